@@ -1,0 +1,78 @@
+import tseslint from 'typescript-eslint';
+import { importX } from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import prettier from 'eslint-config-prettier';
+import { builtinModules } from 'node:module';
+
+/** Who may import whom (ARCHITECTURE.md, "Rooms"): each zone names a room and what it may not reach. */
+const zones = [
+  { target: './shared', from: ['./services', './workflows', './activities', './test'] },
+  { target: './workflows', from: ['./services', './test'] },
+  { target: './activities', from: ['./services', './workflows', './test'] },
+  { target: './services', from: ['./test'] },
+  { target: './services/api', from: ['./services/worker', './services/local', './services/console'] },
+  { target: './services/worker', from: ['./services/api', './services/local', './services/console'] },
+  { target: './services/local', from: ['./services/api', './services/worker', './services/console'] },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.verifa/**', '*.config.*', '.swc/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
+      'import-x/no-cycle': 'error',
+      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    // Workflow code is deterministic: no Node built-ins, no zod, no activity values.
+    files: ['workflows/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [...builtinModules, ...builtinModules.map((m) => `node:${m}`), 'zod', 'kysely', 'pg'].map(
+            (name) => ({ name, message: 'Workflow code is deterministic and bundled.' }),
+          ),
+          patterns: [
+            { group: ['**/activities/**'], allowTypeImports: true, message: 'Types only.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Only main.ts files read the environment.
+    files: ['**/*.ts'],
+    ignores: ['**/main.ts', 'test/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only main.ts files read the environment.',
+        },
+      ],
+    },
+  },
+  { files: ['services/local/**', 'test/**'], rules: { 'no-console': 'off' } },
+  prettier,
+);

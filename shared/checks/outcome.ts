@@ -1,0 +1,35 @@
+/** The six checks of the first default workflow; later issues add the rest of `4-verification.md`. */
+export const checkNames = [
+  'document_quality',
+  'document_ocr',
+  'document_expiration',
+  'id_document_filter',
+  'face_match',
+  'age',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+export const checkStatuses = [
+  'pending',
+  'passed',
+  'failed',
+  'error',
+  'skipped',
+  'requires_retry',
+] as const;
+export type CheckStatus = (typeof checkStatuses)[number];
+
+/**
+ * What one check says of one attempt. Everything here may enter Temporal: codes, scores, engine
+ * names; never a read value. Evidence (which may be personal) is stored sealed beside the row.
+ */
+export interface CheckOutcome {
+  readonly check: CheckName;
+  readonly status: CheckStatus;
+  /** 0–1, higher is better; null when the check has no score. */
+  readonly score: number | null;
+  /** Stable machine codes, e.g. `mrz_checksum_mismatch`, `document_expired`. */
+  readonly reasons: readonly string[];
+  readonly engine: string;
+  readonly engineVersion: string;
+}

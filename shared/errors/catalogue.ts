@@ -1,0 +1,58 @@
+/**
+ * The one catalogue of errors: code → HTTP status, whether the same call may succeed later, and the
+ * sentence the caller reads. Codes are part of the published contract; sentences are not.
+ */
+export const errorCatalogue = {
+  bad_request: { status: 400, retryable: false, message: 'The request could not be understood.' },
+  malformed_json: { status: 400, retryable: false, message: 'The body is not valid JSON.' },
+  unsupported_version: { status: 400, retryable: false, message: 'This API version is unknown or retired.' },
+  unauthorized: { status: 401, retryable: false, message: 'A valid API key is required.' },
+  key_expired: { status: 401, retryable: false, message: 'This API key has expired.' },
+  missing_scope: { status: 403, retryable: false, message: 'This API key lacks the scope for this call.' },
+  ip_not_allowed: { status: 403, retryable: false, message: 'This API key may not be used from this address.' },
+  sandbox_only: { status: 403, retryable: false, message: 'Only a sandbox key may do this.' },
+  signature_invalid: { status: 403, retryable: false, message: 'The link is not valid.' },
+  not_found: { status: 404, retryable: false, message: 'There is no such resource.' },
+  method_not_allowed: { status: 405, retryable: false, message: 'This path does not answer to this method.' },
+  invalid_state: { status: 409, retryable: false, message: 'The session is not in a state that allows this.' },
+  session_redacted: { status: 409, retryable: false, message: 'The session has been redacted.' },
+  sensitive_data_expired: { status: 409, retryable: false, message: "The session's personal data has passed its retention." },
+  legal_hold: { status: 409, retryable: false, message: 'A legal hold is on the session.' },
+  stale_decision: { status: 409, retryable: false, message: 'The decision is for something already past.' },
+  link_in_use: { status: 409, retryable: false, message: 'The link is in use on another device.' },
+  consent_required: { status: 409, retryable: false, message: 'Consent has to be given first.' },
+  case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
+  case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
+  idempotency_in_progress: { status: 409, retryable: true, message: 'The first request with this Idempotency-Key is still running.' },
+  token_unavailable: { status: 410, retryable: false, message: 'The link is unknown, used or has run out.' },
+  document_gone: { status: 410, retryable: false, message: 'The document is no longer available.' },
+  payload_too_large: { status: 413, retryable: false, message: 'The request is larger than allowed.' },
+  unsupported_media_type: { status: 415, retryable: false, message: 'This media type is not accepted.' },
+  unsupported_file_type: { status: 415, retryable: false, message: 'The file is not a JPEG, PNG, WebP or PDF by its content.' },
+  validation_failed: { status: 422, retryable: false, message: 'Some fields are not valid.' },
+  missing_pieces: { status: 422, retryable: false, message: 'Something required is still missing.' },
+  invalid_image: { status: 422, retryable: false, message: 'The picture cannot be decoded.' },
+  image_too_large: { status: 422, retryable: false, message: 'The picture has more than 64 megapixels.' },
+  image_too_small: { status: 422, retryable: false, message: 'The picture is too small.' },
+  face_count: { status: 422, retryable: false, message: 'The picture has to show exactly one face.' },
+  invalid_definition: { status: 422, retryable: false, message: 'The workflow definition is not valid.' },
+  idempotency_mismatch: { status: 422, retryable: false, message: 'This Idempotency-Key was used with other parameters.' },
+  too_many_attempts: { status: 429, retryable: false, message: 'The limit of tries for this session is reached.' },
+  rate_limited: { status: 429, retryable: true, message: 'Too many requests.' },
+  internal_error: { status: 500, retryable: true, message: 'Something went wrong on our side.' },
+  temporarily_unavailable: { status: 503, retryable: true, message: 'A part of the service is down; try again shortly.' },
+  // Never seen by a caller: raised inside activities, and by operators' tools.
+  transition_conflict: { status: 500, retryable: false, message: 'Another content is recorded for this sequence number.' },
+  attempt_stale: { status: 500, retryable: false, message: 'The attempt this answer belongs to is over.' },
+  key_destroyed: { status: 410, retryable: false, message: 'The data key of this session was destroyed.' },
+  ciphertext_invalid: { status: 500, retryable: false, message: 'A stored ciphertext does not verify.' },
+  engine_failed: { status: 500, retryable: true, message: 'A check engine failed.' },
+  artifact_unavailable: { status: 500, retryable: false, message: 'A needed tool or model cannot be had on this machine.' },
+  config_invalid: { status: 500, retryable: false, message: 'The configuration is not valid.' },
+} as const satisfies Record<string, { status: number; retryable: boolean; message: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+export function isErrorCode(value: string): value is ErrorCode {
+  return Object.hasOwn(errorCatalogue, value);
+}
