@@ -1,0 +1,122 @@
+import type { CaseId } from '../ids';
+import { assertNever } from '../assert-never';
+
+export type Decision = 'approved' | 'rejected' | 'needs_review';
+export type SandboxOutcome = 'approve' | 'reject' | 'needs_review' | 'expire';
+export type ExternalDecision = 'continue' | 'fail' | 'reject';
+export type ReviewDecision = 'approve' | 'reject' | 'resubmit';
+
+/** What can happen to a session. Ids and codes only: events travel through Temporal. */
+export type SessionEvent =
+  | { readonly type: 'start_capture' }
+  | { readonly type: 'token_ran_out' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'submit' }
+  | { readonly type: 'outcome'; readonly outcome: SandboxOutcome }
+  | { readonly type: 'sandbox_wait_over' }
+  | {
+      readonly type: 'decide';
+      readonly attempt: number;
+      readonly decision: Decision;
+      /** From the documented enum of rejection reasons; null when approved. */
+      readonly reasonCode: string | null;
+    }
+  | { readonly type: 'reach_gate'; readonly attempt: number; readonly gate: string }
+  | { readonly type: 'give_up'; readonly attempt: number; readonly errorCode: string }
+  | {
+      readonly type: 'external';
+      readonly decision: ExternalDecision;
+      readonly gate?: string;
+      readonly attempt?: number;
+    }
+  | { readonly type: 'gate_timeout'; readonly attempt: number; readonly gate: string }
+  | {
+      readonly type: 'review';
+      readonly decision: ReviewDecision;
+      readonly caseId?: CaseId;
+      readonly attempt?: number;
+      readonly reasonCode?: string;
+      /** The pieces asked for again, for `resubmit`. */
+      readonly pieces?: readonly string[];
+    }
+  | { readonly type: 'rerun'; readonly cause: 'override' | 'correction' }
+  | { readonly type: 'expire' }
+  | { readonly type: 'reprocess'; readonly via: 'reprocess' | 'trigger' | 'resume_workflow' }
+  | { readonly type: 'redact' }
+  | { readonly type: 'place_hold' }
+  | { readonly type: 'lift_hold' };
+
+/** The table's column: an event with the part of its content that picks the row. */
+export const eventKeys = [
+  'start_capture',
+  'token_ran_out',
+  'resume',
+  'submit',
+  'outcome.approve',
+  'outcome.reject',
+  'outcome.needs_review',
+  'outcome.expire',
+  'sandbox_wait_over',
+  'decide.approved',
+  'decide.rejected',
+  'decide.needs_review',
+  'reach_gate',
+  'give_up',
+  'external.continue',
+  'external.fail',
+  'external.reject',
+  'gate_timeout',
+  'review.approve',
+  'review.reject',
+  'review.resubmit',
+  'rerun',
+  'expire',
+  'reprocess',
+  'redact',
+  'place_hold',
+  'lift_hold',
+] as const;
+export type EventKey = (typeof eventKeys)[number];
+
+export function eventKey(event: SessionEvent): EventKey {
+  switch (event.type) {
+    case 'outcome':
+      return `outcome.${event.outcome}`;
+    case 'decide':
+    case 'external':
+    case 'review':
+      return keyOfDecision(event);
+    case 'start_capture':
+    case 'token_ran_out':
+    case 'resume':
+    case 'submit':
+    case 'sandbox_wait_over':
+    case 'reach_gate':
+    case 'give_up':
+    case 'gate_timeout':
+    case 'rerun':
+    case 'expire':
+    case 'reprocess':
+    case 'redact':
+    case 'place_hold':
+    case 'lift_hold':
+      return event.type;
+    default:
+      return assertNever(event);
+  }
+}
+
+function keyOfDecision(
+  event: Extract<SessionEvent, { type: 'decide' | 'external' | 'review' }>,
+): EventKey {
+  switch (event.type) {
+    case 'decide':
+      return `decide.${event.decision}`;
+    case 'external':
+      return `external.${event.decision}`;
+    case 'review':
+      return `review.${event.decision}`;
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,163 @@
+import type { EventKey } from './event';
+import type { SessionStatus } from './state';
+import type { WebhookEventType } from './webhook-events';
+
+/** What a transition brings with it; carried out in its transaction, or by the workflow right after. */
+export type Effect =
+  | 'issue_token' // a new capture token; the older one dies
+  | 'close_token' // submitted: closed for capture, still good for reading the state
+  | 'revoke_token'
+  | 'begin_attempt' // freezes the document ids, counts the attempt
+  | 'run_graph' // the workflow starts the verification graph
+  | 'continue_graph' // goes on behind the gate
+  | 'rerun_graph' // decides again on the stored outcomes
+  | 'cancel_checks'
+  | 'write_result'
+  | 'open_case'
+  | 'decide_case'
+  | 'close_case'
+  | 'end_attempt' // marks a reprocess's attempt cancelled or failed
+  | 'erase' // destroys the data key and all that is personal
+  | 'remember_erasure'
+  | `fire:${WebhookEventType}`;
+
+/** A guard of a row over the state beyond the status. */
+export type Guard = 'live' | 'sandbox' | 'capture' | 'reprocess';
+
+export interface TransitionRow {
+  readonly from: readonly SessionStatus[];
+  readonly on: EventKey;
+  readonly when: readonly Guard[];
+  /** `same`: the status stays. `before`: the status before the reprocess. */
+  readonly to: SessionStatus | 'same' | 'before';
+  readonly effects: readonly Effect[];
+}
+
+const active = [
+  'pending',
+  'capturing',
+  'processing',
+  'awaiting_external',
+  'under_review',
+  'sandbox_pending',
+] as const;
+const every = [...active, 'completed', 'expired', 'failed'] as const;
+
+function row(
+  from: readonly SessionStatus[],
+  on: EventKey,
+  to: TransitionRow['to'],
+  effects: readonly Effect[] = [],
+  when: readonly Guard[] = [],
+): TransitionRow {
+  return { from, on, when, to, effects };
+}
+
+const approve: readonly Effect[] = ['write_result', 'fire:session.approved'];
+const decline: readonly Effect[] = ['write_result', 'fire:session.declined'];
+const review: readonly Effect[] = [
+  'write_result',
+  'open_case',
+  'fire:session.requires-review',
+  'fire:case.created',
+];
+const giveBack: readonly Effect[] = ['cancel_checks', 'revoke_token', 'close_case', 'end_attempt'];
+const sandboxOpen = ['pending', 'capturing', 'sandbox_pending'] as const;
+
+/**
+ * The complete table of `1-lifecycle.md`, in its order. A status and event without a row here is
+ * refused with `invalid_state`. Rows do not overlap: at most one fits a state and an event (tested).
+ */
+export const transitionTable: readonly TransitionRow[] = [
+  row(['pending'], 'start_capture', 'capturing', ['fire:session.started']),
+  row(['pending', 'capturing'], 'token_ran_out', 'expired', [
+    'revoke_token',
+    'fire:session.expired',
+  ]),
+  row(['pending', 'capturing', 'expired', 'failed'], 'resume', 'pending', [
+    'issue_token',
+    'fire:session.link_generated',
+  ]),
+  row(
+    ['capturing'],
+    'submit',
+    'processing',
+    ['close_token', 'begin_attempt', 'run_graph'],
+    ['live'],
+  ),
+  row(['capturing'], 'submit', 'sandbox_pending', ['close_token', 'begin_attempt'], ['sandbox']),
+
+  row(sandboxOpen, 'outcome.approve', 'completed', ['close_token', ...approve], ['sandbox']),
+  row(sandboxOpen, 'outcome.reject', 'completed', ['close_token', ...decline], ['sandbox']),
+  row(sandboxOpen, 'outcome.needs_review', 'under_review', ['close_token', ...review], ['sandbox']),
+  row(
+    sandboxOpen,
+    'outcome.expire',
+    'expired',
+    [...giveBack, 'fire:session.expired'],
+    ['sandbox', 'capture'],
+  ),
+  row(sandboxOpen, 'outcome.expire', 'before', giveBack, ['sandbox', 'reprocess']),
+  row(
+    ['sandbox_pending'],
+    'sandbox_wait_over',
+    'expired',
+    [...giveBack, 'fire:session.expired'],
+    ['capture'],
+  ),
+  row(['sandbox_pending'], 'sandbox_wait_over', 'before', giveBack, ['reprocess']),
+
+  row(['processing'], 'decide.approved', 'completed', approve),
+  row(['processing'], 'decide.rejected', 'completed', decline),
+  row(['processing'], 'decide.needs_review', 'under_review', review),
+  row(['processing'], 'reach_gate', 'awaiting_external', ['fire:session.awaiting_external']),
+  row(
+    ['processing'],
+    'give_up',
+    'failed',
+    ['cancel_checks', 'close_case', 'end_attempt', 'fire:session.failed'],
+    ['capture'],
+  ),
+  row(['processing'], 'give_up', 'before', giveBack, ['reprocess']),
+
+  row(['awaiting_external'], 'external.continue', 'processing', ['continue_graph']),
+  row(['awaiting_external'], 'external.fail', 'processing', ['continue_graph']),
+  row(['awaiting_external'], 'external.reject', 'completed', ['cancel_checks', ...decline]),
+  row(['awaiting_external'], 'gate_timeout', 'processing', ['continue_graph']),
+
+  row(['under_review'], 'review.approve', 'completed', [
+    'decide_case',
+    'fire:case.approved',
+    ...approve,
+  ]),
+  row(['under_review'], 'review.reject', 'completed', [
+    'decide_case',
+    'fire:case.rejected',
+    ...decline,
+  ]),
+  row(['under_review'], 'review.resubmit', 'pending', [
+    'close_case',
+    'issue_token',
+    'fire:session.resubmission-required',
+  ]),
+  row(['under_review'], 'rerun', 'processing', ['rerun_graph']),
+
+  row(active, 'expire', 'expired', [...giveBack, 'fire:session.expired'], ['capture']),
+  row(active, 'expire', 'before', giveBack, ['reprocess']),
+
+  row(['completed', 'failed'], 'reprocess', 'processing', ['begin_attempt', 'run_graph'], ['live']),
+  row(['completed', 'failed'], 'reprocess', 'sandbox_pending', ['begin_attempt'], ['sandbox']),
+
+  row(['completed', 'failed', 'expired'], 'redact', 'same', ['erase', 'fire:session.redacted']),
+  row(
+    active,
+    'redact',
+    'expired',
+    [...giveBack, 'fire:session.expired', 'erase', 'fire:session.redacted'],
+    ['capture'],
+  ),
+  row(active, 'redact', 'before', [...giveBack, 'erase', 'fire:session.redacted'], ['reprocess']),
+
+  row(every, 'place_hold', 'same'),
+  row(every, 'lift_hold', 'same'),
+];

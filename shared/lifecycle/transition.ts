@@ -1,0 +1,214 @@
+import type { ErrorCode } from '../errors/catalogue';
+import { eventKey, type EventKey, type SessionEvent } from './event';
+import {
+  gateTarget,
+  isTerminal,
+  type SessionState,
+  type SessionStatus,
+  type TakenDecision,
+} from './state';
+import { transitionTable, type Effect, type Guard, type TransitionRow } from './table';
+
+export type Transition =
+  /** It happens: commit `state` and carry out `effects`. */
+  | {
+      readonly kind: 'moved';
+      readonly key: EventKey;
+      readonly from: SessionStatus;
+      readonly state: SessionState;
+      readonly effects: readonly Effect[];
+    }
+  /** The same decision for the same target, or a repeated redact: the first answer again. */
+  | { readonly kind: 'repeated'; readonly key: EventKey }
+  | { readonly kind: 'refused'; readonly key: EventKey; readonly code: ErrorCode };
+
+/** The one function of the session's life: state × event → state and effects (`1-lifecycle.md`). */
+export function transition(state: SessionState, event: SessionEvent): Transition {
+  const key = eventKey(event);
+  const refused = (code: ErrorCode): Transition => ({ kind: 'refused', key, code });
+
+  if (state.retention === 'redacted') {
+    return event.type === 'redact' ? { kind: 'repeated', key } : refused('session_redacted');
+  }
+  if (state.retention === 'sensitive_redacted' && needsSensitiveData(event)) {
+    return refused('sensitive_data_expired');
+  }
+  const named = judgeTarget(state, event);
+  if (named !== 'current') {
+    return named === 'repeated' ? { kind: 'repeated', key } : refused(named);
+  }
+  if (event.type === 'redact' && state.legalHold) {
+    return rememberErasure(state, key);
+  }
+  if (event.type === 'lift_hold' && state.erasurePending) {
+    return liftAndErase(state, key);
+  }
+  const row = findRow(state, key);
+  if (row === undefined) return refused('invalid_state');
+  return {
+    kind: 'moved',
+    key,
+    from: state.status,
+    state: nextState(state, event, row),
+    effects: effectsOf(state, row),
+  };
+}
+
+export function findRow(state: SessionState, key: EventKey): TransitionRow | undefined {
+  return transitionTable.find(
+    (row) =>
+      row.on === key &&
+      row.from.includes(state.status) &&
+      row.when.every((guard) => holds(guard, state)),
+  );
+}
+
+function holds(guard: Guard, state: SessionState): boolean {
+  switch (guard) {
+    case 'live':
+      return !state.isSandbox;
+    case 'sandbox':
+      return state.isSandbox;
+    case 'capture':
+    case 'reprocess':
+      return state.run.kind === guard;
+  }
+}
+
+function needsSensitiveData(event: SessionEvent): boolean {
+  return event.type === 'resume' || event.type === 'reprocess';
+}
+
+/** Decisions name their target, so that one for something past can be told from one for the present. */
+function judgeTarget(
+  state: SessionState,
+  event: SessionEvent,
+): 'current' | 'repeated' | 'stale_decision' | 'attempt_stale' {
+  switch (event.type) {
+    case 'external': {
+      const gate = event.gate ?? state.gate ?? targetGate(state.lastGateDecision);
+      if (gate === null) return 'current';
+      const target = gateTarget(gate, event.attempt ?? state.attempt);
+      if (state.gate !== null && target === gateTarget(state.gate, state.attempt)) return 'current';
+      if (isRepeat(state.lastGateDecision, target, event.decision)) return 'repeated';
+      return event.gate === undefined && event.attempt === undefined ? 'current' : 'stale_decision';
+    }
+    case 'review': {
+      const attemptIsPast = event.attempt !== undefined && event.attempt !== state.attempt;
+      const target = event.caseId ?? state.openCase;
+      if (target !== null && target === state.openCase && !attemptIsPast) return 'current';
+      if (target !== null && isRepeat(state.lastCaseDecision, target, event.decision)) {
+        return 'repeated';
+      }
+      return event.caseId === undefined && !attemptIsPast ? 'current' : 'stale_decision';
+    }
+    case 'decide':
+    case 'give_up':
+    case 'reach_gate':
+    case 'gate_timeout':
+      return event.attempt === state.attempt ? 'current' : 'attempt_stale';
+    default:
+      return 'current';
+  }
+}
+
+function targetGate(taken: TakenDecision | null): string | null {
+  return taken === null ? null : taken.target.slice(0, taken.target.lastIndexOf('@'));
+}
+
+function isRepeat(taken: TakenDecision | null, target: string, decision: string): boolean {
+  return taken !== null && taken.target === target && taken.decision === decision;
+}
+
+function rememberErasure(state: SessionState, key: EventKey): Transition {
+  if (state.erasurePending) return { kind: 'repeated', key };
+  return {
+    kind: 'moved',
+    key,
+    from: state.status,
+    state: { ...state, erasurePending: true },
+    effects: ['remember_erasure'],
+  };
+}
+
+/** The hold ends and the remembered erasure is carried out in the same transition. */
+function liftAndErase(state: SessionState, key: EventKey): Transition {
+  const erased = transition(
+    { ...state, legalHold: false, erasurePending: false },
+    { type: 'redact' },
+  );
+  return { ...erased, key };
+}
+
+function nextState(state: SessionState, event: SessionEvent, row: TransitionRow): SessionState {
+  const status = nextStatus(state, row);
+  const effects = row.effects;
+  const captureBegins = effects.includes('issue_token');
+  return {
+    ...state,
+    status,
+    run: nextRun(state, event, status),
+    capture: captureBegins ? state.capture + 1 : state.capture,
+    attempt: effects.includes('begin_attempt') ? state.attempt + 1 : state.attempt,
+    retention: effects.includes('erase') ? 'redacted' : state.retention,
+    legalHold: event.type === 'place_hold' || (event.type !== 'lift_hold' && state.legalHold),
+    gate:
+      event.type === 'reach_gate' ? event.gate : status === 'awaiting_external' ? state.gate : null,
+    // The case's id is made by the transaction that opens it; the workflow puts it in afterwards.
+    openCase: keepsCase(status, effects) ? state.openCase : null,
+    lastGateDecision:
+      event.type === 'external' && state.gate !== null
+        ? { target: gateTarget(state.gate, state.attempt), decision: event.decision }
+        : state.lastGateDecision,
+    lastCaseDecision:
+      event.type === 'review' && state.openCase !== null
+        ? { target: state.openCase, decision: event.decision }
+        : state.lastCaseDecision,
+  };
+}
+
+function nextStatus(state: SessionState, row: TransitionRow): SessionStatus {
+  if (row.to === 'same') return state.status;
+  if (row.to !== 'before') return row.to;
+  // Only rows guarded by `reprocess` say `before`.
+  return state.run.kind === 'reprocess' ? state.run.before : state.status;
+}
+
+function nextRun(
+  state: SessionState,
+  event: SessionEvent,
+  status: SessionStatus,
+): SessionState['run'] {
+  if (event.type === 'reprocess') {
+    return { kind: 'reprocess', before: state.status === 'failed' ? 'failed' : 'completed' };
+  }
+  return event.type === 'resume' || isTerminal(status) || status === 'pending'
+    ? { kind: 'capture' }
+    : state.run;
+}
+
+/** A case lives over under_review and a rerun of the decision; nothing else carries it on. */
+function keepsCase(status: SessionStatus, effects: readonly Effect[]): boolean {
+  if (effects.includes('close_case') || effects.includes('decide_case')) return false;
+  return status === 'under_review' || status === 'processing' || status === 'awaiting_external';
+}
+
+/** The row's effects, less those about a case that is not there, plus the end of one that is. */
+function effectsOf(state: SessionState, row: TransitionRow): readonly Effect[] {
+  const hasCase = state.openCase !== null;
+  const endsReprocess = state.run.kind === 'reprocess';
+  const kept = row.effects.filter((effect) => {
+    if (effect === 'open_case' || effect === 'fire:case.created') return !hasCase;
+    if (effect === 'close_case') return hasCase;
+    if (effect === 'end_attempt') return endsReprocess || state.attempt > 0;
+    return true;
+  });
+  // A rerun of the decision that no longer needs a reviewer closes the case (`decision_rerun`).
+  const decidedByRerun =
+    hasCase && state.status === 'processing' && kept.includes('write_result') && !isReview(row);
+  return decidedByRerun ? ['close_case', ...kept] : kept;
+}
+
+function isReview(row: TransitionRow): boolean {
+  return row.to === 'under_review';
+}

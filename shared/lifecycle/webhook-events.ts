@@ -1,0 +1,27 @@
+/** The published event names: the mixed separators are the contract (`5-webhooks.md`). */
+export const webhookEventTypes = [
+  'session.created',
+  'session.link_generated',
+  'session.started',
+  'session.awaiting_external',
+  'session.requires-review',
+  'session.approved',
+  'session.declined',
+  'session.expired',
+  'session.failed',
+  'session.resubmission-required',
+  'session.redacted',
+  'session.retention-expired',
+  'check.completed',
+  'document.verified',
+  'document.extracted',
+  'case.created',
+  'case.approved',
+  'case.rejected',
+  'case.escalated',
+  'identity.created',
+  'identity.updated',
+  'identity.archived',
+  'identity.restored',
+] as const;
+export type WebhookEventType = (typeof webhookEventTypes)[number];
