@@ -1,0 +1,25 @@
+import type { SessionRow } from '../database/schema';
+import { VerifaError } from '../errors/verifa-error';
+import type { Keyring } from './keyring';
+
+/** The data key of a session's row; `key_destroyed` once it was redacted. */
+export function sessionKey(
+  keyring: Keyring,
+  row: Pick<SessionRow, 'id' | 'wrapped_key' | 'master_key_id'>,
+): Buffer {
+  if (row.wrapped_key === null || row.master_key_id === null) {
+    throw new VerifaError('key_destroyed');
+  }
+  return keyring.unwrap(row.id, { wrapped: row.wrapped_key, masterKeyId: row.master_key_id });
+}
+
+/** What each sealed column is bound to: a ciphertext opens only in its own row and column. */
+export const sealContext = {
+  fields: (sessionId: string) => `fields/${sessionId}`,
+  applicant: (sessionId: string) => `applicant/${sessionId}`,
+  token: (linkId: string) => `token/${linkId}`,
+  extraction: (sessionId: string, attempt: number) => `extraction/${sessionId}/${String(attempt)}`,
+  evidence: (checkRunId: string) => `evidence/${checkRunId}`,
+  webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,
+  idempotentAnswer: (keyHash: Buffer) => `idempotent-answer/${keyHash.toString('hex')}`,
+} as const;

@@ -1,0 +1,23 @@
+import { Migrator, type Kysely } from 'kysely';
+import { VerifaError } from '../errors/verifa-error';
+import { sessionsMigration } from './migrations/0001-sessions';
+import type { Database } from './schema';
+
+/** In the order of their names; a migration that has shipped is never edited. */
+const migrations = { '0001-sessions': sessionsMigration };
+
+/** Brings the schema up to date; safe to call from several processes at once (advisory lock). */
+export async function migrateToLatest(db: Kysely<Database>): Promise<readonly string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    throw new VerifaError('temporarily_unavailable', {
+      detail: 'The database schema could not be brought up to date.',
+      cause: error,
+    });
+  }
+  return (results ?? []).map((result) => result.migrationName);
+}

@@ -1,0 +1,28 @@
+export const piiFields = [
+  'first_name',
+  'last_name',
+  'date_of_birth',
+  'address',
+  'document_number',
+  'nationality',
+  'gender',
+  'ssn',
+  'document_type',
+  'document_expiration_date',
+  'document_issuing_state',
+] as const;
+export type PiiField = (typeof piiFields)[number];
+
+/** An organisation's own settings; each has a default, so that a stored `{}` is valid. */
+export interface OrganizationSettings {
+  /** Which extracted fields API answers show. Default: all. */
+  readonly api_pii_fields?: readonly PiiField[];
+  /** Which extracted fields webhooks carry. Default: none. */
+  readonly webhook_pii_fields?: readonly PiiField[];
+  /** How long a signed document URL lives: 30–86,400. Default 300. */
+  readonly image_url_expiry_seconds?: number;
+  /** How long a capture token lives when create does not say. Default 20. */
+  readonly token_minutes?: number;
+  /** The calendar in which a document expires and a birthday comes. Default UTC. */
+  readonly time_zone?: string;
+}

@@ -1,0 +1,79 @@
+import type { ErrorCode } from '../errors/catalogue';
+import type { OrganizationId, SessionId, WorkflowId } from '../ids';
+import type { SessionEvent } from '../lifecycle/event';
+import type { SessionState } from '../lifecycle/state';
+
+type Environment = 'live' | 'sandbox';
+
+/** The session workflow's one argument: enough for its search attributes; the rest is in the row. */
+export interface SessionWorkflowInput {
+  readonly sessionId: SessionId;
+  readonly organizationId: OrganizationId;
+  readonly environment: Environment;
+  readonly workflowId: WorkflowId;
+}
+
+/** Who caused an event. Never a name or an address: ids only. */
+export interface Actor {
+  readonly kind: 'api_key' | 'person' | 'reviewer' | 'operator' | 'system';
+  readonly id: string | null;
+}
+
+/** The events that callers outside the workflow may send, each an Update named by its type. */
+export const updateNames = [
+  'start_capture',
+  'submit',
+  'resume',
+  'outcome',
+  'external',
+  'review',
+  'rerun',
+  'expire',
+  'reprocess',
+  'redact',
+  'place_hold',
+  'lift_hold',
+] as const;
+export type UpdateName = (typeof updateNames)[number];
+export type SentEvent = Extract<SessionEvent, { readonly type: UpdateName }>;
+
+/** The argument of every Update. */
+export interface SessionMessage<E extends SentEvent = SentEvent> {
+  readonly event: E;
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+/** An Update's answer, given when its transition is committed. */
+export interface SessionView {
+  readonly sequence: number;
+  readonly state: SessionState;
+  /** True when the event had taken effect before: the first answer again. */
+  readonly repeated: boolean;
+}
+
+/** `details[0]` of the ApplicationFailure (whose `type` is the code) that refuses an Update. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly status: SessionState['status'];
+}
+
+/** The Signals for operators (`0-architecture.md`, invariant 3), with what each carries. */
+export interface SignalPayloads {
+  readonly captureSubmitted: undefined;
+  readonly expire: undefined;
+  readonly resume: undefined;
+  readonly reviewDecision: {
+    readonly decision: 'approve' | 'reject';
+    readonly reason_code?: string;
+    readonly case_id?: string;
+    readonly attempt?: number;
+  };
+  readonly externalDecision: {
+    readonly decision: 'continue' | 'fail' | 'reject';
+    readonly gate?: string;
+    readonly attempt?: number;
+  };
+}
+export type SignalName = keyof SignalPayloads;
+export const queryName = 'state';
