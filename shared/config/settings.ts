@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { VerifaError } from '../errors/verifa-error';
+
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** What every process needs: records, Temporal, objects, keys. */
+const common = {
+  DATABASE_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  /** With S3_ENDPOINT documents go to MinIO or S3, else to files under OBJECT_DIR. */
+  S3_ENDPOINT: z.url().optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_BUCKET: z.string().min(3).default('verifa-documents'),
+  S3_REGION: z.string().default('us-east-1'),
+  OBJECT_DIR: z.string().optional(),
+  MASTER_KEYS_FILE: z.string().min(1),
+  /** Where models are kept (`shared/artifacts`). */
+  VERIFA_CACHE_DIR: z.string().min(1),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Development only: receivers of webhooks may be on loopback and private addresses, over http. */
+  ALLOW_PRIVATE_WEBHOOKS: flag,
+};
+
+export const apiSettingsSchema = z.object({
+  ...common,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  /** Health of the parts and metrics; never public. 0 = off. */
+  ADMIN_PORT: port.default(0),
+  /** The public origin in capture links and signed URLs. */
+  PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /** CIDRs of proxies whose X-Forwarded-For is believed. Default: none. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    ),
+});
+export type ApiSettings = z.infer<typeof apiSettingsSchema>;
+
+export const workerSettingsSchema = z.object({
+  ...common,
+  /** A bundle built ahead (`npm run build`); without it the worker bundles at start. */
+  WORKFLOW_BUNDLE: z.string().optional(),
+  /** Threads for checks. Default: the machine's cores. */
+  CHECK_THREADS: z.coerce.number().int().min(1).optional(),
+  /** Scales the webhook retry schedule, for soak tests only. Default 1. */
+  WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),
+});
+export type WorkerSettings = z.infer<typeof workerSettingsSchema>;
+
+/** Parses a process's environment once, at its start; an error names the variable. */
+export function parseSettings<S extends z.ZodType>(schema: S, environment: unknown): z.output<S> {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new VerifaError('config_invalid', {
+    detail: `${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'is not valid'}`,
+  });
+}
