@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { renderStateTable } from '../../shared/lifecycle/state-table-document';
+
+/** `npm run docs`: writes the documents that are generated from code. */
+writeFileSync('deploy/STATES.md', renderStateTable());

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import {
+  checkNames,
+  checkStatuses,
+  type CheckName,
+  type CheckStatus,
+} from '../../../shared/checks/outcome';
+import { defaultWorkflow } from '../../../shared/graph/default-workflow';
+import type { Graph } from '../../../shared/graph/definition';
+import { checksOf, walk, type GraphAnswers } from '../../../shared/graph/walk';
+
+function answers(
+  statuses: Partial<Record<CheckName, CheckStatus>>,
+  gates: Record<string, 'continue' | 'fail' | 'timeout'> = {},
+): GraphAnswers {
+  const checks = new Map<CheckName, { status: CheckStatus; reasons: string[] }>();
+  for (const check of checkNames) {
+    const status = statuses[check];
+    if (status !== undefined) checks.set(check, { status, reasons: [] });
+  }
+  return { checks, gates: new Map(Object.entries(gates)) };
+}
+
+const allPassed = Object.fromEntries(checkNames.map((check) => [check, 'passed'])) as Record<
+  CheckName,
+  CheckStatus
+>;
+
+const gated: Graph = {
+  start: 'kyc',
+  nodes: [
+    { kind: 'wait', id: 'kyc', next: 'yes', onFail: 'no', onTimeout: 'ask' },
+    { kind: 'terminal', id: 'yes', decision: 'approved' },
+    { kind: 'terminal', id: 'no', decision: 'rejected' },
+    { kind: 'terminal', id: 'ask', decision: 'needs_review' },
+  ],
+};
+
+describe('the default workflow', () => {
+  test('runs six checks and approves when all pass', () => {
+    expect(checksOf(defaultWorkflow.graph)).toHaveLength(6);
+    expect(walk(defaultWorkflow.graph, answers(allPassed))).toEqual({
+      kind: 'decided',
+      decision: 'approved',
+      because: null,
+    });
+  });
+
+  test.each([
+    ['face_match', 'rejected'],
+    ['document_expiration', 'rejected'],
+    ['age', 'rejected'],
+    ['id_document_filter', 'rejected'],
+    ['document_ocr', 'needs_review'],
+    ['document_quality', 'needs_review'],
+  ] as const)('a failed %s leads to %s and is named', (check, decision) => {
+    expect(walk(defaultWorkflow.graph, answers({ ...allPassed, [check]: 'failed' }))).toEqual({
+      kind: 'decided',
+      decision,
+      because: check,
+    });
+  });
+
+  test('a check that could not run fails the session, a skipped one goes to review', () => {
+    expect(walk(defaultWorkflow.graph, answers({ ...allPassed, age: 'error' }))).toEqual({
+      kind: 'failed',
+      check: 'age',
+    });
+    expect(
+      walk(defaultWorkflow.graph, answers({ ...allPassed, face_match: 'skipped' })),
+    ).toMatchObject({
+      kind: 'decided',
+      decision: 'needs_review',
+    });
+  });
+
+  test('whatever the outcomes, a walk over all of them ends, and never approves past a failure', () => {
+    const statuses = fc.record(
+      Object.fromEntries(
+        checkNames.map((check) => [
+          check,
+          fc.constantFrom(...checkStatuses.filter((status) => status !== 'pending')),
+        ]),
+      ) as Record<CheckName, fc.Arbitrary<CheckStatus>>,
+    );
+    fc.assert(
+      fc.property(statuses, (drawn) => {
+        const standing = walk(defaultWorkflow.graph, answers(drawn));
+        expect(['decided', 'failed']).toContain(standing.kind);
+        const approved = standing.kind === 'decided' && standing.decision === 'approved';
+        expect(approved).toBe(checkNames.every((check) => drawn[check] === 'passed'));
+      }),
+    );
+  });
+});
+
+describe('a gate', () => {
+  test.each([
+    ['continue', 'approved'],
+    ['fail', 'rejected'],
+    ['timeout', 'needs_review'],
+  ] as const)('answered %s leads to %s', (answer, decision) => {
+    expect(walk(gated, answers({}))).toMatchObject({ kind: 'at_gate' });
+    expect(walk(gated, answers({}, { kyc: answer }))).toMatchObject({ kind: 'decided', decision });
+  });
+});
