@@ -20,6 +20,7 @@ export const sealContext = {
   token: (linkId: string) => `token/${linkId}`,
   extraction: (sessionId: string, attempt: number) => `extraction/${sessionId}/${String(attempt)}`,
   evidence: (checkRunId: string) => `evidence/${checkRunId}`,
+  caseReason: (caseId: string) => `case-reason/${caseId}`,
   webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,
   idempotentAnswer: (keyHash: Buffer) => `idempotent-answer/${keyHash.toString('hex')}`,
 } as const;

@@ -215,6 +215,8 @@ export interface CasesTable extends Owned {
   opened_sequence: number;
   decided_by: string | null;
   reason_code: string | null;
+  /** The reviewer's free text, sealed under the session's data key; null once redacted. */
+  reason_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   close_reason: string | null;
   created_at: Time;
   closed_at: OptionalTime;
@@ -284,6 +286,8 @@ export interface WebhookDeliveriesTable extends Owned {
   status: 'pending' | 'delivered' | 'failed' | 'held';
   /** Counts the rounds of tries: 1 first, one more at each retry by hand. */
   round: number;
+  /** The last round whose workflow was started; below `round` the dispatcher still owes a start. */
+  started_round: number;
   tries: number;
   created_at: Time;
   updated_at: Time;

@@ -51,6 +51,12 @@ export const errorCatalogue = {
   consent_required: { status: 409, retryable: false, message: 'Consent has to be given first.' },
   case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
   case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
+  endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
+  delivery_pending: {
+    status: 409,
+    retryable: false,
+    message: 'The delivery is still being tried.',
+  },
   idempotency_in_progress: {
     status: 409,
     retryable: true,

@@ -80,8 +80,8 @@ const statements = [
   `CREATE INDEX results_newest ON results (organization_id, environment, created_at DESC)`,
   `CREATE TABLE cases (
     id text PRIMARY KEY, ${owned}, ${ofSession}, attempt integer NOT NULL, status text NOT NULL,
-    opened_sequence integer NOT NULL, decided_by text, reason_code text, close_reason text,
-    created_at timestamptz NOT NULL, closed_at timestamptz, UNIQUE (session_id, opened_sequence))`,
+    opened_sequence integer NOT NULL, decided_by text, reason_code text, reason_sealed bytea,
+    close_reason text, created_at timestamptz NOT NULL, closed_at timestamptz, UNIQUE (session_id, opened_sequence))`,
   `CREATE INDEX cases_queue ON cases (organization_id, environment, status, created_at)`,
   `CREATE TABLE timeline (
     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, ${owned}, ${ofSession},
@@ -110,8 +110,10 @@ const statements = [
   `CREATE TABLE webhook_deliveries (
     id text PRIMARY KEY, ${owned}, event_id text NOT NULL REFERENCES events,
     endpoint_id text NOT NULL REFERENCES webhook_endpoints, session_id text REFERENCES sessions,
-    event_type text NOT NULL, status text NOT NULL, round integer NOT NULL, tries integer NOT NULL,
-    created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL, UNIQUE (event_id, endpoint_id))`,
+    event_type text NOT NULL, status text NOT NULL, round integer NOT NULL,
+    started_round integer NOT NULL, tries integer NOT NULL, created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL, UNIQUE (event_id, endpoint_id))`,
+  `CREATE INDEX webhook_deliveries_pending ON webhook_deliveries (id) WHERE status = 'pending'`,
   `CREATE INDEX webhook_deliveries_newest ON webhook_deliveries (endpoint_id, created_at DESC)`,
   `CREATE INDEX webhook_deliveries_by_session ON webhook_deliveries (session_id)`,
   `CREATE TABLE webhook_tries (
