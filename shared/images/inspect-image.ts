@@ -1,0 +1,74 @@
+import sharp from 'sharp';
+import { VerifaError } from '../errors/verifa-error';
+import { formatByContent, mimeTypeByFormat, type ImageFormat } from './image-format';
+import { pdfFirstPageSize } from './pdf-first-page';
+
+export const maxPixels = 64_000_000;
+/** Below this no machine-readable zone and no face can be read; the selfie asks for more (480). */
+export const minimumShortSidePx = 200;
+const decodeTimeoutSeconds = 10;
+
+export interface InspectedImage {
+  readonly format: ImageFormat;
+  /** Upright: EXIF orientation is already counted in. For a PDF, the first page as it will be drawn. */
+  readonly width: number;
+  readonly height: number;
+  readonly mimeType: string;
+}
+
+export interface InspectOptions {
+  readonly minimumShortSidePx?: number;
+}
+
+/**
+ * Decides whether a file may be stored. Order matters: signature, then the header's pixel count
+ * (before a single pixel is decoded, so that a small file cannot claim gigabytes), then a whole
+ * decode into a thumbnail, which finds truncated and corrupt data without holding the raw picture.
+ */
+export async function inspectImage(
+  bytes: Buffer,
+  options: InspectOptions = {},
+): Promise<InspectedImage> {
+  const format = formatByContent(bytes);
+  if (format === undefined) throw new VerifaError('unsupported_file_type');
+  const { width, height } =
+    format === 'pdf' ? await pdfFirstPageSize(bytes) : await imageHeader(bytes, format);
+
+  if (Math.min(width, height) < (options.minimumShortSidePx ?? minimumShortSidePx)) {
+    throw new VerifaError('image_too_small');
+  }
+  if (format !== 'pdf') await decodeWhole(bytes);
+  return { format, width, height, mimeType: mimeTypeByFormat[format] };
+}
+
+async function imageHeader(
+  bytes: Buffer,
+  format: ImageFormat,
+): Promise<{ width: number; height: number }> {
+  const header = await sharp(bytes, { limitInputPixels: false, pages: 1 })
+    .metadata()
+    .catch((cause: unknown) => {
+      throw new VerifaError('invalid_image', { cause });
+    });
+  // The decoder has to agree with the signature, or two parsers see two different files.
+  if (header.format !== format) throw new VerifaError('invalid_image');
+  if (header.width * header.height > maxPixels) throw new VerifaError('image_too_large');
+  return header.autoOrient;
+}
+
+async function decodeWhole(bytes: Buffer): Promise<void> {
+  try {
+    await sharp(bytes, {
+      failOn: 'warning',
+      limitInputPixels: maxPixels,
+      sequentialRead: true,
+      pages: 1,
+    })
+      .timeout({ seconds: decodeTimeoutSeconds })
+      .resize(64, 64, { fit: 'fill' })
+      .raw()
+      .toBuffer();
+  } catch (cause) {
+    throw new VerifaError('invalid_image', { cause });
+  }
+}
