@@ -1,0 +1,36 @@
+import { hmacSha256 } from '../crypto/seal';
+import type { EventId, WebhookDeliveryId } from '../ids';
+import { plainKey, standardKey } from './secret';
+
+export interface SignedMessage {
+  readonly deliveryId: WebhookDeliveryId;
+  readonly eventId: EventId;
+  /** The time of this try: a signature is made anew at each. */
+  readonly at: Date;
+  /** The exact bytes sent. */
+  readonly body: string;
+  /** The present secret first; after a rotation the one before it too. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Both published forms (`5-webhooks.md`): ours, and Standard Webhooks 1.0 for receivers that use its
+ * libraries. Each lists one signature per valid secret, so that a receiver may change over in peace.
+ */
+export function signatureHeaders(message: SignedMessage): Readonly<Record<string, string>> {
+  const seconds = String(Math.floor(message.at.getTime() / 1000));
+  const ours = `${seconds}.${message.body}`;
+  const standard = `${message.eventId}.${ours}`;
+  return {
+    'X-Verifa-Signature': [
+      `t=${seconds}`,
+      ...message.secrets.map((s) => `v1=${hmacSha256(plainKey(s), ours).toString('hex')}`),
+    ].join(','),
+    'X-Verifa-Delivery-Id': message.deliveryId,
+    'webhook-id': message.eventId,
+    'webhook-timestamp': seconds,
+    'webhook-signature': message.secrets
+      .map((s) => `v1,${hmacSha256(standardKey(s), standard).toString('base64')}`)
+      .join(' '),
+  };
+}
