@@ -1,0 +1,118 @@
+import { heartbeat } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Kysely } from 'kysely';
+import type { Keyring } from '../../shared/crypto/keyring';
+import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
+import type { WebhookEndpointId } from '../../shared/ids';
+import { signatureHeaders } from '../../shared/webhooks/signature';
+import type { GuardRules, Resolve } from './address-guard';
+import { beginTry, type BegunTry, type DeliveryRound } from './begin-try';
+import { createEndpointSlots } from './endpoint-slots';
+import { finishTry } from './finish-try';
+import { defaultTryTimeoutMs, sendTry, type TryResult } from './send-try';
+
+const heartbeatEveryMs = 4_000;
+/** Below `maxDeliveriesInFlight` by far, so that a dozen dead receivers leave room for the rest. */
+const maxInFlightPerEndpoint = 8;
+/** For the deliveries worker's `maxConcurrentActivityTaskExecutions`: tries wait, they do not work. */
+export const maxDeliveriesInFlight = 200;
+
+export interface WebhookActivityDeps {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+  readonly rules: GuardRules;
+  /** `WEBHOOK_RETRY_SCALE`. */
+  readonly retryScale: number;
+  readonly resolve?: Resolve;
+  readonly tryTimeoutMs?: number;
+}
+
+export type DeliveryOutcome = WebhookDeliveryRow['status'] | 'superseded';
+
+export interface WebhookActivities {
+  /**
+   * One try. Answers when the delivery is decided (or not to be tried); else fails with the wait
+   * before the next one, so that hours of retries write nothing to the workflow's history.
+   */
+  tryDelivery(round: DeliveryRound): Promise<DeliveryOutcome>;
+}
+
+export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActivities {
+  const slots = createEndpointSlots(maxInFlightPerEndpoint);
+
+  async function tryDelivery(round: DeliveryRound): Promise<DeliveryOutcome> {
+    const endpointId = await endpointOf(deps.db, round);
+    if (endpointId === null) return 'superseded';
+    const release = slots.take(endpointId);
+    // No try was made and none is counted: back in the queue for a moment.
+    if (release === null) throw retryAfter('endpoint_busy', 1_000 + Math.random() * 4_000);
+    try {
+      return await tryOnce(round);
+    } finally {
+      release();
+    }
+  }
+
+  async function tryOnce(round: DeliveryRound): Promise<DeliveryOutcome> {
+    const beginning = await beginTry(deps.db, deps.keyring, round, new Date());
+    if (beginning.kind === 'over') return beginning.status;
+    const result = await whileHeartbeating(() => send(beginning.attempt));
+    const finish = await finishTry(deps.db, beginning.attempt, result, {
+      retryScale: deps.retryScale,
+      random: Math.random(),
+      now: new Date(),
+    });
+    if (finish.kind !== 'again') return finish.kind;
+    throw retryAfter(result.errorCode ?? 'try_failed', finish.delayMs);
+  }
+
+  function send(begun: BegunTry): Promise<TryResult> {
+    return sendTry({
+      url: begun.url,
+      headers: {
+        'Content-Type': 'application/json',
+        'User-Agent': 'Verifa-Webhooks/1',
+        ...signatureHeaders({ ...begun, at: new Date() }),
+      },
+      body: begun.body,
+      rules: deps.rules,
+      resolve: deps.resolve,
+      timeoutMs: deps.tryTimeoutMs ?? defaultTryTimeoutMs,
+    });
+  }
+
+  return { tryDelivery };
+}
+
+async function endpointOf(
+  db: Kysely<Database>,
+  { deliveryId }: DeliveryRound,
+): Promise<WebhookEndpointId | null> {
+  const row = await db
+    .selectFrom('webhook_deliveries')
+    .select('endpoint_id')
+    .where('id', '=', deliveryId)
+    .executeTakeFirst();
+  return row?.endpoint_id ?? null;
+}
+
+/** Temporal keeps the message: a code, never an address or a word of the receiver's. */
+function retryAfter(code: string, delayMs: number): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: 'webhook_try_failed',
+    message: code,
+    nextRetryDelay: Math.max(1, Math.round(delayMs)),
+  });
+}
+
+/** Beats while a receiver takes its time, so that a dead worker is noticed long before 30 s. */
+async function whileHeartbeating<T>(work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => {
+    heartbeat();
+  }, heartbeatEveryMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}

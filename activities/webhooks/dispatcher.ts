@@ -1,0 +1,126 @@
+import type { WorkflowClient } from '@temporalio/client';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../shared/database/schema';
+import type { WebhookDeliveryId } from '../../shared/ids';
+import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
+import type { DeliveryRound } from './begin-try';
+import { dispatchBatch, markStarted, owedStarts, quietDeliveries, type OwedStart } from './outbox';
+import { listenToOutbox } from './outbox-listener';
+
+const pollMs = 2_000;
+const startsAtOnce = 50;
+const sweepEveryMs = 60_000;
+const quietForMs = 5 * 60_000;
+const sweepPage = 200;
+
+export interface DispatcherDeps {
+  readonly db: Kysely<Database>;
+  readonly databaseUrl: string;
+  readonly workflows: Pick<WorkflowClient, 'start'>;
+  /** Something of ours was down; the next round tries again. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Dispatcher {
+  /** Resolves when the round under way is through. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The outbox's other end, in the worker process; any number may run. Each round: events become
+ * delivery rows, rows without a workflow get one. Nothing is held in memory between rounds, so a
+ * process killed anywhere leaves only what the next round does.
+ */
+export function startDispatcher(deps: DispatcherDeps): Dispatcher {
+  let stopping = false;
+  let woken = false;
+  let wake: () => void = () => undefined;
+  let sweptTo: WebhookDeliveryId | null = null;
+  let sweepAt = Date.now() + sweepEveryMs;
+
+  const listener = listenToOutbox(deps.databaseUrl, notify);
+
+  function notify(): void {
+    woken = true;
+    wake();
+  }
+
+  async function pause(): Promise<void> {
+    if (woken || stopping) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function round(): Promise<void> {
+    woken = false;
+    while (!stopping && (await dispatchBatch(deps.db, new Date())) > 0);
+    await startOwed();
+    if (Date.now() >= sweepAt) await sweep();
+  }
+
+  async function startOwed(): Promise<void> {
+    while (!stopping) {
+      const owed = await owedStarts(deps.db, startsAtOnce);
+      await Promise.all(owed.map((delivery) => startDelivery(deps, delivery, replaces(delivery))));
+      if (owed.length < startsAtOnce) return;
+    }
+  }
+
+  /** Page by page through what has been quiet; a start is a no-op where the workflow still runs. */
+  async function sweep(): Promise<void> {
+    const before = new Date(Date.now() - quietForMs);
+    const page = await quietDeliveries(deps.db, { after: sweptTo, before, limit: sweepPage });
+    for (const delivery of page) {
+      if (stopping) return;
+      await startDelivery(deps, delivery, 'USE_EXISTING');
+    }
+    sweptTo = page.length < sweepPage ? null : (page.at(-1)?.id ?? null);
+    if (sweptTo === null) sweepAt = Date.now() + sweepEveryMs;
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopping()) {
+      await round().catch(deps.onError);
+      await pause();
+    }
+  }
+  const isStopping = (): boolean => stopping;
+
+  const running = run();
+  return {
+    async stop() {
+      stopping = true;
+      wake();
+      await running;
+      await listener.stop();
+    },
+  };
+}
+
+/** A retry by hand ends what is left of the round before, whose delivery is decided. */
+function replaces(delivery: OwedStart): 'USE_EXISTING' | 'TERMINATE_EXISTING' {
+  return delivery.round === 1 ? 'USE_EXISTING' : 'TERMINATE_EXISTING';
+}
+
+/** The workflow's id is the delivery's, so that a second start of one round changes nothing. */
+async function startDelivery(
+  deps: Pick<DispatcherDeps, 'db' | 'workflows'>,
+  delivery: OwedStart,
+  workflowIdConflictPolicy: 'USE_EXISTING' | 'TERMINATE_EXISTING',
+): Promise<void> {
+  const args: [DeliveryRound] = [{ deliveryId: delivery.id, round: delivery.round }];
+  await deps.workflows.start(deliveryWorkflowType, {
+    taskQueue: deliveriesQueue,
+    workflowId: delivery.id,
+    args,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy,
+    staticSummary: `${delivery.event_type} to ${delivery.endpoint_id}`,
+  });
+  await markStarted(deps.db, delivery.id, delivery.round);
+}

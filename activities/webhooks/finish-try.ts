@@ -1,0 +1,129 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../../shared/database/schema';
+import { newId, type WebhookEndpointId } from '../../shared/ids';
+import { nextDelayMs } from '../../shared/webhooks/schedule';
+import type { BegunTry } from './begin-try';
+import type { TryResult } from './send-try';
+
+/** So many failed deliveries in a row disable an endpoint (`5-webhooks.md`). */
+const maxFailedInARow = 10;
+const goneStatus = 410;
+
+export type Finish =
+  { readonly kind: 'delivered' | 'failed' } | { readonly kind: 'again'; readonly delayMs: number };
+
+export interface FinishRules {
+  readonly retryScale: number;
+  readonly random: number;
+  readonly now: Date;
+}
+
+/** Records how a try ended and, in the same transaction, what that means for delivery and endpoint. */
+export async function finishTry(
+  db: Kysely<Database>,
+  begun: BegunTry,
+  result: TryResult,
+  rules: FinishRules,
+): Promise<Finish> {
+  const finish = judge(begun, result, rules);
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('webhook_tries')
+      .set({
+        status_code: result.statusCode,
+        error_code: result.errorCode,
+        duration_ms: result.durationMs,
+        answer: result.answer,
+      })
+      .where('delivery_id', '=', begun.deliveryId)
+      .where('round', '=', begun.round)
+      .where('try_number', '=', begun.tryNumber)
+      .execute();
+    if (finish.kind === 'again') return;
+    // A try that was thought dead may end late: a delivery is decided once.
+    const decided = await trx
+      .updateTable('webhook_deliveries')
+      .set({ status: finish.kind, updated_at: rules.now })
+      .where('id', '=', begun.deliveryId)
+      .where('round', '=', begun.round)
+      .where('status', '=', 'pending')
+      .executeTakeFirst();
+    if (decided.numUpdatedRows === 0n) return;
+    if (finish.kind === 'delivered') await countSuccess(trx, begun);
+    else await countFailure(trx, begun, result, rules.now);
+  });
+  return finish;
+}
+
+function judge(begun: BegunTry, result: TryResult, rules: FinishRules): Finish {
+  if (result.errorCode === null) return { kind: 'delivered' };
+  if (result.statusCode === goneStatus) return { kind: 'failed' };
+  const delayMs = nextDelayMs({
+    failedTries: begun.failedBefore + 1,
+    retryAfterMs: result.retryAfterMs,
+    scale: rules.retryScale,
+    random: rules.random,
+  });
+  return delayMs === null ? { kind: 'failed' } : { kind: 'again', delayMs };
+}
+
+async function countSuccess(trx: Transaction<Database>, begun: BegunTry): Promise<void> {
+  if (begun.isTest) return;
+  await trx
+    .updateTable('webhook_endpoints')
+    .set({ failed_in_a_row: 0 })
+    .where('id', '=', begun.endpointId)
+    .where('failed_in_a_row', '>', 0)
+    .execute();
+}
+
+/** A test event says nothing of an endpoint's health, except when the receiver says it is gone. */
+async function countFailure(
+  trx: Transaction<Database>,
+  begun: BegunTry,
+  result: TryResult,
+  now: Date,
+): Promise<void> {
+  const endpoint = await trx
+    .updateTable('webhook_endpoints')
+    .set((eb) => ({ failed_in_a_row: eb('failed_in_a_row', '+', begun.isTest ? 0 : 1) }))
+    .where('id', '=', begun.endpointId)
+    .returning('failed_in_a_row')
+    .executeTakeFirstOrThrow();
+  if (result.statusCode === goneStatus) {
+    await disableEndpoint(trx, begun.endpointId, 'receiver_gone', now);
+  } else if (endpoint.failed_in_a_row >= maxFailedInARow) {
+    await disableEndpoint(trx, begun.endpointId, 'failed_in_a_row', now);
+  }
+}
+
+async function disableEndpoint(
+  trx: Transaction<Database>,
+  endpointId: WebhookEndpointId,
+  reason: 'receiver_gone' | 'failed_in_a_row',
+  now: Date,
+): Promise<void> {
+  const disabled = await trx
+    .updateTable('webhook_endpoints')
+    .set({ enabled: false, disabled_reason: reason, updated_at: now })
+    .where('id', '=', endpointId)
+    .where('enabled', '=', true)
+    .returning(['organization_id', 'environment'])
+    .executeTakeFirst();
+  if (disabled === undefined) return;
+  await trx
+    .insertInto('audit')
+    .values({
+      id: newId('audit'),
+      organization_id: disabled.organization_id,
+      environment: disabled.environment,
+      actor_kind: 'system',
+      actor_id: null,
+      action: 'webhook_endpoint.disabled',
+      resource_id: endpointId,
+      request_id: null,
+      detail: JSON.stringify({ reason }),
+      at: now,
+    })
+    .execute();
+}

@@ -1,0 +1,137 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database, EventRow } from '../../shared/database/schema';
+import { newId, type WebhookDeliveryId, type WebhookEndpointId } from '../../shared/ids';
+
+const batchSize = 100;
+
+type Target = { readonly id: WebhookEndpointId; readonly enabled: boolean };
+type Deliverable = Pick<
+  EventRow,
+  'id' | 'type' | 'organization_id' | 'environment' | 'session_id' | 'data' | 'is_test'
+>;
+
+/**
+ * Turns the oldest undispatched events into one delivery row per endpoint that wants them, and marks
+ * them, in one transaction: after it every delivery that is owed is a row. Safe from several
+ * processes at once. Answers how many events it took; none means the outbox is empty.
+ */
+export async function dispatchBatch(db: Kysely<Database>, now: Date): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const events = await trx
+      .selectFrom('events')
+      .select(['id', 'type', 'organization_id', 'environment', 'session_id', 'data', 'is_test'])
+      .where('dispatched_at', 'is', null)
+      .orderBy('position')
+      .limit(batchSize)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    if (events.length === 0) return 0;
+    for (const event of events) {
+      await insertDeliveries(trx, event, await targetsOf(trx, event), now);
+    }
+    const ids = events.map((event) => event.id);
+    await trx.updateTable('events').set({ dispatched_at: now }).where('id', 'in', ids).execute();
+    return events.length;
+  });
+}
+
+/** Endpoints of the event's organisation and environment that want it; a test event names its own. */
+async function targetsOf(
+  trx: Transaction<Database>,
+  event: Deliverable,
+): Promise<readonly Target[]> {
+  const endpoints = await trx
+    .selectFrom('webhook_endpoints')
+    .select(['id', 'enabled', 'enabled_events'])
+    .where('organization_id', '=', event.organization_id)
+    .where('environment', '=', event.environment)
+    .where('deleted_at', 'is', null)
+    .execute();
+  return endpoints.filter((endpoint) =>
+    event.is_test
+      ? endpoint.id === event.data.endpoint_id
+      : endpoint.enabled_events.some((wanted) => wanted === '*' || wanted === event.type),
+  );
+}
+
+async function insertDeliveries(
+  trx: Transaction<Database>,
+  event: Deliverable,
+  targets: readonly Target[],
+  now: Date,
+): Promise<void> {
+  if (targets.length === 0) return;
+  await trx
+    .insertInto('webhook_deliveries')
+    .values(
+      targets.map((endpoint) => ({
+        id: newId('webhookDelivery'),
+        organization_id: event.organization_id,
+        environment: event.environment,
+        event_id: event.id,
+        endpoint_id: endpoint.id,
+        session_id: event.session_id,
+        event_type: event.type,
+        status: endpoint.enabled ? ('pending' as const) : ('held' as const),
+        round: 1,
+        started_round: 0,
+        tries: 0,
+        created_at: now,
+        updated_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['event_id', 'endpoint_id']).doNothing())
+    .execute();
+}
+
+export interface OwedStart {
+  readonly id: WebhookDeliveryId;
+  readonly endpoint_id: WebhookEndpointId;
+  readonly event_type: EventRow['type'];
+  readonly round: number;
+}
+
+/** Deliveries whose present round has no workflow yet: new ones, and retries by hand. */
+export async function owedStarts(
+  db: Kysely<Database>,
+  limit: number,
+): Promise<readonly OwedStart[]> {
+  return db
+    .selectFrom('webhook_deliveries')
+    .select(['id', 'endpoint_id', 'event_type', 'round'])
+    .where('status', '=', 'pending')
+    .whereRef('started_round', '<', 'round')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Pending deliveries that nothing touched for a while: their workflow may have been lost. */
+export async function quietDeliveries(
+  db: Kysely<Database>,
+  page: { readonly after: WebhookDeliveryId | null; readonly before: Date; readonly limit: number },
+): Promise<readonly OwedStart[]> {
+  const quiet = db
+    .selectFrom('webhook_deliveries')
+    .select(['id', 'endpoint_id', 'event_type', 'round'])
+    .where('status', '=', 'pending')
+    .whereRef('started_round', '=', 'round')
+    .where('updated_at', '<', page.before)
+    .orderBy('id')
+    .limit(page.limit);
+  return (page.after === null ? quiet : quiet.where('id', '>', page.after)).execute();
+}
+
+export async function markStarted(
+  db: Kysely<Database>,
+  id: WebhookDeliveryId,
+  round: number,
+): Promise<void> {
+  await db
+    .updateTable('webhook_deliveries')
+    .set({ started_round: round })
+    .where('id', '=', id)
+    .where('started_round', '<', round)
+    .execute();
+}

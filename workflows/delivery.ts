@@ -1,0 +1,24 @@
+import { proxyActivities, setCurrentDetails } from '@temporalio/workflow';
+import type {
+  DeliveryOutcome,
+  WebhookActivities,
+} from '../activities/webhooks/delivery-activities';
+import type { DeliveryRound } from '../activities/webhooks/begin-try';
+
+/**
+ * How many tries there are and how far apart is the activity's answer (`nextRetryDelay`), out of its
+ * own rows; the policy here paces only what is no try at all: a database away, a worker killed.
+ */
+const { tryDelivery } = proxyActivities<WebhookActivities>({
+  startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '12 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+});
+
+/** One event to one endpoint; its id is the delivery's. `round` counts retries by hand. */
+export async function deliveryWorkflow(input: DeliveryRound): Promise<DeliveryOutcome> {
+  setCurrentDetails(`trying, round ${String(input.round)}`);
+  const outcome = await tryDelivery(input);
+  setCurrentDetails(outcome);
+  return outcome;
+}
