@@ -1,0 +1,55 @@
+import type { Person } from './person';
+
+/** Made-up people, without a picture: their numbers and names chosen for their look-alikes. */
+export const madeUpPeople: readonly Omit<Person, 'portrait'>[] = [
+  {
+    firstName: 'Liselotte Anna',
+    lastName: 'Voorbeeld',
+    birthDate: '1990-03-10',
+    sex: 'F',
+    nationality: 'NLD',
+    documentNumber: 'SPX0O15I2',
+    issueDate: '2024-03-09',
+    expiryDate: '2034-03-09',
+  },
+  {
+    firstName: 'Jörg',
+    lastName: 'Müller-Größtmann',
+    birthDate: '1972-02-29',
+    sex: 'M',
+    nationality: 'D',
+    documentNumber: 'C01X00T47',
+    issueDate: '2021-06-01',
+    expiryDate: '2031-05-31',
+  },
+  {
+    firstName: 'Aino Ilona',
+    lastName: 'Esimerkki',
+    birthDate: '2001-11-30',
+    sex: 'F',
+    nationality: 'FIN',
+    documentNumber: 'XP8B0Q6D1',
+    issueDate: '2022-12-15',
+    expiryDate: '2032-12-15',
+  },
+  {
+    firstName: 'Tomás',
+    lastName: 'Núñez Ejemplo',
+    birthDate: '1985-07-04',
+    sex: 'M',
+    nationality: 'ESP',
+    documentNumber: 'ZAB000254',
+    issueDate: '2023-01-20',
+    expiryDate: '2033-01-20',
+  },
+  {
+    firstName: 'Sam',
+    lastName: 'Muster',
+    birthDate: '1999-12-31',
+    sex: 'X',
+    nationality: 'AUT',
+    documentNumber: 'P1234567',
+    issueDate: '2020-01-01',
+    expiryDate: '2030-01-01',
+  },
+];

@@ -1,0 +1,32 @@
+import sharp from 'sharp';
+
+/** Raw pixels, row by row, channels interleaved. */
+export interface Raster {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}
+
+export interface RasterOptions {
+  readonly channels: 1 | 3;
+  /** Shrunk (never enlarged) until the longer side fits. */
+  readonly maxLongSidePx?: number;
+}
+
+/** Decodes a picture that was inspected before, upright by its EXIF orientation. */
+export async function decodeRaster(bytes: Buffer, options: RasterOptions): Promise<Raster> {
+  let picture = sharp(bytes, { pages: 1 }).autoOrient().flatten({ background: '#ffffff' });
+  const side = options.maxLongSidePx;
+  if (side !== undefined) {
+    picture = picture.resize(side, side, { fit: 'inside', withoutEnlargement: true });
+  }
+  picture = options.channels === 1 ? picture.greyscale() : picture.toColourspace('srgb');
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: options.channels };
+}
+
+export function rasterToSharp(raster: Raster): sharp.Sharp {
+  const { width, height, channels } = raster;
+  return sharp(raster.data, { raw: { width, height, channels } });
+}
