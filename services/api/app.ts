@@ -1,0 +1,20 @@
+import express, { type Express } from 'express';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import type { ApiDeps } from './deps';
+import { createClientAddress } from './http/client-address';
+import { answerErrors } from './http/error-answer';
+import { requestContext } from './http/request-context';
+
+/** The whole API over its dependencies; it holds no state of its own. */
+export function createApp(deps: ApiDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(requestContext(deps.log, createClientAddress(deps.settings.TRUSTED_PROXIES)));
+  app.use(() => {
+    throw new VerifaError('not_found', { detail: 'There is no such route.' });
+  });
+  app.use(answerErrors(deps.log));
+  return app;
+}

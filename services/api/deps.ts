@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { ApiSettings } from '../../shared/config/settings';
+import type { Keyring } from '../../shared/crypto/keyring';
+import type { Database } from '../../shared/database/schema';
+import type { ObjectStore } from '../../shared/storage/object-store';
+import type { SessionClient } from '../../shared/temporal/session-client';
+
+/** All that the API's routes touch of the world; `main.ts` and the tests make it. */
+export interface ApiDeps {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+  readonly objects: ObjectStore;
+  readonly sessions: SessionClient;
+  readonly settings: ApiSettings;
+  readonly clock: () => Date;
+  readonly log: Logger;
+}

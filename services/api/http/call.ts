@@ -1,0 +1,53 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Scope } from '../../../shared/auth/scopes';
+import type { Environment } from '../../../shared/database/schema';
+import type { ApiKeyId, Id, IdKind, OrganizationId } from '../../../shared/ids';
+import type { Actor } from '../../../shared/temporal/session-messages';
+
+/** Who holds the API key. Every query carries the organisation and the environment. */
+export interface Caller {
+  readonly organizationId: OrganizationId;
+  readonly environment: Environment;
+  readonly keyId: ApiKeyId;
+  readonly scopes: readonly Scope[];
+}
+
+/** What middleware learns of a request, in `response.locals`. */
+export type ApiLocals = {
+  requestId: string;
+  clientAddress: string;
+  /** The route's pattern, for the access log; a path may hold a token. */
+  pattern?: string;
+  keyId?: ApiKeyId;
+};
+type Params = Request['params'];
+type Query = Request['query'];
+export type ApiRequest = Request<Params, unknown, unknown, Query, ApiLocals>;
+export type ApiResponse = Response<unknown, ApiLocals>;
+export type ApiHandler = RequestHandler<Params, unknown, unknown, Query, ApiLocals>;
+export type ApiErrorHandler = ErrorRequestHandler<Params, unknown, unknown, Query, ApiLocals>;
+
+/** One request as a handler sees it: parsed once, at the edge. */
+export interface OpenCall<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Our own id of the request: in the answer, the log and the workflow. */
+  readonly requestId: string;
+  readonly clientAddress: string;
+  /** For streams only (multipart in, documents out). */
+  readonly request: ApiRequest;
+  readonly response: ApiResponse;
+}
+
+export interface Call<P, Q, B> extends OpenCall<P, Q, B> {
+  readonly caller: Caller;
+  readonly actor: Actor;
+  /**
+   * Names the operation towards the workflow: the same for every repeat under one Idempotency-Key,
+   * so that a repeat after a lost answer takes effect once. Without a key it is the request's id.
+   */
+  readonly operationId: string;
+  /** A new id; under an Idempotency-Key the one that the first holder of the key was given. */
+  readonly assignedId: <K extends IdKind>(kind: K) => Id<K>;
+}

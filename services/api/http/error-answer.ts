@@ -1,0 +1,90 @@
+import type { Logger } from 'pino';
+import { errorCatalogue } from '../../../shared/errors/catalogue';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiErrorHandler } from './call';
+
+const outageRetrySeconds = 2;
+
+export interface ErrorBody extends Readonly<Record<string, unknown>> {
+  readonly error: string;
+  readonly detail: string;
+  readonly status_code: number;
+  readonly request_id: string;
+}
+
+/** The one form of every error (`2-api-conventions.md`). */
+export function errorBody(error: VerifaError, requestId: string): ErrorBody {
+  return {
+    ...error.extra,
+    error: error.code,
+    detail: error.detail,
+    status_code: error.status,
+    request_id: requestId,
+    ...(error.status === 422 ? { errors: error.fields } : {}),
+  };
+}
+
+export function errorHeaders(error: VerifaError): Record<string, string> {
+  const seconds =
+    error.retryAfterSeconds ?? (error.status === 503 ? outageRetrySeconds : undefined);
+  return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+}
+
+/** Whatever was thrown, as one of ours: an outage of a part is 503, the unknown is internal_error. */
+export function asVerifaError(error: unknown): VerifaError {
+  if (error instanceof VerifaError) return error;
+  if (isOutage(error)) return new VerifaError('temporarily_unavailable', { cause: error });
+  if (isClientError(error)) return new VerifaError('bad_request', { cause: error });
+  return new VerifaError('internal_error', { cause: error });
+}
+
+/** The last handler of the app: every thrown error ends here, and only 5xx are logged. */
+export function answerErrors(log: Logger): ApiErrorHandler {
+  return (thrown: unknown, _request, response, _next) => {
+    const error = asVerifaError(thrown);
+    const { requestId, pattern } = response.locals;
+    if (error.status >= 500) {
+      log.error({ request_id: requestId, route: pattern, ...describe(error) }, 'request failed');
+    }
+    if (response.headersSent) {
+      // Half an answer cannot be taken back; a broken connection tells the client at least.
+      response.destroy();
+      return;
+    }
+    response.status(error.status).set(errorHeaders(error)).json(errorBody(error, requestId));
+  };
+}
+
+/**
+ * What may be logged of an error: its code, its cause's class and code, and the frames of the stack.
+ * Never a message: a database's or a parser's message quotes values.
+ */
+function describe(error: VerifaError): Record<string, unknown> {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return {
+    error: error.code,
+    cause: cause.name,
+    cause_code: codeOf(cause),
+    frames: cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')),
+  };
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+const outageCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** Postgres' classes 08 and 57 (connection, shutdown) and 53 (out of resources), or a dead socket. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  if (code !== undefined) return outageCodes.has(code) || /^(08|53|57)[0-9A-Z]{3}$/.test(code);
+  return /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+}
+
+/** Express' own refusals, e.g. of a path that is not valid percent-encoding. */
+function isClientError(error: unknown): boolean {
+  if (!(error instanceof Error) || !('status' in error)) return false;
+  return typeof error.status === 'number' && errorCatalogue.bad_request.status === error.status;
+}

@@ -1,0 +1,172 @@
+import type { Environment, IdempotencyTable } from '../../../shared/database/schema';
+import type { Selectable } from 'kysely';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import {
+  idPrefixes,
+  newId,
+  type IdKind,
+  type OrganizationId,
+  type SessionId,
+} from '../../../shared/ids';
+import type { ApiDeps } from '../deps';
+
+const leaseMs = 60_000;
+const keptMs = 24 * 3_600_000;
+/** A row can vanish between two statements only by its 24 hours; once more is enough. */
+const maxLooks = 3;
+
+export interface IdempotencyKey {
+  readonly organizationId: OrganizationId;
+  readonly environment: Environment;
+  /** HMAC of key, method and path: the client's key itself is not kept. */
+  readonly keyHash: Buffer;
+  readonly paramsHash: Buffer;
+}
+
+/** The right to run the operation, until `until` (which also tells this holder from the next). */
+export interface Lease {
+  readonly until: Date;
+  readonly operationId: string;
+  readonly assignedId: (kind: IdKind) => string;
+}
+
+export type Taken =
+  | { readonly kind: 'lease'; readonly lease: Lease }
+  | { readonly kind: 'answered'; readonly sealed: Buffer };
+
+export interface IdempotencyLeases {
+  take(key: IdempotencyKey): Promise<Taken>;
+  store(
+    key: IdempotencyKey,
+    lease: Lease,
+    answer: {
+      readonly status: number;
+      readonly sealed: Buffer;
+      readonly sessionId: SessionId | null;
+    },
+  ): Promise<void>;
+  /** The row and its id stay: what failed may still have taken effect, and a repeat goes on from it. */
+  giveBack(key: IdempotencyKey, lease: Lease): Promise<void>;
+}
+
+type Row = Selectable<IdempotencyTable>;
+
+export function createIdempotencyLeases({
+  db,
+  clock,
+}: Pick<ApiDeps, 'db' | 'clock'>): IdempotencyLeases {
+  const fresh = (now: Date) => ({
+    // The body of an id of any kind: the operation's own route puts the prefix before it.
+    assigned_id: newId('session').slice(idPrefixes.session.length),
+    session_id: null,
+    lease_until: leaseEnd(now),
+    status_code: null,
+    answer_sealed: null,
+    created_at: now,
+    expires_at: new Date(now.getTime() + keptMs),
+  });
+
+  async function insert(key: IdempotencyKey): Promise<Row | undefined> {
+    return db
+      .insertInto('idempotency')
+      .values({
+        organization_id: key.organizationId,
+        environment: key.environment,
+        key_hash: key.keyHash,
+        params_hash: key.paramsHash,
+        ...fresh(clock()),
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['organization_id', 'environment', 'key_hash']).doNothing(),
+      )
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  async function takeOver(key: IdempotencyKey): Promise<Taken | undefined> {
+    return db.transaction().execute(async (trx) => {
+      const mine = trx
+        .selectFrom('idempotency')
+        .selectAll()
+        .where('organization_id', '=', key.organizationId)
+        .where('environment', '=', key.environment)
+        .where('key_hash', '=', key.keyHash);
+      const row = await mine.forUpdate().executeTakeFirst();
+      if (row === undefined) return undefined;
+      const now = clock();
+      const isOver = row.expires_at <= now;
+      if (!isOver) {
+        const answered = judge(row, key, now);
+        if (answered !== undefined) return answered;
+      }
+      const taken = await trx
+        .updateTable('idempotency')
+        .set(
+          isOver ? { ...fresh(now), params_hash: key.paramsHash } : { lease_until: leaseEnd(now) },
+        )
+        .where('organization_id', '=', key.organizationId)
+        .where('environment', '=', key.environment)
+        .where('key_hash', '=', key.keyHash)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return { kind: 'lease', lease: leaseOf(taken) };
+    });
+  }
+
+  const held = (key: IdempotencyKey, lease: Lease) =>
+    db
+      .updateTable('idempotency')
+      .where('organization_id', '=', key.organizationId)
+      .where('environment', '=', key.environment)
+      .where('key_hash', '=', key.keyHash)
+      .where('lease_until', '=', lease.until)
+      .where('status_code', 'is', null);
+
+  return {
+    async take(key) {
+      for (let look = 0; look < maxLooks; look += 1) {
+        const inserted = await insert(key);
+        if (inserted !== undefined) return { kind: 'lease', lease: leaseOf(inserted) };
+        const taken = await takeOver(key);
+        if (taken !== undefined) return taken;
+      }
+      throw new VerifaError('temporarily_unavailable');
+    },
+    async store(key, lease, { status, sealed, sessionId }) {
+      await held(key, lease)
+        .set({ status_code: status, answer_sealed: sealed, session_id: sessionId })
+        .execute();
+    },
+    async giveBack(key, lease) {
+      await held(key, lease).set({ lease_until: clock() }).execute();
+    },
+  };
+}
+
+/** The stored answer, or a refusal; undefined when the lease of a dead holder may be taken over. */
+function judge(row: Row, key: IdempotencyKey, now: Date): Taken | undefined {
+  if (!row.params_hash.equals(key.paramsHash)) throw new VerifaError('idempotency_mismatch');
+  if (row.answer_sealed !== null) return { kind: 'answered', sealed: row.answer_sealed };
+  const leftMs = row.lease_until.getTime() - now.getTime();
+  if (leftMs <= 0) return undefined;
+  throw new VerifaError('idempotency_in_progress', {
+    // Most first holders end within a second; only a dead one keeps the key for the lease's rest.
+    retryAfterSeconds: 1,
+    extra: { lease_seconds_left: Math.ceil(leftMs / 1_000) },
+  });
+}
+
+/** Holders of one key are a lease apart at least, or one gave back: no two share an end by chance. */
+function leaseEnd(now: Date): Date {
+  return new Date(now.getTime() + leaseMs);
+}
+
+function leaseOf(row: Row): Lease {
+  const body = row.assigned_id;
+  if (body === null) throw new Error('an idempotency row without its id');
+  return {
+    until: row.lease_until,
+    operationId: `${row.key_hash.toString('hex').slice(0, 32)}-${String(row.created_at.getTime())}`,
+    assignedId: (kind) => `${idPrefixes[kind]}${body}`,
+  };
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { openJson, sealJson, hmacSha256 } from '../../../shared/crypto/seal';
+import { sealContext } from '../../../shared/crypto/session-key';
+import { isId, newId, type SessionId } from '../../../shared/ids';
+import type { ApiDeps } from '../deps';
+import type { Answer } from './answer';
+import type { ApiRequest, ApiResponse, Call, Caller } from './call';
+import { canonicalJson } from './canonical-json';
+import { asVerifaError, errorBody, errorHeaders } from './error-answer';
+import { createIdempotencyLeases, type IdempotencyKey, type Lease } from './idempotency-lease';
+import { invalidField } from './parse';
+
+interface Asked {
+  readonly caller: Caller;
+  readonly request: ApiRequest;
+  readonly response: ApiResponse;
+  readonly rawBody: unknown;
+  readonly byKey: boolean;
+}
+type Held = Pick<Call<unknown, unknown, unknown>, 'operationId' | 'assignedId'>;
+
+const maxKeyChars = 255;
+const storedAnswer = z.object({
+  status: z.number().int(),
+  body: z.unknown(),
+  headers: z.record(z.string(), z.string()),
+});
+type StoredAnswer = z.infer<typeof storedAnswer>;
+
+/**
+ * Runs an operation under its `Idempotency-Key`: the first holder runs it, every later one with the
+ * same parameters gets the stored answer, a refusal as well as a success. What may come out
+ * differently next time (401, 403, 429, 5xx) is not stored and gives the lease back.
+ */
+export async function idempotently(
+  deps: ApiDeps,
+  asked: Asked,
+  run: (held: Held) => Promise<Answer>,
+): Promise<Answer> {
+  const key = asked.byKey ? asked.request.get('idempotency-key') : undefined;
+  const { requestId } = asked.response.locals;
+  if (key === undefined) return run({ operationId: requestId, assignedId: newId });
+  if (key === '' || key.length > maxKeyChars) {
+    throw invalidField('Idempotency-Key', 'invalid_length', 'must have 1 to 255 characters');
+  }
+  const named = nameKey(deps, asked, key);
+  const sealingKey = deps.keyring.derive('idempotent-answers');
+  const leases = createIdempotencyLeases(deps);
+  const taken = await leases.take(named);
+  if (taken.kind === 'answered') {
+    const stored = storedAnswer.parse(
+      openJson(sealingKey, sealContext.idempotentAnswer(named.keyHash), taken.sealed),
+    );
+    return asAnswer(stored, { 'Idempotent-Replayed': 'true' });
+  }
+  const lease = taken.lease;
+  const outcome = await settle(run, lease, requestId);
+  if (outcome.kind === 'repeatable') {
+    await leases.giveBack(named, lease);
+    throw outcome.error;
+  }
+  await leases.store(named, lease, {
+    status: outcome.stored.status,
+    sealed: sealJson(sealingKey, sealContext.idempotentAnswer(named.keyHash), outcome.stored),
+    sessionId: outcome.createdSession ?? targetSession(asked.request),
+  });
+  return asAnswer(outcome.stored, {});
+}
+
+type Outcome =
+  | {
+      readonly kind: 'final';
+      readonly stored: StoredAnswer;
+      readonly createdSession: SessionId | null;
+    }
+  | { readonly kind: 'repeatable'; readonly error: unknown };
+
+async function settle(
+  run: (held: Held) => Promise<Answer>,
+  lease: Lease,
+  requestId: string,
+): Promise<Outcome> {
+  let createdSession: SessionId | null = null;
+  const assignedId: Held['assignedId'] = (kind) => {
+    const id = lease.assignedId(kind);
+    if (isId('session', id)) createdSession = id;
+    if (!isId(kind, id)) throw new Error('an assigned id of another kind');
+    return id;
+  };
+  try {
+    const stored = toStore(await run({ operationId: lease.operationId, assignedId }));
+    return { kind: 'final', stored, createdSession };
+  } catch (thrown) {
+    const error = asVerifaError(thrown);
+    if (isRepeatable(error.status)) return { kind: 'repeatable', error: thrown };
+    const body = errorBody(error, requestId);
+    const stored = { status: error.status, body, headers: errorHeaders(error) };
+    return { kind: 'final', stored, createdSession: null };
+  }
+}
+
+function toStore(answer: Answer): StoredAnswer {
+  switch (answer.kind) {
+    case 'json':
+      return { status: answer.status, body: answer.body, headers: { ...answer.headers } };
+    case 'empty':
+      return { status: answer.status, body: null, headers: {} };
+    case 'sent':
+      throw new Error('a streamed answer cannot be stored');
+  }
+}
+
+function isRepeatable(status: number): boolean {
+  return status === 401 || status === 403 || status === 429 || status >= 500;
+}
+
+function asAnswer(stored: StoredAnswer, more: Readonly<Record<string, string>>): Answer {
+  if (stored.status === 204) return { kind: 'empty', status: 204 };
+  return { kind: 'json', ...stored, headers: { ...stored.headers, ...more } };
+}
+
+/** Whose erasure wipes the stored answer. */
+function targetSession(request: ApiRequest): SessionId | null {
+  const named = request.params['id'];
+  return typeof named === 'string' && isId('session', named) ? named : null;
+}
+
+function nameKey(deps: ApiDeps, { caller, request, rawBody }: Asked, key: string): IdempotencyKey {
+  const hashKey = deps.keyring.derive('idempotency-keys');
+  const target = `${request.method} ${request.path}`;
+  const params = canonicalJson({ body: rawBody ?? null, query: request.query });
+  return {
+    organizationId: caller.organizationId,
+    environment: caller.environment,
+    keyHash: hmacSha256(hashKey, `${target}\n${key}`),
+    paramsHash: hmacSha256(hashKey, createHash('sha256').update(params).digest()),
+  };
+}

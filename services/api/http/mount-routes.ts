@@ -1,0 +1,53 @@
+import express, { type Router } from 'express';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import type { Answer } from './answer';
+import type { ApiHandler, ApiResponse } from './call';
+import type { Route } from './route';
+
+/**
+ * A router of routes with whole patterns. Each pattern lives in one router only: its other methods
+ * answer 405 here. Fixed paths come before those with a parameter in the same place.
+ */
+export function mountRoutes(deps: ApiDeps, routes: readonly Route[]): Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const patterns = [...new Set(routes.map((route) => route.path))].sort(fixedFirst);
+  for (const pattern of patterns) {
+    const onPattern = routes.filter((route) => route.path === pattern);
+    router.all(pattern, answering(deps, pattern, onPattern));
+  }
+  return router;
+}
+
+function answering(deps: ApiDeps, pattern: string, routes: readonly Route[]): ApiHandler {
+  const allowed = routes.map((route) => route.method).join(', ');
+  return async (request, response) => {
+    response.locals.pattern = pattern;
+    // HEAD answers as GET; Express leaves the body out.
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const route = routes.find((candidate) => candidate.method === method);
+    if (route === undefined) {
+      response.set('Allow', allowed);
+      throw new VerifaError('method_not_allowed');
+    }
+    send(response, await route.run(deps, request, response));
+  };
+}
+
+function send(response: ApiResponse, answer: Answer): void {
+  switch (answer.kind) {
+    case 'json':
+      response.status(answer.status).set(answer.headers).json(answer.body);
+      return;
+    case 'empty':
+      response.status(answer.status).end();
+      return;
+    case 'sent':
+      return;
+  }
+}
+
+function fixedFirst(left: string, right: string): number {
+  const rank = (path: string): string => path.replaceAll('/:', '/~');
+  return rank(left) < rank(right) ? -1 : 1;
+}

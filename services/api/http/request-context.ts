@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { ApiHandler } from './call';
+import type { ClientAddress } from './client-address';
+
+const echoable = /^[\x21-\x7e]{1,128}$/;
+
+/**
+ * Gives the request its id and its address, and logs it when it ends. `X-Request-Id` of the answer
+ * is always ours; a client's own comes back as `X-Client-Request-Id` and is used for nothing.
+ */
+export function requestContext(log: Logger, clientAddress: ClientAddress): ApiHandler {
+  return (request, response, next) => {
+    const startedNs = process.hrtime.bigint();
+    const requestId = randomUUID();
+    response.locals.requestId = requestId;
+    response.locals.clientAddress = clientAddress(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for'],
+    );
+    response.set('X-Request-Id', requestId);
+    const theirs = request.headers['x-request-id'];
+    if (typeof theirs === 'string' && echoable.test(theirs)) {
+      response.set('X-Client-Request-Id', theirs);
+    }
+    response.once('close', () => {
+      const { pattern, keyId } = response.locals;
+      log.info(
+        {
+          request_id: requestId,
+          method: request.method,
+          route: pattern ?? 'unknown',
+          status: response.statusCode,
+          duration_ms: Number((process.hrtime.bigint() - startedNs) / 1_000_000n),
+          ...(keyId === undefined ? {} : { key_id: keyId }),
+          ...(response.writableFinished ? {} : { aborted: true }),
+        },
+        'request',
+      );
+    });
+    next();
+  };
+}

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { Scope } from '../../../shared/auth/scopes';
+import type { ApiDeps } from '../deps';
+import type { Answer } from './answer';
+import { authenticate, requireScopes } from './authenticate';
+import type { ApiRequest, ApiResponse, Call, OpenCall } from './call';
+import { idempotently } from './idempotency';
+import { parsePart } from './parse';
+import { readJson } from './read-json';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly method: Method;
+  /** The whole pattern, e.g. `/api/v1/sessions/:id`. */
+  readonly path: string;
+  readonly params?: P;
+  readonly query?: Q;
+  /** Without it the body is left unread: the handler may stream it. */
+  readonly body?: B;
+}
+
+interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Shape<
+  P,
+  Q,
+  B
+> {
+  /** What the key needs; with several, all of them. */
+  readonly scope: Scope | readonly Scope[];
+  /** `content`: an upload, whose repeat is known by its content's hash instead of by a key. */
+  readonly idempotency?: 'key' | 'content';
+  /** Looked at before the body and before anything is looked up, e.g. "sandbox keys only". */
+  readonly precondition?: (caller: Call<unknown, unknown, unknown>['caller']) => void;
+  readonly handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
+}
+
+interface OpenShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Shape<
+  P,
+  Q,
+  B
+> {
+  readonly handler: (call: OpenCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
+}
+
+/** A route as the router mounts it: its types have been used up. */
+export interface Route {
+  readonly method: Method;
+  readonly path: string;
+  readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<Answer>;
+}
+
+/** A route behind an API key: key, scope, body, idempotency, schemas, handler; in this order. */
+export function route<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(shape: KeyedShape<P, Q, B>): Route {
+  const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
+  return {
+    method: shape.method,
+    path: shape.path,
+    async run(deps, request, response) {
+      const caller = await authenticate(deps, request, response.locals.clientAddress);
+      response.locals.keyId = caller.keyId;
+      requireScopes(caller, scopes);
+      shape.precondition?.(caller);
+      const rawBody = shape.body === undefined ? undefined : await readJson(request);
+      const byKey = shape.method !== 'GET' && shape.idempotency !== 'content';
+      return idempotently(deps, { caller, request, response, rawBody, byKey }, (held) =>
+        shape.handler({
+          ...context(request, response),
+          ...parts(shape, request, rawBody),
+          caller,
+          actor: { kind: 'api_key', id: caller.keyId },
+          ...held,
+        }),
+      );
+    },
+  };
+}
+
+/** A route without an API key: a capture token or a signature in its path says who asks. */
+export function openRoute<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(shape: OpenShape<P, Q, B>): Route {
+  return {
+    method: shape.method,
+    path: shape.path,
+    async run(_deps, request, response) {
+      const rawBody = shape.body === undefined ? undefined : await readJson(request);
+      return shape.handler({
+        ...context(request, response),
+        ...parts(shape, request, rawBody),
+      });
+    },
+  };
+}
+
+function context(
+  request: ApiRequest,
+  response: ApiResponse,
+): Pick<
+  OpenCall<unknown, unknown, unknown>,
+  'requestId' | 'clientAddress' | 'request' | 'response'
+> {
+  const { requestId, clientAddress } = response.locals;
+  return { requestId, clientAddress, request, response };
+}
+
+function parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  shape: Shape<P, Q, B>,
+  request: ApiRequest,
+  rawBody: unknown,
+): Pick<OpenCall<z.output<P>, z.output<Q>, z.output<B>>, 'params' | 'query' | 'body'> {
+  return {
+    params: parsePart(shape.params, request.params),
+    query: parsePart(shape.query, request.query),
+    body: parsePart(shape.body, rawBody),
+  };
+}
