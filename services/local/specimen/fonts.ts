@@ -9,13 +9,13 @@ export interface SpecimenFonts {
 }
 
 /**
- * @param directory of the two fonts inside the `glyphive` wheel: OCR-B by Raisty (SIL OFL 1.1) and
- * DejaVu Sans Mono, each in its own folder.
+ * @param directory of the artifact `specimen-fonts`: OCR-B by Raisty (SIL OFL 1.1) and DejaVu Sans
+ * Mono.
  */
 export async function loadFonts(directory: string): Promise<SpecimenFonts> {
   return {
-    ocrB: await load(join(directory, 'ocr_b', 'OCR-B.ttf')),
-    text: await load(join(directory, 'dejavu_sans_mono', 'DejaVuSansMono.ttf')),
+    ocrB: await load(join(directory, 'OCR-B.ttf')),
+    text: await load(join(directory, 'DejaVuSansMono.ttf')),
   };
 }
 
