@@ -1,0 +1,47 @@
+/** Packages that ship only ES modules, which Jest's CommonJS runtime has to be given transformed. */
+const esmPackages = [
+  'mrz',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  '@gutenye',
+];
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.m?[tj]s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/.verifa/',
+    '<rootDir>/node_modules/.cache/',
+  ],
+  setupFiles: ['<rootDir>/test/stack/fixed-seed.ts'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 120_000,
+  maxWorkers: 2,
+  projects: [
+    // Needs no server: `npx jest --selectProjects pure`.
+    { ...common, displayName: 'pure', testMatch: ['<rootDir>/test/pure/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'real',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/pure/'],
+      globalSetup: '<rootDir>/test/stack/global-setup.ts',
+      globalTeardown: '<rootDir>/test/stack/global-teardown.ts',
+    },
+  ],
+};

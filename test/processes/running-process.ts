@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface RunningProcess {
+  /** Everything it wrote so far, both streams. */
+  output(): string;
+  kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  readonly alive: boolean;
+}
+
+/** A real process of the service, started as the local stack starts it. */
+export function startProcess(file: string, environment: Record<string, string>): RunningProcess {
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', file], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  const keep = (chunk: Buffer): void => {
+    written += chunk.toString('utf8');
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
+  return {
+    output: () => written,
+    get alive() {
+      return isAlive();
+    },
+    async kill(signal) {
+      if (!isAlive()) return;
+      const exited = once(child, 'exit');
+      child.kill(signal);
+      await exited;
+    },
+  };
+}
+
+/** Polls until it answers something other than undefined; the bound only ends a hopeless wait. */
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  boundMs = 60_000,
+): Promise<T> {
+  const end = Date.now() + boundMs;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    if (Date.now() > end) throw new Error(`still waiting for ${what} after ${String(boundMs)} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { newKeyringFile } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import type { Database } from '../../shared/database/schema';
+import { stackAddresses } from '../stack/addresses';
+import { createTestDatabase } from '../stack/database';
+import { freePort } from '../stack/free-port';
+import { builtService } from './built-service';
+import { eventually, startProcess, type RunningProcess } from './running-process';
+import { createTestNamespace } from './temporal-namespace';
+
+/** API and worker as real processes over the test stack, each to be killed and started again at will. */
+export interface RunningService {
+  readonly apiUrl: string;
+  readonly liveKey: string;
+  readonly sandboxKey: string;
+  readonly namespace: string;
+  readonly temporalAddress: string;
+  readonly objectDir: string;
+  readonly db: Kysely<Database>;
+  api: RunningProcess;
+  worker: RunningProcess;
+  startApi(): Promise<void>;
+  startWorker(): void;
+  /** All that the processes wrote, for the searches that must find nothing. */
+  logs(): string;
+  stop(): Promise<void>;
+}
+
+export async function startService(): Promise<RunningService> {
+  const [build, database] = await Promise.all([builtService(), createTestDatabase()]);
+  const temporalAddress = stackAddresses().VERIFA_TEST_TEMPORAL_ADDRESS;
+  const namespace = await createTestNamespace(temporalAddress);
+  const folder = await mkdtemp(join(tmpdir(), 'verifa-service-'));
+  const objectDir = join(folder, 'objects');
+  const keysFile = join(folder, 'master-keys.json');
+  await writeFile(keysFile, JSON.stringify(newKeyringFile()), { mode: 0o600 });
+  const db = connectDatabase({ url: database.url, maxConnections: 3 });
+  const keys = await bootstrapOrganization(db, () => new Date());
+  const port = await freePort();
+  const apiUrl = `http://127.0.0.1:${String(port)}`;
+  const common = {
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    OBJECT_DIR: objectDir,
+    MASTER_KEYS_FILE: keysFile,
+    VERIFA_CACHE_DIR: stackAddresses().VERIFA_CACHE_DIR,
+    ALLOW_PRIVATE_WEBHOOKS: '1',
+    LOG_LEVEL: 'info',
+  };
+  const past: RunningProcess[] = [];
+  const begin = (file: string, extra: Record<string, string>): RunningProcess => {
+    const begun = startProcess(join(build, 'services', file), { ...common, ...extra });
+    past.push(begun);
+    return begun;
+  };
+  const beginApi = (): RunningProcess =>
+    begin('api/main.js', { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: apiUrl });
+  const beginWorker = (): RunningProcess =>
+    begin('worker/main.js', {
+      CHECK_THREADS: '1',
+      WORKFLOW_BUNDLE: stackAddresses().VERIFA_TEST_WORKFLOW_BUNDLE,
+    });
+  const service: RunningService = {
+    apiUrl,
+    liveKey: keys.liveKey,
+    sandboxKey: keys.sandboxKey,
+    namespace,
+    temporalAddress,
+    objectDir,
+    db,
+    api: beginApi(),
+    worker: beginWorker(),
+    async startApi() {
+      service.api = beginApi();
+      await ready(service);
+    },
+    startWorker() {
+      service.worker = beginWorker();
+    },
+    logs: () => past.map((begun) => begun.output()).join('\n'),
+    async stop() {
+      await Promise.all(past.map((begun) => begun.kill('SIGKILL')));
+      await db.destroy();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await ready(service);
+  return service;
+}
+
+async function ready(service: RunningService): Promise<void> {
+  await eventually('the API to be ready', async () => {
+    if (!service.api.alive) throw new Error(`the API ended: ${service.api.output()}`);
+    const answer = await fetch(`${service.apiUrl}/readyz`).catch(() => undefined);
+    return answer?.ok === true ? true : undefined;
+  });
+}

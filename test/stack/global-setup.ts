@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { startTestMinio, startTestPostgres, startTestTemporal, type Server } from './servers';
+
+/** Kept on the process, which setup and teardown share and the tests do not. */
+declare global {
+  var verifaTestServers: Server[] | undefined;
+}
+
+/** Starts the real servers once for all test files, and bundles the workflows once. */
+export default async function globalSetup(): Promise<void> {
+  const cacheDir = process.env['VERIFA_CACHE_DIR'] ?? join(homedir(), '.cache', 'verifa');
+  process.env['VERIFA_CACHE_DIR'] = cacheDir;
+  const report = (line: string): void => {
+    process.stderr.write(`  ${line}\n`);
+  };
+  const artifacts = { cacheDir, report, environment: process.env };
+  const started = await Promise.allSettled([
+    startTestPostgres(),
+    startTestTemporal(artifacts),
+    startTestMinio(artifacts),
+  ]);
+  const servers = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  globalThis.verifaTestServers = servers;
+  for (const one of started) {
+    if (one.status === 'rejected') {
+      await Promise.all(servers.map((server) => server.stop()));
+      throw one.reason;
+    }
+  }
+  for (const server of servers) Object.assign(process.env, server.environment);
+  process.env['VERIFA_TEST_WORKFLOW_BUNDLE'] = await bundle();
+}
+
+/** A file with the workflows' bundle: each test file would spend seconds on its own. */
+async function bundle(): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: resolve(__dirname, '../../workflows/index.ts'),
+    logger: {
+      log: ignore,
+      trace: ignore,
+      debug: ignore,
+      info: ignore,
+      warn: ignore,
+      error: ignore,
+    },
+  });
+  const folder = resolve(__dirname, '../../node_modules/.cache/verifa-test');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'workflow-bundle.js');
+  await writeFile(file, code);
+  return file;
+}
+
+function ignore(): void {
+  // The bundler's progress is nobody's concern in a test run.
+}
