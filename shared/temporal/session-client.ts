@@ -1,0 +1,201 @@
+import {
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import type { Kysely } from 'kysely';
+import type { Database, SessionRow } from '../database/schema';
+import { isErrorCode } from '../errors/catalogue';
+import { VerifaError } from '../errors/verifa-error';
+import { isTerminal } from '../lifecycle/state';
+import { transition } from '../lifecycle/transition';
+import { sessionsQueue, sessionWorkflowType } from './names';
+import { searchAttributeKeys as keys } from './search-attribute-keys';
+import type {
+  SentEvent,
+  SessionMessage,
+  SessionView,
+  SessionWorkflowInput,
+} from './session-messages';
+
+type Starting = Pick<
+  SessionRow,
+  'id' | 'organization_id' | 'environment' | 'workflow_id' | 'status' | 'attempt'
+>;
+
+type SessionWorkflow = (input: SessionWorkflowInput) => Promise<void>;
+type StartOptions = WorkflowStartOptions<SessionWorkflow> & {
+  workflowIdConflictPolicy: WorkflowIdConflictPolicy;
+};
+
+/** The one way from outside into a session's workflow. */
+export interface SessionClient {
+  /** Starts the workflow of a row; one that runs already is left alone. */
+  start(row: Starting): Promise<void>;
+  /**
+   * Sends an event and waits until its transition is committed. Starts the workflow when it should be
+   * running and is not, and when the event opens a terminal session again.
+   *
+   * @throws VerifaError the refusal, with `extra.status`; temporarily_unavailable when Temporal is away
+   */
+  send(row: SessionRow, message: SessionMessage): Promise<SessionView>;
+}
+
+/** These open a closed session again, or erase it: the next run is started with them. */
+const opening: ReadonlySet<SentEvent['type']> = new Set([
+  'resume',
+  'reprocess',
+  'redact',
+  'place_hold',
+  'lift_hold',
+]);
+
+/** Tries of one message, with one update id, so that a repeat takes effect once. */
+const tries = 4;
+const pauseMs = 250;
+/** Below the clients' own patience, above a worker's restart. */
+const answerWithinMs = 20_000;
+
+export function createSessionClient(temporal: Client, db: Kysely<Database>): SessionClient {
+  const startOptions = (row: Starting): StartOptions => ({
+    taskQueue: sessionsQueue,
+    workflowId: row.id,
+    args: [inputOf(row)],
+    typedSearchAttributes: searchAttributesOf(row),
+    staticSummary: `${row.environment} session`,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+  });
+
+  async function withStart(row: SessionRow, message: SessionMessage): Promise<SessionView> {
+    return temporal.workflow.executeUpdateWithStart<SessionWorkflow, SessionView, [SessionMessage]>(
+      message.event.type,
+      {
+        args: [message],
+        updateId: message.requestId,
+        startWorkflowOperation: new WithStartWorkflowOperation<SessionWorkflow>(
+          sessionWorkflowType,
+          startOptions(row),
+        ),
+      },
+    );
+  }
+
+  async function once(row: SessionRow, message: SessionMessage): Promise<SessionView> {
+    if (isTerminal(row.status)) {
+      refuseIfClosed(row, message.event);
+      return withStart(row, message);
+    }
+    try {
+      return await temporal.workflow
+        .getHandle(row.id)
+        .executeUpdate<SessionView, [SessionMessage]>(message.event.type, {
+          args: [message],
+          updateId: message.requestId,
+        });
+    } catch (cause) {
+      if (!(cause instanceof WorkflowNotFoundError)) throw cause;
+      // Closed in between, terminated by hand, or never started: the row tells which.
+      const now = await currentRow(db, row);
+      if (isTerminal(now.status)) refuseIfClosed(now, message.event);
+      return withStart(now, message);
+    }
+  }
+
+  return {
+    async start(row) {
+      await temporal.workflow.start(sessionWorkflowType, startOptions(row));
+    },
+    async send(row, message) {
+      const end = Date.now() + answerWithinMs;
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await temporal.withDeadline(end, () => once(row, message));
+        } catch (cause) {
+          const refusal = refusalOf(cause);
+          if (refusal !== undefined) throw refusal;
+          if (attempt >= tries || Date.now() + pauseMs > end || !isTransport(cause)) {
+            throw unavailable(cause);
+          }
+          await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt));
+        }
+      }
+    },
+  };
+}
+
+/** A closed session answers from its row, as its workflow would. */
+function refuseIfClosed(row: SessionRow, event: SentEvent): void {
+  const step = transition(row.state, event);
+  if (step.kind === 'refused') {
+    throw new VerifaError(step.code, { extra: { status: row.status } });
+  }
+  // A repeated decision gets the first answer again: the run that is started for it says so and ends.
+  if (step.kind === 'moved' && !opening.has(event.type)) {
+    throw new VerifaError('invalid_state', { extra: { status: row.status } });
+  }
+}
+
+async function currentRow(db: Kysely<Database>, row: SessionRow): Promise<SessionRow> {
+  return db.selectFrom('sessions').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
+}
+
+export function inputOf(row: Starting): SessionWorkflowInput {
+  return {
+    sessionId: row.id,
+    organizationId: row.organization_id,
+    environment: row.environment,
+    workflowId: row.workflow_id,
+  };
+}
+
+function searchAttributesOf(row: Starting): TypedSearchAttributes {
+  return new TypedSearchAttributes([
+    { key: keys.status, value: row.status },
+    { key: keys.attempt, value: row.attempt },
+    { key: keys.environment, value: row.environment },
+    { key: keys.organization, value: row.organization_id },
+    { key: keys.workflow, value: row.workflow_id },
+  ]);
+}
+
+/** What the workflow, or `refuseIfClosed`, said no with; undefined for trouble on the way. */
+function refusalOf(cause: unknown): VerifaError | undefined {
+  if (cause instanceof VerifaError) return cause;
+  if (!(cause instanceof WorkflowUpdateFailedError)) return undefined;
+  const failure = cause.cause;
+  if (!(failure instanceof ApplicationFailure)) return undefined;
+  const code = failure.type ?? '';
+  if (!isErrorCode(code)) return undefined;
+  const [refusal] = failure.details ?? [];
+  const status = isRefusal(refusal) ? { status: refusal.status } : {};
+  return new VerifaError(code, { extra: status, cause });
+}
+
+function isRefusal(value: unknown): value is { readonly status: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'status' in value &&
+    typeof value.status === 'string'
+  );
+}
+
+function isTransport(cause: unknown): boolean {
+  return (
+    cause instanceof ServiceError ||
+    cause instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    cause instanceof WorkflowUpdateFailedError ||
+    cause instanceof WorkflowNotFoundError
+  );
+}
+
+function unavailable(cause: unknown): VerifaError {
+  return new VerifaError('temporarily_unavailable', { cause, retryAfterSeconds: 2 });
+}
