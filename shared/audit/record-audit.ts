@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { AuditTable, Database, Environment } from '../database/schema';
+import { newId, type OrganizationId } from '../ids';
+
+export interface AuditEntry {
+  readonly organizationId: OrganizationId;
+  readonly environment: Environment | null;
+  readonly actorKind: AuditTable['actor_kind'];
+  readonly actorId: string | null;
+  /** `<resource>.<what happened>`, e.g. `webhook_endpoint.disabled`. */
+  readonly action: string;
+  readonly resourceId: string | null;
+  readonly requestId: string | null;
+  /** Ids and codes only. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** Written in the transaction of what it tells, so that neither is without the other. */
+export async function recordAudit(trx: Kysely<Database>, entry: AuditEntry): Promise<void> {
+  await trx
+    .insertInto('audit')
+    .values({
+      id: newId('audit'),
+      organization_id: entry.organizationId,
+      environment: entry.environment,
+      actor_kind: entry.actorKind,
+      actor_id: entry.actorId,
+      action: entry.action,
+      resource_id: entry.resourceId,
+      request_id: entry.requestId,
+      detail: JSON.stringify(entry.detail ?? {}),
+      at: entry.at,
+    })
+    .execute();
+}
