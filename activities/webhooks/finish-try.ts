@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import { recordAudit } from '../../shared/audit/record-audit';
 import type { Database } from '../../shared/database/schema';
-import { newId, type WebhookEndpointId } from '../../shared/ids';
+import type { WebhookEndpointId } from '../../shared/ids';
 import { nextDelayMs } from '../../shared/webhooks/schedule';
 import type { BegunTry } from './begin-try';
 import type { TryResult } from './send-try';
@@ -111,19 +112,15 @@ async function disableEndpoint(
     .returning(['organization_id', 'environment'])
     .executeTakeFirst();
   if (disabled === undefined) return;
-  await trx
-    .insertInto('audit')
-    .values({
-      id: newId('audit'),
-      organization_id: disabled.organization_id,
-      environment: disabled.environment,
-      actor_kind: 'system',
-      actor_id: null,
-      action: 'webhook_endpoint.disabled',
-      resource_id: endpointId,
-      request_id: null,
-      detail: JSON.stringify({ reason }),
-      at: now,
-    })
-    .execute();
+  await recordAudit(trx, {
+    organizationId: disabled.organization_id,
+    environment: disabled.environment,
+    actorKind: 'system',
+    actorId: null,
+    action: 'webhook_endpoint.disabled',
+    resourceId: endpointId,
+    requestId: null,
+    detail: { reason },
+    at: now,
+  });
 }

@@ -144,7 +144,8 @@ function failure(errorCode: TryError): Sent {
 }
 
 function connectionError(error: unknown): TryError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = typeof error === 'object' && error !== null && 'code' in error;
+  const code = known ? String(error.code) : '';
   if (code === 'ECONNREFUSED') return 'connection_refused';
   const tls = code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || /CERT|EPROTO/.test(code);
   return tls ? 'tls_failed' : 'connection_failed';

@@ -68,10 +68,10 @@ describe('a webhook body', () => {
   });
 
   test('drops what the endpoint blocks, deep paths too, but never what identifies the event', () => {
-    const endpoint = {
+    const endpoint: BodyParts['endpoint'] = {
       attribute_blocklist: ['external_ref', 'extracted_data.first_name', 'id', 'no.such.path'],
       key_inflection: 'snake',
-    } as const;
+    };
     const sent = body({ endpoint, allowedFields: ['first_name', 'last_name'] });
     expect(sent).not.toHaveProperty('external_ref');
     expect(sent).toMatchObject({

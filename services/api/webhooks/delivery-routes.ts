@@ -1,0 +1,107 @@
+import { sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Database, WebhookDeliveryRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isId } from '../../../shared/ids';
+import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Caller } from '../http/call';
+import { pageQuery, paginated } from '../http/pagination';
+import { route, type Route } from '../http/route';
+import { deliveryViews } from './delivery-view';
+import { findEndpoint } from './endpoint-record';
+import { idParams } from './endpoint-routes';
+
+const deliveriesQuery = z.object({
+  ...pageQuery,
+  status: z.enum(['pending', 'delivered', 'failed', 'held']).optional(),
+  event_type: z.enum(webhookEventTypes).optional(),
+});
+
+export function listDeliveriesRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/webhooks/endpoints/:id/deliveries',
+    scope: 'webhooks:read',
+    params: idParams,
+    query: deliveriesQuery,
+    handler: async ({ caller, params, query }) => {
+      const endpoint = await findEndpoint(deps.db, caller, params.id);
+      const { status, event_type: type } = query;
+      const wanted = deps.db
+        .selectFrom('webhook_deliveries')
+        .where('endpoint_id', '=', endpoint.id)
+        .$if(status !== undefined, (q) => q.where('status', '=', status ?? 'pending'))
+        .$if(type !== undefined, (q) => q.where('event_type', '=', type ?? 'session.created'));
+      const { total } = await wanted
+        .select((eb) => eb.fn.countAll<string>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await wanted
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(query.limit)
+        .offset(query.offset)
+        .execute();
+      return answer(200, paginated(await deliveryViews(deps.db, rows), Number(total), query));
+    },
+  });
+}
+
+/** By hand: a new round of tries under the same idempotency key. The dispatcher starts it. */
+export function retryDeliveryRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/webhooks/deliveries/:id/retry',
+    scope: 'webhooks:write',
+    params: idParams,
+    handler: async ({ caller, params }) => {
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const delivery = await lockDelivery(trx, caller, params.id);
+        if (delivery.status === 'pending') throw new VerifaError('delivery_pending');
+        const endpoint = await findEndpoint(trx, caller, delivery.endpoint_id);
+        if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
+        // A held delivery was never started: its first round is still to come.
+        const round = delivery.started_round < delivery.round ? delivery.round : delivery.round + 1;
+        const again = await trx
+          .updateTable('webhook_deliveries')
+          .set({ status: 'pending', round, updated_at: deps.clock() })
+          .where('id', '=', delivery.id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await sql`NOTIFY verifa_outbox`.execute(trx);
+        return again;
+      });
+      const [view] = await deliveryViews(deps.db, [row]);
+      return answer(202, view);
+    },
+  });
+}
+
+async function lockDelivery(
+  trx: Transaction<Database>,
+  caller: Caller,
+  id: string,
+): Promise<WebhookDeliveryRow> {
+  if (!isId('webhookDelivery', id)) throw new VerifaError('not_found');
+  const row = await trx
+    .selectFrom('webhook_deliveries')
+    .selectAll()
+    .where('id', '=', id)
+    .where('organization_id', '=', caller.organizationId)
+    .where('environment', '=', caller.environment)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw new VerifaError('not_found');
+  return row;
+}
+
+export function eventTypesRoute(): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/webhooks/event-types',
+    scope: 'webhooks:read',
+    handler: () => Promise.resolve(answer(200, { data: webhookEventTypes })),
+  });
+}

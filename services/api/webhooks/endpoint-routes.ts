@@ -1,0 +1,186 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { recordAudit } from '../../../shared/audit/record-audit';
+import type { Database, WebhookEndpointRow } from '../../../shared/database/schema';
+import { newWebhookSecret } from '../../../shared/webhooks/secret';
+import type { ApiDeps } from '../deps';
+import { answer, noContent } from '../http/answer';
+import type { Call } from '../http/call';
+import { pageQuery, paginated } from '../http/pagination';
+import { route, type Route } from '../http/route';
+import { endpointView, findEndpoint, openSecret, sealSecret } from './endpoint-record';
+import {
+  createEndpointBody,
+  refuseUnsafeUrl,
+  updateEndpointBody,
+  type EndpointChanges,
+} from './endpoint-schema';
+
+const endpoints = '/api/v1/webhooks/endpoints';
+export const idParams = z.object({ id: z.string() });
+
+export function endpointRoutes(deps: ApiDeps): readonly Route[] {
+  return [createRoute(deps), listRoute(deps), getRoute(deps), updateRoute(deps), deleteRoute(deps)];
+}
+
+function createRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: endpoints,
+    scope: 'webhooks:write',
+    body: createEndpointBody,
+    handler: async (call) => {
+      refuseUnsafeUrl(call.body.url, deps.settings.ALLOW_PRIVATE_WEBHOOKS);
+      const id = call.assignedId('webhookEndpoint');
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const inserted = await trx
+          .insertInto('webhook_endpoints')
+          .values({
+            id,
+            organization_id: call.caller.organizationId,
+            environment: call.caller.environment,
+            ...call.body,
+            enabled: true,
+            secret_sealed: sealSecret(deps.keyring, id, newWebhookSecret()),
+            previous_secret_sealed: null,
+            failed_in_a_row: 0,
+            disabled_reason: null,
+            created_at: at,
+            updated_at: at,
+          })
+          // A dead holder of the Idempotency-Key may have come this far: its endpoint is this one.
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (inserted === undefined) return findEndpoint(trx, call.caller, id);
+        await auditEndpoint(trx, call, inserted, 'created', at);
+        return inserted;
+      });
+      return answer(201, { ...endpointView(row), secret: openSecret(deps.keyring, row) });
+    },
+  });
+}
+
+function listRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: endpoints,
+    scope: 'webhooks:read',
+    query: z.object(pageQuery),
+    handler: async ({ caller, query }) => {
+      const owned = deps.db
+        .selectFrom('webhook_endpoints')
+        .where('organization_id', '=', caller.organizationId)
+        .where('environment', '=', caller.environment)
+        .where('deleted_at', 'is', null);
+      const { total } = await owned
+        .select((eb) => eb.fn.countAll<string>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await owned
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(query.limit)
+        .offset(query.offset)
+        .execute();
+      return answer(200, paginated(rows.map(endpointView), Number(total), query));
+    },
+  });
+}
+
+function getRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: `${endpoints}/:id`,
+    scope: 'webhooks:read',
+    params: idParams,
+    handler: async ({ caller, params }) =>
+      answer(200, endpointView(await findEndpoint(deps.db, caller, params.id))),
+  });
+}
+
+function updateRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'PATCH',
+    path: `${endpoints}/:id`,
+    scope: 'webhooks:write',
+    params: idParams,
+    body: updateEndpointBody,
+    handler: async (call) => {
+      if (call.body.url !== undefined) {
+        refuseUnsafeUrl(call.body.url, deps.settings.ALLOW_PRIVATE_WEBHOOKS);
+      }
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const { id } = await findEndpoint(trx, call.caller, call.params.id);
+        const updated = await trx
+          .updateTable('webhook_endpoints')
+          .set({ ...columnsOf(call.body), updated_at: at })
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await auditEndpoint(trx, call, updated, 'updated', at);
+        return updated;
+      });
+      return answer(200, endpointView(row));
+    },
+  });
+}
+
+/** Enabling again forgives what went wrong before. */
+function columnsOf({ url, ...changes }: EndpointChanges): Partial<WebhookEndpointRow> {
+  const given = Object.fromEntries(
+    Object.entries({ url, ...changes }).filter(([, value]) => value !== undefined),
+  );
+  return changes.enabled === true ? { ...given, failed_in_a_row: 0, disabled_reason: null } : given;
+}
+
+/** The row stays for its deliveries; its secrets do not. */
+function deleteRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'DELETE',
+    path: `${endpoints}/:id`,
+    scope: 'webhooks:write',
+    params: idParams,
+    handler: async (call) => {
+      const at = deps.clock();
+      await deps.db.transaction().execute(async (trx) => {
+        const row = await findEndpoint(trx, call.caller, call.params.id);
+        await trx
+          .updateTable('webhook_endpoints')
+          .set({
+            enabled: false,
+            secret_sealed: Buffer.alloc(0),
+            previous_secret_sealed: null,
+            previous_secret_until: null,
+            updated_at: at,
+            deleted_at: at,
+          })
+          .where('id', '=', row.id)
+          .execute();
+        await auditEndpoint(trx, call, row, 'deleted', at);
+      });
+      return noContent;
+    },
+  });
+}
+
+export async function auditEndpoint(
+  trx: Kysely<Database>,
+  call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'requestId'>,
+  row: WebhookEndpointRow,
+  what: 'created' | 'updated' | 'deleted' | 'secret_rotated',
+  at: Date,
+): Promise<void> {
+  await recordAudit(trx, {
+    organizationId: row.organization_id,
+    environment: row.environment,
+    actorKind: call.actor.kind,
+    actorId: call.actor.id,
+    action: `webhook_endpoint.${what}`,
+    resourceId: row.id,
+    requestId: call.requestId,
+    at,
+  });
+}

@@ -1,0 +1,17 @@
+import type { Router } from 'express';
+import type { ApiDeps } from '../deps';
+import { mountRoutes } from '../http/mount-routes';
+import { eventTypesRoute, listDeliveriesRoute, retryDeliveryRoute } from './delivery-routes';
+import { endpointRoutes } from './endpoint-routes';
+import { rotateSecretRoute, sendTestRoute } from './secret-and-test-routes';
+
+export function createWebhooksRouter(deps: ApiDeps): Router {
+  return mountRoutes(deps, [
+    ...endpointRoutes(deps),
+    rotateSecretRoute(deps),
+    sendTestRoute(deps),
+    listDeliveriesRoute(deps),
+    retryDeliveryRoute(deps),
+    eventTypesRoute(),
+  ]);
+}

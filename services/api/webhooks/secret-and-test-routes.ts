@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { newWebhookSecret } from '../../../shared/webhooks/secret';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { endpointView, findEndpoint, openSecret, sealSecret } from './endpoint-record';
+import { auditEndpoint, idParams } from './endpoint-routes';
+import { rotateBody, testBody } from './endpoint-schema';
+
+/** For so long after a rotation the old secret signs beside the new one. */
+const overlapMs = 24 * 3_600_000;
+
+export function rotateSecretRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/webhooks/endpoints/:id/rotate-secret',
+    scope: 'webhooks:write',
+    params: idParams,
+    body: rotateBody,
+    handler: async (call) => {
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const before = await findEndpoint(trx, call.caller, call.params.id);
+        const keepsOld = !call.body.immediate;
+        const rotated = await trx
+          .updateTable('webhook_endpoints')
+          .set({
+            secret_sealed: sealSecret(deps.keyring, before.id, newWebhookSecret()),
+            previous_secret_sealed: keepsOld ? before.secret_sealed : null,
+            previous_secret_until: keepsOld ? new Date(at.getTime() + overlapMs) : null,
+            updated_at: at,
+          })
+          .where('id', '=', before.id)
+          // Of two rotations at once the second starts from the first's secret, not from its own read.
+          .where('secret_sealed', '=', before.secret_sealed)
+          .returningAll()
+          .executeTakeFirst();
+        if (rotated === undefined) throw new VerifaError('temporarily_unavailable');
+        await auditEndpoint(trx, call, rotated, 'secret_rotated', at);
+        return rotated;
+      });
+      return answer(200, { ...endpointView(row), secret: openSecret(deps.keyring, row) });
+    },
+  });
+}
+
+/** Sends a made-up event the real way: outbox, dispatcher, delivery; to this endpoint only. */
+export function sendTestRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/webhooks/endpoints/:id/test',
+    scope: 'webhooks:write',
+    params: idParams,
+    body: testBody,
+    handler: async (call) => {
+      const endpoint = await findEndpoint(deps.db, call.caller, call.params.id);
+      if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
+      const eventId = call.assignedId('event');
+      await deps.db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('events')
+          .values({
+            id: eventId,
+            organization_id: endpoint.organization_id,
+            environment: endpoint.environment,
+            session_id: null,
+            type: call.body.event_type,
+            sequence: 0,
+            data: JSON.stringify({ endpoint_id: endpoint.id }),
+            is_test: true,
+            created_at: deps.clock(),
+          })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute();
+        await sql`NOTIFY verifa_outbox`.execute(trx);
+      });
+      return answer(202, {
+        event_id: eventId,
+        endpoint_id: endpoint.id,
+        event_type: call.body.event_type,
+        is_test: true,
+      });
+    },
+  });
+}
