@@ -1,0 +1,74 @@
+import type { Transaction } from 'kysely';
+import { toDataURL } from 'qrcode';
+import { newCaptureToken, openCaptureToken } from '../../../shared/auth/capture-token';
+import { sessionKey } from '../../../shared/crypto/session-key';
+import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
+import { newId, type LinkId } from '../../../shared/ids';
+import type { ApiDeps } from '../deps';
+
+type LinkDeps = Pick<ApiDeps, 'keyring' | 'settings'>;
+
+/** The link as the person gets it. */
+export interface CaptureLink {
+  readonly id: LinkId;
+  readonly url: string;
+  readonly expiresAt: Date;
+  readonly createdAt: Date;
+}
+
+export function captureUrl(deps: Pick<ApiDeps, 'settings'>, token: string): string {
+  return `${deps.settings.PUBLIC_URL}/verify/${token}`;
+}
+
+export async function qrCode(url: string): Promise<string> {
+  return toDataURL(url, { errorCorrectionLevel: 'M', margin: 2 });
+}
+
+/** The link of a live token; null when it has been used up, revoked or has run out. */
+export function openLink(
+  deps: LinkDeps,
+  session: SessionRow,
+  token: CaptureTokenRow,
+): CaptureLink | null {
+  if (token.token_sealed === null || session.wrapped_key === null) return null;
+  if (token.status !== 'created' && token.status !== 'consumed') return null;
+  const clear = openCaptureToken(sessionKey(deps.keyring, session), token.id, token.token_sealed);
+  return {
+    id: token.id,
+    url: captureUrl(deps, clear),
+    expiresAt: token.expires_at,
+    createdAt: token.created_at,
+  };
+}
+
+/** Writes a new live token; the caller has revoked the older one in the same transaction. */
+export async function insertLink(
+  deps: LinkDeps,
+  trx: Transaction<Database>,
+  session: Pick<SessionRow, 'id' | 'capture' | 'wrapped_key' | 'master_key_id'>,
+  life: { readonly createdAt: Date; readonly expiresAt: Date },
+): Promise<CaptureLink> {
+  const id = newId('link');
+  const { token, hash, sealed } = newCaptureToken(sessionKey(deps.keyring, session), id);
+  await trx
+    .insertInto('capture_tokens')
+    .values({
+      id,
+      session_id: session.id,
+      capture: session.capture,
+      token_hash: hash,
+      token_sealed: sealed,
+      status: 'created',
+      bound_kind: null,
+      binding_hash: null,
+      expires_at: life.expiresAt,
+      created_at: life.createdAt,
+    })
+    .execute();
+  return {
+    id,
+    url: captureUrl(deps, token),
+    expiresAt: life.expiresAt,
+    createdAt: life.createdAt,
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { countrySchema } from '../../../shared/schemas/country';
+import {
+  expiresInMinutesSchema,
+  externalRefSchema,
+  metadataSchema,
+  redirectUrlSchema,
+  tagsSchema,
+} from '../../../shared/schemas/session-fields';
+import { resolveAliases } from './create-aliases';
+
+const fieldsLimitBytes = 16 * 1024;
+
+/** Known applicant data; encrypted as it is, so only its size is bounded. */
+const applicantFields = z
+  .record(z.string(), z.unknown())
+  .refine((fields) => Buffer.byteLength(JSON.stringify(fields)) <= fieldsLimitBytes, {
+    message: 'is larger than 16 KB',
+    params: { code: 'too_big' },
+  });
+
+const createFields = z
+  .object({
+    external_ref: externalRefSchema.optional(),
+    country: countrySchema.optional(),
+    workflow_id: z.string().optional(),
+    checks: z.array(z.string()).optional(),
+    metadata: metadataSchema.default({}),
+    tags: tagsSchema.default([]),
+    redirect_url: redirectUrlSchema.optional(),
+    expires_in_minutes: expiresInMinutesSchema.optional(),
+    fields: applicantFields.optional(),
+    send_email: z.boolean().default(false),
+    applicant_email: z.email().max(320).optional(),
+    applicant_name: z.string().min(1).max(255).optional(),
+    display_name: z.string().min(1).max(255).optional(),
+    support_url: z.url({ protocol: /^https$/ }).optional(),
+  })
+  .refine((body) => !body.send_email || body.applicant_email !== undefined, {
+    path: ['applicant_email'],
+    message: 'is needed to send an e-mail',
+    params: { code: 'required' },
+  });
+export type CreateFields = z.output<typeof createFields>;
+
+/** The body of create, by any of its fields' names; unknown fields are ignored. */
+export const createBody = z.record(z.string(), z.unknown()).transform((body, context) => {
+  const { values, spelling, conflicts } = resolveAliases(body);
+  for (const { field, code, message } of conflicts) {
+    context.addIssue({ code: 'custom', path: [field], message, params: { code } });
+  }
+  const parsed = createFields.safeParse(values);
+  if (parsed.success) return conflicts.length === 0 ? parsed.data : z.NEVER;
+  for (const issue of parsed.error.issues) {
+    const [first, ...rest] = issue.path;
+    const spelled = spelling.get(String(first)) ?? first;
+    const params = issue.code === 'custom' ? issue.params : { code: issue.code };
+    context.addIssue({
+      code: 'custom',
+      path: spelled === undefined ? rest : [spelled, ...rest],
+      message: issue.message,
+      ...(params === undefined ? {} : { params }),
+    });
+  }
+  return z.NEVER;
+});

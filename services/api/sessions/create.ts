@@ -1,0 +1,79 @@
+import type { SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { route, type Route } from '../http/route';
+import { organizationSettings } from '../organization-settings';
+import { qrCode } from './capture-link';
+import { chooseChecks, chooseWorkflow } from './choose-workflow';
+import { createBody, type CreateFields } from './create-body';
+import { insertSession } from './insert-session';
+import { readSession } from './read-sessions';
+
+/** A start takes some 7 ms; the answer does not wait for a Temporal that is down (the sweep will). */
+const startBoundMs = 2_000;
+
+export function createSession(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions',
+    scope: 'sessions:create',
+    body: createBody,
+    handler: async (call) => {
+      const row = await createOnce(deps, call);
+      await startWorkflow(deps, row, call.requestId);
+      // Whoever creates gets the link, whatever else its key may do.
+      const scopes = [...call.caller.scopes, 'sessions:write' as const];
+      const session = await readSession(deps, { ...call.caller, scopes }, row);
+      return answer(201, {
+        ...session,
+        expires_at: session.token_expires_at,
+        qr_code_data_url:
+          session.capture_url === undefined ? null : await qrCode(session.capture_url),
+      });
+    },
+  });
+}
+
+/** A holder of the Idempotency-Key that died behind its commit left the session under this id. */
+async function createOnce(
+  deps: ApiDeps,
+  { caller, actor, body, assignedId }: Call<unknown, unknown, CreateFields>,
+): Promise<SessionRow> {
+  const id = assignedId('session');
+  const [workflow, settings, before] = await Promise.all([
+    chooseWorkflow(deps, caller.organizationId, body.workflow_id),
+    organizationSettings(deps, caller.organizationId),
+    deps.db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst(),
+  ]);
+  if (before !== undefined) {
+    if (before.organization_id !== caller.organizationId) throw new VerifaError('internal_error');
+    return before;
+  }
+  return insertSession(deps, {
+    id,
+    caller,
+    actor,
+    fields: body,
+    workflow,
+    checks: chooseChecks(workflow.definition, body.checks),
+    organizationTokenMinutes: settings.token_minutes,
+  });
+}
+
+async function startWorkflow(deps: ApiDeps, row: SessionRow, requestId: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const bound = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), startBoundMs);
+  });
+  const started = deps.sessions.start(row).then(
+    () => 'started' as const,
+    () => 'failed' as const,
+  );
+  const outcome = await Promise.race([started, bound]);
+  clearTimeout(timer);
+  if (outcome !== 'started') {
+    deps.log.warn({ request_id: requestId, session_id: row.id, outcome }, 'workflow start is owed');
+  }
+}

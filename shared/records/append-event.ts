@@ -1,0 +1,41 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database, SessionRow } from '../database/schema';
+import { newId, type EventId } from '../ids';
+import type { WebhookEventType } from '../lifecycle/webhook-events';
+
+/** Wakes the dispatcher when the transaction commits; a lost notice costs seconds, never an event. */
+export const outboxChannel = 'verifa_outbox';
+
+export interface OutgoingEvent {
+  readonly type: WebhookEventType;
+  /** The session's `event_sequence` after this event: counts up without gaps. */
+  readonly sequence: number;
+  /** Ids and codes only: personal values are read at each try. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** Writes the event into the outbox, in the transaction of what it tells. */
+export async function appendEvent(
+  trx: Transaction<Database>,
+  session: Pick<SessionRow, 'id' | 'organization_id' | 'environment'>,
+  event: OutgoingEvent,
+): Promise<EventId> {
+  const id = newId('event');
+  await trx
+    .insertInto('events')
+    .values({
+      id,
+      organization_id: session.organization_id,
+      environment: session.environment,
+      session_id: session.id,
+      type: event.type,
+      sequence: event.sequence,
+      data: JSON.stringify(event.data),
+      is_test: false,
+      created_at: event.at,
+    })
+    .execute();
+  await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
+  return id;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const metadataLimitBytes = 16 * 1024;
+const tagLimit = 50;
+
+/** The integrator's own object, kept as sent. */
+export const metadataSchema = z
+  .record(z.string(), z.unknown())
+  .refine((metadata) => Buffer.byteLength(JSON.stringify(metadata)) <= metadataLimitBytes, {
+    message: 'is larger than 16 KB',
+    params: { code: 'too_big' },
+  });
+
+export const externalRefSchema = z.string().min(1).max(255);
+export const tagSchema = z.string().trim().min(1).max(100);
+
+/** A set: the same tag twice counts once. */
+export const tagsSchema = z
+  .array(tagSchema)
+  .transform((tags) => [...new Set(tags)])
+  .refine((tags) => tags.length <= tagLimit, {
+    message: `has more than ${String(tagLimit)} tags`,
+    params: { code: 'too_big' },
+  });
+
+/** A link lives 5 minutes to 7 days (`1-lifecycle.md`). */
+export const expiresInMinutesSchema = z.number().int().min(5).max(10_080);
+
+/** Where the person goes afterwards: https; http only for a developer's own machine. */
+export const redirectUrlSchema = z
+  .string()
+  .max(2_048)
+  .refine(isRedirectUrl, {
+    message: 'is not an https address (http is for localhost only)',
+    params: { code: 'invalid_url' },
+  });
+
+function isRedirectUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  if (url.username !== '' || url.password !== '') return false;
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal);
+}
