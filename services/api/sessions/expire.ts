@@ -1,0 +1,20 @@
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from './find-session';
+import { moveSession } from './move-session';
+
+/** Of a reprocess it gives up the reprocess only: then the status before it comes back. */
+export function expireSession(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/:id/expire',
+    scope: 'sessions:write',
+    params: sessionParams,
+    handler: async (call) => {
+      const before = await findSession(deps.db, call.caller, call.params.id);
+      const { row } = await moveSession(deps, call, before, { type: 'expire' });
+      return answer(200, { id: row.id, status: row.status, expired_at: row.expired_at });
+    },
+  });
+}

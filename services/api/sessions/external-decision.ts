@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { metadataSchema } from '../../../shared/schemas/session-fields';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Caller } from '../http/call';
+import { route, type Route } from '../http/route';
+import { findSession, lockSession, sessionParams } from './find-session';
+import { moveSession } from './move-session';
+import { mergeMetadata } from './update';
+
+const decisionBody = z.object({
+  decision: z.enum(['continue', 'fail', 'reject']),
+  gate: z.string().min(1).max(255).optional(),
+  attempt: z.number().int().min(1).optional(),
+  metadata: metadataSchema.optional(),
+});
+
+/** The integrator's answer at an external gate; the same one for the same gate answers again. */
+export function decideExternally(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/:id/external-decision',
+    scope: 'sessions:write',
+    params: sessionParams,
+    body: decisionBody,
+    handler: async (call) => {
+      const { decision, gate, attempt, metadata } = call.body;
+      const before = await findSession(deps.db, call.caller, call.params.id);
+      const { view } = await moveSession(deps, call, before, {
+        type: 'external',
+        decision,
+        ...(gate === undefined ? {} : { gate }),
+        ...(attempt === undefined ? {} : { attempt }),
+      });
+      if (metadata !== undefined && !view.repeated) {
+        await addMetadata(deps, call.caller, before.id, metadata);
+      }
+      return answer(202, {
+        session_id: before.id,
+        decision,
+        status: view.state.status,
+        message: view.repeated
+          ? 'The decision had been taken already.'
+          : 'The decision has been taken.',
+      });
+    },
+  });
+}
+
+/** Metadata never travels through Temporal: it goes into the row, as PATCH does. */
+async function addMetadata(
+  deps: ApiDeps,
+  caller: Caller,
+  id: string,
+  metadata: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await deps.db.transaction().execute(async (trx) => {
+    const row = await lockSession(trx, caller, id);
+    if (row.retention_status === 'redacted') return;
+    await trx
+      .updateTable('sessions')
+      .set({
+        metadata: JSON.stringify(mergeMetadata(row.metadata, metadata)),
+        updated_at: deps.clock(),
+      })
+      .where('id', '=', row.id)
+      .execute();
+  });
+}

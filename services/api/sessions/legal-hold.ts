@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { recordAudit } from '../../../shared/audit/record-audit';
+import type { ApiDeps } from '../deps';
+import { answer, type Answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from './find-session';
+import { moveSession } from './move-session';
+
+/** A code, not a sentence: it stands in the audit log, which outlives the session's data. */
+const reasonCode = z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,63}$/, {
+  message: 'is not a code of up to 64 of a-z, 0-9, _, . and -',
+});
+type HoldCall = Call<z.output<typeof sessionParams>, unknown, { reason_code?: string | undefined }>;
+
+export function placeLegalHold(deps: ApiDeps): Route {
+  return route({
+    method: 'PUT',
+    path: '/api/v1/sessions/:id/legal-hold',
+    scope: 'redact:write',
+    params: sessionParams,
+    body: z.object({ reason_code: reasonCode }),
+    handler: (call) => changeHold(deps, call, 'place_hold'),
+  });
+}
+
+/** Lifting it carries out the erasure that was asked for meanwhile. */
+export function liftLegalHold(deps: ApiDeps): Route {
+  return route({
+    method: 'DELETE',
+    path: '/api/v1/sessions/:id/legal-hold',
+    scope: 'redact:write',
+    params: sessionParams,
+    body: z.object({ reason_code: reasonCode.optional() }),
+    handler: (call) => changeHold(deps, call, 'lift_hold'),
+  });
+}
+
+async function changeHold(
+  deps: ApiDeps,
+  call: HoldCall,
+  type: 'place_hold' | 'lift_hold',
+): Promise<Answer> {
+  const before = await findSession(deps.db, call.caller, call.params.id);
+  const { row } = await moveSession(deps, call, before, { type });
+  await recordAudit(deps.db, {
+    organizationId: row.organization_id,
+    environment: row.environment,
+    actorKind: call.actor.kind,
+    actorId: call.actor.id,
+    action: type === 'place_hold' ? 'session.hold_placed' : 'session.hold_lifted',
+    resourceId: row.id,
+    requestId: call.requestId,
+    detail: { reason_code: call.body.reason_code ?? null },
+    at: deps.clock(),
+  });
+  return answer(200, {
+    id: row.id,
+    status: row.status,
+    legal_hold: row.legal_hold,
+    retention_status: row.retention_status,
+  });
+}

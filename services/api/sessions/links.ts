@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { appendEvent } from '../../../shared/records/append-event';
+import { appendStep } from '../../../shared/records/append-step';
+import { expiresInMinutesSchema } from '../../../shared/schemas/session-fields';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { route, type Route } from '../http/route';
+import { insertLink, qrCode, type CaptureLink } from './capture-link';
+import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
+
+const linkBody = z.object({ expires_in_minutes: expiresInMinutesSchema.nullish() });
+type LinkCall = Call<z.output<typeof sessionParams>, undefined, z.output<typeof linkBody>>;
+
+export function generateOneTimeLink(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/:id/generate-one-time-link',
+    scope: 'sessions:write',
+    params: sessionParams,
+    body: linkBody,
+    handler: async (call) => {
+      const { row, link } = await replaceLink(deps, call);
+      return answer(201, {
+        id: link.id,
+        session_id: row.id,
+        capture_url: link.url,
+        status: 'created',
+        expires_at: link.expiresAt,
+        created_at: link.createdAt,
+        qr_code_data_url: await qrCode(link.url),
+      });
+    },
+  });
+}
+
+/** The session's links, newest first: when and how each ended, never the link itself. */
+export function listLinks(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/links',
+    scope: 'sessions:read',
+    params: sessionParams,
+    handler: async ({ caller, params }) => {
+      const row = await findSession(deps.db, caller, params.id);
+      const tokens = await deps.db
+        .selectFrom('capture_tokens')
+        .selectAll()
+        .where('session_id', '=', row.id)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      const now = deps.clock();
+      return answer(200, { data: tokens.map((token) => linkView(token, now)) });
+    },
+  });
+}
+
+/**
+ * Rows only: a new link moves nothing. The session's deadline follows the new token; the workflow's
+ * timer reads it again when it fires.
+ */
+async function replaceLink(
+  deps: ApiDeps,
+  { caller, actor, params, body }: LinkCall,
+): Promise<{ readonly row: SessionRow; readonly link: CaptureLink }> {
+  return deps.db.transaction().execute(async (trx) => {
+    const row = await lockSession(trx, caller, params.id);
+    requireNotRedacted(row);
+    const now = deps.clock();
+    const isOpen = row.status === 'pending' || row.status === 'capturing';
+    const hasRunOut = row.deadline_at !== null && row.deadline_at <= now;
+    if (!isOpen || hasRunOut) {
+      throw new VerifaError('invalid_state', { extra: { status: row.status } });
+    }
+    const minutes = body.expires_in_minutes ?? row.token_minutes;
+    const expiresAt = new Date(now.getTime() + minutes * 60_000);
+    await trx
+      .updateTable('capture_tokens')
+      .set({ status: 'revoked', token_hash: null, token_sealed: null, binding_hash: null })
+      .where('session_id', '=', row.id)
+      .where('status', 'in', ['created', 'consumed'])
+      .execute();
+    const link = await insertLink(deps, trx, row, { createdAt: now, expiresAt });
+    const sequence = row.event_sequence + 1;
+    await trx
+      .updateTable('sessions')
+      .set({ deadline_at: expiresAt, event_sequence: sequence, updated_at: now })
+      .where('id', '=', row.id)
+      .execute();
+    const data = { link_id: link.id };
+    await appendEvent(trx, row, { type: 'session.link_generated', sequence, data, at: now });
+    await appendStep(trx, row, { event: 'link_generated', actor, detail: data, at: now });
+    return { row, link };
+  });
+}
+
+interface LinkView {
+  readonly id: string;
+  readonly session_id: string;
+  readonly status: 'created' | 'consumed' | 'expired' | 'revoked';
+  readonly expires_at: Date;
+  readonly bound_at: Date | null;
+  readonly created_at: Date;
+}
+
+function linkView(token: CaptureTokenRow, now: Date): LinkView {
+  return {
+    id: token.id,
+    session_id: token.session_id,
+    status: publishedStatus(token, now),
+    expires_at: token.expires_at,
+    bound_at: token.bound_at,
+    created_at: token.created_at,
+  };
+}
+
+/** A link that ran out says so at once, before its workflow's timer; a submitted one was consumed. */
+function publishedStatus(token: CaptureTokenRow, now: Date): LinkView['status'] {
+  switch (token.status) {
+    case 'created':
+    case 'consumed':
+      return token.expires_at <= now ? 'expired' : token.status;
+    case 'closed':
+      return 'consumed';
+    case 'expired':
+    case 'revoked':
+      return token.status;
+  }
+}

@@ -1,0 +1,108 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Caller } from '../http/call';
+import { paginated } from '../http/pagination';
+import { route, type Route } from '../http/route';
+import { encodeCursor, listQuery, type Cursor, type ListQuery } from './list-query';
+import { readSessions } from './read-sessions';
+
+export function listSessions(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions',
+    scope: 'sessions:read',
+    query: listQuery,
+    handler: async ({ caller, query }) =>
+      query.after === undefined
+        ? answer(200, await pageByOffset(deps, caller, query))
+        : answer(200, await pageByCursor(deps, caller, query, query.after)),
+  });
+}
+
+async function pageByOffset(deps: ApiDeps, caller: Caller, query: ListQuery) {
+  const wanted = filtered(deps, caller, query);
+  const [{ total }, rows] = await Promise.all([
+    wanted.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
+    newestFirst(wanted).limit(query.limit).offset(query.offset).execute(),
+  ]);
+  return paginated(await readSessions(deps, caller, rows), Number(total), query);
+}
+
+/** Keyset paging: as fast on the thousandth page as on the first, and nothing is seen twice. */
+async function pageByCursor(
+  deps: ApiDeps,
+  caller: Caller,
+  query: ListQuery,
+  after: Cursor | 'newest',
+) {
+  const wanted = filtered(deps, caller, query);
+  const older =
+    after === 'newest'
+      ? wanted
+      : wanted.where(sql<SqlBool>`(created_at, id) < (${after.createdAt}, ${after.id})`);
+  const rows = await newestFirst(older)
+    .limit(query.limit + 1)
+    .execute();
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  const hasMore = rows.length > page.length;
+  return {
+    data: await readSessions(deps, caller, page),
+    pagination: {
+      limit: query.limit,
+      next:
+        hasMore && last !== undefined
+          ? encodeCursor({ createdAt: last.created_at, id: last.id })
+          : null,
+    },
+  };
+}
+
+function filtered({ db }: ApiDeps, caller: Caller, query: ListQuery) {
+  return db
+    .selectFrom('sessions')
+    .where('organization_id', '=', caller.organizationId)
+    .where('environment', '=', caller.environment)
+    .where((where) => where.and(conditions(where, query)));
+}
+
+function newestFirst(wanted: ReturnType<typeof filtered>) {
+  return wanted.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc');
+}
+
+function conditions(
+  where: ExpressionBuilder<Database, 'sessions'>,
+  query: ListQuery,
+): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = [];
+  const text = (column: 'id' | 'workflow_id' | 'external_ref' | 'country', value: string) =>
+    where(where.ref(column).$castTo<string | null>(), '=', value);
+  if (query.status !== undefined) all.push(where('status', 'in', withoutNone(query.status)));
+  if (query.q !== undefined) {
+    const prefix = `${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    all.push(where.or([text('id', query.q), where('external_ref', 'like', prefix)]));
+  }
+  if (query.external_ref !== undefined) all.push(text('external_ref', query.external_ref));
+  if (query.workflow_id !== undefined) all.push(text('workflow_id', query.workflow_id));
+  if (query.country !== undefined) all.push(text('country', query.country));
+  if (query.tag !== undefined) all.push(sql<SqlBool>`tags @> ARRAY[${query.tag}]::text[]`);
+  if (query.result !== undefined) all.push(newestResultIs(query.result));
+  if (query.created_after !== undefined) all.push(where('created_at', '>', query.created_after));
+  if (query.created_before !== undefined) all.push(where('created_at', '<', query.created_before));
+  return all;
+}
+
+/** An empty choice chooses nothing; `IN ()` is no SQL. */
+function withoutNone(
+  statuses: readonly SessionRow['status'][],
+): readonly (SessionRow['status'] | null)[] {
+  return statuses.length === 0 ? [null] : statuses;
+}
+
+function newestResultIs(result: NonNullable<ListQuery['result']>): Expression<SqlBool> {
+  return sql<SqlBool>`${result} = (
+    SELECT results.status FROM results WHERE results.session_id = sessions.id
+    ORDER BY results.attempt DESC LIMIT 1)`;
+}

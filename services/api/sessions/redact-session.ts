@@ -1,0 +1,69 @@
+import type { Selectable } from 'kysely';
+import type { ErasuresTable, SessionRow } from '../../../shared/database/schema';
+import type { ApiDeps } from '../deps';
+import type { Call } from '../http/call';
+import { moveSession } from './move-session';
+
+type Redactor = Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'operationId'>;
+
+interface ErasureView {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly signature: string;
+}
+
+export interface RedactAnswer {
+  readonly status: 'deleted' | 'already_redacted' | 'legal_hold';
+  readonly session_id: string;
+  readonly documents_removed: number;
+  readonly message: string;
+  readonly erasure: ErasureView | null;
+}
+
+const messages = {
+  deleted: 'Everything personal of this session has been destroyed.',
+  already_redacted: 'The session had been redacted before.',
+  legal_hold: 'A legal hold is on the session; the erasure is carried out when it is lifted.',
+} as const;
+
+/** Erases by the session's workflow; under a legal hold the wish is remembered instead. */
+export async function redactSession(
+  deps: Pick<ApiDeps, 'db' | 'sessions'>,
+  call: Redactor,
+  before: SessionRow,
+): Promise<RedactAnswer> {
+  if (before.retention_status === 'redacted') return redacted(deps, before, 'already_redacted');
+  const { row, view } = await moveSession(deps, call, before, { type: 'redact' });
+  if (view.state.retention !== 'redacted' && row.retention_status !== 'redacted') {
+    return {
+      status: 'legal_hold',
+      session_id: row.id,
+      documents_removed: 0,
+      message: messages.legal_hold,
+      erasure: null,
+    };
+  }
+  return redacted(deps, row, view.repeated ? 'already_redacted' : 'deleted');
+}
+
+async function redacted(
+  { db }: Pick<ApiDeps, 'db'>,
+  row: SessionRow,
+  status: 'deleted' | 'already_redacted',
+): Promise<RedactAnswer> {
+  const erasure = await db
+    .selectFrom('erasures')
+    .selectAll()
+    .where('session_id', '=', row.id)
+    .executeTakeFirst();
+  return {
+    status,
+    session_id: row.id,
+    documents_removed: erasure?.documents_removed ?? 0,
+    message: messages[status],
+    erasure: erasure === undefined ? null : erasureView(erasure),
+  };
+}
+
+function erasureView(erasure: Selectable<ErasuresTable>): ErasureView {
+  return { record: erasure.record, signature: erasure.signature };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from './find-session';
+import { redactSession, type RedactAnswer } from './redact-session';
+
+/** Sessions erased side by side: each waits for its own workflow. */
+const atOnce = 8;
+
+export function redactData(deps: ApiDeps): Route {
+  return route({
+    method: 'DELETE',
+    path: '/api/v1/sessions/:id/data',
+    scope: 'redact:write',
+    params: sessionParams,
+    handler: async (call) => {
+      const before = await findSession(deps.db, call.caller, call.params.id);
+      const redacted = await redactSession(deps, call, before);
+      if (redacted.status === 'legal_hold') {
+        throw new VerifaError('legal_hold', {
+          detail: redacted.message,
+          extra: { status: before.status, session_id: before.id },
+        });
+      }
+      return answer(200, redacted);
+    },
+  });
+}
+
+const bulkBody = z.object({ session_ids: z.array(z.string()).min(1).max(100) });
+type BulkItem =
+  | RedactAnswer
+  | {
+      readonly status: 'not_found' | 'failed';
+      readonly session_id: string;
+      readonly error: string;
+    };
+
+/** One answer for each id, in the order given; one that fails holds up no other. */
+export function bulkRedact(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/bulk-redact',
+    scope: 'redact:write',
+    body: bulkBody,
+    handler: async (call) => {
+      const ids = [...new Set(call.body.session_ids)];
+      const data: BulkItem[] = [];
+      for (let next = 0; next < ids.length; next += atOnce) {
+        const batch = ids.slice(next, next + atOnce);
+        data.push(...(await Promise.all(batch.map((id) => redactOne(deps, call, id)))));
+      }
+      return answer(200, { data });
+    },
+  });
+}
+
+async function redactOne(
+  deps: ApiDeps,
+  call: Call<unknown, unknown, unknown>,
+  id: string,
+): Promise<BulkItem> {
+  try {
+    return await redactSession(deps, call, await findSession(deps.db, call.caller, id));
+  } catch (error) {
+    if (!(error instanceof VerifaError)) throw error;
+    const status = error.code === 'not_found' ? 'not_found' : 'failed';
+    return { status, session_id: id, error: error.code };
+  }
+}

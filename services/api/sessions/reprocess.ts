@@ -1,0 +1,23 @@
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from './find-session';
+import { moveSession } from './move-session';
+
+/** Original documents, present workflow: a new attempt; the earlier ones stay readable. */
+export function reprocessSession(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/:id/reprocess',
+    scope: 'sessions:write',
+    params: sessionParams,
+    handler: async (call) => {
+      const before = await findSession(deps.db, call.caller, call.params.id);
+      const { view } = await moveSession(deps, call, before, {
+        type: 'reprocess',
+        via: 'reprocess',
+      });
+      return answer(202, { session_id: before.id, status: view.state.status });
+    },
+  });
+}

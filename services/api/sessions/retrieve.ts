@@ -1,0 +1,18 @@
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from './find-session';
+import { readSession } from './read-sessions';
+
+export function retrieveSession(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions/:id',
+    scope: 'sessions:read',
+    params: sessionParams,
+    handler: async ({ caller, params }) => {
+      const row = await findSession(deps.db, caller, params.id);
+      return answer(200, await readSession(deps, caller, row));
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { SandboxOutcome } from '../../../shared/lifecycle/event';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from './find-session';
+import { moveSession } from './move-session';
+
+/** Both spellings of `1-lifecycle.md`'s table. */
+const outcomes = {
+  approve: 'approve',
+  decline: 'reject',
+  reject: 'reject',
+  'require-review': 'needs_review',
+  needs_review: 'needs_review',
+  expire: 'expire',
+} as const satisfies Readonly<Record<string, SandboxOutcome>>;
+
+const simulateBody = z.object({
+  action: z.enum(['approve', 'decline', 'reject', 'require-review', 'needs_review', 'expire']),
+});
+
+/** The tester chooses how a sandbox session ends: a real result row, real webhooks. */
+export function simulateOutcome(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/:id/simulate',
+    scope: 'sessions:write',
+    params: sessionParams,
+    body: simulateBody,
+    precondition: (caller) => {
+      if (caller.environment !== 'sandbox') throw new VerifaError('sandbox_only');
+    },
+    handler: async (call) => {
+      const before = await findSession(deps.db, call.caller, call.params.id);
+      const { action } = call.body;
+      const { view } = await moveSession(deps, call, before, {
+        type: 'outcome',
+        outcome: outcomes[action],
+      });
+      return answer(200, {
+        id: before.id,
+        action,
+        status: view.state.status,
+        simulated: true,
+      });
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import type { SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { appendStep } from '../../../shared/records/append-step';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from './find-session';
+import { missingPieces } from './missing-pieces';
+import { moveSession } from './move-session';
+
+export function submitSession(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/:id/submit',
+    scope: 'sessions:write',
+    params: sessionParams,
+    handler: async (call) => {
+      const before = await findSession(deps.db, call.caller, call.params.id);
+      // In any other state the workflow refuses, whatever is missing.
+      if (before.status === 'capturing') {
+        await requireComplete(deps, before);
+        await recordConsent(deps, call, before);
+      }
+      const { view } = await moveSession(deps, call, before, { type: 'submit' });
+      const isSandbox = before.environment === 'sandbox';
+      return answer(202, {
+        id: before.id,
+        status: view.state.status,
+        is_sandbox: isSandbox,
+        message: isSandbox
+          ? 'Submitted; choose the outcome with simulate.'
+          : 'Submitted; the checks are running.',
+      });
+    },
+  });
+}
+
+async function requireComplete(deps: ApiDeps, session: SessionRow): Promise<void> {
+  const missing = await missingPieces(deps.db, session);
+  if (missing.length === 0) return;
+  throw new VerifaError('missing_pieces', {
+    extra: { missing, status: session.status },
+    fields: missing.map((piece) => ({ field: piece, code: 'required', message: 'is missing' })),
+  });
+}
+
+/**
+ * Whoever submits over the API states that the person has consented. Stated before the move, so that
+ * no attempt is without it.
+ */
+async function recordConsent(
+  deps: ApiDeps,
+  { actor }: Pick<Call<unknown, unknown, unknown>, 'actor'>,
+  session: SessionRow,
+): Promise<void> {
+  if (session.consent_at !== null) return;
+  await deps.db.transaction().execute((trx) =>
+    appendStep(trx, session, {
+      event: 'consent',
+      actor,
+      detail: { consent: 'integrator' },
+      at: deps.clock(),
+    }),
+  );
+}

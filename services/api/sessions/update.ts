@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { invalidField } from '../http/parse';
+import { route, type Route } from '../http/route';
+import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
+import { readSession } from './read-sessions';
+
+const updateBody = z.object({
+  external_ref: externalRefSchema.nullable().optional(),
+  metadata: metadataSchema.optional(),
+});
+
+type Metadata = Readonly<Record<string, unknown>>;
+
+export function updateSession(deps: ApiDeps): Route {
+  return route({
+    method: 'PATCH',
+    path: '/api/v1/sessions/:id',
+    scope: 'sessions:write',
+    params: sessionParams,
+    body: updateBody,
+    handler: async ({ caller, params, body }) => {
+      await deps.db.transaction().execute(async (trx) => {
+        const row = await lockSession(trx, caller, params.id);
+        requireNotRedacted(row);
+        await trx
+          .updateTable('sessions')
+          .set({
+            ...(body.external_ref === undefined ? {} : { external_ref: body.external_ref }),
+            ...(body.metadata === undefined
+              ? {}
+              : { metadata: JSON.stringify(mergeMetadata(row.metadata, body.metadata)) }),
+            updated_at: deps.clock(),
+          })
+          .where('id', '=', row.id)
+          .execute();
+      });
+      const row = await findSession(deps.db, caller, params.id);
+      return answer(200, await readSession(deps, caller, row));
+    },
+  });
+}
+
+/** One level deep; null removes a key. The whole stays within its limit. */
+export function mergeMetadata(before: Metadata, change: Metadata): Metadata {
+  const merged = Object.fromEntries(
+    Object.entries({ ...before, ...change }).filter(([, value]) => value !== null),
+  );
+  if (metadataSchema.safeParse(merged).success) return merged;
+  throw invalidField('metadata', 'too_big', 'is larger than 16 KB once merged');
+}
