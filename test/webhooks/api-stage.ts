@@ -1,0 +1,116 @@
+import type { Server } from 'node:http';
+import type { Kysely } from 'kysely';
+import { pino } from 'pino';
+import { createApp } from '../../services/api/app';
+import type { ApiDeps } from '../../services/api/deps';
+import {
+  bootstrapOrganization,
+  type FirstOrganization,
+} from '../../shared/bootstrap/first-organization';
+import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
+import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import type { Database } from '../../shared/database/schema';
+import { createTestDatabase } from '../stack/database';
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
+}
+
+/** The real app over a real database; without object store, and without Temporal unless one is given. */
+export interface ApiStage {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+  readonly first: FirstOrganization;
+  call(
+    method: string,
+    path: string,
+    options?: {
+      readonly body?: unknown;
+      readonly key?: string;
+      readonly headers?: Record<string, string>;
+    },
+  ): Promise<ApiAnswer>;
+  stop(): Promise<void>;
+}
+
+export interface ApiStageWish {
+  readonly allowPrivate?: boolean;
+  readonly sessions?: (db: Kysely<Database>) => ApiDeps['sessions'];
+}
+
+export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
+  const database = await createTestDatabase();
+  const db = connectDatabase({ url: database.url, maxConnections: 5 });
+  const keyring = createKeyring(newKeyringFile());
+  const first = await bootstrapOrganization(db, () => new Date());
+  const settings = parseSettings(apiSettingsSchema, {
+    DATABASE_URL: database.url,
+    MASTER_KEYS_FILE: 'unused',
+    VERIFA_CACHE_DIR: 'unused',
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+    ALLOW_PRIVATE_WEBHOOKS: wish.allowPrivate === true ? '1' : '0',
+  });
+  const server = await listen(
+    createApp({
+      db,
+      keyring,
+      settings,
+      get objects(): never {
+        throw new Error('these routes touch no object');
+      },
+      get sessions() {
+        if (wish.sessions === undefined) throw new Error('these routes move no session');
+        return wish.sessions(db);
+      },
+      clock: () => new Date(),
+      log: pino({ level: 'silent' }),
+    }),
+  );
+  const address = server.address();
+  const port = address === null || typeof address === 'string' ? 0 : address.port;
+
+  return {
+    db,
+    keyring,
+    first,
+    async call(method, path, { body, key = first.liveKey, headers = {} } = {}) {
+      const response = await fetch(`http://127.0.0.1:${String(port)}/api/v1${path}`, {
+        method,
+        headers: {
+          'X-API-Key': key,
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const parsed: unknown = text === '' ? {} : JSON.parse(text);
+      return {
+        status: response.status,
+        body: isRecord(parsed) ? parsed : {},
+        headers: response.headers,
+      };
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+function listen(app: ReturnType<typeof createApp>): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = app.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

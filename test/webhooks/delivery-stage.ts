@@ -1,0 +1,110 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import type { Kysely } from 'kysely';
+import {
+  createWebhookActivities,
+  type WebhookActivities,
+  type WebhookActivityDeps,
+} from '../../activities/webhooks/delivery-activities';
+import { startDispatcher } from '../../activities/webhooks/dispatcher';
+import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
+import type { EventId, WebhookEndpointId } from '../../shared/ids';
+import { deliveriesQueue } from '../../shared/temporal/names';
+import { stackAddresses } from '../stack/addresses';
+import { createTestDatabase } from '../stack/database';
+
+/** The delivering half of the worker process, on a server whose hours pass in moments. */
+export interface DeliveryStage {
+  readonly db: Kysely<Database>;
+  readonly databaseUrl: string;
+  readonly keyring: Keyring;
+  readonly temporal: TestWorkflowEnvironment;
+  /** Waits, skipping time, until the event's delivery to the endpoint is decided. */
+  decided(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow>;
+  /** From the workflow's start to its end, by the server's clock. */
+  durationMs(delivery: WebhookDeliveryRow): Promise<number>;
+  /** Waits for the row alone, e.g. of a held delivery, which has no workflow. */
+  row(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow>;
+  stop(): Promise<void>;
+}
+
+export interface StageWish {
+  readonly activities?: Partial<Pick<WebhookActivityDeps, 'rules' | 'tryTimeoutMs' | 'resolve'>>;
+  /** Stands between Temporal and the real activities, to break them on purpose. */
+  readonly wrap?: (real: WebhookActivities, deps: WebhookActivityDeps) => WebhookActivities;
+}
+
+export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliveryStage> {
+  // Failing tries are what these tests are about: no line for each.
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const addresses = stackAddresses();
+  const database = await createTestDatabase();
+  const db = connectDatabase({ url: database.url, maxConnections: 8 });
+  const keyring = createKeyring(newKeyringFile());
+  const temporal = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: addresses.VERIFA_TEST_SERVER_PATH } },
+  });
+  const deps: WebhookActivityDeps = {
+    db,
+    keyring,
+    rules: { allowPrivate: true },
+    retryScale: 1,
+    ...wish.activities,
+  };
+  const real = createWebhookActivities(deps);
+  const worker = await Worker.create({
+    connection: temporal.nativeConnection,
+    taskQueue: deliveriesQueue,
+    workflowBundle: { codePath: addresses.VERIFA_TEST_WORKFLOW_BUNDLE },
+    activities: { ...(wish.wrap?.(real, deps) ?? real) },
+  });
+  const working = worker.run();
+  const dispatcher = startDispatcher({
+    db,
+    databaseUrl: database.url,
+    workflows: temporal.client.workflow,
+    onError: (error) => console.error(error),
+  });
+
+  async function row(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow> {
+    for (let waitedMs = 0; waitedMs < 15_000; waitedMs += 20) {
+      const found = await db
+        .selectFrom('webhook_deliveries')
+        .selectAll()
+        .where('event_id', '=', eventId)
+        .where('endpoint_id', '=', endpointId)
+        .executeTakeFirst();
+      const started = found?.status !== 'pending' || found.started_round === found.round;
+      if (found !== undefined && started) return found;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('no delivery was made of the event');
+  }
+
+  return {
+    db,
+    databaseUrl: database.url,
+    keyring,
+    temporal,
+    row,
+    async decided(eventId, endpointId) {
+      const { id, status } = await row(eventId, endpointId);
+      if (status === 'pending') await temporal.client.workflow.getHandle(id).result();
+      return row(eventId, endpointId);
+    },
+    async durationMs({ id }) {
+      const { startTime, closeTime } = await temporal.client.workflow.getHandle(id).describe();
+      return (closeTime?.getTime() ?? NaN) - startTime.getTime();
+    },
+    async stop() {
+      await dispatcher.stop();
+      worker.shutdown();
+      await working;
+      await temporal.teardown();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}

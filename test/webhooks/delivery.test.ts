@@ -1,0 +1,245 @@
+import { Webhook } from 'standardwebhooks';
+import { beginTry } from '../../activities/webhooks/begin-try';
+import type { WebhookDeliveryId } from '../../shared/ids';
+import { newWebhookSecret } from '../../shared/webhooks/secret';
+import { sealContext } from '../../shared/crypto/session-key';
+import { setDeliveryStage, type DeliveryStage } from './delivery-stage';
+import { startScriptedReceiver, type Scripted, type ScriptedReceiver } from './scripted-receiver';
+import { fireEvent, seedEndpoint, seedOwner, seedSession, type Owner } from './seed';
+
+let stage: DeliveryStage;
+/** Deliveries whose next try's worker dies after the request went out. */
+const deaths = new Map<WebhookDeliveryId, number>();
+const receivers: ScriptedReceiver[] = [];
+
+beforeAll(async () => {
+  stage = await setDeliveryStage({
+    activities: { tryTimeoutMs: 400 },
+    wrap: (real, deps) => ({
+      async tryDelivery(round) {
+        const left = deaths.get(round.deliveryId) ?? deaths.get('whd_next') ?? 0;
+        if (left === 0) return real.tryDelivery(round);
+        deaths.delete('whd_next');
+        deaths.set(round.deliveryId, left - 1);
+        // As far as the records show, this is a worker killed in the middle of a try.
+        await beginTry(deps.db, deps.keyring, round, new Date());
+        throw new Error('the worker died');
+      },
+    }),
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await Promise.all(receivers.map((one) => one.close()));
+  await stage.stop();
+});
+
+async function receiver(...script: [Scripted, ...Scripted[]]): Promise<ScriptedReceiver> {
+  const started = await startScriptedReceiver(script);
+  receivers.push(started);
+  return started;
+}
+
+async function owned(): Promise<{
+  owner: Owner;
+  sessionId: Awaited<ReturnType<typeof seedSession>>;
+}> {
+  const owner = await seedOwner(stage.db);
+  return { owner, sessionId: await seedSession(stage.db, stage.keyring, owner, 'order-7') };
+}
+
+function tries(id: WebhookDeliveryId) {
+  return stage.db
+    .selectFrom('webhook_tries')
+    .selectAll()
+    .where('delivery_id', '=', id)
+    .orderBy('position')
+    .execute();
+}
+
+describe('a delivery', () => {
+  test('reaches the receiver once, signed, with what the event and its session say', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver({ status: 200, body: 'thanks' });
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.created',
+      sequence: 1,
+    });
+    const delivery = await stage.decided(eventId, endpoint.id);
+    expect(delivery).toMatchObject({ status: 'delivered', tries: 1 });
+    expect(received).toHaveLength(1);
+    const [request] = received;
+    const headers = Object.fromEntries(
+      Object.entries(request?.headers ?? {}).map(([name, value]) => [name, String(value)]),
+    );
+    expect(new Webhook(endpoint.secret).verify(request?.raw ?? '', headers)).toMatchObject({
+      event: 'session.created',
+      id: eventId,
+      idempotency_key: eventId,
+      session_id: sessionId,
+      external_ref: 'order-7',
+      sequence: 1,
+      is_sandbox: false,
+    });
+    expect(headers['x-verifa-delivery-id']).toBe(delivery.id);
+    expect(await tries(delivery.id)).toMatchObject([
+      { try_number: 1, status_code: 200, error_code: null, answer: 'thanks' },
+    ]);
+  });
+
+  test('is tried again after failures, under one idempotency key, each try recorded', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver(
+      { status: 500 },
+      'hang_up',
+      'hold',
+      { status: 302, headers: { Location: 'http://127.0.0.1/' } },
+      { status: 204 },
+    );
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.approved',
+      sequence: 1,
+    });
+    const delivery = await stage.decided(eventId, endpoint.id);
+    expect(delivery).toMatchObject({ status: 'delivered', tries: 5 });
+    expect(new Set(received.map((one) => one.headers['webhook-id']))).toEqual(new Set([eventId]));
+    expect((await tries(delivery.id)).map((row) => row.error_code)).toEqual([
+      'status_not_2xx',
+      'connection_failed',
+      'timeout',
+      'redirect_refused',
+      null,
+    ]);
+  });
+
+  test('fails after six tries over about 2 h 50 min, without a line of history for each', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver({ status: 503 });
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.approved',
+      sequence: 1,
+    });
+    const delivery = await stage.decided(eventId, endpoint.id);
+    const minutes = (await stage.durationMs(delivery)) / 60_000;
+    expect(delivery).toMatchObject({ status: 'failed', tries: 6 });
+    expect(received).toHaveLength(6);
+    expect(minutes).toBeGreaterThan(0.9 * 170.5);
+    expect(minutes).toBeLessThan(1.1 * 170.5 + 1);
+    const history = await stage.temporal.client.workflow.getHandle(delivery.id).fetchHistory();
+    expect(history.events?.length).toBeLessThan(15);
+  });
+
+  test('waits as long as Retry-After asks', async () => {
+    const { owner, sessionId } = await owned();
+    const { url } = await receiver(
+      { status: 429, headers: { 'Retry-After': '7200' } },
+      { status: 200 },
+    );
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.approved',
+      sequence: 1,
+    });
+    const delivery = await stage.decided(eventId, endpoint.id);
+    expect(delivery).toMatchObject({ status: 'delivered', tries: 2 });
+    expect(await stage.durationMs(delivery)).toBeGreaterThanOrEqual(7_200_000);
+  });
+
+  test('carries both signatures while an old secret overlaps, and none of it afterwards', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver({ status: 200 });
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const old = newWebhookSecret();
+    const overlapUntil = (until: Date) =>
+      stage.db
+        .updateTable('webhook_endpoints')
+        .set({
+          previous_secret_sealed: stage.keyring.sealForService(
+            sealContext.webhookSecret(endpoint.id),
+            Buffer.from(old),
+          ),
+          previous_secret_until: until,
+        })
+        .where('id', '=', endpoint.id)
+        .execute();
+    for (const [sequence, until] of [Date.now() + 60_000, Date.now() - 1].entries()) {
+      await overlapUntil(new Date(until));
+      const eventId = await fireEvent(stage.db, owner, {
+        sessionId,
+        type: 'session.started',
+        sequence: sequence + 1,
+      });
+      await stage.decided(eventId, endpoint.id);
+    }
+    const counts = received.map((one) => [
+      String(one.headers['webhook-signature']).split(' ').length,
+      String(one.headers['x-verifa-signature']).split('v1=').length - 1,
+    ]);
+    expect(counts).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+  });
+
+  test('whose worker dies in a try is delivered; the try is kept and not counted as failed', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver({ status: 500 }, { status: 200 });
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    deaths.set('whd_next', 2);
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.approved',
+      sequence: 1,
+    });
+    const delivery = await stage.decided(eventId, endpoint.id);
+    expect(delivery).toMatchObject({ status: 'delivered', tries: 4 });
+    expect((await tries(delivery.id)).map((row) => [row.try_number, row.error_code])).toEqual([
+      [1, 'interrupted'],
+      [2, 'interrupted'],
+      [3, 'status_not_2xx'],
+      [4, null],
+    ]);
+    expect(received).toHaveLength(2);
+  });
+
+  test('that kills every worker is given up', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver({ status: 200 });
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    deaths.set('whd_next', 6);
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.approved',
+      sequence: 1,
+    });
+    expect(await stage.decided(eventId, endpoint.id)).toMatchObject({ status: 'failed', tries: 6 });
+    expect(received).toHaveLength(0);
+  });
+
+  test('carries no reference of a session that was redacted while it was tried', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver({ status: 500 }, { status: 200 });
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.approved',
+      sequence: 1,
+    });
+    await stage.row(eventId, endpoint.id);
+    while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await stage.db
+      .updateTable('sessions')
+      .set({ retention_status: 'redacted', external_ref: null })
+      .where('id', '=', sessionId)
+      .execute();
+    await stage.decided(eventId, endpoint.id);
+    expect(received.map((one) => one.raw.includes('order-7'))).toEqual([true, false]);
+  });
+});
