@@ -1,9 +1,11 @@
 import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/errors/verifa-error';
+import { createCasesRouter } from './cases/router';
 import type { ApiDeps } from './deps';
 import { createClientAddress } from './http/client-address';
 import { answerErrors } from './http/error-answer';
 import { requestContext } from './http/request-context';
+import { createWebhooksRouter } from './webhooks/router';
 
 /** The whole API over its dependencies; it holds no state of its own. */
 export function createApp(deps: ApiDeps): Express {
@@ -12,6 +14,8 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(requestContext(deps.log, createClientAddress(deps.settings.TRUSTED_PROXIES)));
+  app.use(createWebhooksRouter(deps));
+  app.use(createCasesRouter(deps));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });
   });
