@@ -9,8 +9,7 @@ import { listenToOutbox } from './outbox-listener';
 
 const pollMs = 2_000;
 const startsAtOnce = 50;
-const sweepEveryMs = 60_000;
-const quietForMs = 5 * 60_000;
+const defaultSweep = { everyMs: 60_000, quietForMs: 5 * 60_000 };
 const sweepPage = 200;
 
 export interface DispatcherDeps {
@@ -19,6 +18,8 @@ export interface DispatcherDeps {
   readonly workflows: Pick<WorkflowClient, 'start'>;
   /** Something of ours was down; the next round tries again. */
   readonly onError: (error: unknown) => void;
+  /** How often lost workflows are looked for, and how long a delivery has to have been quiet. */
+  readonly sweep?: { readonly everyMs: number; readonly quietForMs: number };
 }
 
 export interface Dispatcher {
@@ -36,7 +37,8 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   let woken = false;
   let wake: () => void = () => undefined;
   let sweptTo: WebhookDeliveryId | null = null;
-  let sweepAt = Date.now() + sweepEveryMs;
+  const { everyMs, quietForMs } = deps.sweep ?? defaultSweep;
+  let sweepAt = Date.now() + everyMs;
 
   const listener = listenToOutbox(deps.databaseUrl, notify);
 
@@ -80,7 +82,7 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
       await startDelivery(deps, delivery, 'USE_EXISTING');
     }
     sweptTo = page.length < sweepPage ? null : (page.at(-1)?.id ?? null);
-    if (sweptTo === null) sweepAt = Date.now() + sweepEveryMs;
+    if (sweptTo === null) sweepAt = Date.now() + everyMs;
   }
 
   async function run(): Promise<void> {

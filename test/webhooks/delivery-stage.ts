@@ -6,7 +6,7 @@ import {
   type WebhookActivities,
   type WebhookActivityDeps,
 } from '../../activities/webhooks/delivery-activities';
-import { startDispatcher } from '../../activities/webhooks/dispatcher';
+import { startDispatcher, type DispatcherDeps } from '../../activities/webhooks/dispatcher';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
@@ -32,6 +32,7 @@ export interface DeliveryStage {
 
 export interface StageWish {
   readonly activities?: Partial<Pick<WebhookActivityDeps, 'rules' | 'tryTimeoutMs' | 'resolve'>>;
+  readonly sweep?: DispatcherDeps['sweep'];
   /** Stands between Temporal and the real activities, to break them on purpose. */
   readonly wrap?: (real: WebhookActivities, deps: WebhookActivityDeps) => WebhookActivities;
 }
@@ -66,6 +67,7 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
     databaseUrl: database.url,
     workflows: temporal.client.workflow,
     onError: (error) => console.error(error),
+    ...(wish.sweep === undefined ? {} : { sweep: wish.sweep }),
   });
 
   async function row(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow> {

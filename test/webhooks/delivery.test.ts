@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Webhook } from 'standardwebhooks';
 import { beginTry } from '../../activities/webhooks/begin-try';
 import type { WebhookDeliveryId } from '../../shared/ids';
@@ -133,6 +134,27 @@ describe('a delivery', () => {
     expect(minutes).toBeLessThan(1.1 * 170.5 + 1);
     const history = await stage.temporal.client.workflow.getHandle(delivery.id).fetchHistory();
     expect(history.events?.length).toBeLessThan(15);
+  });
+
+  test('that failed is tried again by hand in a round of its own, under the same key', async () => {
+    const { owner, sessionId } = await owned();
+    const no = { status: 500 };
+    const { url, received } = await receiver(no, no, no, no, no, no, { status: 200 });
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const type = 'session.approved';
+    const eventId = await fireEvent(stage.db, owner, { sessionId, type, sequence: 1 });
+    expect(await stage.decided(eventId, endpoint.id)).toMatchObject({ status: 'failed' });
+
+    // What the API's retry writes (`endpoint-api.test.ts`).
+    await stage.db
+      .updateTable('webhook_deliveries')
+      .set({ status: 'pending', round: 2 })
+      .where('event_id', '=', eventId)
+      .execute();
+    await sql`NOTIFY verifa_outbox`.execute(stage.db);
+    const delivery = await stage.decided(eventId, endpoint.id);
+    expect(delivery).toMatchObject({ status: 'delivered', round: 2, tries: 7 });
+    expect(new Set(received.map((one) => one.headers['webhook-id'])).size).toBe(1);
   });
 
   test('waits as long as Retry-After asks', async () => {
