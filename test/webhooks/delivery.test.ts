@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import { Webhook } from 'standardwebhooks';
 import { beginTry } from '../../activities/webhooks/begin-try';
 import type { WebhookDeliveryId } from '../../shared/ids';
-import { newWebhookSecret } from '../../shared/webhooks/secret';
-import { sealContext } from '../../shared/crypto/session-key';
 import { setDeliveryStage, type DeliveryStage } from './delivery-stage';
 import { startScriptedReceiver, type Scripted, type ScriptedReceiver } from './scripted-receiver';
 import { fireEvent, seedEndpoint, seedOwner, seedSession, type Owner } from './seed';
@@ -174,42 +172,6 @@ describe('a delivery', () => {
     expect(await stage.durationMs(delivery)).toBeGreaterThanOrEqual(7_200_000);
   });
 
-  test('carries both signatures while an old secret overlaps, and none of it afterwards', async () => {
-    const { owner, sessionId } = await owned();
-    const { url, received } = await receiver({ status: 200 });
-    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
-    const old = newWebhookSecret();
-    const overlapUntil = (until: Date) =>
-      stage.db
-        .updateTable('webhook_endpoints')
-        .set({
-          previous_secret_sealed: stage.keyring.sealForService(
-            sealContext.webhookSecret(endpoint.id),
-            Buffer.from(old),
-          ),
-          previous_secret_until: until,
-        })
-        .where('id', '=', endpoint.id)
-        .execute();
-    for (const [sequence, until] of [Date.now() + 60_000, Date.now() - 1].entries()) {
-      await overlapUntil(new Date(until));
-      const eventId = await fireEvent(stage.db, owner, {
-        sessionId,
-        type: 'session.started',
-        sequence: sequence + 1,
-      });
-      await stage.decided(eventId, endpoint.id);
-    }
-    const counts = received.map((one) => [
-      String(one.headers['webhook-signature']).split(' ').length,
-      String(one.headers['x-verifa-signature']).split('v1=').length - 1,
-    ]);
-    expect(counts).toEqual([
-      [2, 2],
-      [1, 1],
-    ]);
-  });
-
   test('whose worker dies in a try is delivered; the try is kept and not counted as failed', async () => {
     const { owner, sessionId } = await owned();
     const { url, received } = await receiver({ status: 500 }, { status: 200 });
@@ -243,25 +205,5 @@ describe('a delivery', () => {
     });
     expect(await stage.decided(eventId, endpoint.id)).toMatchObject({ status: 'failed', tries: 6 });
     expect(received).toHaveLength(0);
-  });
-
-  test('carries no reference of a session that was redacted while it was tried', async () => {
-    const { owner, sessionId } = await owned();
-    const { url, received } = await receiver({ status: 500 }, { status: 200 });
-    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
-    const eventId = await fireEvent(stage.db, owner, {
-      sessionId,
-      type: 'session.approved',
-      sequence: 1,
-    });
-    await stage.row(eventId, endpoint.id);
-    while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    await stage.db
-      .updateTable('sessions')
-      .set({ retention_status: 'redacted', external_ref: null })
-      .where('id', '=', sessionId)
-      .execute();
-    await stage.decided(eventId, endpoint.id);
-    expect(received.map((one) => one.raw.includes('order-7'))).toEqual([true, false]);
   });
 });

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { sendTry, type SendOptions } from '../../activities/webhooks/send-try';
 import { startScriptedReceiver, type Scripted, type ScriptedReceiver } from './scripted-receiver';
 
@@ -123,6 +124,28 @@ describe('rebinding', () => {
     );
     expect(result.errorCode).toBeNull();
     expect(received[0]?.headers.host).toBe(`no-such-name.invalid:${String(port)}`);
+  });
+
+  test('TLS asks for the name, though the connection goes to the address', async () => {
+    const hellos: Buffer[] = [];
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', (hello) => {
+        hellos.push(hello);
+        socket.destroy();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = address === null || typeof address === 'string' ? 0 : address.port;
+    await sendTry(
+      options(`https://receiver.example.com:${String(port)}/`, {
+        resolve: () => Promise.resolve(['127.0.0.1']),
+      }),
+    );
+    await new Promise((resolve) => server.close(resolve));
+    // The server name stands in the clear in a ClientHello.
+    expect(hellos[0]?.includes('receiver.example.com')).toBe(true);
   });
 
   test('a name that turns private between two tries is refused at the second', async () => {

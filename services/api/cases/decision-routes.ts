@@ -20,7 +20,7 @@ const rejectBody = z.object({
   reason_code: z
     .string()
     .regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be a code in lower snake case')
-    .default('reviewer_rejected'),
+    .default('review_rejected'),
 });
 
 export function approveCaseRoute(deps: ApiDeps): Route {
