@@ -154,7 +154,7 @@ function nextState(state: SessionState, event: SessionEvent, row: TransitionRow)
     legalHold: event.type === 'place_hold' || (event.type !== 'lift_hold' && state.legalHold),
     gate:
       event.type === 'reach_gate' ? event.gate : status === 'awaiting_external' ? state.gate : null,
-    // The case's id is made by the transaction that opens it; the workflow puts it in afterwards.
+    // A case that this transition opens gets its id from the workflow, which has a clock.
     openCase: keepsCase(status, effects) ? state.openCase : null,
     lastGateDecision:
       event.type === 'external' && state.gate !== null

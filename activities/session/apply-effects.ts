@@ -1,0 +1,56 @@
+import { assertNever } from '../../shared/assert-never';
+import type { Effect } from '../../shared/lifecycle/table';
+import { beginAttempt, endAttempt } from './attempt-rows';
+import { closeCase, decideCase, openCase } from './case-rows';
+import type { EffectContext } from './effect';
+import { eraseSession } from './erase-session';
+import { fireEvents } from './fire-events';
+import { writeResult } from './result-rows';
+import { closeToken, issueToken, revokeToken } from './token-rows';
+
+type Fire = Extract<Effect, `fire:${string}`>;
+
+/** Writes what a transition brings with it, in the table's order; its events come last, together. */
+export async function applyEffects(context: EffectContext): Promise<void> {
+  for (const effect of context.commit.effects) {
+    if (!isFire(effect)) await applyEffect(effect, context);
+  }
+  await fireEvents(context);
+}
+
+function isFire(effect: Effect): effect is Fire {
+  return effect.startsWith('fire:');
+}
+
+async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext): Promise<void> {
+  switch (effect) {
+    case 'issue_token':
+      return issueToken(context);
+    case 'close_token':
+      return closeToken(context);
+    case 'revoke_token':
+      return revokeToken(context);
+    case 'begin_attempt':
+      return beginAttempt(context);
+    case 'end_attempt':
+      return endAttempt(context);
+    case 'write_result':
+      return writeResult(context);
+    case 'open_case':
+      return openCase(context);
+    case 'decide_case':
+      return decideCase(context);
+    case 'close_case':
+      return closeCase(context);
+    case 'erase':
+      return eraseSession(context);
+    case 'remember_erasure': // the state remembers it
+    case 'run_graph': // the workflow's own part
+    case 'continue_graph':
+    case 'rerun_graph':
+    case 'cancel_checks':
+      return;
+    default:
+      return assertNever(effect);
+  }
+}

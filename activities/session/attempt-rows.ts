@@ -1,0 +1,41 @@
+import type { EffectContext } from './effect';
+
+/** Freezes what this attempt judges: the documents that count now, and the workflow's version now. */
+export async function beginAttempt({ trx, row, at }: EffectContext): Promise<void> {
+  const documents = await trx
+    .selectFrom('documents')
+    .select('id')
+    .where('session_id', '=', row.id)
+    .where('superseded_at', 'is', null)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const workflow = await trx
+    .selectFrom('workflows')
+    .select('current_version')
+    .where('id', '=', row.workflow_id)
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('attempts')
+    .values({
+      session_id: row.id,
+      attempt: row.attempt,
+      status: 'running',
+      workflow_id: row.workflow_id,
+      workflow_version: workflow.current_version,
+      document_ids: documents.map(({ id }) => id),
+      started_at: at,
+    })
+    .execute();
+}
+
+/** A processing that ended without a decision: cancelled by someone, or given up by the engines. */
+export async function endAttempt({ trx, row, commit, at }: EffectContext): Promise<void> {
+  await trx
+    .updateTable('attempts')
+    .set({ status: commit.event.type === 'give_up' ? 'failed' : 'cancelled', finished_at: at })
+    .where('session_id', '=', row.id)
+    .where('attempt', '=', row.attempt)
+    .where('status', '=', 'running')
+    .execute();
+}

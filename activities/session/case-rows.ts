@@ -1,0 +1,55 @@
+import type { EffectContext } from './effect';
+
+export async function openCase({ trx, row, commit, at }: EffectContext): Promise<void> {
+  const id = commit.state.openCase;
+  if (id === null) return;
+  await trx
+    .insertInto('cases')
+    .values({
+      id,
+      organization_id: row.organization_id,
+      environment: row.environment,
+      session_id: row.id,
+      attempt: row.attempt,
+      status: 'open',
+      opened_sequence: commit.sequence,
+      decided_by: null,
+      reason_code: null,
+      close_reason: null,
+      created_at: at,
+    })
+    .execute();
+}
+
+export async function decideCase({ trx, before, commit, at }: EffectContext): Promise<void> {
+  const { event, actor } = commit;
+  const id = before.state.openCase;
+  if (id === null || event.type !== 'review') return;
+  await trx
+    .updateTable('cases')
+    .set({
+      status: event.decision === 'approve' ? 'approved' : 'rejected',
+      decided_by: actor.id ?? actor.kind,
+      reason_code: event.reasonCode ?? null,
+      closed_at: at,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Closed undecided: the session went another way, or a rerun needs no reviewer any more. */
+export async function closeCase({ trx, before, commit, at }: EffectContext): Promise<void> {
+  const id = before.state.openCase;
+  if (id === null) return;
+  await trx
+    .updateTable('cases')
+    .set({ status: 'closed', close_reason: closeReason(commit.event.type), closed_at: at })
+    .where('id', '=', id)
+    .execute();
+}
+
+function closeReason(event: string): string {
+  if (event === 'decide') return 'decision_rerun';
+  if (event === 'review') return 'resubmission_required';
+  return event === 'redact' || event === 'lift_hold' ? 'session_redacted' : 'session_expired';
+}

@@ -1,0 +1,177 @@
+import type { Kysely, Transaction } from 'kysely';
+import { canonicalJson } from '../../shared/records/canonical-json';
+import type { Keyring } from '../../shared/crypto/keyring';
+import { sha256 } from '../../shared/crypto/seal';
+import type { Database, SessionRow } from '../../shared/database/schema';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { eventKey, type SessionEvent } from '../../shared/lifecycle/event';
+import { isTerminal } from '../../shared/lifecycle/state';
+import type { Committed, TransitionCommit } from './contract';
+import { applyEffects } from './apply-effects';
+
+export interface CommitDeps {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+  /** Called when another content is found under a sequence number: someone has to look. */
+  readonly alert: (message: string, ids: { sessionId: string; sequence: number }) => void;
+}
+
+const sandboxWaitMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * One transition, one transaction: status, token, attempt, result, case, timeline and outgoing events,
+ * keyed by session and sequence number. A repeat with the same content changes nothing.
+ *
+ * @throws VerifaError transition_conflict when another content was committed under this number
+ */
+export async function commitTransition(
+  deps: CommitDeps,
+  commit: TransitionCommit,
+): Promise<Committed> {
+  return deps.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('sessions')
+      .selectAll()
+      .where('id', '=', commit.sessionId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined) throw new VerifaError('not_found');
+    if (row.sequence >= commit.sequence) return repeated(deps, trx, row, commit);
+    if (row.sequence + 1 !== commit.sequence) throw conflict(deps, commit);
+    const at = new Date(commit.at);
+    const deadlineAt = deadlineOf(row, commit, at);
+    const updated = await updateSession(trx, row, commit, { at, deadlineAt });
+    await insertTransition(trx, row, commit, at);
+    await applyEffects({ trx, keyring: deps.keyring, row: updated, before: row, commit, at });
+    return { deadlineAt: deadlineAt?.toISOString() ?? null };
+  });
+}
+
+async function repeated(
+  deps: CommitDeps,
+  trx: Transaction<Database>,
+  row: SessionRow,
+  commit: TransitionCommit,
+): Promise<Committed> {
+  const first = await trx
+    .selectFrom('timeline')
+    .select('content_hash')
+    .where('session_id', '=', commit.sessionId)
+    .where('sequence', '=', commit.sequence)
+    .executeTakeFirst();
+  if (first?.content_hash?.equals(contentHash(commit)) !== true) throw conflict(deps, commit);
+  return { deadlineAt: row.deadline_at?.toISOString() ?? null };
+}
+
+function conflict(deps: CommitDeps, { sessionId, sequence }: TransitionCommit): VerifaError {
+  deps.alert('another transition is committed under this sequence number', { sessionId, sequence });
+  return new VerifaError('transition_conflict');
+}
+
+function contentHash(commit: TransitionCommit): Buffer {
+  return sha256(canonicalJson(commit));
+}
+
+/** When the new status ends by itself. A link generated meanwhile may have moved a token's end. */
+function deadlineOf(row: SessionRow, commit: TransitionCommit, at: Date): Date | null {
+  switch (commit.state.status) {
+    case 'pending':
+    case 'capturing':
+      return commit.effects.includes('issue_token')
+        ? new Date(at.getTime() + row.token_minutes * 60_000)
+        : row.deadline_at;
+    case 'sandbox_pending':
+      return row.status === 'sandbox_pending'
+        ? row.deadline_at
+        : new Date(at.getTime() + sandboxWaitMs);
+    case 'awaiting_external':
+      return commit.gateDeadlineAt === null ? row.deadline_at : new Date(commit.gateDeadlineAt);
+    default:
+      return null;
+  }
+}
+
+async function updateSession(
+  trx: Transaction<Database>,
+  row: SessionRow,
+  { state, sequence, event }: TransitionCommit,
+  { at, deadlineAt }: { readonly at: Date; readonly deadlineAt: Date | null },
+): Promise<SessionRow> {
+  const isNew = row.status !== state.status;
+  return trx
+    .updateTable('sessions')
+    .set({
+      state: JSON.stringify(state),
+      status: state.status,
+      retention_status: state.retention,
+      legal_hold: state.legalHold,
+      attempt: state.attempt,
+      capture: state.capture,
+      sequence,
+      deadline_at: deadlineAt,
+      updated_at: at,
+      ...(isNew && state.status === 'completed' ? { completed_at: at } : {}),
+      ...(isNew && state.status === 'expired' ? { expired_at: at } : {}),
+      ...(isNew && !isTerminal(state.status) ? { completed_at: null, expired_at: null } : {}),
+      ...requiredPieces(event),
+    })
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Pieces that a reviewer asks for again are asked for until the next capture begins. */
+function requiredPieces(event: SessionEvent): { required_pieces?: string[] | null } {
+  if (event.type === 'resume') return { required_pieces: null };
+  if (event.type !== 'review' || event.decision !== 'resubmit') return {};
+  return { required_pieces: event.pieces === undefined ? null : [...event.pieces] };
+}
+
+async function insertTransition(
+  trx: Transaction<Database>,
+  row: SessionRow,
+  commit: TransitionCommit,
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto('timeline')
+    .values({
+      organization_id: row.organization_id,
+      environment: row.environment,
+      session_id: row.id,
+      sequence: commit.sequence,
+      kind: 'transition',
+      event: eventKey(commit.event),
+      from_status: commit.from,
+      to_status: commit.state.status,
+      attempt: commit.state.attempt,
+      actor_kind: commit.actor.kind,
+      actor_id: commit.actor.id,
+      detail: JSON.stringify(detailOf(commit)),
+      content_hash: contentHash(commit),
+      at,
+    })
+    .execute();
+}
+
+/** Ids and codes of the event, for the timeline and for a later run (how a gate was answered). */
+function detailOf({ event, gateBefore, state }: TransitionCommit): Record<string, string> {
+  switch (event.type) {
+    case 'reach_gate':
+      return { gate: event.gate };
+    case 'external':
+    case 'gate_timeout':
+      return gateBefore === null ? {} : { gate: gateBefore };
+    case 'decide':
+      return {
+        ...(event.reasonCode === null ? {} : { reason_code: event.reasonCode }),
+        ...(state.openCase === null ? {} : { case_id: state.openCase }),
+      };
+    case 'review':
+      return event.reasonCode === undefined ? {} : { reason_code: event.reasonCode };
+    case 'give_up':
+      return { error: event.errorCode };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,85 @@
+import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
+import type { Graph, PolicyNode } from '../../shared/graph/definition';
+import type { SessionId } from '../../shared/ids';
+import type { SessionEvent } from '../../shared/lifecycle/event';
+import type { SessionState, SessionStatus } from '../../shared/lifecycle/state';
+import type { Effect } from '../../shared/lifecycle/table';
+import type { Actor } from '../../shared/temporal/session-messages';
+
+/** What a run of the workflow begins from. Times are ISO 8601, as everything in Temporal is JSON. */
+export interface LoadedSession {
+  readonly state: SessionState;
+  readonly sequence: number;
+  /** When the present status ends by itself; null when it does not. */
+  readonly deadlineAt: string | null;
+}
+
+/** One transition to commit, whole: the same content under the same number may come again. */
+export interface TransitionCommit {
+  readonly sessionId: SessionId;
+  readonly sequence: number;
+  readonly event: SessionEvent;
+  readonly from: SessionStatus;
+  /** The gate the session stood at before, which an answer to it names. */
+  readonly gateBefore: string | null;
+  readonly state: SessionState;
+  readonly effects: readonly Effect[];
+  readonly actor: Actor;
+  readonly requestId: string | null;
+  readonly at: string;
+  /** Set by `reach_gate`: when nobody has answered by then, the gate times out. */
+  readonly gateDeadlineAt: string | null;
+}
+
+export interface Committed {
+  readonly deadlineAt: string | null;
+}
+
+export interface LoadedAttempt {
+  /** With only the checks that the session asked for. */
+  readonly graph: Graph;
+  readonly outcomes: readonly CheckOutcome[];
+  readonly gates: Readonly<Record<string, 'continue' | 'fail' | 'timeout'>>;
+}
+
+export interface AttemptRef {
+  readonly sessionId: SessionId;
+  readonly attempt: number;
+}
+
+export interface RefusedSignal extends AttemptRef {
+  readonly signal: string;
+  readonly code: string;
+  readonly at: string;
+}
+
+/** Database writes and reads; the workflow calls these as local activities. */
+export interface SessionActivities {
+  loadSession(sessionId: SessionId): Promise<LoadedSession>;
+  commitTransition(commit: TransitionCommit): Promise<Committed>;
+  loadAttempt(ref: AttemptRef): Promise<LoadedAttempt>;
+  recordRefusedSignal(refused: RefusedSignal): Promise<void>;
+  /** Writes `error` for checks whose activity gave up. */
+  recordErrors(ref: AttemptRef & { readonly checks: readonly CheckName[] }): Promise<void>;
+}
+
+/** Remote: the object store may be slow or away. */
+export interface ErasureActivities {
+  eraseObjects(ref: { readonly sessionId: SessionId }): Promise<void>;
+}
+
+export interface CheckRequest extends AttemptRef {
+  readonly checks: readonly Pick<PolicyNode, 'check' | 'config'>[];
+}
+
+/** Remote, on the checks queue; one activity for each class of resource. */
+export interface CheckActivities {
+  runDocumentChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
+  runFaceChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
+}
+
+export interface SweepActivities {
+  /** Restarts what should run and does not; answers with how many sessions that were. */
+  sweepSessions(): Promise<{ readonly restarted: number }>;
+  finishErasures(): Promise<{ readonly finished: number }>;
+}

@@ -1,0 +1,93 @@
+import type { CheckOutcome } from '../../shared/checks/outcome';
+import type {
+  AttemptRef,
+  ErasureActivities,
+  RefusedSignal,
+  SessionActivities,
+  SweepActivities,
+} from './contract';
+import { commitTransition, type CommitDeps } from './commit-transition';
+import { loadAttempt, loadSession } from './load-session';
+import { recordOutcome } from './record-outcome';
+import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
+
+export type SessionActivityDeps = CommitDeps & SweepDeps;
+
+/** The session's activities over their dependencies; each may run twice without harm. */
+export function createSessionActivities(
+  deps: SessionActivityDeps,
+): SessionActivities & ErasureActivities & SweepActivities {
+  return {
+    loadSession: (sessionId) => loadSession(deps.db, sessionId),
+    commitTransition: (commit) => commitTransition(deps, commit),
+    loadAttempt: (ref) => loadAttempt(deps.db, ref),
+    recordRefusedSignal: (refused) => recordRefusedSignal(deps, refused),
+    async recordErrors({ checks, ...ref }) {
+      for (const check of checks) {
+        await recordOutcome(deps.db, errorRow(ref, check, deps.clock()), deps.clock());
+      }
+    },
+    eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
+    sweepSessions: () => sweepSessions(deps),
+    finishErasures: () => finishErasures(deps),
+  };
+}
+
+function errorRow(
+  ref: AttemptRef,
+  check: CheckOutcome['check'],
+  at: Date,
+): Parameters<typeof recordOutcome>[1] {
+  const outcome: CheckOutcome = {
+    check,
+    status: 'error',
+    score: null,
+    reasons: ['engine_failed'],
+    engine: 'none',
+    engineVersion: '0',
+  };
+  return { ...ref, outcome, startedAt: at, durationMs: 0 };
+}
+
+/** A signal that the table refuses changes nothing; the timeline says that it came, once. */
+async function recordRefusedSignal(
+  { db }: Pick<SessionActivityDeps, 'db'>,
+  { sessionId, attempt, signal, code, at }: RefusedSignal,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('sessions')
+      .select(['organization_id', 'environment', 'status'])
+      .where('id', '=', sessionId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const before = await trx
+      .selectFrom('timeline')
+      .select('position')
+      .where('session_id', '=', sessionId)
+      .where('kind', '=', 'refused')
+      .where('event', '=', signal)
+      .where('at', '=', new Date(at))
+      .executeTakeFirst();
+    if (before !== undefined) return;
+    await trx
+      .insertInto('timeline')
+      .values({
+        organization_id: row.organization_id,
+        environment: row.environment,
+        session_id: sessionId,
+        sequence: null,
+        kind: 'refused',
+        event: signal,
+        from_status: row.status,
+        to_status: null,
+        attempt,
+        actor_kind: 'operator',
+        actor_id: null,
+        detail: JSON.stringify({ code }),
+        content_hash: null,
+        at: new Date(at),
+      })
+      .execute();
+  });
+}

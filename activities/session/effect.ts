@@ -1,0 +1,15 @@
+import type { Transaction } from 'kysely';
+import type { Keyring } from '../../shared/crypto/keyring';
+import type { Database, SessionRow } from '../../shared/database/schema';
+import type { TransitionCommit } from './contract';
+
+/** What an effect's row writes work with: the transaction of its transition, and the row around it. */
+export interface EffectContext {
+  readonly trx: Transaction<Database>;
+  readonly keyring: Keyring;
+  readonly before: SessionRow;
+  /** The row as the transition leaves it. */
+  readonly row: SessionRow;
+  readonly commit: TransitionCommit;
+  readonly at: Date;
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { signErasureRecord } from '../../shared/erasure/erasure-record';
+import type { EffectContext } from './effect';
+
+/** Named once an operator can set it (`6-data-protection.md`). */
+const backupRetentionDays = null;
+
+/**
+ * Destroys the session's data key, and with it every ciphertext; wipes what is personal in the clear.
+ * The row, its status and its outcome stay. Objects are deleted afterwards: the store may be away.
+ */
+export async function eraseSession(context: EffectContext): Promise<void> {
+  const { trx, keyring, row, at } = context;
+  const documents = await trx
+    .updateTable('documents')
+    .set({ removed_at: at, content_hash: Buffer.alloc(0), hints: null })
+    .where('session_id', '=', row.id)
+    .returning('object_key')
+    .execute();
+  await trx
+    .updateTable('sessions')
+    .set({
+      wrapped_key: null,
+      master_key_id: null,
+      external_ref: null,
+      metadata: '{}',
+      tags: [],
+      redirect_url: null,
+      consent_ip: null,
+      fields_sealed: null,
+      applicant_sealed: null,
+    })
+    .where('id', '=', row.id)
+    .execute();
+  await eraseBesides(context);
+  const { record, signature } = signErasureRecord(keyring, {
+    session_id: row.id,
+    erased_at: at.toISOString(),
+    documents_removed: documents.length,
+    backup_retention_days: backupRetentionDays,
+    kept: ['status', 'outcome', 'timeline', 'event_ids'],
+  });
+  await trx
+    .insertInto('erasures')
+    .values({
+      organization_id: row.organization_id,
+      environment: row.environment,
+      session_id: row.id,
+      documents_removed: documents.length,
+      record: JSON.stringify(record),
+      signature,
+      pending_object_keys: documents.map(({ object_key: key }) => key),
+      created_at: at,
+    })
+    .execute();
+}
+
+/** What stands in other tables: ciphertexts of the destroyed key, and strangers' answers. */
+async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
+  await trx
+    .updateTable('capture_tokens')
+    .set({ token_hash: null, token_sealed: null, binding_hash: null })
+    .where('session_id', '=', row.id)
+    .execute();
+  await trx
+    .updateTable('check_runs')
+    .set({ evidence_sealed: null })
+    .where('session_id', '=', row.id)
+    .execute();
+  await trx
+    .updateTable('extractions')
+    .set({ fields_sealed: null })
+    .where('session_id', '=', row.id)
+    .execute();
+  await trx
+    .updateTable('cases')
+    .set({ reason_sealed: null })
+    .where('session_id', '=', row.id)
+    .execute();
+  await trx
+    .updateTable('webhook_tries')
+    .set({ answer: null })
+    .where(
+      'delivery_id',
+      'in',
+      trx.selectFrom('webhook_deliveries').select('id').where('session_id', '=', row.id),
+    )
+    .execute();
+  // A stored answer may repeat what the caller sent; a later repeat of the key runs anew.
+  await trx
+    .deleteFrom('idempotency')
+    .where(
+      sql<boolean>`${sql.ref('session_id')} = ${row.id} OR ${sql.ref('assigned_id')} = ${row.id}`,
+    )
+    .execute();
+}

@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { checkNames, type CheckOutcome } from '../../shared/checks/outcome';
+import type { Database } from '../../shared/database/schema';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { onlyChecks } from '../../shared/graph/only-checks';
+import type { SessionId } from '../../shared/ids';
+import type { AttemptRef, LoadedAttempt, LoadedSession } from './contract';
+
+export async function loadSession(
+  db: Kysely<Database>,
+  sessionId: SessionId,
+): Promise<LoadedSession> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(['state', 'sequence', 'deadline_at'])
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  if (row === undefined) throw new VerifaError('not_found');
+  return {
+    state: row.state,
+    sequence: row.sequence,
+    deadlineAt: row.deadline_at?.toISOString() ?? null,
+  };
+}
+
+/** What an attempt has come to so far: its definition, the outcomes written, the gates answered. */
+export async function loadAttempt(
+  db: Kysely<Database>,
+  { sessionId, attempt }: AttemptRef,
+): Promise<LoadedAttempt> {
+  const row = await db
+    .selectFrom('attempts')
+    .innerJoin('workflow_versions', (join) =>
+      join
+        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
+        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
+    )
+    .innerJoin('sessions', 'sessions.id', 'attempts.session_id')
+    .select(['workflow_versions.definition', 'sessions.checks'])
+    .where('attempts.session_id', '=', sessionId)
+    .where('attempts.attempt', '=', attempt)
+    .executeTakeFirst();
+  if (row === undefined) throw new VerifaError('attempt_stale');
+  return {
+    graph: onlyChecks(row.definition.graph, row.checks),
+    outcomes: await loadOutcomes(db, { sessionId, attempt }),
+    gates: await loadGates(db, { sessionId, attempt }),
+  };
+}
+
+export async function loadOutcomes(
+  db: Kysely<Database>,
+  { sessionId, attempt }: AttemptRef,
+): Promise<CheckOutcome[]> {
+  const rows = await db
+    .selectFrom('check_runs')
+    .select(['check', 'status', 'score', 'reasons', 'engine', 'engine_version'])
+    .where('session_id', '=', sessionId)
+    .where('attempt', '=', attempt)
+    .execute();
+  return rows
+    .map(({ engine_version: engineVersion, ...outcome }) => ({ ...outcome, engineVersion }))
+    .sort((a, b) => checkNames.indexOf(a.check) - checkNames.indexOf(b.check));
+}
+
+const gateDetail = z.object({ gate: z.string() });
+const gateAnswers = {
+  'external.continue': 'continue',
+  'external.fail': 'fail',
+  gate_timeout: 'timeout',
+} as const;
+
+/** The timeline is the record of how each gate was answered. */
+async function loadGates(
+  db: Kysely<Database>,
+  { sessionId, attempt }: AttemptRef,
+): Promise<LoadedAttempt['gates']> {
+  const rows = await db
+    .selectFrom('timeline')
+    .select(['event', 'detail'])
+    .where('session_id', '=', sessionId)
+    .where('attempt', '=', attempt)
+    .where('kind', '=', 'transition')
+    .where('event', 'in', Object.keys(gateAnswers))
+    .orderBy('position')
+    .execute();
+  const answers: Record<string, 'continue' | 'fail' | 'timeout'> = {};
+  for (const { event, detail } of rows) {
+    if (!isGateEvent(event)) continue;
+    answers[gateDetail.parse(detail).gate] = gateAnswers[event];
+  }
+  return answers;
+}
+
+function isGateEvent(event: string): event is keyof typeof gateAnswers {
+  return Object.hasOwn(gateAnswers, event);
+}

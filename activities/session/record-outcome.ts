@@ -1,0 +1,122 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
+import type { Database, SessionRow } from '../../shared/database/schema';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { newId, type CheckRunId } from '../../shared/ids';
+import type { WebhookEventType } from '../../shared/lifecycle/webhook-events';
+import { appendEvent } from '../../shared/records/append-event';
+import type { AttemptRef } from './contract';
+import { loadOutcomes } from './load-session';
+
+export interface OutcomeRow extends AttemptRef {
+  readonly outcome: CheckOutcome;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  /** Seals what was compared, once the row's id is known; null when there is nothing to keep. */
+  readonly sealEvidence?: (id: CheckRunId) => Buffer;
+  /** Sealed fields that the check read from the documents, stored with its row. */
+  readonly extraction?: Buffer;
+}
+
+/** Judge the document as a whole: `document.verified` fires when all of them passed. */
+const documentChecks: readonly CheckName[] = [
+  'document_quality',
+  'document_ocr',
+  'document_expiration',
+  'id_document_filter',
+];
+
+/**
+ * Writes one outcome and its events, while the session is still processing that attempt. A row that is
+ * there already stays: the first answer counts.
+ *
+ * @throws VerifaError attempt_stale when the session went on without this answer
+ */
+export async function recordOutcome(
+  db: Kysely<Database>,
+  written: OutcomeRow,
+  at: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await lockProcessing(trx, written);
+    const { outcome } = written;
+    const id = newId('check');
+    const inserted = await trx
+      .insertInto('check_runs')
+      .values({
+        id,
+        session_id: row.id,
+        attempt: written.attempt,
+        check: outcome.check,
+        status: outcome.status,
+        score: outcome.score,
+        reasons: [...outcome.reasons],
+        evidence_sealed: written.sealEvidence?.(id) ?? null,
+        engine: outcome.engine,
+        engine_version: outcome.engineVersion,
+        started_at: written.startedAt,
+        duration_ms: Math.round(written.durationMs),
+      })
+      .onConflict((conflict) => conflict.columns(['session_id', 'attempt', 'check']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (inserted === undefined) return;
+    if (written.extraction !== undefined) {
+      await trx
+        .insertInto('extractions')
+        .values({
+          session_id: row.id,
+          attempt: written.attempt,
+          fields_sealed: written.extraction,
+          created_at: at,
+        })
+        .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doNothing())
+        .execute();
+    }
+    await announce(trx, row, written, at);
+  });
+}
+
+async function lockProcessing(trx: Transaction<Database>, ref: AttemptRef): Promise<SessionRow> {
+  const row = await trx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', ref.sessionId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row?.status !== 'processing' || row.attempt !== ref.attempt) {
+    throw new VerifaError('attempt_stale');
+  }
+  return row;
+}
+
+async function announce(
+  trx: Transaction<Database>,
+  row: SessionRow,
+  { outcome, attempt }: OutcomeRow,
+  at: Date,
+): Promise<void> {
+  const types: WebhookEventType[] = ['check.completed'];
+  if (outcome.check === 'document_ocr' && outcome.status === 'passed') {
+    types.push('document.extracted');
+  }
+  if (documentChecks.includes(outcome.check)) {
+    const outcomes = await loadOutcomes(trx, { sessionId: row.id, attempt });
+    const passed = outcomes.filter(({ status }) => status === 'passed').map(({ check }) => check);
+    if (documentChecks.every((check) => passed.includes(check))) types.push('document.verified');
+  }
+  let sequence = row.event_sequence;
+  for (const type of types) {
+    sequence += 1;
+    const data =
+      type === 'check.completed'
+        ? { status: row.status, check: outcome.check, check_status: outcome.status, attempt }
+        : { status: row.status, attempt };
+    await appendEvent(trx, row, { type, sequence, data, at });
+  }
+  await trx
+    .updateTable('sessions')
+    .set({ event_sequence: sequence })
+    .where('id', '=', row.id)
+    .execute();
+}

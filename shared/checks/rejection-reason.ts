@@ -1,0 +1,46 @@
+import type { CheckName } from './outcome';
+
+/** `rejection_reason_code` of a result: stable, documented, one for each way a session is refused. */
+export const rejectionReasons = {
+  face_mismatch: 'The selfie does not show the person on the document.',
+  no_face: 'No face could be found to compare.',
+  document_expired: 'The document has expired.',
+  document_unreadable: 'The document could not be read.',
+  mrz_checksum_mismatch: 'A check digit of the machine-readable zone is wrong.',
+  mrz_not_found: 'No machine-readable zone could be found.',
+  document_not_allowed: 'This type or issuing country of document is not accepted.',
+  document_type_mismatch: 'The document is not of the declared type.',
+  under_age: 'The person is younger than required.',
+  poor_quality: 'The picture of the document is not good enough.',
+  input_missing: 'Something the check needs was not provided.',
+  external_rejected: 'The integrator rejected the session.',
+  review_rejected: 'A reviewer rejected the session.',
+  sandbox_rejected: 'The tester chose to reject the session.',
+  rejected: 'The session was rejected.',
+} as const;
+export type RejectionReason = keyof typeof rejectionReasons;
+
+const ofCheck: Readonly<Record<CheckName, RejectionReason>> = {
+  document_quality: 'poor_quality',
+  document_ocr: 'document_unreadable',
+  document_expiration: 'document_expired',
+  id_document_filter: 'document_not_allowed',
+  face_match: 'face_mismatch',
+  age: 'under_age',
+};
+
+/** The check's own first reason where that is in the catalogue, else what the check stands for. */
+export function rejectionReasonOf(
+  check: CheckName | null,
+  reasons: readonly string[],
+): RejectionReason {
+  for (const reason of reasons) {
+    if (isRejectionReason(reason)) return reason;
+    if (reason.startsWith('no_face_in_')) return 'no_face';
+  }
+  return check === null ? 'rejected' : ofCheck[check];
+}
+
+export function isRejectionReason(value: string): value is RejectionReason {
+  return Object.hasOwn(rejectionReasons, value);
+}

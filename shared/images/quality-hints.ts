@@ -1,0 +1,49 @@
+import { glareShare } from './glare';
+import { decodeRaster } from './raster';
+import { brightLevel, sharpness } from './sharpness';
+
+/** What a person can do better with the next picture. */
+export interface QualityHints {
+  readonly blur: boolean;
+  readonly glare: boolean;
+  readonly too_dark: boolean;
+  readonly too_small: boolean;
+  /** 0–1: the worst of the four, each scaled so that its limit lies at .5. */
+  readonly score: number;
+  /** Worth taking again. */
+  readonly retake: boolean;
+}
+
+const judgedSidePx = 1200;
+/** Read off the made-up documents: below it, machine-readable zones start to be misread. */
+const minimumSharpness = 0.03;
+const maximumGlareShare = 0.008;
+/** Even white paper stays below this: the picture was taken in the dark. */
+const minimumBrightLevel = 90;
+const minimumLongSidePx = 900;
+
+/** Judges an inspected picture in well under half a second, from a small grey copy. */
+export async function qualityHints(bytes: Buffer): Promise<QualityHints> {
+  const grey = await decodeRaster(bytes, { channels: 1, maxLongSidePx: judgedSidePx });
+  const sharp = sharpness(grey) ?? 0;
+  const glare = glareShare(grey);
+  const bright = brightLevel(grey);
+  const longSide = Math.max(grey.width, grey.height);
+  const score = Math.min(
+    scaled(sharp, minimumSharpness),
+    glare === 0 ? 1 : scaled(maximumGlareShare / glare, 1),
+    scaled(bright, minimumBrightLevel),
+    scaled(longSide, minimumLongSidePx),
+  );
+  const hints = {
+    blur: sharp < minimumSharpness,
+    glare: glare > maximumGlareShare,
+    too_dark: bright < minimumBrightLevel,
+    too_small: longSide < minimumLongSidePx,
+  };
+  return { ...hints, score, retake: Object.values(hints).includes(true) };
+}
+
+function scaled(value: number, limit: number): number {
+  return Math.min(1, value / (2 * limit));
+}

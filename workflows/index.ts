@@ -1,0 +1,3 @@
+export { deliveryWorkflow } from './delivery';
+export { sessionWorkflow } from './session';
+export { sweepWorkflow } from './sweep';
