@@ -5,6 +5,9 @@ import type { ApiDeps } from './deps';
 import { createClientAddress } from './http/client-address';
 import { answerErrors } from './http/error-answer';
 import { requestContext } from './http/request-context';
+import { createHealthRouter, probePostgres } from './health';
+import { createResultsRouter } from './results/router';
+import { createSessionsRouter } from './sessions/router';
 import { createWebhooksRouter } from './webhooks/router';
 
 /** The whole API over its dependencies; it holds no state of its own. */
@@ -13,7 +16,11 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  // Probes come every second and say nothing: they are answered before anything is logged.
+  app.use(createHealthRouter(() => probePostgres(deps.db)));
   app.use(requestContext(deps.log, createClientAddress(deps.settings.TRUSTED_PROXIES)));
+  app.use(createSessionsRouter(deps));
+  app.use(createResultsRouter(deps));
   app.use(createWebhooksRouter(deps));
   app.use(createCasesRouter(deps));
   app.use(() => {

@@ -6,7 +6,7 @@ import { isId, newId, type SessionId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiRequest, ApiResponse, Call, Caller } from './call';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../../../shared/records/canonical-json';
 import { asVerifaError, errorBody, errorHeaders } from './error-answer';
 import { createIdempotencyLeases, type IdempotencyKey, type Lease } from './idempotency-lease';
 import { invalidField } from './parse';

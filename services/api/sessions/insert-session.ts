@@ -38,7 +38,8 @@ export async function insertSession(deps: ApiDeps, create: NewSession): Promise<
     const expiresAt = new Date(now.getTime() + minutes * 60_000);
     const row = await insertRow(deps, trx, create, { now, minutes, expiresAt });
     await insertLink(deps, trx, row, { createdAt: now, expiresAt });
-    await appendEvent(trx, row, { type: 'session.created', sequence: 1, data: {}, at: now });
+    const data = { status: row.status };
+    await appendEvent(trx, row, { type: 'session.created', sequence: 1, data, at: now });
     await insertCreation(trx, row, create.actor, now);
     return row;
   });

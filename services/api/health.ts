@@ -1,0 +1,67 @@
+import { sql, type Kysely } from 'kysely';
+import express, { type Router } from 'express';
+import type { Database } from '../../shared/database/schema';
+
+export type PartState = 'ok' | 'down';
+
+/** Each part's present state; the answers name no address and no error text. */
+export interface HealthProbes {
+  readonly postgres: () => Promise<PartState>;
+  readonly temporal: () => Promise<PartState>;
+  readonly objectStore: () => Promise<PartState>;
+}
+
+/** Public: whether the process runs, and whether it may be sent requests. */
+export function createHealthRouter(postgres: HealthProbes['postgres']): Router {
+  const router = express.Router();
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  // Temporal and the object store may be down and the API still serves: a create is committed and
+  // its workflow owed. Without its records it can serve nothing.
+  router.get('/readyz', async (_request, response) => {
+    const isReady = (await postgres()) === 'ok';
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not_ready' });
+  });
+  return router;
+}
+
+/** For the admin port only. */
+export function createAdminRouter(probes: HealthProbes): Router {
+  const router = express.Router();
+  router.get('/health', async (_request, response) => {
+    const [postgres, temporal, objectStore] = await Promise.all([
+      probes.postgres(),
+      probes.temporal(),
+      probes.objectStore(),
+    ]);
+    const parts = { postgres, temporal, object_store: objectStore };
+    const isWhole = Object.values(parts).every((state) => state === 'ok');
+    response.status(isWhole ? 200 : 503).json({ status: isWhole ? 'ok' : 'degraded', parts });
+  });
+  return router;
+}
+
+/** Down as well while the schema is not there yet: the API runs no migration. */
+export async function probePostgres(db: Kysely<Database>): Promise<PartState> {
+  return probe(async () => {
+    const { rows } = await sql<{ sessions: string | null }>`
+      SELECT to_regclass('sessions')::text AS sessions`.execute(db);
+    if (rows[0]?.sessions !== 'sessions') throw new Error('no schema');
+  });
+}
+
+/** A part that does not answer in time is down. */
+export async function probe(ask: () => Promise<unknown>, boundMs = 2_000): Promise<PartState> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'down'>((resolve) => {
+    timer = setTimeout(() => resolve('down'), boundMs);
+  });
+  const asked = ask().then(
+    () => 'ok' as const,
+    () => 'down' as const,
+  );
+  const state = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return state;
+}

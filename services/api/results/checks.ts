@@ -1,0 +1,56 @@
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from '../sessions/find-session';
+import type { CheckRunRow } from './result-parts';
+
+/** The latest attempt of every check. */
+export function listChecks(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/verifications',
+    scope: 'verifications:read',
+    params: sessionParams,
+    handler: async ({ caller, params }) => {
+      const session = await findSession(deps.db, caller, params.id);
+      const runs = await deps.db
+        .selectFrom('check_runs')
+        .selectAll()
+        .distinctOn('check')
+        .where('session_id', '=', session.id)
+        .orderBy('check')
+        .orderBy('attempt', 'desc')
+        .execute();
+      return answer(200, { session_id: session.id, data: runs.map(checkRunView) });
+    },
+  });
+}
+
+export interface CheckRunView {
+  readonly id: string;
+  readonly check: CheckRunRow['check'];
+  readonly attempt: number;
+  readonly status: CheckRunRow['status'];
+  readonly score: number | null;
+  readonly reasons: readonly string[];
+  readonly engine: string;
+  readonly engine_version: string;
+  readonly started_at: Date;
+  readonly duration_ms: number;
+}
+
+/** Evidence may be personal and stays sealed. */
+export function checkRunView(run: CheckRunRow): CheckRunView {
+  return {
+    id: run.id,
+    check: run.check,
+    attempt: run.attempt,
+    status: run.status,
+    score: run.score,
+    reasons: run.reasons,
+    engine: run.engine,
+    engine_version: run.engine_version,
+    started_at: run.started_at,
+    duration_ms: run.duration_ms,
+  };
+}

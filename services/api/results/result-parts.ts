@@ -1,0 +1,83 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { openJson } from '../../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import type { CheckRunsTable, ResultsTable, SessionRow } from '../../../shared/database/schema';
+import type { OrganizationSettings } from '../../../shared/organization/settings';
+import type { ApiDeps } from '../deps';
+import { openReason, type CaseRow } from '../cases/case-view';
+import { organizationSettings } from '../organization-settings';
+
+export type ResultRow = Selectable<ResultsTable>;
+export type CheckRunRow = Selectable<CheckRunsTable>;
+
+/** Everything that an answer about one attempt's result is made of. */
+export interface ResultParts {
+  readonly session: SessionRow;
+  readonly result: ResultRow;
+  readonly checks: readonly CheckRunRow[];
+  /** When the attempt was begun: ages are as of that day. */
+  readonly attemptAt: Date;
+  /** Opened; null when nothing was read, or when it may not be shown any more. */
+  readonly extracted: Readonly<Record<string, unknown>> | null;
+  /** The reviewer's own words, opened. */
+  readonly reviewReason: string | null;
+  readonly settings: OrganizationSettings;
+}
+
+const extractedSchema = z.record(z.string(), z.unknown());
+
+/** Loads what belongs to these results, in their order, whatever their number by the same queries. */
+export async function loadResultParts(
+  deps: Pick<ApiDeps, 'db' | 'keyring'>,
+  results: readonly ResultRow[],
+): Promise<readonly ResultParts[]> {
+  const [first] = results;
+  if (first === undefined) return [];
+  const ids = [...new Set(results.map((result) => result.session_id))];
+  const { db } = deps;
+  const [settings, sessions, checks, attempts, extractions, cases] = await Promise.all([
+    organizationSettings(deps, first.organization_id),
+    db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute(),
+    db.selectFrom('check_runs').selectAll().where('session_id', 'in', ids).execute(),
+    db.selectFrom('attempts').selectAll().where('session_id', 'in', ids).execute(),
+    db.selectFrom('extractions').selectAll().where('session_id', 'in', ids).execute(),
+    db.selectFrom('cases').selectAll().where('session_id', 'in', ids).execute(),
+  ]);
+  return results.map((result) => {
+    const session = sessions.find((row) => row.id === result.session_id);
+    if (session === undefined) throw new Error('a result without its session');
+    const ofAttempt = (row: { readonly session_id: string; readonly attempt: number }): boolean =>
+      row.session_id === result.session_id && row.attempt === result.attempt;
+    const key = readableKey(deps, session);
+    const sealed = extractions.find(ofAttempt)?.fields_sealed ?? null;
+    return {
+      session,
+      result,
+      checks: checks.filter(ofAttempt),
+      attemptAt: attempts.find(ofAttempt)?.started_at ?? result.created_at,
+      extracted:
+        key === null || sealed === null
+          ? null
+          : extractedSchema.parse(
+              openJson(key, sealContext.extraction(session.id, result.attempt), sealed),
+            ),
+      reviewReason: rejectionWords(deps, session, cases.find(ofAttempt)),
+      settings,
+    };
+  });
+}
+
+/** Null once the personal data has been hidden (retention) or its key destroyed (redaction). */
+function readableKey(deps: Pick<ApiDeps, 'keyring'>, session: SessionRow): Buffer | null {
+  return session.retention_status === 'active' ? sessionKey(deps.keyring, session) : null;
+}
+
+function rejectionWords(
+  { keyring }: Pick<ApiDeps, 'keyring'>,
+  session: SessionRow,
+  decided: CaseRow | undefined,
+): string | null {
+  const isReadable = decided?.status === 'rejected' && session.retention_status === 'active';
+  return isReadable ? openReason(keyring, session, decided) : null;
+}

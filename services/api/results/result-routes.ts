@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { pageQuery, paginated } from '../http/pagination';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from '../sessions/find-session';
+import { loadResultParts, type ResultParts } from './result-parts';
+import { resultSummary, resultView } from './result-view';
+
+const attemptQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() });
+
+export function sessionResult(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/result',
+    scope: 'verifications:read',
+    params: sessionParams,
+    query: attemptQuery,
+    handler: async ({ caller, params, query }) => {
+      const session = await findSession(deps.db, caller, params.id);
+      return answer(200, resultView(await resultOf(deps, session, query.attempt)));
+    },
+  });
+}
+
+export function retrieveResult(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/results/:id',
+    scope: 'verifications:read',
+    params: sessionParams,
+    query: attemptQuery,
+    handler: async ({ caller, params, query }) => {
+      const session = await findSession(deps.db, caller, params.id);
+      return answer(200, resultSummary(await resultOf(deps, session, query.attempt)));
+    },
+  });
+}
+
+/** The newest result of each session, newest first. */
+export function listResults(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/results',
+    scope: 'verifications:read',
+    query: z.object({
+      ...pageQuery,
+      status: z.enum(['approved', 'rejected', 'needs_review']).optional(),
+    }),
+    handler: async ({ caller, query }) => {
+      const newest = deps.db
+        .selectFrom('results')
+        .where('organization_id', '=', caller.organizationId)
+        .where('environment', '=', caller.environment)
+        .where((where) =>
+          where.not(
+            where.exists(
+              where
+                .selectFrom('results as later')
+                .select('later.attempt')
+                .whereRef('later.session_id', '=', where.ref('results.session_id'))
+                .whereRef('later.attempt', '>', where.ref('results.attempt')),
+            ),
+          ),
+        );
+      const wanted =
+        query.status === undefined ? newest : newest.where('status', '=', query.status);
+      const [{ total }, rows] = await Promise.all([
+        wanted.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
+        wanted
+          .selectAll()
+          .orderBy('created_at', 'desc')
+          .orderBy('session_id', 'desc')
+          .limit(query.limit)
+          .offset(query.offset)
+          .execute(),
+      ]);
+      const parts = await loadResultParts(deps, rows);
+      return answer(200, paginated(parts.map(resultSummary), Number(total), query));
+    },
+  });
+}
+
+/** The newest attempt's that was decided, or the asked one's; 404 until there is one. */
+async function resultOf(
+  deps: ApiDeps,
+  session: SessionRow,
+  attempt: number | undefined,
+): Promise<ResultParts> {
+  const parts = await findResult(deps, session, attempt);
+  if (parts === undefined) {
+    throw new VerifaError('not_found', { detail: 'There is no such result yet.' });
+  }
+  return parts;
+}
+
+export async function findResult(
+  deps: Pick<ApiDeps, 'db' | 'keyring'>,
+  session: SessionRow,
+  attempt?: number,
+): Promise<ResultParts | undefined> {
+  const ofSession = deps.db
+    .selectFrom('results')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .orderBy('attempt', 'desc')
+    .limit(1);
+  const rows = await (
+    attempt === undefined ? ofSession : ofSession.where('attempt', '=', attempt)
+  ).execute();
+  const [parts] = await loadResultParts(deps, rows);
+  return parts;
+}

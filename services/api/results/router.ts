@@ -1,0 +1,16 @@
+import type { Router } from 'express';
+import type { ApiDeps } from '../deps';
+import { mountRoutes } from '../http/mount-routes';
+import { listChecks } from './checks';
+import { listResults, retrieveResult, sessionResult } from './result-routes';
+import { sessionRisk } from './risk';
+
+export function createResultsRouter(deps: ApiDeps): Router {
+  return mountRoutes(deps, [
+    sessionResult(deps),
+    retrieveResult(deps),
+    listResults(deps),
+    listChecks(deps),
+    sessionRisk(deps),
+  ]);
+}

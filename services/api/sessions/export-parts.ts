@@ -1,0 +1,81 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import { openJson } from '../../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import type { Keyring } from '../../../shared/crypto/keyring';
+import type { CasesTable, Database, SessionRow } from '../../../shared/database/schema';
+import type { ApiDeps } from '../deps';
+import { openReason } from '../cases/case-view';
+
+const sealedRecord = z.record(z.string(), z.unknown());
+type Opened = Readonly<Record<string, unknown>> | null;
+
+/** What the integrator and the person typed in, opened. */
+export function givenData(
+  keyring: Keyring,
+  row: SessionRow,
+): { readonly fields: Opened; readonly applicant: Opened } {
+  if (row.wrapped_key === null) return { fields: null, applicant: null };
+  const key = sessionKey(keyring, row);
+  const opened = (context: string, sealed: Buffer | null): Opened =>
+    sealed === null ? null : sealedRecord.parse(openJson(key, context, sealed));
+  return {
+    fields: opened(sealContext.fields(row.id), row.fields_sealed),
+    applicant: opened(sealContext.applicant(row.id), row.applicant_sealed),
+  };
+}
+
+export interface ExportedCase {
+  readonly id: string;
+  readonly attempt: number;
+  readonly status: string;
+  readonly decided_by: string | null;
+  readonly reason_code: string | null;
+  readonly reason: string | null;
+  readonly close_reason: string | null;
+  readonly created_at: Date;
+  readonly closed_at: Date | null;
+}
+
+export async function exportedCases(
+  deps: { readonly db: Kysely<Database>; readonly keyring: Keyring },
+  session: SessionRow,
+): Promise<readonly ExportedCase[]> {
+  const rows: Selectable<CasesTable>[] = await deps.db
+    .selectFrom('cases')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .orderBy('opened_sequence')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    attempt: row.attempt,
+    status: row.status,
+    decided_by: row.decided_by,
+    reason_code: row.reason_code,
+    reason: openReason(deps.keyring, session, row),
+    close_reason: row.close_reason,
+    created_at: row.created_at,
+    closed_at: row.closed_at,
+  }));
+}
+
+export async function exportedDeliveries(db: Kysely<Database>, session: SessionRow) {
+  return db
+    .selectFrom('webhook_deliveries')
+    .select(['id', 'event_id', 'event_type', 'endpoint_id', 'status', 'tries', 'created_at'])
+    .where('session_id', '=', session.id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function exportedDocuments({ db }: Pick<ApiDeps, 'db'>, session: SessionRow) {
+  return db
+    .selectFrom('documents')
+    .select(['id', 'doc_type', 'mime_type', 'created_at'])
+    .where('session_id', '=', session.id)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+}

@@ -1,0 +1,65 @@
+import { recordAudit } from '../../../shared/audit/record-audit';
+import type { SessionRow } from '../../../shared/database/schema';
+import { piiFields } from '../../../shared/organization/settings';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { route, type Route } from '../http/route';
+import { findResult } from '../results/result-routes';
+import { resultView } from '../results/result-view';
+import { exportedCases, exportedDeliveries, exportedDocuments, givenData } from './export-parts';
+import { timelineOf } from './events';
+import { findSession, sessionParams } from './find-session';
+import { readSession } from './read-sessions';
+
+/** The whole record for the person it is about: decrypted, beyond the allow-list, audited. */
+export function exportSession(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/export',
+    scope: ['sessions:read', 'pii:export'],
+    params: sessionParams,
+    handler: async (call) => {
+      const row = await findSession(deps.db, call.caller, call.params.id);
+      await auditExport(deps, call, row);
+      const [session, result, documents, cases, timeline, deliveries] = await Promise.all([
+        readSession(deps, call.caller, row),
+        findResult(deps, row),
+        exportedDocuments(deps, row),
+        exportedCases(deps, row),
+        timelineOf(deps, row),
+        exportedDeliveries(deps.db, row),
+      ]);
+      return answer(200, {
+        session,
+        ...givenData(deps.keyring, row),
+        result: result === undefined ? null : resultView(result, piiFields),
+        documents,
+        // Watchlists and risk signals are not computed yet: there are no hits to export.
+        screening: [],
+        fraud_signals: [],
+        cases,
+        timeline,
+        webhook_deliveries: deliveries,
+      });
+    },
+  });
+}
+
+/** Before the data leaves: an export without its audit row must not happen. */
+async function auditExport(
+  deps: ApiDeps,
+  { actor, requestId }: Call<unknown, unknown, unknown>,
+  row: SessionRow,
+): Promise<void> {
+  await recordAudit(deps.db, {
+    organizationId: row.organization_id,
+    environment: row.environment,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    action: 'session.exported',
+    resourceId: row.id,
+    requestId,
+    at: deps.clock(),
+  });
+}

@@ -1,0 +1,45 @@
+import type { Router } from 'express';
+import type { ApiDeps } from '../deps';
+import { mountRoutes } from '../http/mount-routes';
+import { createSession } from './create';
+import { listEvents } from './events';
+import { expireSession } from './expire';
+import { decideExternally } from './external-decision';
+import { exportSession } from './export';
+import { liftLegalHold, placeLegalHold } from './legal-hold';
+import { generateOneTimeLink, listLinks } from './links';
+import { listSessions } from './list';
+import { bulkRedact, redactData } from './redact';
+import { reprocessSession } from './reprocess';
+import { resumeSession } from './resume';
+import { retrieveSession } from './retrieve';
+import { simulateOutcome } from './simulate';
+import { submitSession } from './submit';
+import { addTag, removeTag, replaceTags } from './tags';
+import { updateSession } from './update';
+
+export function createSessionsRouter(deps: ApiDeps): Router {
+  return mountRoutes(deps, [
+    createSession(deps),
+    listSessions(deps),
+    retrieveSession(deps),
+    updateSession(deps),
+    resumeSession(deps),
+    generateOneTimeLink(deps),
+    listLinks(deps),
+    expireSession(deps),
+    submitSession(deps),
+    simulateOutcome(deps),
+    decideExternally(deps),
+    reprocessSession(deps),
+    addTag(deps),
+    removeTag(deps),
+    replaceTags(deps),
+    redactData(deps),
+    bulkRedact(deps),
+    placeLegalHold(deps),
+    liftLegalHold(deps),
+    listEvents(deps),
+    exportSession(deps),
+  ]);
+}
