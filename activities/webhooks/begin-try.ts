@@ -30,6 +30,7 @@ export interface BegunTry extends DeliveryRound {
   readonly failedBefore: number;
   readonly endpointId: WebhookEndpointId;
   readonly eventId: EventId;
+  readonly sessionId: SessionId | null;
   readonly isTest: boolean;
   readonly url: string;
   readonly body: string;
@@ -110,6 +111,7 @@ export async function beginTry(
         failedBefore: tries.failed,
         endpointId: endpoint.id,
         eventId: event.id,
+        sessionId: event.session_id,
         isTest: event.is_test,
         url: endpoint.url,
         body,

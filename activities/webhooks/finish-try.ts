@@ -34,7 +34,7 @@ export async function finishTry(
         status_code: result.statusCode,
         error_code: result.errorCode,
         duration_ms: result.durationMs,
-        answer: result.answer,
+        answer: await keepableAnswer(trx, begun, result.answer),
       })
       .where('delivery_id', '=', begun.deliveryId)
       .where('round', '=', begun.round)
@@ -54,6 +54,25 @@ export async function finishTry(
     else await countFailure(trx, begun, result, rules.now);
   });
   return finish;
+}
+
+/**
+ * A receiver's answer may repeat what it was sent. One that comes in after the session's redaction is
+ * not kept; the lock makes a redaction of this very moment wait, and find the answer to wipe.
+ */
+async function keepableAnswer(
+  trx: Transaction<Database>,
+  { sessionId }: BegunTry,
+  answer: string | null,
+): Promise<string | null> {
+  if (sessionId === null || answer === null) return answer;
+  const session = await trx
+    .selectFrom('sessions')
+    .select('retention_status')
+    .where('id', '=', sessionId)
+    .forShare()
+    .executeTakeFirst();
+  return session?.retention_status === 'redacted' ? null : answer;
 }
 
 function judge(begun: BegunTry, result: TryResult, rules: FinishRules): Finish {

@@ -1,3 +1,5 @@
+import { beginTry } from '../../activities/webhooks/begin-try';
+import { finishTry } from '../../activities/webhooks/finish-try';
 import { newWebhookSecret } from '../../shared/webhooks/secret';
 import { sealJson } from '../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../shared/crypto/session-key';
@@ -9,7 +11,7 @@ let stage: DeliveryStage;
 const receivers: ScriptedReceiver[] = [];
 
 beforeAll(async () => {
-  stage = await setDeliveryStage();
+  stage = await setDeliveryStage({ activities: { tryTimeoutMs: 1_000 } });
 }, 60_000);
 
 afterAll(async () => {
@@ -130,5 +132,35 @@ describe('what a delivery carries', () => {
       { extracted_data: { first_name: null } },
     ]);
     expect(received.some((one) => one.raw.includes('Lovelace'))).toBe(false);
+  });
+
+  test('and what a receiver answers to it is not kept when a redaction came in between', async () => {
+    const { owner, sessionId } = await owned();
+    const { url } = await receiver('hold');
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    const type = 'session.approved';
+    const eventId = await fireEvent(stage.db, owner, { sessionId, type, sequence: 1 });
+    const { id: deliveryId } = await stage.row(eventId, endpoint.id);
+    const begun = await beginTry(stage.db, stage.keyring, { deliveryId, round: 1 }, new Date());
+    if (begun.kind !== 'begun') throw new Error('nothing was begun');
+    await stage.db
+      .updateTable('sessions')
+      .set({ retention_status: 'redacted' })
+      .where('id', '=', sessionId)
+      .execute();
+    const heard = { statusCode: 200, errorCode: null, retryAfterMs: null, durationMs: 5 };
+    await finishTry(
+      stage.db,
+      begun.attempt,
+      { ...heard, answer: 'got order-7' },
+      { retryScale: 1, random: 0.5, now: new Date() },
+    );
+    const kept = await stage.db
+      .selectFrom('webhook_tries')
+      .select(['status_code', 'answer'])
+      .where('delivery_id', '=', deliveryId)
+      .where('try_number', '=', begun.attempt.tryNumber)
+      .executeTakeFirstOrThrow();
+    expect(kept).toEqual({ status_code: 200, answer: null });
   });
 });
