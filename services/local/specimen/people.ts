@@ -8,7 +8,7 @@ export const madeUpPeople: readonly Omit<Person, 'portrait'>[] = [
     birthDate: '1990-03-10',
     sex: 'F',
     nationality: 'NLD',
-    documentNumber: 'SPX0O15I2',
+    documentNumber: 'SPX015127',
     issueDate: '2024-03-09',
     expiryDate: '2034-03-09',
   },

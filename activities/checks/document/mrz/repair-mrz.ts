@@ -15,10 +15,14 @@ export interface RecognisedLine {
   readonly certainties: readonly number[];
 }
 
+/** A reading, and the other readings of its document number that the check digits allow. */
 export interface ReadMrz extends ParsedMrz {
   readonly lines: readonly string[];
-  /** Fields in which a character was replaced because a check digit asked for it. */
-  readonly repaired: readonly ('document_number' | 'optional')[];
+  readonly alternatives: readonly AlternativeMrz[];
+}
+
+export interface AlternativeMrz extends ParsedMrz {
+  readonly lines: readonly string[];
 }
 
 const digitByLetter: Readonly<Record<string, string>> = {
@@ -45,26 +49,29 @@ const letterByDigit: Readonly<Record<string, string>> = {
   '6': 'G',
   '8': 'B',
 };
-/** Tried where both letters and digits may stand, and only against a doubtful character. */
+/** No recogniser tells these apart in OCR-B, however certain it is. */
+const twins: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', '1': 'I' };
+/** Tried one at a time, and only against a doubtful character. */
 const lookAlikes: readonly string[] = [
-  'O0QD',
-  'I1LJ',
+  'O0QDU',
+  'I1LJT',
   'Z27',
-  'S5',
+  'S58',
   'G6',
-  'B8',
+  'B83',
   'A4',
   'UV',
   'CG',
-  'MN',
+  'MNW',
 ];
-const doubtBelow = 0.9;
+const doubtBelow = 0.95;
+const maximumTwins = 6;
 
 /**
  * Makes one reading out of recognised lines. A position that admits only letters or only digits
- * settles its look-alike by itself. Where both may stand, a doubtful character is replaced only
- * when that makes every check digit right; such a field is named in `repaired`, since a passing
- * check digit alone proves nothing.
+ * settles its look-alike by itself; in the document number both may stand, and a check digit alone
+ * does not prove a choice (J and T, 6 and G, 1 and L weigh the same modulo 10). So nothing is
+ * replaced here: what else the number may be is listed, and the visual zone has to decide.
  */
 export function readMrz(recognised: readonly RecognisedLine[], today: string): ReadMrz | undefined {
   const format = formatOfLines(recognised.map((line) => line.text));
@@ -76,8 +83,21 @@ export function readMrz(recognised: readonly RecognisedLine[], today: string): R
   );
   const parsed = parseMrz(lines, today);
   if (parsed === undefined) return undefined;
-  if (allCheckDigitsRight(parsed.checkDigits)) return { ...parsed, lines, repaired: [] };
-  return repairOne(recognised, lines, layout, today) ?? { ...parsed, lines, repaired: [] };
+  const span = layout.documentNumber;
+  const number = textOf(lines, span);
+  const others = allCheckDigitsRight(parsed.checkDigits)
+    ? doubtful(number, recognised, span)
+    : [...doubtful(number, recognised, span), ...twinned(number)];
+  const alternatives = Array.from(new Set(others)).flatMap((other) => {
+    const changed = lines.map((line, index) =>
+      index === span.line ? line.slice(0, span.start) + other + line.slice(span.end) : line,
+    );
+    const reading = parseMrz(changed, today);
+    return reading !== undefined && allCheckDigitsRight(reading.checkDigits)
+      ? [{ ...reading, lines: changed }]
+      : [];
+  });
+  return { ...parsed, lines, alternatives };
 }
 
 function settleByPosition(lines: readonly string[], layout: MrzLayout): string[] {
@@ -94,44 +114,34 @@ function settleByPosition(lines: readonly string[], layout: MrzLayout): string[]
   return settled.map((line) => line.join(''));
 }
 
-function repairOne(
-  recognised: readonly RecognisedLine[],
-  lines: readonly string[],
-  layout: MrzLayout,
-  today: string,
-): ReadMrz | undefined {
-  const candidates: readonly (readonly ['document_number' | 'optional', MrzFieldSpan])[] = [
-    ['document_number', layout.documentNumber],
-    ['optional', layout.optional],
-    ...(layout.optionalTwo === null ? [] : [['optional', layout.optionalTwo] as const]),
-  ];
-  const found: ReadMrz[] = [];
-  for (const [name, span] of candidates) {
-    for (let position = span.start; position < span.end; position += 1) {
-      const certainty = recognised[span.line]?.certainties[position] ?? 1;
-      if (certainty >= doubtBelow) continue;
-      for (const other of alternatives(
-        textOf(lines, { ...span, start: position, end: position + 1 }),
-      )) {
-        const changed = replaceAt(lines, span.line, position, other);
-        const parsed = parseMrz(changed, today);
-        if (parsed !== undefined && allCheckDigitsRight(parsed.checkDigits)) {
-          found.push({ ...parsed, lines: changed, repaired: [name] });
-        }
-      }
-    }
-  }
-  // Two ways to be right are no reading.
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function alternatives(character: string): string[] {
-  const alike = lookAlikes.filter((group) => group.includes(character)).join('');
-  return Array.from(new Set(alike)).filter((other) => other !== character);
-}
-
-function replaceAt(lines: readonly string[], line: number, position: number, by: string): string[] {
-  return lines.map((text, index) =>
-    index === line ? text.slice(0, position) + by + text.slice(position + 1) : text,
+/** Every way to exchange O with 0 and I with 1. */
+function twinned(number: string): string[] {
+  const places = Array.from(number.matchAll(/[O0I1]/g), (match) => match.index);
+  if (places.length > maximumTwins) return [];
+  return Array.from({ length: 2 ** places.length - 1 }, (_, choice) =>
+    places.reduce(
+      (text, place, bit) =>
+        ((choice + 1) >> bit) & 1 ? replaceAt(text, place, twins[text.charAt(place)] ?? '<') : text,
+      number,
+    ),
   );
+}
+
+/** Every exchange of one doubtful character for one that looks like it. */
+function doubtful(
+  number: string,
+  recognised: readonly RecognisedLine[],
+  span: MrzFieldSpan,
+): string[] {
+  return Array.from(number).flatMap((character, index) => {
+    const certainty = recognised[span.line]?.certainties[span.start + index] ?? 1;
+    if (certainty >= doubtBelow) return [];
+    const alike = new Set(lookAlikes.filter((group) => group.includes(character)).join(''));
+    alike.delete(character);
+    return Array.from(alike, (other) => replaceAt(number, index, other));
+  });
+}
+
+function replaceAt(text: string, position: number, by: string): string {
+  return text.slice(0, position) + by + text.slice(position + 1);
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { DocumentFields } from './mrz/parse-mrz';
+
+export const ageConfigSchema = z.object({ minimum_age: z.number().int().min(0).default(18) });
+
+/**
+ * Whole years between two calendar days. One who was born on 29 February comes of age on 1 March of
+ * a year without that day.
+ */
+export function ageOn(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/** `age`, with the age beside the outcome: it is personal and belongs with the sealed evidence. */
+export function judgeAge(
+  fields: Pick<DocumentFields, 'date_of_birth'>,
+  config: { readonly minimum_age: number },
+  today: string,
+): { readonly outcome: CheckOutcome; readonly age: number | null } {
+  const age = fields.date_of_birth === null ? null : ageOn(fields.date_of_birth, today);
+  const underAge = age !== null && age < config.minimum_age;
+  return {
+    age,
+    outcome: {
+      check: 'age',
+      status: age === null ? 'skipped' : underAge ? 'failed' : 'passed',
+      score: null,
+      reasons: age === null ? ['date_of_birth_unreadable'] : underAge ? ['under_age'] : [],
+      engine: 'calendar',
+      engineVersion: '1',
+    },
+  };
+}

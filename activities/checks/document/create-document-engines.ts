@@ -1,0 +1,75 @@
+import { InferenceSession } from 'onnxruntime-node';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { DocumentPage, DocumentReader, DocumentReading } from './document-reader';
+import { judgeDocumentQuality } from './document-quality';
+import { mrzAlphabet } from './ocr/ctc-decode';
+import { createLineRecogniser } from './ocr/line-recogniser';
+import { recogniserDictionary } from './ocr/recogniser-dictionary';
+import { createTextFinder } from './ocr/text-finder';
+import { createOnnxDocumentReader } from './onnx-document-reader';
+import { pagePicture } from './page-picture';
+
+export interface DocumentEngineDeps {
+  /** The folder of the artifact `ocr-models`. */
+  readonly ocrModelsDir: string;
+  readonly intraOpThreads: number;
+  /** Told each step, in one line. */
+  readonly report?: (line: string) => void;
+  /** Default: the UTC day. */
+  readonly today?: () => string;
+}
+
+export interface DocumentEngines {
+  readonly reader: Pick<DocumentReader, 'engine' | 'engineVersion'>;
+  readonly readDocument: (
+    document: { readonly pages: readonly DocumentPage[] },
+    signal?: AbortSignal,
+  ) => Promise<DocumentReading>;
+  /** `document_quality` of one page. */
+  readonly judgeQuality: (bytes: Buffer, signal?: AbortSignal) => Promise<CheckOutcome>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Loads the models once; meant for a worker thread of its own, one document at a time. */
+export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<DocumentEngines> {
+  const startedAt = performance.now();
+  const options: InferenceSession.SessionOptions = {
+    intraOpNumThreads: deps.intraOpThreads,
+    interOpNumThreads: 1,
+    // The arena keeps every page's peak for good; without it memory falls back after each.
+    enableCpuMemArena: false,
+    logSeverityLevel: 3,
+  };
+  const recogniserModel = await readFile(join(deps.ocrModelsDir, 'PP-OCRv6_rec_small.onnx'));
+  const finding = await InferenceSession.create(
+    join(deps.ocrModelsDir, 'PP-OCRv6_det_small.onnx'),
+    options,
+  );
+  const reading = await InferenceSession.create(recogniserModel, options);
+  const finder = createTextFinder(finding);
+  const reader = createOnnxDocumentReader({
+    finder,
+    recogniser: createLineRecogniser(reading),
+    alphabet: mrzAlphabet(recogniserDictionary(recogniserModel)),
+    today: deps.today ?? (() => new Date().toISOString().slice(0, 10)),
+  });
+  deps.report?.(`document engines ready in ${Math.round(performance.now() - startedAt)} ms`);
+
+  return {
+    reader: { engine: reader.engine, engineVersion: reader.engineVersion },
+    readDocument: ({ pages }, signal) => reader.readDocument(pages, signal),
+    judgeQuality: async (bytes, signal) => {
+      signal?.throwIfAborted();
+      const picture = await pagePicture(bytes);
+      const boxes = await finder.find(picture);
+      signal?.throwIfAborted();
+      return judgeDocumentQuality(bytes, { picture, boxes });
+    },
+    dispose: async () => {
+      await finding.release();
+      await reading.release();
+    },
+  };
+}

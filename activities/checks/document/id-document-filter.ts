@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { CheckOutcome } from '../../../shared/checks/outcome';
+import { documentTypes, type DocumentType } from '../../../shared/graph/definition';
+import type { DocumentFields } from './mrz/parse-mrz';
+import { alpha3 } from './states';
+
+export const idDocumentFilterConfigSchema = z.object({
+  /** Absent: every type. */
+  allowed_types: z.array(z.enum(documentTypes)).optional(),
+  /** Issuing states, alpha-2 or alpha-3. Absent: every one. */
+  allowed_countries: z.array(z.string()).optional(),
+});
+export type IdDocumentFilterConfig = z.infer<typeof idDocumentFilterConfigSchema>;
+
+/** `id_document_filter`: the type and the issuer as the document itself says, not as was declared. */
+export function judgeDocumentFilter(
+  fields: Pick<DocumentFields, 'document_type' | 'document_issuing_state'>,
+  config: IdDocumentFilterConfig,
+  declared: { readonly documentType?: DocumentType; readonly country?: string } = {},
+): CheckOutcome {
+  const type = fields.document_type;
+  const issuer = alpha3(fields.document_issuing_state);
+  const { allowed_types: types, allowed_countries: countries } = config;
+  const reasons = [
+    ...(type === 'other' || (types !== undefined && !types.includes(type))
+      ? ['document_type_not_allowed']
+      : []),
+    ...(countries !== undefined && !countries.map(alpha3).includes(issuer)
+      ? ['issuing_country_not_allowed']
+      : []),
+    ...(declared.documentType !== undefined && declared.documentType !== type
+      ? ['document_type_mismatch']
+      : []),
+    ...(declared.country !== undefined && alpha3(declared.country) !== issuer
+      ? ['issuing_country_mismatch']
+      : []),
+  ];
+  return {
+    check: 'id_document_filter',
+    status: reasons.length === 0 ? 'passed' : 'failed',
+    score: null,
+    reasons,
+    engine: 'rules',
+    engineVersion: '1',
+  };
+}

@@ -1,0 +1,43 @@
+import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { DocumentReading } from './document-reader';
+import { allCheckDigitsRight } from './mrz/parse-mrz';
+import { isKnownState } from './states';
+
+/** `document_ocr`: what a reading is worth. Pure, whichever engine read. */
+export function judgeReading(
+  reading: DocumentReading,
+  reader: { readonly engine: string; readonly engineVersion: string },
+): CheckOutcome {
+  const reasons = reasonsOf(reading);
+  return {
+    check: 'document_ocr',
+    status: reasons.length === 0 ? 'passed' : 'failed',
+    score: reading.kind === 'read' ? reading.certainty : 0,
+    reasons,
+    engine: reader.engine,
+    engineVersion: reader.engineVersion,
+  };
+}
+
+function reasonsOf(reading: DocumentReading): string[] {
+  switch (reading.kind) {
+    case 'not_found':
+      return ['mrz_not_found'];
+    case 'unreadable':
+      return ['mrz_unreadable'];
+    case 'read': {
+      // Two looks that differ prove a bad picture, not a bad document: say only that.
+      if (!reading.steady) return ['mrz_unreadable'];
+      if (!allCheckDigitsRight(reading.checkDigits)) return ['mrz_checksum_mismatch'];
+      const { fields } = reading;
+      const states = [fields.document_issuing_state, fields.nationality];
+      return [
+        // A passing check digit alone does not tell J from T (same weight modulo 10).
+        ...(reading.numberInDoubt ? ['mrz_repaired'] : []),
+        // No check digit covers the states: the list of codes does.
+        ...(states.every(isKnownState) ? [] : ['unknown_state']),
+        ...(fields.date_of_birth === null ? ['date_of_birth_unreadable'] : []),
+      ];
+    }
+  }
+}
