@@ -30,7 +30,7 @@ const common = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testTimeout: 120_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
     // Needs no server: `npx jest --selectProjects pure`.

@@ -75,5 +75,5 @@ async function versionOf(packageFolder: string): Promise<string> {
 }
 
 function isExists(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST';
 }

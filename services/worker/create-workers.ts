@@ -1,0 +1,72 @@
+import type { NativeConnection} from '@temporalio/worker';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import {
+  maxDeliveriesInFlight,
+  type WebhookActivities,
+} from '../../activities/webhooks/delivery-activities';
+import type {
+  CheckActivities,
+  ErasureActivities,
+  SessionActivities,
+  SweepActivities,
+} from '../../activities/session/contract';
+import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
+import { activityFailures } from './activity-failures';
+
+export interface WorkersOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  /** The file `npm run build` writes; without it the workflows are bundled now, which takes seconds. */
+  readonly workflowBundle?: string;
+  readonly workflowsPath?: string;
+  readonly sessionActivities: SessionActivities & ErasureActivities & SweepActivities;
+  readonly checkActivities: CheckActivities;
+  readonly webhookActivities: WebhookActivities;
+  /** Checks are heavy: no more at once than there are threads for them. */
+  readonly checkThreads: number;
+  readonly log: Logger;
+}
+
+/** Memory for workflows that may wait for days; an evicted one is replayed when it is needed. */
+const maxCachedWorkflows = 500;
+/** How long a stopping worker lets activities finish. Longer ones are tried again elsewhere. */
+const shutdownGraceTime = '20 seconds';
+
+/** The three workers of one process, one for each task queue. */
+export async function createWorkers(options: WorkersOptions): Promise<readonly Worker[]> {
+  const { connection, namespace, log } = options;
+  const common: Omit<WorkerOptions, 'taskQueue'> = {
+    connection,
+    namespace,
+    shutdownGraceTime,
+    interceptors: { activity: [() => ({ inbound: activityFailures(log) })] },
+  };
+  const workflows =
+    options.workflowBundle === undefined
+      ? { workflowsPath: options.workflowsPath ?? require.resolve('../../workflows') }
+      : { workflowBundle: { codePath: options.workflowBundle } };
+  return Promise.all([
+    Worker.create({
+      ...common,
+      ...workflows,
+      taskQueue: sessionsQueue,
+      maxCachedWorkflows,
+      activities: options.sessionActivities,
+    }),
+    Worker.create({
+      ...common,
+      taskQueue: checksQueue,
+      activities: options.checkActivities,
+      maxConcurrentActivityTaskExecutions: options.checkThreads,
+    }),
+    Worker.create({
+      ...common,
+      ...workflows,
+      taskQueue: deliveriesQueue,
+      maxCachedWorkflows,
+      activities: options.webhookActivities,
+      maxConcurrentActivityTaskExecutions: maxDeliveriesInFlight,
+    }),
+  ]);
+}

@@ -1,0 +1,86 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname, join, relative, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { VerifaError } from '../errors/verifa-error';
+import type { ObjectStore } from './object-store';
+
+const keyForm = /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/;
+
+/** Objects as files under one folder, for one machine. A file is there whole or not at all. */
+export function createFileObjectStore(folder: string): ObjectStore {
+  const pathOf = (key: string): string => {
+    if (!keyForm.test(key))
+      throw new VerifaError('internal_error', { detail: 'not an object key' });
+    return join(folder, key);
+  };
+  const half = join(folder, '.half');
+  return {
+    async put(key, body) {
+      const target = pathOf(key);
+      const written = join(half, randomUUID());
+      await available(async () => {
+        await mkdir(half, { recursive: true });
+        await mkdir(dirname(target), { recursive: true });
+      });
+      try {
+        await pipeline(body, createWriteStream(written, { mode: 0o600 }));
+        await flush(written);
+        await rename(written, target);
+      } catch (cause) {
+        await rm(written, { force: true });
+        throw cause instanceof VerifaError ? cause : unavailable(cause);
+      }
+    },
+    async get(key) {
+      const path = pathOf(key);
+      try {
+        await access(path);
+      } catch (cause) {
+        throw isMissing(cause) ? new VerifaError('document_gone') : unavailable(cause);
+      }
+      return createReadStream(path);
+    },
+    delete: (key) => available(() => rm(pathOf(key), { force: true })),
+    list: () => listFiles(folder, half),
+    ready: () =>
+      available(async () => {
+        await mkdir(half, { recursive: true });
+      }),
+  };
+}
+
+async function* listFiles(folder: string, half: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.parentPath === half) continue;
+    yield relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+  }
+}
+
+/** On disk before its row is written: a row whose object a power cut took would fail its session. */
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function available<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw cause instanceof VerifaError ? cause : unavailable(cause);
+  }
+}
+
+function unavailable(cause: unknown): VerifaError {
+  return new VerifaError('temporarily_unavailable', { cause });
+}
+
+function isMissing(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
+}

@@ -1,0 +1,72 @@
+import { buffer } from 'node:stream/consumers';
+import { Client, S3Error } from 'minio';
+import { VerifaError } from '../errors/verifa-error';
+import type { ObjectStore } from './object-store';
+
+export interface MinioOptions {
+  readonly endpoint: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly bucket: string;
+  readonly region: string;
+}
+
+/** Objects in MinIO or any S3. The client's own retries are off: activities and callers repeat. */
+export function createMinioObjectStore(options: MinioOptions): ObjectStore {
+  const url = new URL(options.endpoint);
+  const useSSL = url.protocol === 'https:';
+  const client = new Client({
+    endPoint: url.hostname,
+    port: url.port === '' ? (useSSL ? 443 : 80) : Number(url.port),
+    useSSL,
+    accessKey: options.accessKey,
+    secretKey: options.secretKey,
+    region: options.region,
+    pathStyle: true,
+  });
+  const { bucket } = options;
+  return {
+    // Collected first: the client buffers a stream of unknown length anyway, and never ends when the
+    // stream breaks off. What is stored here has at most 10 MB.
+    put: (key, body) =>
+      reached(async () => {
+        const bytes = await buffer(body);
+        await client.putObject(bucket, key, bytes, bytes.length);
+      }),
+    get: (key) => reached(() => client.getObject(bucket, key)),
+    delete: (key) => reached(() => client.removeObject(bucket, key)),
+    list: () => listObjects(client, bucket),
+    ready: () =>
+      reached(async () => {
+        if (!(await client.bucketExists(bucket))) await makeBucket(client, options);
+      }),
+  };
+}
+
+/** Two processes may find it missing at once. */
+async function makeBucket(client: Client, { bucket, region }: MinioOptions): Promise<void> {
+  try {
+    await client.makeBucket(bucket, region);
+  } catch (cause) {
+    if (!(cause instanceof S3Error) || cause.code !== 'BucketAlreadyOwnedByYou') throw cause;
+  }
+}
+
+async function* listObjects(client: Client, bucket: string): AsyncGenerator<string> {
+  const items: AsyncIterable<unknown> = client.listObjectsV2(bucket, '', true);
+  for await (const item of items) {
+    if (typeof item !== 'object' || item === null || !('name' in item)) continue;
+    if (typeof item.name === 'string') yield item.name;
+  }
+}
+
+async function reached<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof VerifaError) throw cause;
+    if (cause instanceof S3Error && cause.code === 'NoSuchKey')
+      throw new VerifaError('document_gone');
+    throw new VerifaError('temporarily_unavailable', { cause });
+  }
+}
