@@ -1,7 +1,6 @@
 import { Client } from 'pg';
+import { outboxChannel } from '../../shared/records/append-event';
 
-/** What commits wake the dispatcher on: new events, and deliveries to be tried again. */
-export const outboxChannel = 'verifa_outbox';
 const reconnectMs = 2_000;
 
 export interface OutboxListener {

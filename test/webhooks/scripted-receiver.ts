@@ -17,6 +17,8 @@ export interface ScriptedReceiver {
   readonly url: string;
   readonly port: number;
   readonly received: readonly Received[];
+  /** How many requests were open at once, at most. */
+  readonly mostOpen: () => number;
   /** Bytes of the endless answer that were taken from it. */
   readonly bytesSent: () => number;
   close(): Promise<void>;
@@ -28,6 +30,8 @@ export async function startScriptedReceiver(
 ): Promise<ScriptedReceiver> {
   const received: Received[] = [];
   let bytesSent = 0;
+  let openNow = 0;
+  let mostOpen = 0;
 
   function answer(line: Scripted, response: ServerResponse): void {
     if (line === 'hold') return;
@@ -52,6 +56,11 @@ export async function startScriptedReceiver(
   }
 
   const server = createServer((request, response) => {
+    openNow += 1;
+    mostOpen = Math.max(mostOpen, openNow);
+    response.on('close', () => {
+      openNow -= 1;
+    });
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -71,6 +80,7 @@ export async function startScriptedReceiver(
     url: `http://127.0.0.1:${String(port)}/hook`,
     port,
     received,
+    mostOpen: () => mostOpen,
     bytesSent: () => bytesSent,
     close: () =>
       new Promise((resolve) => {

@@ -4,6 +4,7 @@ import type { Database, WebhookDeliveryRow } from '../../../shared/database/sche
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId } from '../../../shared/ids';
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { outboxChannel } from '../../../shared/records/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
@@ -70,7 +71,7 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
           .where('id', '=', delivery.id)
           .returningAll()
           .executeTakeFirstOrThrow();
-        await sql`NOTIFY verifa_outbox`.execute(trx);
+        await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
         return again;
       });
       const [view] = await deliveryViews(deps.db, [row]);

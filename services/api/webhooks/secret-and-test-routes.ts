@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { outboxChannel } from '../../../shared/records/append-event';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -73,7 +74,7 @@ export function sendTestRoute(deps: ApiDeps): Route {
           })
           .onConflict((conflict) => conflict.column('id').doNothing())
           .execute();
-        await sql`NOTIFY verifa_outbox`.execute(trx);
+        await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
       });
       return answer(202, {
         event_id: eventId,
