@@ -52,12 +52,6 @@ function solve(rows: number[][]): number[] {
   return rows.map((row) => row[size] ?? 0);
 }
 
-export function project(map: Homography, x: number, y: number): Point {
-  const [a = 1, b = 0, c = 0, d = 0, e = 1, f = 0, g = 0, h = 0, i = 1] = map;
-  const w = g * x + h * y + i;
-  return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
-}
-
 /**
  * Draws a picture of the given size, each pixel fetched from `source` where `map` sends its centre,
  * bilinearly; what lies outside becomes `background`.
@@ -72,27 +66,31 @@ export function warp(
   const { channels } = source;
   const data = new Uint8Array(width * height * channels).fill(background);
   const stride = source.width * channels;
+  const lastX = source.width - 1;
+  const lastY = source.height - 1;
+  const [a = 1, b = 0, c = 0, d = 0, e = 1, f = 0, g = 0, h = 0, i = 1] = map;
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      const point = project(map, column + 0.5, row + 0.5);
-      const x = point.x - 0.5;
-      const y = point.y - 0.5;
-      if (x < -0.5 || y < -0.5 || x > source.width - 0.5 || y > source.height - 0.5) continue;
-      const left = Math.min(Math.max(Math.floor(x), 0), source.width - 1);
-      const top = Math.min(Math.max(Math.floor(y), 0), source.height - 1);
-      const right = Math.min(left + 1, source.width - 1);
-      const bottom = Math.min(top + 1, source.height - 1);
-      const fx = Math.min(Math.max(x - left, 0), 1);
-      const fy = Math.min(Math.max(y - top, 0), 1);
+      const w = g * (column + 0.5) + h * (row + 0.5) + i;
+      const x = (a * (column + 0.5) + b * (row + 0.5) + c) / w - 0.5;
+      const y = (d * (column + 0.5) + e * (row + 0.5) + f) / w - 0.5;
+      if (!(x >= -0.5 && y >= -0.5 && x <= lastX + 0.5 && y <= lastY + 0.5)) continue;
+      // Truncation is floor here, and a good deal faster: x and y are clamped from below first.
+      const left = x < 0 ? 0 : x | 0;
+      const top = y < 0 ? 0 : y | 0;
+      const right = left < lastX ? left + 1 : lastX;
+      const bottom = top < lastY ? top + 1 : lastY;
+      const fx = x < left ? 0 : x - left;
+      const fy = y < top ? 0 : y - top;
       for (let channel = 0; channel < channels; channel += 1) {
-        const a = source.data[top * stride + left * channels + channel] ?? 0;
-        const b = source.data[top * stride + right * channels + channel] ?? 0;
-        const c = source.data[bottom * stride + left * channels + channel] ?? 0;
-        const d = source.data[bottom * stride + right * channels + channel] ?? 0;
-        const upper = a + (b - a) * fx;
-        data[(row * width + column) * channels + channel] = Math.round(
-          upper + (c + (d - c) * fx - upper) * fy,
-        );
+        const nw = source.data[top * stride + left * channels + channel] ?? 0;
+        const ne = source.data[top * stride + right * channels + channel] ?? 0;
+        const sw = source.data[bottom * stride + left * channels + channel] ?? 0;
+        const se = source.data[bottom * stride + right * channels + channel] ?? 0;
+        const upper = nw + (ne - nw) * fx;
+        const lower = sw + (se - sw) * fx;
+        data[(row * width + column) * channels + channel] =
+          (upper + (lower - upper) * fy + 0.5) | 0;
       }
     }
   }

@@ -20,6 +20,7 @@ export type ZoneReading =
   | {
       readonly kind: 'zone';
       readonly mrz: ChosenMrz;
+      readonly upsideDown: boolean;
       readonly steady: boolean;
       readonly certainty: number;
     }
@@ -62,6 +63,7 @@ export async function readZone(
   return {
     kind: 'zone',
     mrz: agreed ?? mrz,
+    upsideDown,
     steady: agreed !== undefined,
     certainty: used.reduce((sum, line) => sum + meanCertainty(line), 0) / used.length,
   };

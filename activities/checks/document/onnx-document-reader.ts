@@ -23,8 +23,8 @@ interface ReadPage {
   readonly zone: ZoneReading;
 }
 
-/** Most printed numbers stand in the first dozen lines; more are not worth the time. */
-const maximumConfirmingLines = 16;
+/** A page has some twenty lines of that length; a form full of text is not worth the time. */
+const maximumConfirmingLines = 32;
 
 /** Text found and read by PP-OCRv6, the zone put together and verified by the rules of ICAO 9303. */
 export function createOnnxDocumentReader(deps: OnnxDocumentReaderDeps): DocumentReader {
@@ -115,8 +115,9 @@ async function printedReading<Reading extends ParsedMrz>(
     const likely = boxes
       .filter((box) => box.width / box.height > 2 && box.width / box.height < 9)
       .slice(0, maximumConfirmingLines);
+    const ways = known?.zone.kind === 'zone' ? [known.zone.upsideDown] : [false, true];
     for (const box of likely) {
-      for (const upsideDown of [false, true]) {
+      for (const upsideDown of ways) {
         signal?.throwIfAborted();
         const line = await deps.recogniser.read(picture, boxQuad(box, upsideDown), deps.alphabet);
         const found = readings.find((reading) =>

@@ -98,11 +98,12 @@ function overTable(
 ): Raster {
   const [a = 1, b = 0, c = 0, d = 0, e = 1, f = 0, g = 0, h = 0] = toPage;
   const random = randomFrom(seed);
+  const grains = Array.from({ length: 4096 }, () => random() * 10);
   const data = Uint8Array.from(scene.data);
   for (let y = 0; y < scene.height; y += 1) {
     const grain = Math.sin(y / 9 + Math.sin(y / 41) * 4) * 8;
     for (let x = 0; x < scene.width; x += 1) {
-      const noise = random() * 10;
+      const noise = grains[(y * 1237 + x * 7) & 4095] ?? 0;
       const w = g * (x + 0.5) + h * (y + 0.5) + 1;
       const u = (a * (x + 0.5) + b * (y + 0.5) + c) / w;
       const v = (d * (x + 0.5) + e * (y + 0.5) + f) / w;

@@ -1,0 +1,44 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createDocumentEngines,
+  type DocumentEngines,
+} from '../../../activities/checks/document/create-document-engines';
+import {
+  createSpecimenStudio,
+  drawnPortrait,
+  madeUpPeople,
+  type Person,
+  type SpecimenStudio,
+} from '../../../services/local/specimen';
+import { ensureArtifact, type ArtifactDeps } from '../../../shared/artifacts/ensure-artifact';
+
+/** The day of all these tests: two-digit years and expiry are read against it. */
+export const today = '2026-11-23';
+
+const artifactDeps: ArtifactDeps = {
+  cacheDir: process.env['VERIFA_CACHE_DIR'] ?? join(homedir(), '.cache', 'verifa'),
+  report: () => undefined,
+};
+
+export async function openStudio(): Promise<SpecimenStudio> {
+  return createSpecimenStudio({ fontsDir: await ensureArtifact('specimen-fonts', artifactDeps) });
+}
+
+export async function startEngines(): Promise<DocumentEngines> {
+  return createDocumentEngines({
+    ocrModelsDir: await ensureArtifact('ocr-models', artifactDeps),
+    intraOpThreads: 1,
+    today: () => today,
+  });
+}
+
+/** The made-up people, with drawn heads: no check here looks at a face. */
+export function peopleWithPortraits(): Promise<Person[]> {
+  return Promise.all(
+    madeUpPeople.map(async (person, index) => ({
+      ...person,
+      portrait: await drawnPortrait(index),
+    })),
+  );
+}

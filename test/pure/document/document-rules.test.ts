@@ -1,0 +1,138 @@
+import { ageConfigSchema, ageOn, judgeAge } from '../../../activities/checks/document/age';
+import { calendarDay } from '../../../activities/checks/document/calendar-day';
+import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
+import type { DocumentReading } from '../../../activities/checks/document/document-reader';
+import { judgeDocumentFilter } from '../../../activities/checks/document/id-document-filter';
+import { judgeReading } from '../../../activities/checks/document/judge-reading';
+import { alpha3, isKnownState } from '../../../activities/checks/document/states';
+
+describe('the calendar day', () => {
+  it('is the one of the time zone', () => {
+    const instant = new Date('2026-11-23T23:30:00Z');
+    expect(calendarDay(instant)).toBe('2026-11-23');
+    expect(calendarDay(instant, 'Asia/Tokyo')).toBe('2026-11-24');
+    expect(calendarDay(new Date('2026-11-23T02:00:00Z'), 'America/New_York')).toBe('2026-11-22');
+  });
+});
+
+describe('document_expiration', () => {
+  it.each([
+    ['2026-11-24', 'passed', []],
+    ['2026-11-23', 'passed', []],
+    ['2026-11-22', 'failed', ['document_expired']],
+    [null, 'skipped', ['expiration_date_unreadable']],
+  ] as const)('a document good until %s is %s on 2026-11-23', (day, status, reasons) => {
+    expect(judgeExpiration({ document_expiration_date: day }, '2026-11-23')).toMatchObject({
+      status,
+      reasons,
+    });
+  });
+});
+
+describe('age', () => {
+  it.each([
+    ['2008-11-23', '2026-11-23', 18],
+    ['2008-11-24', '2026-11-23', 17],
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+    ['2008-02-29', '2028-02-29', 20],
+  ])('born %s, on %s: %i', (birth, day, age) => {
+    expect(ageOn(birth, day)).toBe(age);
+  });
+
+  it('is 18 at least unless the workflow says otherwise', () => {
+    const config = ageConfigSchema.parse({});
+    const fields = { date_of_birth: '2008-11-24' };
+    expect(judgeAge(fields, config, '2026-11-23')).toMatchObject({
+      age: 17,
+      outcome: { status: 'failed', reasons: ['under_age'] },
+    });
+    expect(judgeAge(fields, { minimum_age: 16 }, '2026-11-23').outcome.status).toBe('passed');
+    expect(judgeAge({ date_of_birth: null }, config, '2026-11-23').outcome.status).toBe('skipped');
+  });
+});
+
+describe('id_document_filter', () => {
+  const passport = { document_type: 'passport', document_issuing_state: 'D' } as const;
+
+  it('knows an MRZ-only code as the state it stands for', () => {
+    expect(['D', 'GBD', 'RKS', 'de', 'NLD'].map(alpha3)).toEqual([
+      'DEU',
+      'GBR',
+      'XKX',
+      'DEU',
+      'NLD',
+    ]);
+    expect(['D', 'XXA', 'NLD'].every(isKnownState)).toBe(true);
+    expect(['EIN', 'NID', ''].some(isKnownState)).toBe(false);
+  });
+
+  it.each([
+    [{}, {}, []],
+    [{ allowed_countries: ['DE', 'NLD'] }, { country: 'DEU' }, []],
+    [{ allowed_countries: ['NLD'] }, {}, ['issuing_country_not_allowed']],
+    [{ allowed_types: ['national_id' as const] }, {}, ['document_type_not_allowed']],
+    [{}, { documentType: 'national_id' as const }, ['document_type_mismatch']],
+    [{}, { country: 'FR' }, ['issuing_country_mismatch']],
+  ])('%j, declared %j: %j', (config, declared, reasons) => {
+    expect(judgeDocumentFilter(passport, config, declared)).toMatchObject({
+      status: reasons.length === 0 ? 'passed' : 'failed',
+      reasons,
+    });
+  });
+
+  it('never allows what is no identity document', () => {
+    const visa = { document_type: 'other', document_issuing_state: 'NLD' } as const;
+    expect(judgeDocumentFilter(visa, {}).reasons).toEqual(['document_type_not_allowed']);
+  });
+});
+
+describe('document_ocr judges a reading', () => {
+  const right = { number: true, birth: true, expiry: true, optional: true, composite: true };
+  const reading: Extract<DocumentReading, { kind: 'read' }> = {
+    kind: 'read',
+    side: 'front',
+    format: 'TD3',
+    fields: {
+      document_type: 'passport',
+      document_issuing_state: 'NLD',
+      last_name: 'VOORBEELD',
+      first_name: 'LISELOTTE',
+      document_number: 'SPX015127',
+      nationality: 'NLD',
+      date_of_birth: '1990-03-10',
+      gender: 'female',
+      document_expiration_date: '2034-03-09',
+    },
+    checkDigits: right,
+    repaired: [],
+    numberInDoubt: false,
+    steady: true,
+    certainty: 0.97,
+  };
+  const reasons = (changed: DocumentReading): readonly string[] =>
+    judgeReading(changed, { engine: 'e', engineVersion: '1' }).reasons;
+
+  it('passes one with all digits right', () => {
+    expect(judgeReading(reading, { engine: 'e', engineVersion: '1' })).toMatchObject({
+      status: 'passed',
+      score: 0.97,
+      reasons: [],
+      engine: 'e',
+    });
+  });
+
+  it('fails every other, with its reason', () => {
+    expect(reasons({ kind: 'not_found' })).toEqual(['mrz_not_found']);
+    expect(reasons({ kind: 'unreadable', side: 'front' })).toEqual(['mrz_unreadable']);
+    expect(reasons({ ...reading, steady: false })).toEqual(['mrz_unreadable']);
+    expect(reasons({ ...reading, numberInDoubt: true })).toEqual(['mrz_repaired']);
+    for (const digit of Object.keys(right)) {
+      expect(reasons({ ...reading, checkDigits: { ...right, [digit]: false } })).toEqual([
+        'mrz_checksum_mismatch',
+      ]);
+    }
+    const strange = { ...reading.fields, nationality: 'EIN' };
+    expect(reasons({ ...reading, fields: strange })).toEqual(['unknown_state']);
+  });
+});
