@@ -25,6 +25,7 @@ interface ReadPage {
 
 /** A page has some twenty lines of that length; a form full of text is not worth the time. */
 const maximumConfirmingLines = 32;
+const minimumPrinted = 5;
 
 /** Text found and read by PP-OCRv6, the zone put together and verified by the rules of ICAO 9303. */
 export function createOnnxDocumentReader(deps: OnnxDocumentReaderDeps): DocumentReader {
@@ -120,12 +121,17 @@ async function printedReading<Reading extends ParsedMrz>(
       for (const upsideDown of ways) {
         signal?.throwIfAborted();
         const line = await deps.recogniser.read(picture, boxQuad(box, upsideDown), deps.alphabet);
-        const found = readings.find((reading) =>
-          line.text.includes(reading.fields.document_number),
-        );
-        if (found !== undefined) return found;
+        const found = readings.filter((reading) => agrees(line.text, reading));
+        const [only] = found;
+        if (only !== undefined && found.length === 1) return only;
       }
     }
   }
   return undefined;
+}
+
+/** The finder may have cut the number short: a part will do if it is long and fits one reading only. */
+function agrees(printed: string, reading: ParsedMrz): boolean {
+  const number = reading.fields.document_number;
+  return printed.includes(number) || (printed.length >= minimumPrinted && number.includes(printed));
 }
