@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { errorCatalogue } from '../../../shared/errors/catalogue';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiErrorHandler } from './call';
@@ -60,31 +61,41 @@ export function answerErrors(log: Logger): ApiErrorHandler {
  * Never a message: a database's or a parser's message quotes values.
  */
 function describe(error: VerifaError): Record<string, unknown> {
-  const cause = error.cause instanceof Error ? error.cause : error;
+  const { name, code, stack } = facts(error.cause ?? error);
   return {
     error: error.code,
-    cause: cause.name,
-    cause_code: codeOf(cause),
-    frames: cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')),
+    cause: name,
+    cause_code: code,
+    frames: stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')),
   };
 }
 
-function codeOf(error: Error): string | undefined {
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+const text = z.string().optional().catch(undefined);
+const errorFacts = z
+  .object({
+    name: text,
+    code: text,
+    message: text,
+    stack: text,
+    status: z.number().optional().catch(undefined),
+  })
+  .catch({});
+
+/** Drivers throw many classes, of several realms: their members tell, not `instanceof`. */
+function facts(error: unknown): z.output<typeof errorFacts> {
+  return errorFacts.parse(error);
 }
 
 const outageCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 /** Postgres' classes 08 and 57 (connection, shutdown) and 53 (out of resources), or a dead socket. */
 function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = codeOf(error);
+  const { code, message } = facts(error);
   if (code !== undefined) return outageCodes.has(code) || /^(08|53|57)[0-9A-Z]{3}$/.test(code);
-  return /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  return /connection terminated|timeout exceeded when trying to connect/i.test(message ?? '');
 }
 
 /** Express' own refusals, e.g. of a path that is not valid percent-encoding. */
 function isClientError(error: unknown): boolean {
-  if (!(error instanceof Error) || !('status' in error)) return false;
-  return typeof error.status === 'number' && errorCatalogue.bad_request.status === error.status;
+  return facts(error).status === errorCatalogue.bad_request.status;
 }

@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import express, { type Express } from 'express';
+import { pino } from 'pino';
+import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
+import { readKeyring } from '../../shared/crypto/keyring-file';
+import { connectDatabase } from '../../shared/database/connect';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { openObjectStore } from '../../shared/storage/open-object-store';
+import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createSessionClient } from '../../shared/temporal/session-client';
+import { createApp } from './app';
+import { createAdminRouter, probe, probePostgres } from './health';
+import { listen, stopAccepting } from './listen';
+
+async function main(): Promise<void> {
+  const settings = parseSettings(apiSettingsSchema, process.env);
+  const log = pino({ level: settings.LOG_LEVEL, base: { service: 'api' } });
+  const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
+  const db = connectDatabase({
+    url: settings.DATABASE_URL,
+    maxConnections: 20,
+    onIdleError: () => log.warn('an idle database connection broke'),
+  });
+  const objects = openObjectStore(settings);
+  const temporal = connectTemporalClient({
+    address: settings.TEMPORAL_ADDRESS,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    environment: process.env,
+  });
+  const app = createApp({
+    db,
+    keyring,
+    objects,
+    sessions: createSessionClient(temporal.client, db),
+    settings,
+    clock: () => new Date(),
+    log,
+  });
+  const admin = express().use(
+    createAdminRouter({
+      postgres: () => probePostgres(db),
+      temporal: () => probe(() => temporal.client.connection.ensureConnected()),
+      objectStore: () => probe(() => objects.ready()),
+    }),
+  );
+
+  const servers = [await serve(app, settings.HOST, settings.PORT)];
+  if (settings.ADMIN_PORT !== 0) {
+    servers.push(await serve(admin, settings.HOST, settings.ADMIN_PORT));
+  }
+  log.info({ port: settings.PORT }, 'listening');
+
+  const stop = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'stopping: no new requests, the running ones are finished');
+    await Promise.all(servers.map((server) => stopAccepting(server)));
+    await temporal.close();
+    await db.destroy();
+    log.info('stopped');
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop(signal).then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+async function serve(app: Express, host: string, port: number): Promise<Server> {
+  return listen(
+    createServer((request, response) => {
+      app(request, response);
+    }),
+    host,
+    port,
+  );
+}
+
+main().catch((error: unknown) => {
+  const sentence = error instanceof VerifaError ? error.detail : 'The API could not start.';
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Kysely } from 'kysely';
+import { pino } from 'pino';
+import { createApp } from '../../services/api/app';
+import type { ApiDeps } from '../../services/api/deps';
+import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
+import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import type { Database } from '../../shared/database/schema';
+import { createFileObjectStore } from '../../shared/storage/file-object-store';
+import type { ObjectStore } from '../../shared/storage/object-store';
+import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createSessionClient } from '../../shared/temporal/session-client';
+import { call, text, type Answer } from '../processes/api-caller';
+import { createTestNamespace } from '../processes/temporal-namespace';
+import { stackAddresses } from '../stack/addresses';
+import { startSessionWorker } from './session-worker';
+import { createTestDatabase } from '../stack/database';
+
+/** The API's app on a free port, over the real Postgres and Temporal of the test stack. */
+export interface RunningApi {
+  readonly url: string;
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+  readonly liveKey: string;
+  readonly sandboxKey: string;
+  readonly namespace: string;
+  readonly objects: ObjectStore;
+  /** Everything that was logged, as JSON lines. */
+  log(): string;
+  /** A request with the live key, unless `options` names another. */
+  ask(method: string, path: string, options?: Parameters<typeof call>[2]): Promise<Answer>;
+  /** A session created over the API by the live key, unless `key` says otherwise. */
+  create(body?: Record<string, unknown>, key?: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+interface ApiWish {
+  readonly deps?: Partial<ApiDeps>;
+  /** With the session workflow's worker; without it messages find nobody. */
+  readonly worker?: boolean;
+}
+
+export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
+  const database = await createTestDatabase();
+  const { VERIFA_TEST_TEMPORAL_ADDRESS: address, VERIFA_CACHE_DIR: cacheDir } = stackAddresses();
+  const namespace = await createTestNamespace(address);
+  const db = connectDatabase({ url: database.url, maxConnections: 5 });
+  const keyring = createKeyring(newKeyringFile());
+  const keys = await bootstrapOrganization(db, () => new Date());
+  const temporal = connectTemporalClient({ address, namespace, environment: {} });
+  const logged: string[] = [];
+  const server = createServer();
+  const url = await listen(server);
+  const settings = parseSettings(apiSettingsSchema, {
+    DATABASE_URL: database.url,
+    MASTER_KEYS_FILE: 'given',
+    VERIFA_CACHE_DIR: cacheDir,
+    PUBLIC_URL: url,
+    ALLOW_PRIVATE_WEBHOOKS: '1',
+  });
+  const objectDir = await mkdtemp(join(tmpdir(), 'verifa-api-objects-'));
+  const objects = createFileObjectStore(objectDir);
+  const sessions = createSessionClient(temporal.client, db);
+  const stopWorker =
+    wish.worker === true
+      ? await startSessionWorker({
+          db,
+          keyring,
+          objects,
+          sessions,
+          temporal: temporal.client,
+          namespace,
+        })
+      : () => Promise.resolve();
+  const app = createApp({
+    db,
+    keyring,
+    objects,
+    sessions,
+    settings,
+    clock: () => new Date(),
+    log: pino({ level: 'info' }, collect(logged)),
+    ...wish.deps,
+  });
+  server.on('request', (request, response) => {
+    app(request, response);
+  });
+  return {
+    url,
+    db,
+    keyring,
+    liveKey: keys.liveKey,
+    sandboxKey: keys.sandboxKey,
+    namespace,
+    objects,
+    log: () => logged.join(''),
+    ask: (method, path, options = {}) =>
+      call(method, `${url}${path}`, { key: keys.liveKey, ...options }),
+    async create(json = {}, key = keys.liveKey) {
+      const created = await call('POST', `${url}/api/v1/sessions`, { key, json });
+      return text(created.body, 'id');
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await stopWorker();
+      await temporal.close();
+      await db.destroy();
+      await database.drop();
+      await rm(objectDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function collect(lines: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString('utf8'));
+      done();
+    },
+  });
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${String(address.port)}`;
+}
