@@ -1,0 +1,25 @@
+import type { CheckOutcome } from '../../shared/checks/outcome';
+import type { DocumentPage, DocumentReading } from './document/document-reader';
+
+export const faceThresholds = ['standard', 'strict', 'very_strict'] as const;
+export type FaceThreshold = (typeof faceThresholds)[number];
+
+/**
+ * What the checks need of engines, wherever they run. The built-in ones run in worker threads; a vendor's
+ * stand behind the same three calls. All reject with the signal's reason when it is aborted.
+ */
+export interface CheckEngines {
+  judgeQuality(image: Buffer, signal: AbortSignal): Promise<CheckOutcome>;
+  readDocument(
+    pages: readonly DocumentPage[],
+    signal: AbortSignal,
+  ): Promise<{
+    readonly reading: DocumentReading;
+    readonly engine: string;
+    readonly engineVersion: string;
+  }>;
+  matchFaces(
+    pair: { readonly portrait: Buffer; readonly selfie: Buffer; readonly threshold: FaceThreshold },
+    signal: AbortSignal,
+  ): Promise<CheckOutcome>;
+}

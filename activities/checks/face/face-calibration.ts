@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import table from './face-calibration.json';
+
+const share = z.number().min(0).max(1);
+
+/** The table beside the engine: made by `npm run calibrate:faces`, data and nothing else. */
+export const faceCalibrationSchema = z.object({
+  version: z.string(),
+  engine: z.string(),
+  measured_on: z.string(),
+  genuine_pairs: z.number().int(),
+  impostor_pairs: z.number().int(),
+  /** Ascending in both; scores between are linear. */
+  anchors: z.array(z.object({ cosine: z.number(), score: share })).min(2),
+  /** At each threshold: what was seen, and where it lies with 95 % confidence (Wilson). */
+  rates: z.array(
+    z.object({
+      threshold: z.string(),
+      score: share,
+      cosine: z.number(),
+      false_match: share,
+      false_match_95: z.tuple([share, share]),
+      false_non_match: share,
+      false_non_match_95: z.tuple([share, share]),
+    }),
+  ),
+});
+export type FaceCalibration = z.infer<typeof faceCalibrationSchema>;
+
+export const faceCalibration: FaceCalibration = faceCalibrationSchema.parse(table);
+
+/** The calibrated score of a cosine: 0–1, monotone, its anchors exact (`4-verification.md`). */
+export function calibratedScore(
+  cosine: number,
+  { anchors }: Pick<FaceCalibration, 'anchors'> = faceCalibration,
+): number {
+  let [below] = anchors;
+  for (const above of anchors) {
+    if (cosine <= above.cosine) {
+      if (below === undefined || above.cosine === below.cosine) return above.score;
+      const part = (cosine - below.cosine) / (above.cosine - below.cosine);
+      return below.score + Math.max(part, 0) * (above.score - below.score);
+    }
+    below = above;
+  }
+  return below?.score ?? 0;
+}

@@ -1,0 +1,59 @@
+import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { FaceThreshold } from '../engines';
+import { calibratedScore, faceCalibration } from './face-calibration';
+import { cosine, type FaceEngine } from './face-engine';
+
+/** On the calibrated score, never on the raw cosine (`4-verification.md`). */
+export const thresholdScores: Readonly<Record<FaceThreshold, number>> = {
+  standard: 0.35,
+  strict: 0.5,
+  very_strict: 0.6,
+};
+
+/** A second face counts from this share of the first one's area on: smaller ones are in the background. */
+const companionShare = 0.25;
+
+/** `face_match`: is the person on the selfie the one on the document's portrait? */
+export async function matchFaces(
+  engine: FaceEngine,
+  pair: {
+    readonly portrait: Uint8Array;
+    readonly selfie: Uint8Array;
+    readonly threshold: FaceThreshold;
+  },
+): Promise<CheckOutcome> {
+  const outcome = (
+    status: 'passed' | 'failed',
+    score: number | null,
+    reasons: readonly string[],
+  ): CheckOutcome => ({
+    check: 'face_match',
+    status,
+    score,
+    reasons,
+    engine: engine.engine,
+    engineVersion: `${engine.engineVersion}+calibration.${faceCalibration.version}`,
+  });
+  const portrait = await engine.embedLargest(pair.portrait);
+  const selfie = await engine.embedLargest(pair.selfie);
+  const missing = [
+    ...(portrait === null ? ['no_face_in_document'] : []),
+    ...(selfie === null ? ['no_face_in_selfie'] : []),
+  ];
+  if (portrait === null || selfie === null) return outcome('failed', null, missing);
+  if ((await countFaces(engine, pair.selfie)) > 1) {
+    return outcome('failed', null, ['several_faces_in_selfie']);
+  }
+  const score = calibratedScore(cosine(portrait.embedding, selfie.embedding));
+  const passed = score >= thresholdScores[pair.threshold];
+  return outcome(passed ? 'passed' : 'failed', score, passed ? [] : ['face_mismatch']);
+}
+
+/** How many people the picture is of. */
+export async function countFaces(engine: FaceEngine, image: Uint8Array): Promise<number> {
+  const faces = await engine.detect(image);
+  const [largest] = faces;
+  if (largest === undefined) return 0;
+  const area = largest.width * largest.height;
+  return faces.filter(({ width, height }) => width * height >= area * companionShare).length;
+}

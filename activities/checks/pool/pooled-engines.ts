@@ -1,0 +1,11 @@
+import type { CheckEngines } from '../engines';
+import type { CheckPool } from './check-pool';
+
+/** The built-in engines, each call on a thread of the pool. */
+export function pooledEngines(pool: CheckPool): CheckEngines {
+  return {
+    judgeQuality: (image, signal) => pool.run({ kind: 'document_quality', image }, signal),
+    readDocument: (pages, signal) => pool.run({ kind: 'document_read', pages }, signal),
+    matchFaces: (pair, signal) => pool.run({ kind: 'face_match', ...pair }, signal),
+  };
+}

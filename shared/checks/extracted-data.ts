@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { documentTypes } from '../graph/definition';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What was read from the documents, as it is kept sealed beside the attempt. */
+export const extractedDataSchema = z.object({
+  document_type: z.enum([...documentTypes, 'other']),
+  document_issuing_state: z.string(),
+  last_name: z.string(),
+  first_name: z.string(),
+  document_number: z.string(),
+  nationality: z.string(),
+  date_of_birth: day.nullable(),
+  gender: z.enum(['male', 'female', 'unspecified']),
+  document_expiration_date: day.nullable(),
+});
+export type ExtractedData = z.infer<typeof extractedDataSchema>;
