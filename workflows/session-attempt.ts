@@ -14,7 +14,7 @@ import type {
 } from '../activities/session/contract';
 import type { CheckName, CheckOutcome } from '../shared/checks/outcome';
 import { rejectionReasonOf } from '../shared/checks/rejection-reason';
-import { checksOf, walk } from '../shared/graph/walk';
+import { checksOf, walk, type Standing } from '../shared/graph/walk';
 import type { SessionEvent } from '../shared/lifecycle/event';
 import { checksQueue } from '../shared/temporal/names';
 import { localActivityOptions } from './local-activities';
@@ -85,10 +85,17 @@ function answer(
   known: ReadonlyMap<CheckName, CheckOutcome>,
 ): AttemptAnswer {
   const { attempt } = ref;
-  const standing = walk(loaded.graph, {
-    checks: known,
-    gates: new Map(Object.entries(loaded.gates)),
-  });
+  const giveUp: AttemptAnswer = {
+    event: { type: 'give_up', attempt, errorCode: 'engine_failed' },
+  };
+  let standing: Standing;
+  try {
+    const gates = new Map(Object.entries(loaded.gates));
+    standing = walk(loaded.graph, { checks: known, gates });
+  } catch {
+    // A definition that cannot be walked is not the person's fault, and no second walk mends it.
+    return { event: { type: 'give_up', attempt, errorCode: 'invalid_definition' } };
+  }
   switch (standing.kind) {
     case 'decided': {
       const { decision, because } = standing;
@@ -105,6 +112,6 @@ function answer(
     }
     case 'failed':
     case 'needs_check':
-      return { event: { type: 'give_up', attempt, errorCode: 'engine_failed' } };
+      return giveUp;
   }
 }

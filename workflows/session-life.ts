@@ -1,7 +1,7 @@
-import { ApplicationFailure, uuid4 } from '@temporalio/workflow';
-import type { LoadedSession, TransitionCommit } from '../activities/session/contract';
+import { ApplicationFailure } from '@temporalio/workflow';
+import type { Committed, LoadedSession, TransitionCommit } from '../activities/session/contract';
 import type { SessionId } from '../shared/ids';
-import { caseIdFrom } from '../shared/lifecycle/case-id';
+import { caseIdOf } from '../shared/lifecycle/case-id';
 import type { SessionEvent } from '../shared/lifecycle/event';
 import type { SessionState } from '../shared/lifecycle/state';
 import { transition } from '../shared/lifecycle/transition';
@@ -30,8 +30,9 @@ const defaultGateTimeoutMs = 7 * 24 * 60 * 60 * 1000;
  */
 export class SessionLife {
   readonly uncommitted: TransitionCommit[] = [];
-  committedSequence: number;
-  deadlineMs: number | null;
+  /** When the present status ends by itself. */
+  deadlineMs: number | null = null;
+  private shown: SessionView;
   private current: SessionState;
   private sequence: number;
 
@@ -41,16 +42,30 @@ export class SessionLife {
   ) {
     this.current = loaded.state;
     this.sequence = loaded.sequence;
-    this.committedSequence = loaded.sequence;
-    this.deadlineMs = loaded.deadlineAt === null ? null : Date.parse(loaded.deadlineAt);
+    this.shown = { sequence: loaded.sequence, state: loaded.state, repeated: false };
+    this.deadlineIs(loaded.deadlineAt);
+  }
+
+  get committedSequence(): number {
+    return this.shown.sequence;
+  }
+
+  deadlineIs(at: string | null): void {
+    this.deadlineMs = at === null ? null : Date.parse(at);
+  }
+
+  committed({ sequence, state }: TransitionCommit, { deadlineAt }: Committed): void {
+    this.shown = { sequence, state, repeated: false };
+    this.deadlineIs(deadlineAt);
   }
 
   get state(): SessionState {
     return this.current;
   }
 
+  /** What is committed: whoever has an answer can read it back. */
   view(repeated: boolean): SessionView {
-    return { sequence: this.committedSequence, state: this.current, repeated };
+    return { ...this.shown, repeated };
   }
 
   /** For validators: would this event be refused now? Changes nothing. */
@@ -74,7 +89,7 @@ export class SessionLife {
     const nowMs = Date.now();
     const gateBefore = this.current.gate;
     this.current = step.effects.includes('open_case')
-      ? { ...step.state, openCase: caseIdFrom(nowMs, uuid4()) }
+      ? { ...step.state, openCase: caseIdOf(this.sessionId, this.sequence + 1) }
       : step.state;
     this.sequence += 1;
     this.uncommitted.push({

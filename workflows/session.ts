@@ -1,4 +1,5 @@
 import {
+  ActivityFailure,
   allHandlersFinished,
   CancellationScope,
   condition,
@@ -6,11 +7,11 @@ import {
   defineSignal,
   defineUpdate,
   isCancellation,
+  log,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
-  sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type {
@@ -30,11 +31,12 @@ import {
   type SessionWorkflowInput,
   type SignalName,
 } from '../shared/temporal/session-messages';
+import { DeadlineTimer } from './deadline-timer';
 import { localActivityOptions } from './local-activities';
 import { parseSignal } from './operator-signals';
 import { carryOn } from './session-attempt';
 import { refusal, SessionLife } from './session-life';
-import { standing } from './standing';
+import { deadlineSummary, standing } from './standing';
 
 const { loadSession, commitTransition, recordRefusedSignal } =
   proxyLocalActivities<SessionActivities>(localActivityOptions);
@@ -62,8 +64,7 @@ const signalNames: readonly SignalName[] = [
 export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Promise<void> {
   let life: SessionLife | undefined;
   let checks: CancellationScope | undefined;
-  let timer: { readonly at: number; readonly scope: CancellationScope } | undefined;
-  let timeIsUp = false;
+  const timer = new DeadlineTimer();
   let background = 0;
   let broken: Error | undefined;
   const refusedSignals: { readonly signal: string; readonly code: string }[] = [];
@@ -80,46 +81,57 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
     });
   }
   for (const name of signalNames) {
-    setHandler(defineSignal<[unknown]>(name), async (payload) => {
-      await condition(() => life !== undefined);
-      const event = parseSignal(name, payload);
-      offer(event, name);
-    });
+    setHandler(defineSignal<[unknown]>(name), (payload) =>
+      CancellationScope.nonCancellable(() => offer(parseSignal(name, payload), name)),
+    );
   }
   setHandler(defineQuery<SessionView | null>(queryName), () => life?.view(false) ?? null);
 
-  // Cancel in Temporal's UI means expire; the run itself is never cut off in the middle.
-  CancellationScope.current().cancelRequested.catch(() => offer({ type: 'expire' }, 'cancel'));
+  // Cancel in Temporal's UI means expire; the run itself is never cut off in the middle, which is why
+  // all that waits here waits in scopes that cannot be cancelled.
+  CancellationScope.current().cancelRequested.catch(() =>
+    CancellationScope.nonCancellable(() => offer({ type: 'expire' }, 'cancel')),
+  );
   await CancellationScope.nonCancellable(live);
 
   async function live(): Promise<void> {
-    life = new SessionLife(sessionId, await loadSession(sessionId));
-    if (life.state.status === 'processing') startChecks(life);
-    setCurrentDetails(standing(life.state));
-    for (;;) {
-      armTimer(life);
-      const next = life;
-      await condition(() => hasWork(next) || isOver(next));
-      if (broken !== undefined) throw broken;
-      await recordRefusals(life);
-      const commit = life.uncommitted.shift();
-      if (commit !== undefined) await carryOut(life, commit);
-      else if (timeIsUp) await deadlinePassed(life);
-      else if (isOver(life)) break;
+    const current = new SessionLife(sessionId, await loadSession(sessionId));
+    life = current;
+    if (current.state.status === 'processing') startChecks(current);
+    setCurrentDetails(standing(current.state));
+    while (!isOver(current)) {
+      timer.arm(
+        isTerminal(current.state.status) ? null : current.deadlineMs,
+        deadlineSummary(current.state),
+      );
+      await condition(() => hasWork(current) || isOver(current));
+      if (broken !== undefined) {
+        // Whoever waits gets an answer first; the next run begins from the row.
+        await condition(allHandlersFinished);
+        throw broken;
+      }
+      await recordRefusals(current);
+      const commit = current.uncommitted.shift();
+      if (commit !== undefined) await carryOut(current, commit);
+      else if (timer.isDue) await deadlinePassed(current);
     }
-    timer?.scope.cancel();
+    timer.disarm();
   }
 
   function hasWork({ uncommitted }: SessionLife): boolean {
-    return uncommitted.length > 0 || timeIsUp || refusedSignals.length > 0 || broken !== undefined;
+    return (
+      uncommitted.length > 0 || timer.isDue || refusedSignals.length > 0 || broken !== undefined
+    );
   }
 
-  function isOver({ state }: SessionLife): boolean {
-    return isTerminal(state.status) && background === 0 && allHandlersFinished();
+  function isOver(current: SessionLife): boolean {
+    const isDone = isTerminal(current.state.status) && background === 0 && allHandlersFinished();
+    return isDone && current.uncommitted.length === 0 && refusedSignals.length === 0;
   }
 
   async function handleMessage(message: SessionMessage): Promise<SessionView> {
-    await condition(() => life !== undefined);
+    // No wait when there is none to wait for: messages of one task are reduced in their order.
+    if (life === undefined) await condition(() => life !== undefined);
     if (life === undefined) throw refusal('temporarily_unavailable', 'pending');
     const current = life;
     const verdict = take(current, message.event, message.actor, message.requestId);
@@ -127,13 +139,14 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
     const { applied } = verdict;
     await condition(() => current.committedSequence >= applied.sequence || broken !== undefined);
     if (current.committedSequence < applied.sequence) {
-      throw refusal('internal_error', current.state.status);
+      throw refusal('temporarily_unavailable', current.state.status);
     }
     return current.view(applied.repeated);
   }
 
   /** An operator's message has nobody to answer: refused, it goes into the timeline. */
-  function offer(event: SessionEvent | null, name: string): void {
+  async function offer(event: SessionEvent | null, name: string): Promise<void> {
+    if (life === undefined) await condition(() => life !== undefined);
     if (life === undefined) return;
     const verdict =
       event === null
@@ -155,13 +168,27 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
   }
 
   async function carryOut(current: SessionLife, commit: TransitionCommit): Promise<void> {
-    const committed = await commitTransition(commit);
-    current.committedSequence = commit.sequence;
-    current.deadlineMs = committed.deadlineAt === null ? null : Date.parse(committed.deadlineAt);
+    try {
+      current.committed(commit, await commitTransition(commit));
+    } catch (cause) {
+      broken = cause instanceof Error ? cause : new Error('unknown');
+      return;
+    }
     setCurrentDetails(standing(commit.state));
     showToOperators(commit);
-    if (commit.effects.some(runsGraph)) startChecks(current);
-    if (commit.effects.includes('erase')) inBackground(() => eraseObjects({ sessionId }));
+    // Something later in the same task may have ended what this one began.
+    if (commit.effects.some(runsGraph) && current.state.status === 'processing')
+      startChecks(current);
+    if (commit.effects.includes('erase')) inBackground(erase);
+  }
+
+  async function erase(): Promise<void> {
+    try {
+      await eraseObjects({ sessionId });
+    } catch (cause) {
+      if (!(cause instanceof ActivityFailure)) throw cause;
+      log.warn('objects are left for the sweep to delete');
+    }
   }
 
   function startChecks(current: SessionLife): void {
@@ -186,29 +213,10 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
       });
   }
 
-  /** One timer for one deadline: it is left alone until the deadline itself is another. */
-  function armTimer({ deadlineMs, state }: SessionLife): void {
-    const at = isTerminal(state.status) ? null : deadlineMs;
-    if (timer?.at === at) return;
-    timer?.scope.cancel();
-    timer = undefined;
-    if (at === null) return;
-    const scope = new CancellationScope({ cancellable: true });
-    timer = { at, scope };
-    scope
-      .run(() => sleep(Math.max(at - Date.now(), 1)))
-      .then(() => {
-        timeIsUp = true;
-      })
-      .catch(() => undefined);
-  }
-
   async function deadlinePassed(current: SessionLife): Promise<void> {
-    timeIsUp = false;
-    timer = undefined;
+    timer.seen();
     // A one-time link may have moved the deadline in the row, which is no message.
-    const { deadlineAt } = await loadSession(sessionId);
-    current.deadlineMs = deadlineAt === null ? null : Date.parse(deadlineAt);
+    current.deadlineIs((await loadSession(sessionId)).deadlineAt);
     const isPast = current.deadlineMs !== null && current.deadlineMs <= Date.now();
     // Something else may have arrived while the row was read: then it goes first.
     if (!isPast || current.uncommitted.length > 0) return;

@@ -29,13 +29,16 @@ export async function beginAttempt({ trx, row, at }: EffectContext): Promise<voi
     .execute();
 }
 
-/** A processing that ended without a decision: cancelled by someone, or given up by the engines. */
-export async function endAttempt({ trx, row, commit, at }: EffectContext): Promise<void> {
+/**
+ * An attempt that was cut short by someone, or given up by the engines. Of a reprocess also one that had
+ * come as far as a reviewer: its `needs_review` must not stand for the decision that was there before.
+ */
+export async function endAttempt({ trx, row, before, commit, at }: EffectContext): Promise<void> {
   await trx
     .updateTable('attempts')
     .set({ status: commit.event.type === 'give_up' ? 'failed' : 'cancelled', finished_at: at })
     .where('session_id', '=', row.id)
     .where('attempt', '=', row.attempt)
-    .where('status', '=', 'running')
+    .$if(before.state.run.kind === 'capture', (query) => query.where('status', '=', 'running'))
     .execute();
 }

@@ -5,7 +5,6 @@ import { sha256 } from '../../shared/crypto/seal';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { eventKey, type SessionEvent } from '../../shared/lifecycle/event';
-import { isTerminal } from '../../shared/lifecycle/state';
 import type { Committed, TransitionCommit } from './contract';
 import { applyEffects } from './apply-effects';
 
@@ -68,8 +67,9 @@ function conflict(deps: CommitDeps, { sessionId, sequence }: TransitionCommit): 
   return new VerifaError('transition_conflict');
 }
 
-function contentHash(commit: TransitionCommit): Buffer {
-  return sha256(canonicalJson(commit));
+/** Without its times: a workflow task that runs again after its commit comes to the same, later. */
+function contentHash({ at: _at, gateDeadlineAt: _deadline, ...content }: TransitionCommit): Buffer {
+  return sha256(canonicalJson(content));
 }
 
 /** When the new status ends by itself. A link generated meanwhile may have moved a token's end. */
@@ -94,10 +94,10 @@ function deadlineOf(row: SessionRow, commit: TransitionCommit, at: Date): Date |
 async function updateSession(
   trx: Transaction<Database>,
   row: SessionRow,
-  { state, sequence, event }: TransitionCommit,
+  commit: TransitionCommit,
   { at, deadlineAt }: { readonly at: Date; readonly deadlineAt: Date | null },
 ): Promise<SessionRow> {
-  const isNew = row.status !== state.status;
+  const { state, sequence, event } = commit;
   return trx
     .updateTable('sessions')
     .set({
@@ -110,14 +110,26 @@ async function updateSession(
       sequence,
       deadline_at: deadlineAt,
       updated_at: at,
-      ...(isNew && state.status === 'completed' ? { completed_at: at } : {}),
-      ...(isNew && state.status === 'expired' ? { expired_at: at } : {}),
-      ...(isNew && !isTerminal(state.status) ? { completed_at: null, expired_at: null } : {}),
+      ...ends(row, commit, at),
       ...requiredPieces(event),
     })
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** A reprocess that is given back leaves the end as it was; a new capture begins without one. */
+function ends(
+  row: SessionRow,
+  { state, effects }: TransitionCommit,
+  at: Date,
+): { completed_at?: Date | null; expired_at?: Date | null } {
+  if (effects.includes('issue_token')) return { completed_at: null, expired_at: null };
+  if (row.status === state.status) return {};
+  if (state.status === 'expired') return { expired_at: at };
+  return state.status === 'completed' && effects.includes('write_result')
+    ? { completed_at: at }
+    : {};
 }
 
 /** Pieces that a reviewer asks for again are asked for until the next capture begins. */

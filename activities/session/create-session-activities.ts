@@ -9,6 +9,7 @@ import type {
 import { commitTransition, type CommitDeps } from './commit-transition';
 import { loadAttempt, loadSession } from './load-session';
 import { recordOutcome } from './record-outcome';
+import { wipeClosedTokens } from './wipe-tokens';
 import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
 
 export type SessionActivityDeps = CommitDeps & SweepDeps;
@@ -28,7 +29,10 @@ export function createSessionActivities(
       }
     },
     eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
-    sweepSessions: () => sweepSessions(deps),
+    async sweepSessions() {
+      await wipeClosedTokens(deps.db, deps.clock());
+      return sweepSessions(deps);
+    },
     finishErasures: () => finishErasures(deps),
   };
 }

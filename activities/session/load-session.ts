@@ -15,6 +15,8 @@ export async function loadSession(
     .selectFrom('sessions')
     .select(['state', 'sequence', 'deadline_at'])
     .where('id', '=', sessionId)
+    // Waits for a link that is being made: its deadline counts, or it is refused for being too late.
+    .forShare()
     .executeTakeFirst();
   if (row === undefined) throw new VerifaError('not_found');
   return {

@@ -1,12 +1,13 @@
 import { newCaptureToken } from '../../shared/auth/capture-token';
 import { sessionKey } from '../../shared/crypto/session-key';
+import type { CaptureTokenRow } from '../../shared/database/schema';
 import { newId } from '../../shared/ids';
 import type { EffectContext } from './effect';
 
 /** A new token for a new capture; the older one is dead at once. Only its id (`lnk_`) is ever told. */
 export async function issueToken(context: EffectContext): Promise<void> {
   const { trx, keyring, row, at } = context;
-  await revokeToken(context);
+  await killTokens(context, ['created', 'consumed', 'closed']);
   const id = newId('link');
   const { hash, sealed } = newCaptureToken(sessionKey(keyring, row), id);
   await trx
@@ -36,8 +37,16 @@ export async function closeToken({ trx, row }: EffectContext): Promise<void> {
     .execute();
 }
 
-/** Dead at once, hash and sealed token wiped; by running out or by hand. */
-export async function revokeToken({ trx, row, commit }: EffectContext): Promise<void> {
+/** By running out or by hand. A submitted one stays: its client may still read how it ended. */
+export async function revokeToken(context: EffectContext): Promise<void> {
+  await killTokens(context, ['created', 'consumed']);
+}
+
+/** Dead at once, hash and sealed token wiped. */
+async function killTokens(
+  { trx, row, commit }: EffectContext,
+  statuses: readonly CaptureTokenRow['status'][],
+): Promise<void> {
   await trx
     .updateTable('capture_tokens')
     .set({
@@ -47,6 +56,6 @@ export async function revokeToken({ trx, row, commit }: EffectContext): Promise<
       binding_hash: null,
     })
     .where('session_id', '=', row.id)
-    .where('status', 'in', ['created', 'consumed', 'closed'])
+    .where('status', 'in', [...statuses])
     .execute();
 }

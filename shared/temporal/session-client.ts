@@ -88,24 +88,22 @@ export function createSessionClient(temporal: Client, db: Kysely<Database>): Ses
   }
 
   async function once(row: SessionRow, message: SessionMessage): Promise<SessionView> {
-    if (isTerminal(row.status)) {
-      refuseIfClosed(row, message.event);
-      return withStart(row, message);
+    if (!isTerminal(row.status)) {
+      try {
+        return await temporal.workflow
+          .getHandle(row.id)
+          .executeUpdate<SessionView, [SessionMessage]>(message.event.type, {
+            args: [message],
+            updateId: message.requestId,
+          });
+      } catch (cause) {
+        if (!(cause instanceof WorkflowNotFoundError)) throw cause;
+      }
     }
-    try {
-      return await temporal.workflow
-        .getHandle(row.id)
-        .executeUpdate<SessionView, [SessionMessage]>(message.event.type, {
-          args: [message],
-          updateId: message.requestId,
-        });
-    } catch (cause) {
-      if (!(cause instanceof WorkflowNotFoundError)) throw cause;
-      // Closed in between, terminated by hand, or never started: the row tells which.
-      const now = await currentRow(db, row);
-      if (isTerminal(now.status)) refuseIfClosed(now, message.event);
-      return withStart(now, message);
-    }
+    // Closed before or in between, terminated by hand, or never started: the row of now tells which.
+    const now = await currentRow(db, row);
+    if (isTerminal(now.status)) refuseIfClosed(now, message.event);
+    return withStart(now, message);
   }
 
   return {

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../shared/database/schema';
+import { terminalStatuses } from '../../shared/lifecycle/state';
+
+/** So long after the end the bound client may still read how it ended (`1-lifecycle.md`). */
+const readableAfterEndMs = 10 * 60_000;
+
+/** What is left of submitted tokens goes when nobody may use it any more. */
+export async function wipeClosedTokens(db: Kysely<Database>, now: Date): Promise<void> {
+  await db
+    .updateTable('capture_tokens')
+    .set({ token_hash: null, token_sealed: null, binding_hash: null })
+    .where('status', '=', 'closed')
+    .where('token_hash', 'is not', null)
+    .where(
+      'session_id',
+      'in',
+      db
+        .selectFrom('sessions')
+        .select('id')
+        .where('status', 'in', [...terminalStatuses])
+        .where('updated_at', '<', new Date(now.getTime() - readableAfterEndMs)),
+    )
+    .execute();
+}

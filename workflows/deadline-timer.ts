@@ -1,0 +1,38 @@
+import { CancellationScope, sleep } from '@temporalio/workflow';
+
+/** One timer for one deadline: left alone, whatever happens, until the deadline itself is another. */
+export class DeadlineTimer {
+  private due = false;
+  private armed: { readonly at: number; readonly scope: CancellationScope } | undefined;
+
+  /** It has fired, and nobody has looked at the row yet. */
+  get isDue(): boolean {
+    return this.due;
+  }
+
+  arm(at: number | null, summary: string): void {
+    // What has fired is looked at first; that tells the deadline anew.
+    if (this.due || this.armed?.at === at) return;
+    this.disarm();
+    if (at === null) return;
+    const armed = { at, scope: new CancellationScope({ cancellable: true }) };
+    this.armed = armed;
+    armed.scope
+      .run(() => sleep(Math.max(at - Date.now(), 1), { summary }))
+      .then(() => {
+        if (this.armed !== armed) return;
+        this.armed = undefined;
+        this.due = true;
+      })
+      .catch(() => undefined);
+  }
+
+  seen(): void {
+    this.due = false;
+  }
+
+  disarm(): void {
+    this.armed?.scope.cancel();
+    this.armed = undefined;
+  }
+}
