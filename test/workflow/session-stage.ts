@@ -1,0 +1,181 @@
+import type { History } from '@temporalio/common/lib/proto-utils';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { Kysely, Selectable } from 'kysely';
+import { pino } from 'pino';
+import type {
+  ErasureActivities,
+  SessionActivities,
+  SweepActivities,
+} from '../../activities/session/contract';
+import { createSessionActivities } from '../../activities/session/create-session-activities';
+import { createWorkers } from '../../services/worker/create-workers';
+import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import type {
+  Database,
+  EventsTable,
+  SessionRow,
+  TimelineTable,
+} from '../../shared/database/schema';
+import { newId, type OrganizationId, type SessionId } from '../../shared/ids';
+import type { SessionStatus } from '../../shared/lifecycle/state';
+import { searchAttributes } from '../../shared/temporal/names';
+import { createSessionClient, type SessionClient } from '../../shared/temporal/session-client';
+import type { Actor, SentEvent, SessionView } from '../../shared/temporal/session-messages';
+import { stackAddresses } from '../stack/addresses';
+import { createTestDatabase } from '../stack/database';
+import { memoryObjectStore, type MemoryObjectStore } from './memory-object-store';
+import { scriptedChecks, type ScriptedChecks } from './scripted-checks';
+import { seedSession, type SessionWish } from './seed-session';
+
+type AllActivities = SessionActivities & ErasureActivities & SweepActivities;
+
+/** The worker process on a server whose days pass in moments, with Postgres and all of its rows real. */
+export interface SessionStage {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+  readonly temporal: TestWorkflowEnvironment;
+  readonly sessions: SessionClient;
+  readonly objects: MemoryObjectStore;
+  readonly checks: ScriptedChecks;
+  readonly activities: AllActivities;
+  readonly alerts: string[];
+  readonly organizationId: OrganizationId;
+  /** A session whose workflow runs. */
+  create(wish?: SessionWish): Promise<SessionId>;
+  seed(wish?: SessionWish): Promise<SessionRow>;
+  row(id: SessionId): Promise<SessionRow>;
+  send(id: SessionId, event: SentEvent, actor?: Actor): Promise<SessionView>;
+  /** Waits, skipping time, until the run under way has closed. */
+  ended(id: SessionId): Promise<SessionRow>;
+  /** Waits without skipping time. */
+  reached(id: SessionId, status: SessionStatus): Promise<SessionRow>;
+  timeline(id: SessionId): Promise<readonly Selectable<TimelineTable>[]>;
+  events(id: SessionId): Promise<readonly Selectable<EventsTable>[]>;
+  history(id: SessionId): Promise<History>;
+  stop(): Promise<void>;
+}
+
+export interface StageWish {
+  /** Stands between Temporal and the real activities, to break or repeat them on purpose. */
+  readonly wrap?: (real: AllActivities) => AllActivities;
+}
+
+const person: Actor = { kind: 'person', id: null };
+const reachedWithinMs = 30_000;
+
+export async function setSessionStage(wish: StageWish = {}): Promise<SessionStage> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const addresses = stackAddresses();
+  const database = await createTestDatabase();
+  const db = connectDatabase({ url: database.url, maxConnections: 8 });
+  const keyring = createKeyring(newKeyringFile());
+  const temporal = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: addresses.VERIFA_TEST_SERVER_PATH } },
+  });
+  const namespace = temporal.namespace ?? 'default';
+  await temporal.connection.operatorService.addSearchAttributes({
+    namespace,
+    searchAttributes: Object.fromEntries(
+      // `temporal.api.enums.v1.IndexedValueType`: keyword is 2, int is 3.
+      searchAttributes.map(({ name, type }) => [name, type === 'Keyword' ? 2 : 3]),
+    ),
+  });
+  const sessions = createSessionClient(temporal.client, db);
+  const objects = memoryObjectStore();
+  const checks = scriptedChecks(db);
+  const alerts: string[] = [];
+  const real = createSessionActivities({
+    db,
+    keyring,
+    objects,
+    sessions,
+    temporal: temporal.client,
+    clock: () => new Date(),
+    heartbeat: () => undefined,
+    alert: (message) => alerts.push(message),
+  });
+  const activities = wish.wrap?.(real) ?? real;
+  const workers = await createWorkers({
+    connection: temporal.nativeConnection,
+    namespace,
+    workflowBundle: addresses.VERIFA_TEST_WORKFLOW_BUNDLE,
+    sessionActivities: activities,
+    checkActivities: checks,
+    webhookActivities: { tryDelivery: () => Promise.resolve('delivered') },
+    checkThreads: 4,
+    log: pino({ level: 'silent' }),
+  });
+  const working = Promise.all(workers.map((worker) => worker.run()));
+  const organizationId = newId('organization');
+  await db
+    .insertInto('organizations')
+    .values({ id: organizationId, name: 'Test', settings: '{}', created_at: new Date() })
+    .execute();
+
+  const handle = (id: SessionId) => temporal.client.workflow.getHandle(id);
+  const row = (id: SessionId): Promise<SessionRow> =>
+    db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  async function seed(sessionWish: SessionWish = {}): Promise<SessionRow> {
+    const at = new Date(await temporal.currentTimeMs());
+    return seedSession({ db, keyring, organizationId, at }, sessionWish);
+  }
+
+  return {
+    db,
+    keyring,
+    temporal,
+    sessions,
+    objects,
+    checks,
+    activities: real,
+    alerts,
+    organizationId,
+    seed,
+    row,
+    async create(sessionWish) {
+      const created = await seed(sessionWish);
+      await sessions.start(created);
+      return created.id;
+    },
+    async send(id, event, actor = person) {
+      return sessions.send(await row(id), { event, actor, requestId: newId('event') });
+    },
+    async ended(id) {
+      await handle(id).result();
+      return row(id);
+    },
+    async reached(id, status) {
+      const bound = Date.now() + reachedWithinMs;
+      for (;;) {
+        const now = await row(id);
+        if (now.status === status) return now;
+        if (Date.now() > bound) throw new Error(`still ${now.status}, not ${status}`);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    },
+    timeline: (id) =>
+      db
+        .selectFrom('timeline')
+        .selectAll()
+        .where('session_id', '=', id)
+        .orderBy('position')
+        .execute(),
+    events: (id) =>
+      db
+        .selectFrom('events')
+        .selectAll()
+        .where('session_id', '=', id)
+        .orderBy('sequence')
+        .execute(),
+    history: (id) => handle(id).fetchHistory(),
+    async stop() {
+      for (const worker of workers) worker.shutdown();
+      await working;
+      await temporal.teardown();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
