@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import { heartbeat } from '@temporalio/activity';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import pino from 'pino';
+import { createCheckPool, type CheckPool } from '../../activities/checks/pool/check-pool';
+import { pooledEngines } from '../../activities/checks/pool/pooled-engines';
+import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
+import { createSessionActivities } from '../../activities/session/create-session-activities';
+import { createWebhookActivities } from '../../activities/webhooks/delivery-activities';
+import { startDispatcher } from '../../activities/webhooks/dispatcher';
+import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
+import {
+  parseSettings,
+  workerSettingsSchema,
+  type WorkerSettings,
+} from '../../shared/config/settings';
+import { createKeyring } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import { openObjectStore } from '../../shared/storage/open-object-store';
+import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createSessionClient } from '../../shared/temporal/session-client';
+import { createWorkers } from './create-workers';
+import { ensureSweepSchedule } from './sweep-schedule';
+
+/** The worker process: sessions, checks and deliveries, and the outbox's dispatcher. */
+async function main(): Promise<void> {
+  const settings = parseSettings(workerSettingsSchema, process.env);
+  const log = pino({ level: settings.LOG_LEVEL, base: { service: 'worker' } });
+  const db = connectDatabase({
+    url: settings.DATABASE_URL,
+    maxConnections: 20,
+    onIdleError: () => log.warn('a database connection broke'),
+  });
+  const keyring = createKeyring(JSON.parse(await readFile(settings.MASTER_KEYS_FILE, 'utf8')));
+  const objects = openObjectStore(settings);
+  await objects.ready();
+  const checkThreads = settings.CHECK_THREADS ?? cpus().length;
+  const pool = await openPool(settings, checkThreads, (line) => log.info(line));
+
+  Runtime.install({ shutdownSignals: [] });
+  const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
+  const temporal = connectTemporalClient({ ...target, environment: process.env });
+  const connection = await NativeConnection.connect(nativeOptions(settings));
+  const sessions = createSessionClient(temporal.client, db);
+  const clock = (): Date => new Date();
+  const workers = await createWorkers({
+    connection,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    ...(settings.WORKFLOW_BUNDLE === undefined ? {} : { workflowBundle: settings.WORKFLOW_BUNDLE }),
+    sessionActivities: createSessionActivities({
+      db,
+      keyring,
+      objects,
+      sessions,
+      clock,
+      temporal: temporal.client,
+      heartbeat,
+      alert: (message, ids) => log.error({ ...ids, alert: true }, message),
+    }),
+    checkActivities: createCheckActivities({
+      db,
+      keyring,
+      objects,
+      clock,
+      engines: pooledEngines(pool),
+    }),
+    webhookActivities: createWebhookActivities({
+      db,
+      keyring,
+      rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
+      retryScale: settings.WEBHOOK_RETRY_SCALE,
+    }),
+    checkThreads,
+    log,
+  });
+  await ensureSweepSchedule(temporal.client);
+  const dispatcher = startDispatcher({
+    db,
+    databaseUrl: settings.DATABASE_URL,
+    workflows: temporal.client.workflow,
+    onError: (cause) =>
+      log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),
+  });
+
+  const stop = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  log.info({ checkThreads }, 'worker ready');
+  await Promise.all(workers.map((worker) => worker.run()));
+
+  await dispatcher.stop();
+  await pool.dispose();
+  await connection.close();
+  await temporal.close();
+  await db.destroy();
+  log.info('worker stopped');
+}
+
+async function openPool(
+  settings: WorkerSettings,
+  size: number,
+  report: (line: string) => void,
+): Promise<CheckPool> {
+  const artifacts = { cacheDir: settings.VERIFA_CACHE_DIR, report };
+  return createCheckPool({
+    size,
+    faceModelsDir: await ensureArtifact('face-models', artifacts),
+    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    intraOpThreads: 1,
+  });
+}
+
+/** TLS and API key by the standard TEMPORAL_* variables; compression costs CPU on one host. */
+function nativeOptions(settings: WorkerSettings): Parameters<typeof NativeConnection.connect>[0] {
+  const { tls, apiKey } = loadClientConnectConfig({ disableFile: true }).connectionOptions;
+  return {
+    address: settings.TEMPORAL_ADDRESS,
+    ...(tls === undefined || tls === null ? {} : { tls }),
+    ...(apiKey === undefined ? {} : { apiKey }),
+  };
+}
+
+main().catch((cause: unknown) => {
+  const message = cause instanceof Error ? cause.message : 'unknown';
+  process.stderr.write(`The worker could not go on: ${message}\n`);
+  process.exitCode = 1;
+});
