@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
+import type { CheckActivities } from '../../activities/session/contract';
 import { createApp } from '../../services/api/app';
 import type { ApiDeps } from '../../services/api/deps';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
@@ -31,6 +33,7 @@ export interface RunningApi {
   readonly sandboxKey: string;
   readonly namespace: string;
   readonly objects: ObjectStore;
+  readonly temporal: Client;
   /** Everything that was logged, as JSON lines. */
   log(): string;
   /** A request with the live key, unless `options` names another. */
@@ -44,6 +47,7 @@ interface ApiWish {
   readonly deps?: Partial<ApiDeps>;
   /** With the session workflow's worker; without it messages find nobody. */
   readonly worker?: boolean;
+  readonly checks?: CheckActivities;
 }
 
 export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
@@ -76,6 +80,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
           sessions,
           temporal: temporal.client,
           namespace,
+          ...(wish.checks === undefined ? {} : { checks: wish.checks }),
         })
       : () => Promise.resolve();
   const app = createApp({
@@ -99,6 +104,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     sandboxKey: keys.sandboxKey,
     namespace,
     objects,
+    temporal: temporal.client,
     log: () => logged.join(''),
     ask: (method, path, options = {}) =>
       call(method, `${url}${path}`, { key: keys.liveKey, ...options }),
