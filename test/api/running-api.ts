@@ -17,7 +17,7 @@ import type { Database } from '../../shared/database/schema';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
-import { createSessionClient } from '../../shared/temporal/session-client';
+import { createSessionClient, type SessionClient } from '../../shared/temporal/session-client';
 import { call, text, type Answer } from '../processes/api-caller';
 import { createTestNamespace } from '../processes/temporal-namespace';
 import { stackAddresses } from '../stack/addresses';
@@ -34,6 +34,7 @@ export interface RunningApi {
   readonly namespace: string;
   readonly objects: ObjectStore;
   readonly temporal: Client;
+  readonly sessions: SessionClient;
   /** Everything that was logged, as JSON lines. */
   log(): string;
   /** A request with the live key, unless `options` names another. */
@@ -105,6 +106,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     namespace,
     objects,
     temporal: temporal.client,
+    sessions,
     log: () => logged.join(''),
     ask: (method, path, options = {}) =>
       call(method, `${url}${path}`, { key: keys.liveKey, ...options }),
