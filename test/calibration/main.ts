@@ -5,7 +5,7 @@ import { createFaceEngine } from '../../activities/checks/face/create-face-engin
 import type { FaceCalibration } from '../../activities/checks/face/face-calibration';
 import { cosine } from '../../activities/checks/face/face-engine';
 import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
-import { orlFace, people, picturesEach } from './orl-faces';
+import { orlFace, people, picturesEach } from '../../services/local/specimen/orl-faces';
 import { wilson } from './wilson';
 
 /** `npm run calibrate:faces`: measures the engine on ORL and writes the table beside it. */

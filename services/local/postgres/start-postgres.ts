@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { commandOf, isAlive } from '../process-table';
 import { postgresBinaries } from './binaries';
 import { unprivilegedUser, type UnprivilegedUser } from './unprivileged-user';
 
@@ -36,7 +37,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (!(await isFile(join(options.dataDir, 'PG_VERSION')))) {
     await initialise(binaries.initdb, options.dataDir, user);
   }
-  await removeStaleLock(options.dataDir);
+  await clearLock(options.dataDir);
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -48,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const child = spawn(
     binaries.postgres,
     ['-D', options.dataDir, '-p', String(options.port), ...settings.flatMap((s) => ['-c', s])],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -84,13 +85,21 @@ async function initialise(
   }
 }
 
-/** After kill -9 the lock file names a process that is gone, or by now is something else. */
-async function removeStaleLock(dataDir: string): Promise<void> {
+/**
+ * After kill -9 the lock file names a process that is gone or by now is something else; or, when only the
+ * stack was killed, the Postgres it left behind, which is stopped in good order.
+ */
+async function clearLock(dataDir: string): Promise<void> {
   const lock = join(dataDir, 'postmaster.pid');
   const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0) return;
-  const command = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => '');
-  if (!command.includes(dataDir)) await rm(lock, { force: true });
+  if ((await commandOf(pid))?.includes(dataDir) === true) {
+    process.kill(pid, 'SIGINT');
+    for (let waited = 0; isAlive(pid) && waited < 30_000; waited += 100) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  await rm(lock, { force: true });
 }
 
 async function ready(url: string, child: ChildProcess, said: () => string): Promise<void> {

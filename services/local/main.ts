@@ -1,0 +1,63 @@
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { runDemo } from './demo/run-demo';
+import { parseOptions, usage } from './options';
+import { startStack, type LocalFacts, type Stack } from './start-stack';
+
+const report = (line: string): void => console.log(`  ${line}`);
+
+/** `npm start`: the whole service on this machine, until Ctrl-C. */
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2), process.env);
+  if (options.help) {
+    console.log(usage);
+    return;
+  }
+  console.log('Verifa Sessions, local stack');
+  let stopAsked: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    stopAsked = resolve;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopAsked());
+
+  // Asked to stop while it starts: it starts, then stops, so that nothing is left half way.
+  const stack: Stack = await startStack({ options, environment: process.env, report });
+  try {
+    console.log(summary(stack.facts));
+    if (options.demo) {
+      await runDemo({
+        apiUrl: stack.facts.api_url,
+        liveKey: stack.facts.live_key,
+        temporalUiUrl: stack.facts.temporal_ui_url,
+        cacheDir: stack.cacheDir,
+        report: console.log,
+      });
+    }
+    if (!options.demo || options.stay) await asked;
+  } finally {
+    console.log('Stopping …');
+    await stack.stop();
+  }
+}
+
+function summary(facts: LocalFacts): string {
+  return `
+  API            ${facts.api_url}
+  Temporal UI    ${facts.temporal_ui_url}
+  Live key       ${facts.live_key}      runs the real checks
+  Sandbox key    ${facts.sandbox_key}   never does: you choose the outcome
+  Documents      ${facts.object_store}
+
+  curl -s ${facts.api_url}/api/v1/sessions -X POST \\
+    -H 'X-API-Key: ${facts.sandbox_key}' \\
+    -H 'Content-Type: application/json' -d '{"external_ref": "customer-1"}'
+
+  Ctrl-C stops everything; the state stays in .verifa
+`;
+}
+
+main().catch((cause: unknown) => {
+  // One sentence for what a person can mend; the stack trace only for what they cannot.
+  if (cause instanceof VerifaError) console.error(`\n${cause.message}`);
+  else console.error(cause);
+  process.exitCode = 1;
+});

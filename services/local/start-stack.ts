@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
+import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { newKeyringFile } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import { migrateToLatest } from '../../shared/database/migrate';
+import { endOrphans, startChild, type Child, type ChildPlan } from './children';
+import { objectStoreChoice, type ObjectStoreChoice } from './object-store-choice';
+import type { LocalOptions } from './options';
+import { requireFreePorts } from './ports';
+import { postgresDataFolder, rootStateFolder } from './postgres/data-folder';
+import { startPostgres } from './postgres/start-postgres';
+import { apiPlan, inherited, minioPlan, temporalPlan, workerPlan } from './service-plans';
+import { openStateFolder, readJson, type StateFolder } from './state-folder';
+
+/** `.verifa/local.json`: what scripts need to know of a running stack. */
+export const localFactsSchema = z.object({
+  api_url: z.string(),
+  temporal_address: z.string(),
+  temporal_ui_url: z.string(),
+  sandbox_key: z.string(),
+  live_key: z.string(),
+  object_store: z.string(),
+});
+export type LocalFacts = z.infer<typeof localFactsSchema>;
+
+export interface Stack {
+  readonly facts: LocalFacts;
+  readonly cacheDir: string;
+  stop(): Promise<void>;
+}
+
+export interface StackDeps {
+  readonly options: LocalOptions;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly report: (line: string) => void;
+}
+
+/** Finds, starts and waits for every part, in the order in which they need each other. */
+export async function startStack(deps: StackDeps): Promise<Stack> {
+  const { report } = deps;
+  const folder = await openStateFolder(resolve('.verifa'));
+  const started: Pick<Child, 'name' | 'stop'>[] = [];
+  const stop = async (): Promise<void> => {
+    for (const part of started.splice(0).reverse()) {
+      await part.stop();
+      report(`${part.name} stopped`);
+    }
+    await folder.release();
+  };
+  try {
+    return { ...(await startParts(deps, folder, started)), stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+async function startParts(
+  { options, environment, report }: StackDeps,
+  folder: StateFolder,
+  started: Pick<Child, 'name' | 'stop'>[],
+): Promise<Omit<Stack, 'stop'>> {
+  const ports = options.environment;
+  const step = steps(report);
+  await endOrphans(folder, report);
+  const store = await objectStoreChoice(folder, options);
+  await requireFreePorts({
+    'the API': { port: ports.PORT, variable: 'PORT' },
+    Temporal: { port: ports.TEMPORAL_PORT, variable: 'TEMPORAL_PORT' },
+    "Temporal's UI": { port: ports.TEMPORAL_UI_PORT, variable: 'TEMPORAL_UI_PORT' },
+    ...(store.kind === 'minio'
+      ? { MinIO: { port: ports.MINIO_PORT, variable: 'MINIO_PORT' } }
+      : {}),
+  });
+  const cacheDir = ports.VERIFA_CACHE_DIR ?? join(homedir(), '.cache', 'verifa');
+  const artifacts = { cacheDir, report, environment };
+  const base = inherited(environment);
+  const child = async (plan: ChildPlan): Promise<void> => {
+    started.push(await step(plan.name, () => startChild(folder, plan, report)));
+  };
+
+  const cli = await ensureArtifact('temporal-cli', artifacts);
+  await ensureArtifact('face-models', artifacts);
+  await ensureArtifact('ocr-models', artifacts);
+  const postgres = await step('postgres', async () =>
+    startPostgres({
+      dataDir: await postgresDataFolder(folder.path),
+      port: ports.POSTGRES_PORT,
+      reachableRoot: join(rootStateFolder, 'bin'),
+    }),
+  );
+  started.push({ name: 'postgres', stop: () => postgres.stop() });
+  const keys = await step('schema and keys', () => prepare(folder, postgres.url));
+  await child(temporalPlan(cli, folder.file('temporal.db'), ports, base));
+  const objects = await objectSettings(folder, store, options);
+  if (store.kind === 'minio') {
+    const minio = await ensureArtifact('minio', artifacts);
+    await mkdir(folder.file('minio'), { recursive: true });
+    const secrets = {
+      accessKey: objects['S3_ACCESS_KEY'] ?? '',
+      secretKey: objects['S3_SECRET_KEY'] ?? '',
+    };
+    await child(minioPlan(minio, folder.file('minio'), ports, secrets, base));
+  }
+
+  const dist = resolve(__dirname, '../..');
+  const apiUrl = `http://127.0.0.1:${String(ports.PORT)}`;
+  const settings = {
+    ...base,
+    ...objects,
+    DATABASE_URL: postgres.url,
+    TEMPORAL_ADDRESS: `127.0.0.1:${String(ports.TEMPORAL_PORT)}`,
+    MASTER_KEYS_FILE: folder.file('master-keys.json'),
+    VERIFA_CACHE_DIR: cacheDir,
+    ALLOW_PRIVATE_WEBHOOKS: '1',
+  };
+  const bundle = { WORKFLOW_BUNDLE: join(dist, 'workflow-bundle.js') };
+  await child(workerPlan(dist, { ...settings, ...bundle }));
+  await child(apiPlan(dist, ports, { ...settings, PORT: String(ports.PORT), PUBLIC_URL: apiUrl }));
+
+  const facts: LocalFacts = {
+    api_url: apiUrl,
+    temporal_address: settings.TEMPORAL_ADDRESS,
+    temporal_ui_url: `http://127.0.0.1:${String(ports.TEMPORAL_UI_PORT)}`,
+    ...keys,
+    object_store: store.kind === 'files' ? folder.file('objects') : (objects['S3_ENDPOINT'] ?? ''),
+  };
+  await writeFile(folder.file('local.json'), `${JSON.stringify(facts, null, 2)}\n`, {
+    mode: 0o600,
+  });
+  return { facts, cacheDir };
+}
+
+const keysSchema = localFactsSchema.pick({ live_key: true, sandbox_key: true });
+
+/** The schema, and on the first start the master key, an organisation and its keys. */
+async function prepare(folder: StateFolder, url: string): Promise<z.infer<typeof keysSchema>> {
+  await writeFile(folder.file('master-keys.json'), JSON.stringify(newKeyringFile()), {
+    mode: 0o600,
+    flag: 'wx',
+  }).catch(() => undefined);
+  const db = connectDatabase({ url, maxConnections: 1 });
+  try {
+    await migrateToLatest(db);
+    const known = await readJson(folder.file('first-keys.json'), keysSchema);
+    if (known !== undefined) return known;
+    const first = await bootstrapOrganization(db, () => new Date());
+    const keys = { live_key: first.liveKey, sandbox_key: first.sandboxKey };
+    await writeFile(folder.file('first-keys.json'), JSON.stringify(keys), { mode: 0o600 });
+    return keys;
+  } finally {
+    await db.destroy();
+  }
+}
+
+const minioKeysSchema = z.object({ S3_ACCESS_KEY: z.string(), S3_SECRET_KEY: z.string() });
+
+async function objectSettings(
+  folder: StateFolder,
+  store: ObjectStoreChoice,
+  { environment }: LocalOptions,
+): Promise<Record<string, string>> {
+  switch (store.kind) {
+    case 'files':
+      return { OBJECT_DIR: folder.file('objects') };
+    case 's3':
+      return {
+        S3_ENDPOINT: store.endpoint,
+        S3_ACCESS_KEY: environment.S3_ACCESS_KEY ?? '',
+        S3_SECRET_KEY: environment.S3_SECRET_KEY ?? '',
+      };
+    case 'minio': {
+      const file = folder.file('minio-keys.json');
+      const known = await readJson(file, minioKeysSchema);
+      const keys = known ?? {
+        S3_ACCESS_KEY: 'verifa',
+        S3_SECRET_KEY: randomBytes(24).toString('base64url'),
+      };
+      if (known === undefined) await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
+      return { S3_ENDPOINT: `http://127.0.0.1:${String(environment.MINIO_PORT)}`, ...keys };
+    }
+  }
+}
+
+/** Tells each step and how long it took. */
+function steps(report: (line: string) => void) {
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const startedAt = Date.now();
+    const result = await work();
+    report(`${name} ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+    return result;
+  };
+}
