@@ -10,9 +10,18 @@ const zones = [
   { target: './workflows', from: ['./services', './test'] },
   { target: './activities', from: ['./services', './workflows', './test'] },
   { target: './services', from: ['./test'] },
-  { target: './services/api', from: ['./services/worker', './services/local', './services/console'] },
-  { target: './services/worker', from: ['./services/api', './services/local', './services/console'] },
-  { target: './services/local', from: ['./services/api', './services/worker', './services/console'] },
+  {
+    target: './services/api',
+    from: ['./services/worker', './services/local', './services/console'],
+  },
+  {
+    target: './services/worker',
+    from: ['./services/api', './services/local', './services/console'],
+  },
+  {
+    target: './services/local',
+    from: ['./services/api', './services/worker', './services/console'],
+  },
 ];
 
 export default tseslint.config(
@@ -35,7 +44,10 @@ export default tseslint.config(
         { allowNumber: true, allowBoolean: true },
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
       'import-x/no-cycle': 'error',
       'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
@@ -49,9 +61,13 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          paths: [...builtinModules, ...builtinModules.map((m) => `node:${m}`), 'zod', 'kysely', 'pg'].map(
-            (name) => ({ name, message: 'Workflow code is deterministic and bundled.' }),
-          ),
+          paths: [
+            ...builtinModules,
+            ...builtinModules.map((m) => `node:${m}`),
+            'zod',
+            'kysely',
+            'pg',
+          ].map((name) => ({ name, message: 'Workflow code is deterministic and bundled.' })),
           patterns: [
             { group: ['**/activities/**'], allowTypeImports: true, message: 'Types only.' },
           ],

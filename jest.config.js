@@ -1,14 +1,5 @@
 /** Packages that ship only ES modules, which Jest's CommonJS runtime has to be given transformed. */
-const esmPackages = [
-  'mrz',
-  'file-type',
-  'strtok3',
-  'token-types',
-  'uint8array-extras',
-  '@tokenizer',
-  '@borewit',
-  '@gutenye',
-];
+const esmPackages = ['mrz'];
 
 const common = {
   rootDir: __dirname,
