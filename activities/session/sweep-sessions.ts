@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../shared/database/schema';
 import type { SessionId } from '../../shared/ids';
 import { terminalStatuses } from '../../shared/lifecycle/state';
@@ -64,7 +64,7 @@ export async function finishErasures(deps: SweepDeps): Promise<{ readonly finish
   const rows = await deps.db
     .selectFrom('erasures')
     .select('session_id')
-    .where('pending_object_keys', '!=', [])
+    .where(sql<boolean>`cardinality(pending_object_keys) > 0`)
     .orderBy('created_at')
     .limit(pageSize)
     .execute();

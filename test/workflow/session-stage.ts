@@ -54,6 +54,8 @@ export interface SessionStage {
   timeline(id: SessionId): Promise<readonly Selectable<TimelineTable>[]>;
   events(id: SessionId): Promise<readonly Selectable<EventsTable>[]>;
   history(id: SessionId): Promise<History>;
+  /** The closed runs that `ended` waited for, oldest first. */
+  closedRuns(id: SessionId): Promise<readonly History[]>;
   stop(): Promise<void>;
 }
 
@@ -114,6 +116,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     .values({ id: organizationId, name: 'Test', settings: '{}', created_at: new Date() })
     .execute();
 
+  const closed: { readonly id: SessionId; readonly runId: string }[] = [];
   const handle = (id: SessionId) => temporal.client.workflow.getHandle(id);
   const row = (id: SessionId): Promise<SessionRow> =>
     db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -143,7 +146,9 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
       return sessions.send(await row(id), { event, actor, requestId: newId('event') });
     },
     async ended(id) {
+      const { runId } = await handle(id).describe();
       await handle(id).result();
+      closed.push({ id, runId });
       return row(id);
     },
     async reached(id, status) {
@@ -170,6 +175,12 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
         .orderBy('sequence')
         .execute(),
     history: (id) => handle(id).fetchHistory(),
+    closedRuns: (id) =>
+      Promise.all(
+        closed
+          .filter((run) => run.id === id)
+          .map(({ runId }) => temporal.client.workflow.getHandle(id, runId).fetchHistory()),
+      ),
     async stop() {
       for (const worker of workers) worker.shutdown();
       await working;
