@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { parseSettings } from '../../shared/config/settings';
+import { newKeyringFile } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import { migrateToLatest } from '../../shared/database/migrate';
+
+const settingsSchema = z.object({
+  DATABASE_URL: z.string().min(1),
+  /** Made when it is missing: keep it, and keep it apart from the database's backups. */
+  MASTER_KEYS_FILE: z.string().min(1),
+});
+
+/** Before API and workers start: the schema, and on the first run master keys and an organisation. */
+async function main(): Promise<void> {
+  const settings = parseSettings(settingsSchema, process.env);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  await writeFile(settings.MASTER_KEYS_FILE, JSON.stringify(newKeyringFile()), {
+    mode: 0o600,
+    flag: 'wx',
+  }).catch((cause: unknown) => {
+    if (!isExists(cause)) throw cause;
+  });
+  const db = connectDatabase({ url: settings.DATABASE_URL, maxConnections: 1 });
+  try {
+    for (const name of await migrateToLatest(db)) say(`migrated: ${name}`);
+    const there = await db.selectFrom('organizations').select('id').limit(1).executeTakeFirst();
+    if (there !== undefined) return;
+    const { liveKey, sandboxKey } = await bootstrapOrganization(db, () => new Date());
+    say(`live key     ${liveKey}`);
+    say(`sandbox key  ${sandboxKey}`);
+    say('They are shown this once.');
+  } finally {
+    await db.destroy();
+  }
+}
+
+function isExists(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST';
+}
+
+main().catch((cause: unknown) => {
+  process.stderr.write(`${cause instanceof Error ? cause.message : 'unknown'}\n`);
+  process.exitCode = 1;
+});
