@@ -33,6 +33,9 @@ const maxCachedWorkflows = 500;
 /** How long a stopping worker lets activities finish. Longer ones are tried again elsewhere. */
 const shutdownGraceTime = '20 seconds';
 
+/** A check hears that it was cancelled in the answer to a heartbeat: they are not held back long. */
+const maxHeartbeatThrottleInterval = '4 seconds';
+
 /** The three workers of one process, one for each task queue. */
 export async function createWorkers(options: WorkersOptions): Promise<readonly Worker[]> {
   const { connection, namespace, log } = options;
@@ -59,6 +62,7 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
       taskQueue: checksQueue,
       activities: options.checkActivities,
       maxConcurrentActivityTaskExecutions: options.checkThreads,
+      maxHeartbeatThrottleInterval,
     }),
     Worker.create({
       ...common,

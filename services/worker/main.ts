@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { heartbeat } from '@temporalio/activity';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import pino from 'pino';
@@ -23,6 +23,7 @@ import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { createWorkers } from './create-workers';
 import { ensureSweepSchedule } from './sweep-schedule';
+import { installTemporalRuntime } from './temporal-runtime';
 
 /** The worker process: sessions, checks and deliveries, and the outbox's dispatcher. */
 async function main(): Promise<void> {
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   const checkThreads = settings.CHECK_THREADS ?? cpus().length;
   const pool = await openPool(settings, checkThreads, (line) => log.info(line));
 
-  Runtime.install({ shutdownSignals: [] });
+  installTemporalRuntime(log);
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
   const temporal = connectTemporalClient({ ...target, environment: process.env });
   const connection = await NativeConnection.connect(nativeOptions(settings));
@@ -90,13 +91,15 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   log.info({ checkThreads }, 'worker ready');
-  await Promise.all(workers.map((worker) => worker.run()));
+  // When one of them breaks the others stop too: whoever supervises the process starts it anew.
+  const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));
 
   await dispatcher.stop();
   await pool.dispose();
   await connection.close();
   await temporal.close();
   await db.destroy();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   log.info('worker stopped');
 }
 
@@ -119,6 +122,7 @@ function nativeOptions(settings: WorkerSettings): Parameters<typeof NativeConnec
   const { tls, apiKey } = loadClientConnectConfig({ disableFile: true }).connectionOptions;
   return {
     address: settings.TEMPORAL_ADDRESS,
+    grpcCompression: { codec: 'none' },
     ...(tls === undefined || tls === null ? {} : { tls }),
     ...(apiKey === undefined ? {} : { apiKey }),
   };
