@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { createCasesRouter } from './cases/router';
 import type { ApiDeps } from './deps';
+import { createDocumentsRouter } from './documents/router';
 import { createClientAddress } from './http/client-address';
 import { answerErrors } from './http/error-answer';
 import { requestContext } from './http/request-context';
@@ -20,6 +21,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(createHealthRouter(() => probePostgres(deps.db)));
   app.use(requestContext(deps.log, createClientAddress(deps.settings.TRUSTED_PROXIES)));
   app.use(createSessionsRouter(deps));
+  app.use(createDocumentsRouter(deps));
   app.use(createResultsRouter(deps));
   app.use(createWebhooksRouter(deps));
   app.use(createCasesRouter(deps));

@@ -13,6 +13,8 @@ export interface ApiDeps {
   readonly objects: ObjectStore;
   readonly sessions: SessionClient;
   readonly settings: ApiSettings;
+  /** How many faces a picture shows; runs off the event loop. */
+  readonly countFaces: (image: Buffer) => Promise<number>;
   readonly clock: () => Date;
   readonly log: Logger;
 }

@@ -9,6 +9,7 @@ import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { createApp } from './app';
+import { createFaceCounter } from './face-counter';
 import { createAdminRouter, probe, probePostgres } from './health';
 import { listen, stopAccepting } from './listen';
 
@@ -27,12 +28,17 @@ async function main(): Promise<void> {
     namespace: settings.TEMPORAL_NAMESPACE,
     environment: process.env,
   });
+  const faces = createFaceCounter({
+    cacheDir: settings.VERIFA_CACHE_DIR,
+    report: (line) => log.info(line),
+  });
   const app = createApp({
     db,
     keyring,
     objects,
     sessions: createSessionClient(temporal.client, db),
     settings,
+    countFaces: (image) => faces.count(image),
     clock: () => new Date(),
     log,
   });
@@ -53,6 +59,7 @@ async function main(): Promise<void> {
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping: no new requests, the running ones are finished');
     await Promise.all(servers.map((server) => stopAccepting(server)));
+    await faces.dispose();
     await temporal.close();
     await db.destroy();
     log.info('stopped');

@@ -1,0 +1,48 @@
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { organizationSettings } from '../organization-settings';
+import { findSession, sessionParams } from '../sessions/find-session';
+import { signedDocumentUrl } from './signed-url';
+
+const defaultExpirySeconds = 300;
+
+/** The documents that count, each with a URL that shows it for a while. */
+export function listDocuments(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/documents',
+    scope: 'documents:read',
+    params: sessionParams,
+    handler: async ({ caller, params }) => {
+      const session = await findSession(deps.db, caller, params.id);
+      if (session.retention_status !== 'active') throw new VerifaError('document_gone');
+      const { image_url_expiry_seconds: asked } = await organizationSettings(
+        deps,
+        caller.organizationId,
+      );
+      const expiresIn = asked ?? defaultExpirySeconds;
+      const expiresAt = new Date(deps.clock().getTime() + expiresIn * 1000);
+      const rows = await deps.db
+        .selectFrom('documents')
+        .select(['id', 'session_id', 'doc_type', 'mime_type'])
+        .where('session_id', '=', session.id)
+        .where('superseded_at', 'is', null)
+        .where('removed_at', 'is', null)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return answer(200, {
+        session_id: session.id,
+        data: rows.map((row) => ({
+          id: row.id,
+          doc_type: row.doc_type,
+          mime_type: row.mime_type,
+          url: signedDocumentUrl(deps, row, expiresAt),
+          expires_in: expiresIn,
+        })),
+      });
+    },
+  });
+}

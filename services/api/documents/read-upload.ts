@@ -1,0 +1,119 @@
+import busboy from 'busboy';
+import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
+import type { ApiRequest } from '../http/call';
+import { invalid } from '../http/parse';
+
+export const fileLimitBytes = 10 * 1024 * 1024;
+/** Boundaries, part headers and the few short fields beside the file. */
+const overheadBytes = 64 * 1024;
+const fieldLimitBytes = 1024;
+const partLimit = 16;
+
+/** A multipart body, whole: one `file` and the text fields that the route names. */
+export interface Upload<Field extends string> {
+  readonly bytes: Buffer;
+  readonly fields: Readonly<Partial<Record<Field, string>>>;
+}
+
+/**
+ * Collects an upload in memory, at most 10 MB of it: nothing is stored before the last byte is here,
+ * so a client that breaks off leaves nothing. Names and declared types of files are not looked at.
+ */
+export async function readUpload<Field extends string>(
+  request: ApiRequest,
+  fieldNames: readonly Field[],
+): Promise<Upload<Field>> {
+  if (Number(request.headers['content-length'] ?? 0) > fileLimitBytes + overheadBytes) {
+    throw new VerifaError('payload_too_large');
+  }
+  const parser = openParser(request);
+  const parts = new Parts(fieldNames);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      parts.collect(parser, reject);
+      parser.once('close', resolve);
+      parser.once('error', (cause) => reject(new VerifaError('bad_request', { cause })));
+      request.once('error', (cause) => reject(new VerifaError('bad_request', { cause })));
+      request.once('close', () => {
+        if (!request.complete) reject(new VerifaError('bad_request'));
+      });
+      request.pipe(parser);
+    });
+  } catch (error) {
+    // The rest is thrown away as it comes, so that the client can read the answer.
+    request.unpipe(parser);
+    request.resume();
+    throw error;
+  }
+  return parts.whole();
+}
+
+function openParser(request: ApiRequest): busboy.Busboy {
+  const type = request.headers['content-type']?.toLowerCase() ?? '';
+  if (!type.startsWith('multipart/form-data')) {
+    throw new VerifaError('unsupported_media_type', { detail: 'Send multipart/form-data.' });
+  }
+  try {
+    return busboy({
+      headers: request.headers,
+      limits: {
+        fileSize: fileLimitBytes,
+        fieldSize: fieldLimitBytes,
+        fieldNameSize: 100,
+        parts: partLimit,
+      },
+    });
+  } catch (cause) {
+    throw new VerifaError('bad_request', { detail: 'The multipart boundary is missing.', cause });
+  }
+}
+
+/** What came so far; wrong parts are remembered, so that the refusal names all of them. */
+class Parts<Field extends string> {
+  private readonly chunks: Buffer[] = [];
+  private readonly fields: Partial<Record<Field, string>> = {};
+  private readonly wrong: FieldError[] = [];
+  private files = 0;
+
+  constructor(private readonly fieldNames: readonly Field[]) {}
+
+  collect(parser: busboy.Busboy, refuse: (error: VerifaError) => void): void {
+    parser.on('file', (name: string | undefined, stream) => {
+      // A body that ends inside a file is the parser's error too, and is refused there.
+      stream.on('error', () => stream.resume());
+      if (name !== 'file') {
+        this.wrong.push(unknownPart(name));
+        stream.resume();
+        return;
+      }
+      this.files += 1;
+      if (this.files > 1) {
+        stream.resume();
+        return;
+      }
+      stream.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+      stream.once('limit', () => refuse(new VerifaError('payload_too_large')));
+    });
+    parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
+      const field = this.fieldNames.find((known) => known === name);
+      if (field === undefined) this.wrong.push(unknownPart(name));
+      else if (valueTruncated) this.wrong.push({ field, code: 'too_big', message: 'is too long' });
+      else this.fields[field] = value;
+    });
+    parser.once('partsLimit', () => refuse(new VerifaError('bad_request')));
+  }
+
+  whole(): Upload<Field> {
+    const { wrong } = this;
+    if (this.files > 1) wrong.push({ field: 'file', code: 'too_many', message: 'is not one file' });
+    const bytes = Buffer.concat(this.chunks);
+    if (bytes.length === 0) wrong.push({ field: 'file', code: 'required', message: 'is missing' });
+    if (wrong.length > 0) throw invalid(wrong);
+    return { bytes, fields: this.fields };
+  }
+}
+
+function unknownPart(name: string | undefined): FieldError {
+  const field = (name ?? '').slice(0, 100);
+  return { field, code: 'unknown_field', message: 'is not a part of this upload' };
+}

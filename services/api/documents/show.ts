@@ -1,0 +1,113 @@
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { decryptDocument } from '../../../shared/crypto/document-cipher';
+import { sessionKey } from '../../../shared/crypto/session-key';
+import type { DocumentRow, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isId } from '../../../shared/ids';
+import type { ApiDeps } from '../deps';
+import { alreadySent } from '../http/answer';
+import type { ApiResponse } from '../http/call';
+import { openRoute, type Route } from '../http/route';
+import { isSignatureValid } from './signed-url';
+import { storedDocTypes } from './upload';
+
+const claim = z.object({
+  id: z.string().refine((id) => isId('session', id)),
+  doc_type: z.enum(storedDocTypes),
+  expires: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
+  sig: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .transform((hex) => Buffer.from(hex, 'hex')),
+  document: z.string().optional(),
+});
+type Claim = z.output<typeof claim>;
+
+/** A document by its signed URL. Whatever is wrong with the URL, the answer is the same. */
+export function showDocument(deps: ApiDeps): Route {
+  return openRoute({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/documents/:doc_type',
+    params: z.object({ id: z.string(), doc_type: z.string() }),
+    query: z.record(z.string(), z.unknown()),
+    handler: async ({ params, query, request, response }) => {
+      const claimed = claim.safeParse({ ...query, ...params });
+      if (!claimed.success) throw new VerifaError('signature_invalid');
+      const { document, session } = await signedDocument(deps, claimed.data);
+      if (document.removed_at !== null || session.retention_status !== 'active') {
+        throw new VerifaError('document_gone');
+      }
+      if (request.method === 'HEAD') describe(response, document).end();
+      else await stream(deps, session, document, response);
+      return alreadySent;
+    },
+  });
+}
+
+/** The newest of its type unless the URL names one; the signature covers which one it is. */
+async function signedDocument(
+  deps: ApiDeps,
+  claimed: Claim,
+): Promise<{ readonly document: DocumentRow; readonly session: SessionRow }> {
+  const ofType = deps.db
+    .selectFrom('documents')
+    .selectAll()
+    .where((where) => where.eb(where.cast<string>('session_id', 'text'), '=', claimed.id))
+    .where('doc_type', '=', claimed.doc_type);
+  const named = claimed.document;
+  const document = await (
+    named === undefined
+      ? ofType.where('superseded_at', 'is', null)
+      : ofType.where((where) => where.eb(where.cast<string>('id', 'text'), '=', named))
+  ).executeTakeFirst();
+  const isValid =
+    document !== undefined &&
+    isSignatureValid(deps, document, claimed.expires, claimed.sig) &&
+    claimed.expires * 1000 > deps.clock().getTime();
+  if (!isValid) throw new VerifaError('signature_invalid');
+  const session = await deps.db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', document.session_id)
+    .executeTakeFirstOrThrow();
+  return { document, session };
+}
+
+/** A stranger's file: saved, never shown in place, kept by no cache, of the type that we judged. */
+function describe(response: ApiResponse, document: DocumentRow): ApiResponse {
+  return response.status(200).set({
+    'Content-Type': document.mime_type,
+    'Content-Length': String(document.size_bytes),
+    'Content-Disposition': `attachment; filename="${document.doc_type}"`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+}
+
+async function stream(
+  deps: ApiDeps,
+  session: SessionRow,
+  document: DocumentRow,
+  response: ApiResponse,
+): Promise<void> {
+  const key = sessionKey(deps.keyring, session);
+  const identity = { sessionId: session.id, documentId: document.id };
+  const ciphertext = await deps.objects.get(document.object_key);
+  describe(response, document);
+  try {
+    await pipeline(ciphertext, decryptDocument(key, identity), response);
+  } catch (cause) {
+    // The reader went away: nobody is left to be answered, and nothing is wrong here.
+    if (isGone(cause)) return;
+    throw cause;
+  }
+}
+
+function isGone(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

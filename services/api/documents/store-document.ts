@@ -1,0 +1,180 @@
+import { Readable } from 'node:stream';
+import type { Kysely, Transaction } from 'kysely';
+import { encryptDocument } from '../../../shared/crypto/document-cipher';
+import { hmacSha256 } from '../../../shared/crypto/seal';
+import { sessionKey } from '../../../shared/crypto/session-key';
+import type {
+  Database,
+  DocumentRow,
+  SessionRow,
+  StoredDocType,
+} from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { newId, type DocumentId } from '../../../shared/ids';
+import { appendStep } from '../../../shared/records/append-step';
+import type { Actor } from '../../../shared/temporal/session-messages';
+import type { ApiDeps } from '../deps';
+import type { JudgedUpload } from './judge-upload';
+
+const filesPerCapture = 40;
+
+export interface Storing {
+  readonly docType: StoredDocType;
+  readonly bytes: Buffer;
+  readonly judged: JudgedUpload;
+  readonly actor: Actor;
+  /** The session under its row lock, still open for capture; throws what refuses the upload. */
+  readonly lock: (trx: Transaction<Database>) => Promise<SessionRow>;
+  /** Further writes of the same upload, in its transaction. */
+  readonly also?: (trx: Transaction<Database>, locked: SessionRow) => Promise<void>;
+}
+
+type StoreDeps = Pick<ApiDeps, 'db' | 'keyring' | 'objects' | 'clock' | 'log'>;
+
+/**
+ * Encrypts the file into the object store, then makes it count in one transaction. The object comes
+ * first: a row never names an object that is not there. The same content again is the same document.
+ */
+export async function storeDocument(
+  deps: StoreDeps,
+  session: SessionRow,
+  storing: Storing,
+): Promise<DocumentRow> {
+  const key = sessionKey(deps.keyring, session);
+  const contentHash = hmacSha256(key, storing.bytes);
+  const before = await current(deps.db, session, storing.docType);
+  if (isRepeat(before, session, contentHash)) {
+    return deps.db.transaction().execute(async (trx) => {
+      const locked = await storing.lock(trx);
+      await storing.also?.(trx, locked);
+      return before;
+    });
+  }
+  await requireRoom(deps.db, session);
+
+  const id = newId('document');
+  const objectKey = `${session.id}/${id}`;
+  const identity = { sessionId: session.id, documentId: id };
+  const plaintext = Readable.from([storing.bytes]);
+  await deps.objects.put(objectKey, plaintext.pipe(encryptDocument(key, identity)));
+  let row: DocumentRow;
+  try {
+    row = await deps.db.transaction().execute(async (trx) => {
+      const locked = await storing.lock(trx);
+      await storing.also?.(trx, locked);
+      return count(trx, locked, { ...storing, id, objectKey, contentHash, at: deps.clock() });
+    });
+  } catch (error) {
+    await deleteUnlessWritten(deps, id, objectKey);
+    throw error;
+  }
+  // Somebody else's repeat of the same content was quicker.
+  if (row.id !== id) await deleteUnlessWritten(deps, id, objectKey);
+  return row;
+}
+
+interface Counting extends Storing {
+  readonly id: DocumentId;
+  readonly objectKey: string;
+  readonly contentHash: Buffer;
+  readonly at: Date;
+}
+
+/** The newest of its type counts; the older one is kept for the reviewers' trail. */
+async function count(
+  trx: Transaction<Database>,
+  session: SessionRow,
+  { id, docType, bytes, judged, actor, objectKey, contentHash, at }: Counting,
+): Promise<DocumentRow> {
+  const before = await current(trx, session, docType);
+  if (isRepeat(before, session, contentHash)) return before;
+  await requireRoom(trx, session);
+  await trx
+    .updateTable('documents')
+    .set({ superseded_at: at })
+    .where('session_id', '=', session.id)
+    .where('doc_type', '=', docType)
+    .where('superseded_at', 'is', null)
+    .execute();
+  const row = await trx
+    .insertInto('documents')
+    .values({
+      id,
+      organization_id: session.organization_id,
+      environment: session.environment,
+      session_id: session.id,
+      doc_type: docType,
+      capture: session.capture,
+      content_hash: contentHash,
+      mime_type: judged.image.mimeType,
+      size_bytes: bytes.length,
+      width: judged.image.width,
+      height: judged.image.height,
+      object_key: objectKey,
+      hints: judged.hints === null ? null : JSON.stringify(judged.hints),
+      created_at: at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const detail = { document_id: id, document_type: docType };
+  await appendStep(trx, session, { event: 'document_uploaded', actor, detail, at });
+  return row;
+}
+
+async function current(
+  db: Kysely<Database>,
+  session: SessionRow,
+  docType: StoredDocType,
+): Promise<DocumentRow | undefined> {
+  return db
+    .selectFrom('documents')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .where('doc_type', '=', docType)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Within one capture: a piece that a reviewer asked for again is a new document in any case. */
+function isRepeat(
+  row: DocumentRow | undefined,
+  session: SessionRow,
+  contentHash: Buffer,
+): row is DocumentRow {
+  return (
+    row?.capture === session.capture &&
+    row.removed_at === null &&
+    row.content_hash.equals(contentHash)
+  );
+}
+
+async function requireRoom(db: Kysely<Database>, session: SessionRow): Promise<void> {
+  const { files } = await db
+    .selectFrom('documents')
+    .select((eb) => eb.fn.countAll<string>().as('files'))
+    .where('session_id', '=', session.id)
+    .where('capture', '=', session.capture)
+    .executeTakeFirstOrThrow();
+  if (Number(files) >= filesPerCapture) throw new VerifaError('too_many_attempts');
+}
+
+/**
+ * A commit whose answer got lost may have happened: an object is deleted only when its row is known
+ * not to be there. What cannot be deleted is an unreadable leftover, no harm to the caller.
+ */
+async function deleteUnlessWritten(
+  { db, objects, log }: StoreDeps,
+  id: DocumentId,
+  objectKey: string,
+): Promise<void> {
+  try {
+    const row = await db
+      .selectFrom('documents')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row === undefined) await objects.delete(objectKey);
+  } catch {
+    log.warn({ document_id: id }, 'an object without a row is left over');
+  }
+}
