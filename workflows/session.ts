@@ -98,6 +98,7 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
     const current = new SessionLife(sessionId, await loadSession(sessionId));
     life = current;
     if (current.state.status === 'processing') startChecks(current);
+    if (current.state.gate !== null) showGate(current.state.gate);
     setCurrentDetails(standing(current.state));
     while (!isOver(current)) {
       timer.arm(
@@ -249,6 +250,11 @@ function deadlineEvent({ state }: SessionLife): SessionEvent | null {
 
 function runsGraph(effect: Effect): boolean {
   return effect === 'run_graph' || effect === 'continue_graph' || effect === 'rerun_graph';
+}
+
+/** For a run that was started again at a gate: the rest is told at its start. */
+function showGate(gate: string): void {
+  upsertSearchAttributes([{ key: searchAttributeKeys.gate, value: gate }]);
 }
 
 /** Only what operators filter by, and only when it changed: each upsert is an event in the history. */

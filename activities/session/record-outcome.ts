@@ -28,7 +28,7 @@ const documentChecks: readonly CheckName[] = [
 
 /**
  * Writes one outcome and its events, while the session is still processing that attempt. A row that is
- * there already stays: the first answer counts.
+ * there already stays: the first answer counts, and is what comes back.
  *
  * @throws VerifaError attempt_stale when the session went on without this answer
  */
@@ -36,8 +36,8 @@ export async function recordOutcome(
   db: Kysely<Database>,
   written: OutcomeRow,
   at: Date,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+): Promise<CheckOutcome> {
+  return db.transaction().execute(async (trx) => {
     const row = await lockProcessing(trx, written);
     const { outcome } = written;
     const id = newId('check');
@@ -60,7 +60,10 @@ export async function recordOutcome(
       .onConflict((conflict) => conflict.columns(['session_id', 'attempt', 'check']).doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (inserted === undefined) return;
+    if (inserted === undefined) {
+      const recorded = await loadOutcomes(trx, written);
+      return recorded.find(({ check }) => check === outcome.check) ?? outcome;
+    }
     if (written.extraction !== undefined) {
       await trx
         .insertInto('extractions')
@@ -74,6 +77,7 @@ export async function recordOutcome(
         .execute();
     }
     await announce(trx, row, written, at);
+    return outcome;
   });
 }
 

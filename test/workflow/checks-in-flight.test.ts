@@ -85,18 +85,6 @@ describe('while checks run', () => {
     expect(await left(id)).toEqual(before);
   });
 
-  test('submitted and expired in one moment: no check is left to run', async () => {
-    const id = await stage.create();
-    await stage.send(id, { type: 'start_capture' });
-    const answers = await Promise.allSettled([
-      handle(id).signal('captureSubmitted'),
-      handle(id).signal('expire'),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
-    expect((await stage.ended(id)).status).toBe('expired');
-    expect((await handle(id).describe()).status.name).toBe('COMPLETED');
-  });
-
   test('a reprocess that is expired gives the first decision back', async () => {
     const id = await begun();
     const decided = await stage.ended(id);
@@ -215,5 +203,41 @@ describe('engines that break', () => {
     await stage.send(id, { type: 'start_capture' });
     await stage.send(id, { type: 'submit' });
     expect(await stage.ended(id)).toMatchObject({ status: 'completed', attempt: 2 });
+  });
+});
+
+describe('messages of one moment', () => {
+  let letLoad: () => void = () => undefined;
+  let stage: SessionStage;
+  beforeAll(async () => {
+    // The first task is held until the messages have arrived: they share the second one.
+    const mayLoad = new Promise<void>((resolve) => (letLoad = resolve));
+    stage = await setSessionStage({
+      wrap: (real) => ({
+        ...real,
+        async loadSession(id) {
+          await mayLoad;
+          return real.loadSession(id);
+        },
+      }),
+    });
+  });
+  afterAll(() => stage.stop());
+
+  test('submitted and expired: no check begins, and the run ends in good order', async () => {
+    const row = await stage.seed();
+    await stage.db
+      .updateTable('sessions')
+      .set({ status: 'capturing', state: JSON.stringify({ ...row.state, status: 'capturing' }) })
+      .where('id', '=', row.id)
+      .execute();
+    await stage.sessions.start(row);
+    const handle = stage.temporal.client.workflow.getHandle(row.id);
+    await handle.signal('captureSubmitted');
+    await handle.signal('expire');
+    letLoad();
+    expect(await stage.ended(row.id)).toMatchObject({ status: 'expired', sequence: 2 });
+    expect((await handle.describe()).status.name).toBe('COMPLETED');
+    expect(stage.checks.runs).toEqual([]);
   });
 });

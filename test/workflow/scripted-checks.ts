@@ -45,8 +45,8 @@ export function scriptedChecks(db: Kysely<Database>): ScriptedChecks {
       const outcome = { check, ...told, score: 0.9, engine: 'scripted', engineVersion: '1' };
       const { sessionId, attempt } = request;
       const startedAt = new Date();
-      await recordOutcome(db, { sessionId, attempt, outcome, startedAt, durationMs: 1 }, startedAt);
-      outcomes.push(outcome);
+      const written = { sessionId, attempt, outcome, startedAt, durationMs: 1 };
+      outcomes.push(await recordOutcome(db, written, startedAt));
     }
     return outcomes;
   }

@@ -23,7 +23,7 @@ export async function writeOutcome(
   const startedAt = deps.clock();
   const { outcome, evidence, extracted } = await judge();
   const at = deps.clock();
-  await recordOutcome(
+  return recordOutcome(
     deps.db,
     {
       sessionId: ref.sessionId,
@@ -46,7 +46,6 @@ export async function writeOutcome(
     },
     at,
   );
-  return outcome;
 }
 
 /** The outcome of a check whose input is not there. */
