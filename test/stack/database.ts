@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { stackAddresses } from './addresses';
+import { stackAddresses, type StackAddresses } from './addresses';
 
 export interface TestDatabase {
   readonly url: string;
@@ -8,8 +8,13 @@ export interface TestDatabase {
 }
 
 /** A fresh database with the whole schema, for one test file: a copy of the migrated template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { VERIFA_TEST_POSTGRES_URL: url, VERIFA_TEST_TEMPLATE: template } = stackAddresses();
+export async function createTestDatabase(
+  server: Pick<
+    StackAddresses,
+    'VERIFA_TEST_POSTGRES_URL' | 'VERIFA_TEST_TEMPLATE'
+  > = stackAddresses(),
+): Promise<TestDatabase> {
+  const { VERIFA_TEST_POSTGRES_URL: url, VERIFA_TEST_TEMPLATE: template } = server;
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const own = new URL(url);

@@ -8,18 +8,25 @@ import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
 import { searchAttributes } from '../../shared/temporal/names';
 import { startPostgres } from '../../services/local/postgres/start-postgres';
+import type { StackAddresses } from './addresses';
 import { administer } from './database';
 import { freePort } from './free-port';
 
 /** A server of the test stack; `stop` leaves no process and no folder. */
-export interface Server {
-  readonly environment: Readonly<Record<string, string>>;
+export interface Server<E = Readonly<Record<string, string>>> {
+  readonly environment: E;
   stop(): Promise<void>;
 }
 
 const template = 'verifa_template';
 
-export async function startTestPostgres(): Promise<Server> {
+type PostgresAddresses = Pick<StackAddresses, 'VERIFA_TEST_POSTGRES_URL' | 'VERIFA_TEST_TEMPLATE'>;
+type TemporalAddresses = Pick<
+  StackAddresses,
+  'VERIFA_TEST_TEMPORAL_ADDRESS' | 'VERIFA_TEST_CLI_PATH' | 'VERIFA_TEST_SERVER_PATH'
+>;
+
+export async function startTestPostgres(): Promise<Server<PostgresAddresses>> {
   const folder = await mkdtemp(join(tmpdir(), 'verifa-test-postgres-'));
   await chmod(folder, 0o755);
   const postgres = await startPostgres({
@@ -43,7 +50,9 @@ export async function startTestPostgres(): Promise<Server> {
   };
 }
 
-export async function startTestTemporal(artifacts: ArtifactDeps): Promise<Server> {
+export async function startTestTemporal(
+  artifacts: ArtifactDeps,
+): Promise<Server<TemporalAddresses>> {
   const cli = await ensureArtifact('temporal-cli', artifacts);
   const testServer = await ensureArtifact('temporal-test-server', artifacts);
   const port = await freePort();

@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { pino } from 'pino';
+import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
+import { createSessionActivities } from '../../activities/session/create-session-activities';
+import { createWebhookActivities } from '../../activities/webhooks/delivery-activities';
+import { createApp } from '../../services/api/app';
+import { createWorkers } from '../../services/worker/create-workers';
+import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
+import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import { createFileObjectStore } from '../../shared/storage/file-object-store';
+import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createSessionClient } from '../../shared/temporal/session-client';
+import { createTestDatabase } from '../stack/database';
+import { freePort } from '../stack/free-port';
+import { startTestPostgres, startTestTemporal } from '../stack/servers';
+import { instantEngines } from './instant-engines';
+
+export const bareQueue = 'bench-bare';
+
+export interface BenchStack {
+  readonly apiUrl: string;
+  readonly key: string;
+  readonly temporal: Client;
+  stop(): Promise<void>;
+}
+
+/** API and workers in this process, over a real Postgres and a real Temporal; checks take no time. */
+export async function startBenchStack(): Promise<BenchStack> {
+  const cacheDir = process.env['VERIFA_CACHE_DIR'] ?? join(homedir(), '.cache', 'verifa');
+  const report = (line: string): void => void process.stderr.write(`  ${line}\n`);
+  const artifacts = { cacheDir, report, environment: process.env };
+  const postgres = await startTestPostgres();
+  const temporal = await startTestTemporal(artifacts);
+  const database = await createTestDatabase(postgres.environment);
+  const folder = await mkdtemp(join(tmpdir(), 'verifa-bench-'));
+  const db = connectDatabase({ url: database.url, maxConnections: 20 });
+  const { liveKey } = await bootstrapOrganization(db, () => new Date());
+  const keyring = createKeyring(newKeyringFile());
+  const objects = createFileObjectStore(join(folder, 'objects'));
+  await objects.ready();
+  const { VERIFA_TEST_TEMPORAL_ADDRESS: address } = temporal.environment;
+  const connected = connectTemporalClient({
+    address,
+    namespace: 'default',
+    environment: {},
+  });
+  const { client } = connected;
+  const sessions = createSessionClient(client, db);
+  const clock = (): Date => new Date();
+  const log = pino({ level: 'silent' });
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const connection = await NativeConnection.connect({ address });
+  const workers = await createWorkers({
+    connection,
+    namespace: 'default',
+    sessionActivities: createSessionActivities({
+      db,
+      keyring,
+      objects,
+      sessions,
+      clock,
+      temporal: client,
+      heartbeat: () => undefined,
+      alert: (message) => report(message),
+    }),
+    checkActivities: createCheckActivities({
+      db,
+      keyring,
+      objects,
+      clock,
+      engines: instantEngines,
+    }),
+    webhookActivities: createWebhookActivities({
+      db,
+      keyring,
+      rules: { allowPrivate: true },
+      retryScale: 1,
+    }),
+    checkThreads: 20,
+    log,
+  });
+  const bare = await Worker.create({
+    connection,
+    namespace: 'default',
+    taskQueue: bareQueue,
+    workflowsPath: require.resolve('./bare-workflow'),
+    activities: { nothing: () => Promise.resolve() },
+  });
+  const all = [...workers, bare];
+  const running = Promise.all(all.map((worker) => worker.run()));
+
+  const port = await freePort();
+  const apiUrl = `http://127.0.0.1:${String(port)}`;
+  const app = createApp({
+    db,
+    keyring,
+    objects,
+    sessions,
+    clock,
+    log,
+    countFaces: () => Promise.resolve(1),
+    settings: parseSettings(apiSettingsSchema, {
+      DATABASE_URL: database.url,
+      MASTER_KEYS_FILE: 'given',
+      VERIFA_CACHE_DIR: cacheDir,
+      PUBLIC_URL: apiUrl,
+    }),
+  });
+  const server = createServer((request, response) => {
+    app(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    apiUrl,
+    key: liveKey,
+    temporal: client,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      for (const worker of all) worker.shutdown();
+      await running;
+      await connection.close();
+      await connected.close();
+      await db.destroy();
+      await database.drop();
+      await Promise.all([postgres.stop(), temporal.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

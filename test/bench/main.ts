@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { temporal as protocol } from '@temporalio/proto';
+import sharp from 'sharp';
+import { bareQueue, startBenchStack, type BenchStack } from './bench-stack';
+import { measure, median, type Measured } from './measure';
+import { straightThrough } from './straight-through';
+
+const rounds = 5;
+const perRound = 40;
+const atOnce = 10;
+
+/** `npm run bench`: sessions beside bare workflows, in turn, on the same server in the same run. */
+async function bench(): Promise<void> {
+  const stack = await startBenchStack();
+  try {
+    const picture = await sharp({
+      create: { width: 800, height: 600, channels: 3, background: '#808080' },
+    })
+      .jpeg()
+      .toBuffer();
+    const last = await straightThrough(stack, picture);
+    await bareRun(stack);
+    const sessions: Measured[] = [];
+    const bare: Measured[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      sessions.push(await measure(perRound, atOnce, () => straightThrough(stack, picture)));
+      bare.push(await measure(perRound, atOnce, () => bareRun(stack)));
+    }
+    print('session, create to result', sessions);
+    print('bare workflow, one update and one activity', bare);
+    const ratios = sessions.map((one, index) => one.perSecond / (bare[index]?.perSecond ?? 1));
+    console.log(
+      `ratio of rates, session : bare = ${median(ratios).toFixed(3)} (rounds ${ratios.map((ratio) => ratio.toFixed(3)).join(', ')})`,
+    );
+    await printHistory(stack, last);
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function bareRun({ temporal }: BenchStack): Promise<void> {
+  const handle = await temporal.workflow.start('bareWorkflow', {
+    taskQueue: bareQueue,
+    workflowId: `bare-${randomUUID()}`,
+  });
+  await handle.executeUpdate('go');
+}
+
+function print(name: string, runs: readonly Measured[]): void {
+  const of = (pick: (run: Measured) => number): string => median(runs.map(pick)).toFixed(1);
+  console.log(
+    `${name}: ${of((run) => run.perSecond)} a second, latency median ${of((run) => run.medianMs)} ms, 95 % ${of((run) => run.p95Ms)} ms (${String(atOnce)} at once, medians of ${String(rounds)} rounds of ${String(perRound)})`,
+  );
+}
+
+async function printHistory({ temporal }: BenchStack, id: string): Promise<void> {
+  const { events } = await temporal.workflow.getHandle(id).fetchHistory();
+  const kinds = new Map<string, number>();
+  for (const { eventType } of events ?? []) {
+    const kind = (protocol.api.enums.v1.EventType[eventType ?? 0] ?? 'unknown').replace(
+      'EVENT_TYPE_',
+      '',
+    );
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  console.log(`history of a straight-through session: ${String(events?.length ?? 0)} events`);
+  for (const [kind, count] of [...kinds].sort((a, b) => b[1] - a[1])) {
+    console.log(`  ${String(count).padStart(3)} ${kind.toLowerCase()}`);
+  }
+}
+
+void bench();
