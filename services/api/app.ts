@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/errors/verifa-error';
+import { createCaptureRouter } from './capture/router';
 import { createCasesRouter } from './cases/router';
 import type { ApiDeps } from './deps';
 import { createDocumentsRouter } from './documents/router';
@@ -22,6 +23,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(requestContext(deps.log, createClientAddress(deps.settings.TRUSTED_PROXIES)));
   app.use(createSessionsRouter(deps));
   app.use(createDocumentsRouter(deps));
+  app.use(createCaptureRouter(deps));
   app.use(createResultsRouter(deps));
   app.use(createWebhooksRouter(deps));
   app.use(createCasesRouter(deps));

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import { sha256 } from '../../../shared/crypto/seal';
+import type { CaptureTokenRow } from '../../../shared/database/schema';
+import type { ApiRequest } from '../http/call';
+import { invalidField } from '../http/parse';
+
+/** The page's own secret: its cookie, or this header where cookies are refused. */
+export const pageCookie = 'verifa_page';
+export const pageHeader = 'x-verifa-page';
+/** 128 bits at least, as the page makes it. */
+const secretForm = /^[A-Za-z0-9_-]{22,128}$/;
+
+/** Who holds the token: a page, known again by its secret, or whoever calls without a page. */
+export type CaptureClient =
+  { readonly kind: 'page'; readonly secretHash: Buffer } | { readonly kind: 'api' };
+
+export function captureClient(request: ApiRequest): CaptureClient {
+  const header = request.headers[pageHeader];
+  const secret = typeof header === 'string' ? header : cookieOf(request.headers.cookie ?? '');
+  if (secret === undefined) return { kind: 'api' };
+  if (!secretForm.test(secret)) {
+    throw invalidField(
+      'X-Verifa-Page',
+      'invalid_format',
+      'is not a secret of 22 to 128 characters',
+    );
+  }
+  return { kind: 'page', secretHash: sha256(secret) };
+}
+
+/** Whether the token was bound by this very client. */
+export function isBoundTo(token: CaptureTokenRow, client: CaptureClient): boolean {
+  if (token.bound_kind !== client.kind) return false;
+  if (client.kind === 'api') return true;
+  return token.binding_hash !== null && timingSafeEqual(token.binding_hash, client.secretHash);
+}
+
+function cookieOf(cookies: string): string | undefined {
+  for (const cookie of cookies.split(';')) {
+    const [name, value] = cookie.trim().split('=', 2);
+    if (name === pageCookie) return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import type { Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { Actor } from '../../../shared/temporal/session-messages';
+import type { ApiDeps } from '../deps';
+import { beginCapture, requireCapturing } from '../documents/begin-capture';
+import type { Answer } from '../http/answer';
+import type { ApiRequest, ApiResponse } from '../http/call';
+import { parsePart } from '../http/parse';
+import { readJson } from '../http/read-json';
+import { openRoute, type Method, type Route } from '../http/route';
+import { captureClient } from './capture-client';
+import { bindToken, openToken, personOf, type OpenToken } from './open-token';
+
+export interface StepCall<B> {
+  readonly open: OpenToken;
+  readonly body: B;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly clientAddress: string;
+  readonly request: ApiRequest;
+}
+
+interface StepShape<B extends z.ZodType> {
+  readonly method: Extract<Method, 'GET' | 'POST'>;
+  /** Behind `/verify/:token/`. */
+  readonly step: string;
+  /** Without it the body is left unread. */
+  readonly body?: B;
+  /** `live`: only while capturing is open. `closed`: its bound client may still call it afterwards. */
+  readonly until: 'live' | 'closed';
+  /** Nothing but consent is accepted before consent. */
+  readonly needsConsent: boolean;
+  readonly handler: (call: StepCall<z.output<B>>) => Promise<Answer>;
+}
+
+/**
+ * A route by capture token: the token is judged first, by the clock at the request's beginning, before
+ * a byte of the body is read. The first POST binds it.
+ */
+export function captureStep<B extends z.ZodType = z.ZodUndefined>(
+  deps: ApiDeps,
+  shape: StepShape<B>,
+): Route {
+  return openRoute({
+    method: shape.method,
+    path: `/verify/:token/${shape.step}`,
+    params: z.object({ token: z.string() }),
+    handler: async ({ params, request, response, requestId, clientAddress }) => {
+      const begunAt = deps.clock();
+      keepPrivate(response);
+      const open = await openToken(deps, params.token, captureClient(request), begunAt);
+      if (open.standing === 'closed' && shape.until === 'live') {
+        throw new VerifaError('token_unavailable');
+      }
+      if (shape.method === 'POST' && open.standing === 'live') await bindToken(deps, open, begunAt);
+      if (shape.needsConsent) requireConsent(open);
+      const rawBody = shape.body === undefined ? undefined : await readJson(request);
+      const body = parsePart(shape.body, rawBody);
+      const actor = personOf(open);
+      return shape.handler({ open, body, actor, requestId, clientAddress, request });
+    },
+  });
+}
+
+/**
+ * Records a step that moves nothing but a pending session to capturing: rows, under the session's lock.
+ * A step begun in time counts if the session still captures, over this link, when it is recorded.
+ */
+export async function recordStep<T>(
+  deps: ApiDeps,
+  call: Pick<StepCall<unknown>, 'open' | 'actor' | 'requestId'>,
+  write: (trx: Transaction<Database>, session: SessionRow, at: Date) => Promise<T>,
+): Promise<T> {
+  await beginCapture(deps, call.open.session, call);
+  return deps.db.transaction().execute(async (trx) => {
+    return write(trx, await lockCapture(trx, call.open), deps.clock());
+  });
+}
+
+/** The session under its row lock, its link neither replaced nor submitted meanwhile. */
+export async function lockCapture(
+  trx: Transaction<Database>,
+  { token }: OpenToken,
+): Promise<SessionRow> {
+  const session = await trx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', token.session_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  requireCapturing(session);
+  const { status } = await trx
+    .selectFrom('capture_tokens')
+    .select('status')
+    .where('id', '=', token.id)
+    .executeTakeFirstOrThrow();
+  if (status !== 'consumed') throw new VerifaError('token_unavailable');
+  return session;
+}
+
+function requireConsent({ standing, session }: OpenToken): void {
+  if (standing === 'live' && session.consent_at === null) throw new VerifaError('consent_required');
+}
+
+/** The address holds a secret: no cache keeps the answer, no referrer tells it. */
+function keepPrivate(response: ApiResponse): void {
+  response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+}

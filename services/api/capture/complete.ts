@@ -1,0 +1,87 @@
+import type { SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { SessionStatus } from '../../../shared/lifecycle/state';
+import type { ApiDeps } from '../deps';
+import { beginCapture } from '../documents/begin-capture';
+import { answer, type Answer } from '../http/answer';
+import type { Route } from '../http/route';
+import { captureStep, type StepCall } from './capture-step';
+import { openToken, type OpenToken } from './open-token';
+import { requiredPieces } from './pieces';
+import { requirementsOf } from './requirements';
+
+/** Submits what was captured; a repeat by the same client is told the same. */
+export function completeCapture(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'complete',
+    until: 'closed',
+    needsConsent: true,
+    handler: async (call) => {
+      const { standing, session } = call.open;
+      if (standing === 'closed') return submitted(session, session.status);
+      await requireComplete(deps, session);
+      return submit(deps, call);
+    },
+  });
+}
+
+async function requireComplete(deps: ApiDeps, session: SessionRow): Promise<void> {
+  const requirements = await requirementsOf(deps.db, session);
+  const pieces = await requiredPieces(deps, session, requirements);
+  const missing = pieces.filter(({ done }) => !done).map(({ piece }) => piece);
+  if (missing.length === 0) return;
+  throw new VerifaError('missing_pieces', {
+    extra: { missing, status: session.status },
+    fields: missing.map((field) => ({ field, code: 'missing', message: 'is missing' })),
+  });
+}
+
+async function submit(
+  deps: ApiDeps,
+  { open, actor, requestId }: StepCall<unknown>,
+): Promise<Answer> {
+  const { session } = open;
+  try {
+    await beginCapture(deps, session, { actor, requestId });
+    const view = await deps.sessions.send(session, { event: { type: 'submit' }, actor, requestId });
+    return submitted(session, view.state.status);
+  } catch (error) {
+    const now = await ifSubmittedMeanwhile(deps, open, error);
+    return submitted(now, now.status);
+  }
+}
+
+/** Of two completes at once the second finds it submitted, over its own link: no refusal for that. */
+async function ifSubmittedMeanwhile(
+  deps: ApiDeps,
+  { token, client }: OpenToken,
+  refusal: unknown,
+): Promise<SessionRow> {
+  if (!(refusal instanceof VerifaError) || refusal.code !== 'invalid_state') throw refusal;
+  return deps.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('capture_tokens')
+      .select('status')
+      .where('id', '=', token.id)
+      .executeTakeFirstOrThrow();
+    if (row.status !== 'closed') throw refusal;
+    return trx
+      .selectFrom('sessions')
+      .selectAll()
+      .where('id', '=', token.session_id)
+      .executeTakeFirstOrThrow();
+  });
+}
+
+function submitted(session: SessionRow, status: SessionStatus): Answer {
+  const isSandbox = session.environment === 'sandbox';
+  return answer(202, {
+    id: session.id,
+    status,
+    is_sandbox: isSandbox,
+    message: isSandbox
+      ? 'Submitted; choose the outcome with sandbox-outcome.'
+      : 'Submitted; the checks are running.',
+  });
+}

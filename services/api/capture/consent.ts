@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { appendStep } from '../../../shared/records/append-step';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Route } from '../http/route';
+import { captureStep, lockCapture, recordStep } from './capture-step';
+
+const consentBody = z.object({
+  accepted: z.boolean(),
+  /** Names the wording that was shown; it stands in the timeline. */
+  version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'is not a version'),
+});
+
+/** Before consent nothing else is accepted. A refusal is recorded, and moves nothing. */
+export function giveConsent(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'consent',
+    body: consentBody,
+    until: 'live',
+    needsConsent: false,
+    handler: async (call) => {
+      const { accepted, version } = call.body;
+      const { open, actor, clientAddress } = call;
+      if (!accepted) {
+        const status = await deps.db.transaction().execute(async (trx) => {
+          const session = await lockCapture(trx, open);
+          const at = deps.clock();
+          const detail = { version };
+          await appendStep(trx, session, { event: 'consent_refused', actor, detail, at });
+          return session.status;
+        });
+        return answer(200, { accepted, version, status });
+      }
+      const { status, at } = await recordStep(deps, call, async (trx, session, now) => {
+        await trx
+          .updateTable('sessions')
+          .set({
+            consent_at: now,
+            consent_ip: clientAddress,
+            consent_version: version,
+            updated_at: now,
+          })
+          .where('id', '=', session.id)
+          .execute();
+        await appendStep(trx, session, { event: 'consent', actor, detail: { version }, at: now });
+        return { status: session.status, at: now };
+      });
+      return answer(200, { accepted, version, consent_at: at, status });
+    },
+  });
+}

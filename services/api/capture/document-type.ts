@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { documentTypes, needsBack } from '../../../shared/graph/definition';
+import { appendStep } from '../../../shared/records/append-step';
+import { countrySchema } from '../../../shared/schemas/country';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { invalidField } from '../http/parse';
+import type { Route } from '../http/route';
+import { captureStep, recordStep } from './capture-step';
+import { allowedDocumentTypes, requirementsOf } from './requirements';
+
+const documentTypeBody = z.object({
+  document_type: z.enum(documentTypes),
+  /** Where the document was issued. */
+  country: countrySchema,
+});
+
+export function chooseDocumentType(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'document-type',
+    body: documentTypeBody,
+    until: 'live',
+    needsConsent: true,
+    handler: async (call) => {
+      const { document_type: type, country } = call.body;
+      const requirements = await requirementsOf(deps.db, call.open.session);
+      if (!allowedDocumentTypes(requirements, country).includes(type)) {
+        throw invalidField('document_type', 'not_allowed', 'is not accepted here');
+      }
+      const status = await recordStep(deps, call, async (trx, session, at) => {
+        await trx
+          .updateTable('sessions')
+          .set({ document_type: type, document_country: country, updated_at: at })
+          .where('id', '=', session.id)
+          .execute();
+        const detail = { document_type: type, country };
+        const { actor } = call;
+        await appendStep(trx, session, { event: 'document_type_chosen', actor, detail, at });
+        return session.status;
+      });
+      return answer(200, { document_type: type, country, needs_back: needsBack(type), status });
+    },
+  });
+}

@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely';
+import { hashCaptureToken, looksLikeCaptureToken } from '../../../shared/auth/capture-token';
+import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { appendStep } from '../../../shared/records/append-step';
+import { isTerminal } from '../../../shared/lifecycle/state';
+import type { Actor } from '../../../shared/temporal/session-messages';
+import type { ApiDeps } from '../deps';
+import { isBoundTo, type CaptureClient } from './capture-client';
+
+/** So long after the end the bound client may still read how it ended. */
+const readableAfterEndMs = 10 * 60_000;
+
+/** A token that answers: `live` for capture, `closed` by submit and good for reading its end only. */
+export interface OpenToken {
+  readonly standing: 'live' | 'closed';
+  readonly token: CaptureTokenRow;
+  readonly session: SessionRow;
+  readonly client: CaptureClient;
+}
+
+/**
+ * Judges a token by the clock at the request's beginning. Unknown, used, revoked and run-out ones are
+ * told apart by nobody.
+ *
+ * @throws VerifaError token_unavailable; link_in_use for a live one that another client holds
+ */
+export async function openToken(
+  { db }: Pick<ApiDeps, 'db'>,
+  secret: string,
+  client: CaptureClient,
+  begunAt: Date,
+): Promise<OpenToken> {
+  const token = await findToken(db, secret);
+  if (token === undefined) throw new VerifaError('token_unavailable');
+  const session = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', token.session_id)
+    .executeTakeFirstOrThrow();
+  switch (token.status) {
+    case 'created':
+    case 'consumed':
+      if (token.expires_at <= begunAt) throw new VerifaError('token_unavailable');
+      if (token.bound_kind !== null && !isBoundTo(token, client)) {
+        throw new VerifaError('link_in_use');
+      }
+      return { standing: 'live', token, session, client };
+    case 'closed':
+      if (!isBoundTo(token, client) || isLongOver(session, begunAt)) {
+        throw new VerifaError('token_unavailable');
+      }
+      return { standing: 'closed', token, session, client };
+    case 'expired':
+    case 'revoked':
+      throw new VerifaError('token_unavailable');
+  }
+}
+
+/** The first POST binds a live token to its client. Of two at once one wins, the other hears of it. */
+export async function bindToken(
+  deps: Pick<ApiDeps, 'db'>,
+  open: OpenToken,
+  at: Date,
+): Promise<void> {
+  const { token, session, client } = open;
+  if (token.bound_kind !== null) return;
+  const bound = await deps.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('capture_tokens')
+      .set({
+        status: 'consumed',
+        bound_kind: client.kind,
+        binding_hash: client.kind === 'page' ? client.secretHash : null,
+        bound_at: at,
+      })
+      .where('id', '=', token.id)
+      .where('status', '=', 'created')
+      .returning('id')
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    const detail = { link_id: token.id, client: client.kind };
+    await appendStep(trx, session, { event: 'link_bound', actor: personOf(open), detail, at });
+    return true;
+  });
+  if (bound) return;
+  const now = await deps.db
+    .selectFrom('capture_tokens')
+    .selectAll()
+    .where('id', '=', token.id)
+    .executeTakeFirstOrThrow();
+  if (now.status !== 'consumed') throw new VerifaError('token_unavailable');
+  if (!isBoundTo(now, client)) throw new VerifaError('link_in_use');
+}
+
+/** The person, as far as anybody is told: by the link they hold. */
+export function personOf({ token }: OpenToken): Actor {
+  return { kind: 'person', id: token.id };
+}
+
+async function findToken(
+  db: Kysely<Database>,
+  secret: string,
+): Promise<CaptureTokenRow | undefined> {
+  if (!looksLikeCaptureToken(secret)) return undefined;
+  return db
+    .selectFrom('capture_tokens')
+    .selectAll()
+    .where('token_hash', '=', hashCaptureToken(secret))
+    .executeTakeFirst();
+}
+
+function isLongOver(session: SessionRow, now: Date): boolean {
+  if (!isTerminal(session.status)) return false;
+  const endedAt = session.completed_at ?? session.expired_at ?? session.updated_at;
+  return endedAt.getTime() + readableAfterEndMs <= now.getTime();
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { ApiDeps } from '../deps';
+import { readUpload } from '../documents/read-upload';
+import { invalidField, parsePart } from '../http/parse';
+import type { Route } from '../http/route';
+import { captureStep } from './capture-step';
+import { requirementsOf } from './requirements';
+import { addTypedData } from './typed-data';
+import { storeUpload } from './upload-step';
+
+const proofTypes = [
+  'utility_bill',
+  'bank_statement',
+  'government_letter',
+  'tax_document',
+  'rental_agreement',
+] as const;
+const proofFields = z.object({
+  poa_document_type: z.enum(proofTypes),
+  poa_document_date: z.iso.date(),
+});
+
+/** A picture or a PDF; what the person says of it is sealed with the rest that they typed. */
+export function uploadProofOfAddress(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'proof-of-address',
+    until: 'live',
+    needsConsent: true,
+    handler: async (call) => {
+      const { proofOfAddress } = await requirementsOf(deps.db, call.open.session);
+      if (!proofOfAddress) {
+        throw invalidField('file', 'not_asked', 'is not asked for by this workflow');
+      }
+      const upload = await readUpload(call.request, ['poa_document_type', 'poa_document_date']);
+      const { poa_document_type: type, poa_document_date: date } = parsePart(
+        proofFields,
+        upload.fields,
+      );
+      if (date > tomorrow(deps.clock())) {
+        throw invalidField('poa_document_date', 'in_future', 'is in the future');
+      }
+      return storeUpload(deps, call, {
+        docType: 'proof_of_address',
+        bytes: upload.bytes,
+        acceptsPdf: true,
+        also: (trx, session) =>
+          addTypedData(trx, deps.keyring, session, {
+            proof_of_address: { document_type: type, document_date: date },
+          }),
+      });
+    },
+  });
+}
+
+/** East of Greenwich the day has begun before ours: one day of grace. */
+function tomorrow(now: Date): string {
+  return new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import type { DataRequirements, DocumentType } from '../../../shared/graph/definition';
+
+/** What this session's version of its workflow asks the person for. */
+export async function requirementsOf(
+  db: Kysely<Database>,
+  session: Pick<SessionRow, 'workflow_id' | 'workflow_version'>,
+): Promise<DataRequirements> {
+  const { definition } = await db
+    .selectFrom('workflow_versions')
+    .select('definition')
+    .where('workflow_id', '=', session.workflow_id)
+    .where('version', '=', session.workflow_version)
+    .executeTakeFirstOrThrow();
+  return definition.requirements;
+}
+
+/** These states issue no national identity card: a card that calls itself one is something else. */
+const withoutIdentityCard: ReadonlySet<string> = new Set(['AU', 'CA', 'DK', 'GB', 'NZ', 'US']);
+
+/** Scoped by the workflow, and by the issuing country once it is known. */
+export function allowedDocumentTypes(
+  { documentTypes }: DataRequirements,
+  country: string | null,
+): readonly DocumentType[] {
+  return documentTypes.filter(
+    (type) => type !== 'national_id' || country === null || !withoutIdentityCard.has(country),
+  );
+}

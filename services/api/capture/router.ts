@@ -1,0 +1,29 @@
+import type { Router } from 'express';
+import type { ApiDeps } from '../deps';
+import { mountRoutes } from '../http/mount-routes';
+import { completeCapture } from './complete';
+import { giveConsent } from './consent';
+import { chooseDocumentType } from './document-type';
+import { uploadSide } from './documents';
+import { handOff } from './handoff';
+import { uploadProofOfAddress } from './proof-of-address';
+import { chooseOutcome } from './sandbox-outcome';
+import { uploadSelfie } from './selfie';
+import { readState } from './state';
+import { saveUserInfo } from './user-info';
+
+/** The steps of `3-capture.md` for whoever holds a link; the token in the path says for which session. */
+export function createCaptureRouter(deps: ApiDeps): Router {
+  return mountRoutes(deps, [
+    readState(deps),
+    giveConsent(deps),
+    chooseDocumentType(deps),
+    uploadSide(deps),
+    uploadSelfie(deps),
+    saveUserInfo(deps),
+    uploadProofOfAddress(deps),
+    handOff(deps),
+    completeCapture(deps),
+    chooseOutcome(deps),
+  ]);
+}

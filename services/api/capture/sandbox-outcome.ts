@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Route } from '../http/route';
+import { captureStep } from './capture-step';
+
+const outcomeBody = z.object({ outcome: z.enum(['approve', 'reject', 'needs_review']) });
+
+/** The tester chooses on the page how a sandbox session ends, as `simulate` does over the API. */
+export function chooseOutcome(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'sandbox-outcome',
+    body: outcomeBody,
+    until: 'closed',
+    needsConsent: true,
+    handler: async ({ open: { session }, body: { outcome }, actor, requestId }) => {
+      if (session.environment !== 'sandbox') {
+        throw new VerifaError('sandbox_only', { detail: 'Only a sandbox session can be told.' });
+      }
+      const { state } = await deps.sessions.send(session, {
+        event: { type: 'outcome', outcome },
+        actor,
+        requestId,
+      });
+      return answer(200, { id: session.id, outcome, status: state.status, simulated: true });
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { needsBack } from '../../../shared/graph/definition';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Route } from '../http/route';
+import { captureStep } from './capture-step';
+import { requiredPieces } from './pieces';
+import { allowedDocumentTypes, requirementsOf } from './requirements';
+
+/** What is asked for, what is done, and how long is left; after submit the status only. */
+export function readState(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'GET',
+    step: 'state',
+    until: 'closed',
+    needsConsent: false,
+    handler: async ({ open: { standing, session, token } }) => {
+      if (standing === 'closed') return answer(200, { status: session.status });
+      const requirements = await requirementsOf(deps.db, session);
+      const country = session.document_country ?? session.country;
+      const leftMs = token.expires_at.getTime() - deps.clock().getTime();
+      return answer(200, {
+        session_id: session.id,
+        status: session.status,
+        is_sandbox: session.environment === 'sandbox',
+        consent_given: session.consent_at !== null,
+        required: await requiredPieces(deps, session, requirements),
+        document_types: allowedDocumentTypes(requirements, country).map((type) => ({
+          document_type: type,
+          needs_back: needsBack(type),
+        })),
+        document_type: session.document_type,
+        document_country: session.document_country,
+        user_info: requirements.userInfo,
+        redirect_url: session.redirect_url,
+        expires_at: token.expires_at,
+        seconds_left: Math.max(0, Math.floor(leftMs / 1000)),
+      });
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { DataRequirements } from '../../../shared/graph/definition';
+import { appendStep } from '../../../shared/records/append-step';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { parsePart } from '../http/parse';
+import type { Route } from '../http/route';
+import { captureStep, recordStep } from './capture-step';
+import { requirementsOf } from './requirements';
+import { addTypedData, readTypedData } from './typed-data';
+
+const day = z.iso.date();
+/** E.164, as people type it: spaces, hyphens and brackets are taken out. */
+const phone = z
+  .string()
+  .max(40)
+  .transform((text) => text.replace(/[\s().-]/g, ''))
+  .refine((text) => /^\+[1-9]\d{6,14}$/.test(text), {
+    message: 'is not a phone number with its country code',
+    params: { code: 'invalid_phone' },
+  });
+const anyText = z.string().trim().min(1).max(255);
+
+/** Only the fields the workflow asks for: whatever else is sent is not looked at and not kept. */
+export function saveUserInfo(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'user-info',
+    body: z.record(z.string(), z.unknown()),
+    until: 'live',
+    needsConsent: true,
+    handler: async (call) => {
+      const requirements = await requirementsOf(deps.db, call.open.session);
+      const typed = parsePart(schemaOf(requirements), call.body);
+      const given = Object.fromEntries(
+        Object.entries(typed).flatMap(([field, value]) =>
+          value === undefined ? [] : [[field, value]],
+        ),
+      );
+      const status = await recordStep(deps, call, async (trx, session, at) => {
+        const before = readTypedData(deps.keyring, session).user_info;
+        await addTypedData(trx, deps.keyring, session, { user_info: { ...before, ...given } });
+        // The fields' names are the workflow's own; their values stay sealed.
+        const detail = { fields: Object.keys(given).sort().join(',') };
+        await appendStep(trx, session, { event: 'user_info', actor: call.actor, detail, at });
+        return session.status;
+      });
+      return answer(200, { fields: Object.keys(given), status });
+    },
+  });
+}
+
+/** Steps may come in parts, so that no field is required here: `complete` asks for all of them. */
+function schemaOf({ userInfo }: DataRequirements) {
+  const fields = userInfo.map(({ field }) => [field, fieldSchema(field).optional()] as const);
+  return z.object(Object.fromEntries(fields));
+}
+
+function fieldSchema(field: string): z.ZodType<string> {
+  if (field === 'email' || field.endsWith('_email')) return z.email().max(320);
+  if (field === 'phone' || field.endsWith('_phone')) return phone;
+  if (field === 'date_of_birth' || field.endsWith('_date')) return day;
+  return anyText;
+}
