@@ -6,7 +6,7 @@ import { beginCapture } from '../documents/begin-capture';
 import { answer, type Answer } from '../http/answer';
 import type { Route } from '../http/route';
 import { captureStep, type StepCall } from './capture-step';
-import { openToken, type OpenToken } from './open-token';
+import type { OpenToken } from './open-token';
 import { requiredPieces } from './pieces';
 import { requirementsOf } from './requirements';
 
@@ -54,24 +54,22 @@ async function submit(
 
 /** Of two completes at once the second finds it submitted, over its own link: no refusal for that. */
 async function ifSubmittedMeanwhile(
-  deps: ApiDeps,
-  { token, client }: OpenToken,
+  { db }: ApiDeps,
+  { token }: OpenToken,
   refusal: unknown,
 ): Promise<SessionRow> {
   if (!(refusal instanceof VerifaError) || refusal.code !== 'invalid_state') throw refusal;
-  return deps.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom('capture_tokens')
-      .select('status')
-      .where('id', '=', token.id)
-      .executeTakeFirstOrThrow();
-    if (row.status !== 'closed') throw refusal;
-    return trx
-      .selectFrom('sessions')
-      .selectAll()
-      .where('id', '=', token.session_id)
-      .executeTakeFirstOrThrow();
-  });
+  const { status } = await db
+    .selectFrom('capture_tokens')
+    .select('status')
+    .where('id', '=', token.id)
+    .executeTakeFirstOrThrow();
+  if (status !== 'closed') throw refusal;
+  return db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', token.session_id)
+    .executeTakeFirstOrThrow();
 }
 
 function submitted(session: SessionRow, status: SessionStatus): Answer {

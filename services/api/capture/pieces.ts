@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Keyring } from '../../../shared/crypto/keyring';
-import type { Database, DocumentRow, SessionRow } from '../../../shared/database/schema';
+import type { Database, SessionRow, StoredDocType } from '../../../shared/database/schema';
 import { needsBack, type DataRequirements } from '../../../shared/graph/definition';
 import { readTypedData } from './typed-data';
 
@@ -26,23 +26,35 @@ export async function requiredPieces(
     .where('superseded_at', 'is', null)
     .where('removed_at', 'is', null)
     .execute();
-  const file = (piece: DocumentRow['doc_type']): Piece => {
-    const isAskedAgain = session.required_pieces?.includes(piece) ?? false;
-    const done = documents.some(
-      (row) => row.doc_type === piece && (!isAskedAgain || row.capture === session.capture),
-    );
-    return { piece, done };
-  };
+  const asked = session.required_pieces ?? [];
+  /** What a reviewer asked for again has to come in this capture; else an earlier one's counts. */
+  const counts = (piece: string, capture: number): boolean =>
+    !asked.includes(piece) || capture === session.capture;
+  const file = (piece: StoredDocType): Piece => ({
+    piece,
+    done: documents.some((row) => row.doc_type === piece && counts(piece, row.capture)),
+  });
   const type = session.document_type;
+  const typed = readTypedData(deps.keyring, session).user_info;
+  const field = (name: string): Piece => ({
+    piece: `user_info.${name}`,
+    done:
+      typed !== undefined &&
+      Object.hasOwn(typed.values, name) &&
+      counts('user_info', typed.capture),
+  });
+  const isNeeded = (piece: StoredDocType, byWorkflow: boolean): boolean =>
+    byWorkflow || asked.includes(piece);
   const asksDocument = requirements.documentTypes.length > 0;
-  const typed = readTypedData(deps.keyring, session).user_info ?? {};
+  const hasBack = asksDocument && type !== null && needsBack(type);
   return [
-    ...(asksDocument ? [{ piece: 'document_type', done: type !== null }, file('id_front')] : []),
-    ...(asksDocument && type !== null && needsBack(type) ? [file('id_back')] : []),
-    ...(requirements.selfie ? [file('selfie')] : []),
-    ...requirements.userInfo
-      .filter(({ required }) => required)
-      .map(({ field }) => ({ piece: `user_info.${field}`, done: Object.hasOwn(typed, field) })),
-    ...(requirements.proofOfAddress ? [file('proof_of_address')] : []),
+    ...(asksDocument ? [{ piece: 'document_type', done: type !== null }] : []),
+    ...(isNeeded('id_front', asksDocument) ? [file('id_front')] : []),
+    ...(isNeeded('id_back', hasBack) ? [file('id_back')] : []),
+    ...(isNeeded('selfie', requirements.selfie) ? [file('selfie')] : []),
+    ...requirements.userInfo.filter(({ required }) => required).map((one) => field(one.field)),
+    ...(isNeeded('proof_of_address', requirements.proofOfAddress)
+      ? [file('proof_of_address')]
+      : []),
   ];
 }

@@ -7,7 +7,10 @@ import type { Database, SessionRow } from '../../../shared/database/schema';
 
 /** What the person typed in, beside what the integrator knew, under names of their own. */
 const typedDataSchema = z.object({
-  user_info: z.record(z.string(), z.string()).optional(),
+  /** With the capture that brought the last of it: a reviewer may ask for it again. */
+  user_info: z
+    .object({ capture: z.number().int(), values: z.record(z.string(), z.string()) })
+    .optional(),
   proof_of_address: z.object({ document_type: z.string(), document_date: z.string() }).optional(),
 });
 export type TypedData = z.output<typeof typedDataSchema>;

@@ -38,8 +38,11 @@ export function saveUserInfo(deps: ApiDeps): Route {
         ),
       );
       const status = await recordStep(deps, call, async (trx, session, at) => {
-        const before = readTypedData(deps.keyring, session).user_info;
-        await addTypedData(trx, deps.keyring, session, { user_info: { ...before, ...given } });
+        const before = readTypedData(deps.keyring, session).user_info?.values;
+        const values = { ...before, ...given };
+        await addTypedData(trx, deps.keyring, session, {
+          user_info: { capture: session.capture, values },
+        });
         // The fields' names are the workflow's own; their values stay sealed.
         const detail = { fields: Object.keys(given).sort().join(',') };
         await appendStep(trx, session, { event: 'user_info', actor: call.actor, detail, at });
