@@ -1,0 +1,58 @@
+import type { RunningApi } from '../api/running-api';
+import { call, file, text, type Answer } from '../processes/api-caller';
+
+/** A page's own secret, as it stands in its cookie or, where cookies are refused, in a header. */
+export const firstPage = { 'X-Verifa-Page': 'first-page-0123456789abcdef' };
+export const otherPage = { 'X-Verifa-Page': 'other-page-0123456789abcdef' };
+
+interface Asking {
+  readonly json?: unknown;
+  readonly form?: FormData;
+  readonly headers?: Record<string, string>;
+}
+
+/** A session with its link, and the calls of whoever holds it. */
+export interface CaptureLink {
+  readonly id: string;
+  readonly url: string;
+  get(step: string, options?: Asking): Promise<Answer>;
+  post(step: string, options?: Asking): Promise<Answer>;
+  upload(step: string, bytes: Buffer, fields?: Record<string, string>): Promise<Answer>;
+}
+
+export async function newLink(
+  api: RunningApi,
+  body: Record<string, unknown> = {},
+  key = api.liveKey,
+): Promise<CaptureLink> {
+  const created = await call('POST', `${api.url}/api/v1/sessions`, { key, json: body });
+  return linkAt(text(created.body, 'id'), text(created.body, 'capture_url'));
+}
+
+export function linkAt(id: string, url: string): CaptureLink {
+  const post: CaptureLink['post'] = (step, options = {}) =>
+    call('POST', `${url}/${step}`, options.form === undefined ? { json: {}, ...options } : options);
+  return {
+    id,
+    url,
+    get: (step, options = {}) => call('GET', `${url}/${step}`, options),
+    post,
+    upload: (step, bytes, fields = {}) => post(step, { form: file(bytes, 'a.jpg', fields) }),
+  };
+}
+
+export function consent(link: CaptureLink, headers: Record<string, string> = {}): Promise<Answer> {
+  return link.post('consent', { json: { accepted: true, version: '1' }, headers });
+}
+
+/** Everything the default workflow asks of a passport's holder. */
+export async function captureAll(link: CaptureLink, picture: Buffer): Promise<void> {
+  const answers = [
+    await consent(link),
+    await link.post('document-type', { json: { document_type: 'passport', country: 'DE' } }),
+    await link.upload('documents', picture, { side: 'front' }),
+    await link.upload('selfie', picture),
+  ];
+  const refused = answers.find(({ status }) => status >= 300);
+  if (refused !== undefined) throw new Error(JSON.stringify(refused.body));
+}
