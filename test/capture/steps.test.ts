@@ -135,6 +135,18 @@ describe('the document', () => {
     expect(none.body['errors']).toMatchObject([{ field: 'side' }]);
   });
 
+  it('changed to a passport, it has no back any more', async () => {
+    const link = await begun();
+    await link.post('document-type', typed('national_id'));
+    await link.upload('documents', picture, { side: 'back' });
+    await link.post('document-type', typed('passport'));
+    const { body } = await api.ask('GET', `/api/v1/sessions/${link.id}/documents`);
+    expect(body['data']).toEqual([]);
+    expect(await stored(api, link.id)).toEqual({ rows: 1, objects: 1 });
+    const back = await link.upload('documents', picture, { side: 'back' });
+    expect(back.body['errors']).toMatchObject([{ field: 'side' }]);
+  });
+
   it.each([
     ['a JPEG that is cut off', () => picture.subarray(0, picture.length / 2), 422, 'invalid_image'],
     ['10.1 MB', () => Buffer.alloc(10.1 * 1024 * 1024, picture), 413, 'payload_too_large'],

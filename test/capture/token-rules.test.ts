@@ -152,6 +152,17 @@ describe('after submit', () => {
     unavailable(await link.get('state'));
   });
 
+  it("and not through an integrator's reprocess, which is none of the person's matter", async () => {
+    const link = await newLink(api, {}, api.sandboxKey);
+    await captureAll(link, picture);
+    await link.post('complete');
+    await link.post('sandbox-outcome', { json: { outcome: 'approve' } });
+    const path = `${api.url}/api/v1/sessions/${link.id}/reprocess`;
+    expect((await call('POST', path, { key: api.sandboxKey })).status).toBe(202);
+    unavailable(await link.get('state'));
+    unavailable(await link.post('sandbox-outcome', { json: { outcome: 'reject' } }));
+  });
+
   it('two completes at once are both told that it is submitted', async () => {
     const link = await newLink(api);
     await captureAll(link, picture);

@@ -34,6 +34,16 @@ export function chooseDocumentType(deps: ApiDeps): Route {
           .set({ document_type: type, document_country: country, updated_at: at })
           .where('id', '=', session.id)
           .execute();
+        // The back of the document that was chosen before is no part of this one.
+        if (!needsBack(type)) {
+          await trx
+            .updateTable('documents')
+            .set({ superseded_at: at })
+            .where('session_id', '=', session.id)
+            .where('doc_type', '=', 'id_back')
+            .where('superseded_at', 'is', null)
+            .execute();
+        }
         const detail = { document_type: type, country };
         const { actor } = call;
         await appendStep(trx, session, { event: 'document_type_chosen', actor, detail, at });

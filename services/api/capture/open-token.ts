@@ -111,6 +111,8 @@ async function findToken(
 }
 
 function isLongOver(session: SessionRow, now: Date): boolean {
+  // A reprocess is the integrator's matter: the person's capture ended before it.
+  if (session.state.run.kind === 'reprocess') return true;
   if (!isTerminal(session.status)) return false;
   const endedAt = session.completed_at ?? session.expired_at ?? session.updated_at;
   return endedAt.getTime() + readableAfterEndMs <= now.getTime();

@@ -3,7 +3,7 @@ import { VerifaError, type FieldError } from '../../../shared/errors/verifa-erro
 import type { ApiRequest } from '../http/call';
 import { invalid } from '../http/parse';
 
-export const fileLimitBytes = 10 * 1024 * 1024;
+const fileLimitBytes = 10 * 1024 * 1024;
 /** Boundaries, part headers and the few short fields beside the file. */
 const overheadBytes = 64 * 1024;
 const fieldLimitBytes = 1024;
