@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { call } from '../processes/api-caller';
+import { eventually } from '../processes/running-process';
+import { startService, type RunningService } from '../processes/running-service';
+import { startEchoingReceiver } from './echoing-receiver';
+import { ask, liveThrough, rejectByReviewer, type LivedSession } from './lived-sessions';
+import { keptInTheClear, planted, unread } from './planted';
+import { found, readPlaces, type Place } from './stored-places';
+
+const neighbour = { external_ref: 'of-somebody-else-22b7' };
+const everything = { ...planted, ...unread };
+const everyPlace = ['database', 'objects', 'histories', 'logs'] as const;
+
+let service: RunningService;
+let receiver: Awaited<ReturnType<typeof startEchoingReceiver>>;
+let lived: LivedSession;
+let reviewed: string;
+let secrets: Readonly<Record<string, string>>;
+
+/** All that the API says of both sessions. */
+async function readBack(): Promise<string> {
+  const answers = await Promise.all([
+    ask(service, 'GET', lived.id),
+    ask(service, 'GET', `${lived.id}/result`),
+    ask(service, 'GET', `${lived.id}/export`),
+    ask(service, 'GET', `${lived.id}/events`),
+    call('GET', `${service.apiUrl}/api/v1/sessions/${reviewed}/export`, {
+      key: service.sandboxKey,
+    }),
+  ]);
+  return JSON.stringify(answers.map(({ body }) => body));
+}
+
+/** Every webhook has been answered, and every object that was to go is gone. */
+async function quiet(): Promise<void> {
+  await eventually('webhooks and erasures to be through', async () => {
+    const [events, deliveries, erasures] = await Promise.all([
+      service.db.selectFrom('events').select('id').where('dispatched_at', 'is', null).execute(),
+      service.db
+        .selectFrom('webhook_deliveries')
+        .select('id')
+        .where('status', '=', 'pending')
+        .execute(),
+      service.db
+        .selectFrom('erasures')
+        .select('session_id')
+        .where(sql<boolean>`cardinality(pending_object_keys) > 0`)
+        .execute(),
+    ]);
+    const owed = [...events, ...deliveries, ...erasures];
+    return owed.length === 0 ? true : undefined;
+  });
+}
+
+beforeAll(async () => {
+  service = await startService();
+  receiver = await startEchoingReceiver(unread.receivers_answer);
+  await call('POST', `${service.apiUrl}/api/v1/webhooks/endpoints`, {
+    key: service.liveKey,
+    json: { url: receiver.url },
+  });
+  lived = await liveThrough(service);
+  reviewed = await rejectByReviewer(service);
+  await quiet();
+  secrets = { token: lived.token, live_key: service.liveKey, sandbox_key: service.sandboxKey };
+}, 240_000);
+
+afterAll(async () => {
+  await receiver.close();
+  await service.stop();
+});
+
+describe('before redaction', () => {
+  let places: Record<Place, string>;
+  beforeAll(async () => {
+    places = await readPlaces(service);
+  });
+
+  it('every planted value can be read back over the API: the search finds what is there', async () => {
+    expect(found(await readBack(), planted)).toEqual(Object.keys(planted));
+  });
+
+  it('rows hold in the clear only what is filtered by; what was typed or read is sealed', () => {
+    expect(found(places.database, everything)).toEqual([...keptInTheClear, 'receivers_answer']);
+    expect(found(places.database, secrets)).toEqual([]);
+  });
+
+  it('objects hold no byte of the picture', () => {
+    const middle = lived.passport.subarray(40_000, 40_048).toString('latin1');
+    expect(places.objects.includes(lived.id)).toBe(true);
+    expect(places.objects.includes(middle)).toBe(false);
+    expect(found(places.objects, everything)).toEqual([]);
+  });
+
+  it.each(['histories', 'logs'] as const)('%s hold nothing of it, and no secret', (place) => {
+    expect(found(places[place], { ...everything, ...secrets })).toEqual([]);
+  });
+
+  it('histories and logs were really read', () => {
+    expect(found(places.histories, { id: lived.id, check: 'face_match' })).toEqual(['id', 'check']);
+    expect(found(places.logs, { route: '/verify/:token/complete' })).toEqual(['route']);
+  });
+});
+
+describe('after redaction', () => {
+  let places: Record<Place, string>;
+  beforeAll(async () => {
+    await call('POST', `${service.apiUrl}/api/v1/sessions`, {
+      // Of the environment without a receiver: its answers would be the neighbour's own.
+      key: service.sandboxKey,
+      json: { external_ref: neighbour.external_ref },
+    });
+    for (const [id, key] of [
+      [lived.id, service.liveKey],
+      [reviewed, service.sandboxKey],
+    ] as const) {
+      const { status, body } = await call(
+        'DELETE',
+        `${service.apiUrl}/api/v1/sessions/${id}/data`,
+        {
+          key,
+        },
+      );
+      expect([status, body['status']]).toEqual([200, 'deleted']);
+    }
+    await quiet();
+    places = await readPlaces(service);
+  }, 120_000);
+
+  it.each(everyPlace)('nothing personal and no secret is left in %s', (place) => {
+    expect(found(places[place], { ...everything, ...secrets })).toEqual([]);
+  });
+
+  it('nor in any answer of the API', async () => {
+    expect(found(await readBack(), everything)).toEqual([]);
+  });
+
+  it('its objects are gone', () => {
+    expect(found(places.objects, { id: lived.id })).toEqual([]);
+  });
+
+  it("somebody else's session is as it was", () => {
+    expect(found(places.database, neighbour)).toEqual(['external_ref']);
+  });
+});

@@ -1,0 +1,101 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Connection, WorkflowClient } from '@temporalio/client';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../../shared/database/schema';
+import type { RunningService } from '../processes/running-service';
+
+/** All that a place holds, as text: byte columns and payloads are decoded, not only quoted. */
+export type Place = 'database' | 'objects' | 'histories' | 'logs';
+
+export async function readPlaces(service: RunningService): Promise<Record<Place, string>> {
+  return {
+    database: await dumpDatabase(service.db),
+    objects: await dumpFolder(service.objectDir),
+    histories: await dumpHistories(service.temporalAddress, service.namespace),
+    logs: service.logs(),
+  };
+}
+
+/** Which of the values stand in the text, in any case, plain or as base64 (as JSON carries bytes). */
+export function found(text: string, values: Readonly<Record<string, string>>): string[] {
+  const lower = text.toLowerCase();
+  return Object.entries(values).flatMap(([name, value]) =>
+    lower.includes(value.toLowerCase()) || base64Forms(value).some((form) => text.includes(form))
+      ? [name]
+      : [],
+  );
+}
+
+/**
+ * The middle of the value's base64, for each of the three ways it may be aligned. A short value has
+ * too little of a middle to be told from chance; it is searched for in the clear only.
+ */
+function base64Forms(value: string): string[] {
+  return [0, 1, 2]
+    .map((shift) => Buffer.concat([Buffer.alloc(shift), Buffer.from(value)]).toString('base64'))
+    .map((encoded) => encoded.slice(4, -4))
+    .filter((middle) => middle.length >= 8);
+}
+
+async function dumpDatabase(db: Kysely<Database>): Promise<string> {
+  const tables = await sql<{ name: string }>`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`.execute(db);
+  const lines: string[] = [];
+  for (const { name } of tables.rows) {
+    const rows = await sql<{ row: string }>`
+      SELECT to_jsonb(t)::text AS row FROM ${sql.raw(name)} t`.execute(db);
+    lines.push(name, ...rows.rows.flatMap(({ row }) => [row, ...byteColumns(row)]));
+  }
+  return lines.join('\n');
+}
+
+function byteColumns(row: string): string[] {
+  return [...row.matchAll(/"\\\\x([0-9a-f]+)"/g)].map(([, hex]) =>
+    decoded(Buffer.from(hex ?? '', 'hex')),
+  );
+}
+
+async function dumpFolder(folder: string): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const texts = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return `${path}\n${await readFile(path, 'latin1')}`;
+    });
+  return (await Promise.all(texts)).join('\n');
+}
+
+/** Every run of every workflow: inputs, results, failures, memos, search attributes, summaries. */
+async function dumpHistories(address: string, namespace: string): Promise<string> {
+  const connection = await Connection.connect({ address });
+  try {
+    const client = new WorkflowClient({ connection, namespace });
+    const texts: string[] = [];
+    for await (const execution of client.list()) {
+      const { workflowId, runId } = execution;
+      const description = await client.getHandle(workflowId, runId).describe();
+      const history = await client.getHandle(workflowId, runId).fetchHistory();
+      texts.push(workflowId, textOf(description.raw), textOf(history));
+    }
+    return texts.join('\n');
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Every string and every byte array of a message, however deep. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Uint8Array) return decoded(Buffer.from(value));
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .map(([key, inner]) => `${key}: ${textOf(inner)}`)
+    .join('\n');
+}
+
+function decoded(bytes: Buffer): string {
+  return `${bytes.toString('utf8')}\n${bytes.toString('latin1')}`;
+}
