@@ -143,6 +143,21 @@ it('a document that was replaced opens by its id with its own signature, not as 
   expect(Buffer.from(await shown.arrayBuffer()).equals(picture)).toBe(true);
 });
 
+it('an export shows every document for a day, replaced ones too', async () => {
+  const id = await api.create();
+  await upload(id);
+  const newer = await noisePicture(4);
+  await upload(id, 'id_front', newer);
+  const exported = await api.ask('GET', `/api/v1/sessions/${id}/export`);
+  const documents = listing.parse({ data: exported.body['documents'] }).data;
+  now += 23 * 3_600_000;
+  const shown = await Promise.all(
+    documents.map(async ({ url }) => Buffer.from(await (await fetch(url)).arrayBuffer())),
+  );
+  expect(shown.map((bytes) => bytes.equals(picture))).toEqual([true, false]);
+  expect(shown[1]?.equals(newer)).toBe(true);
+});
+
 it('redacted: 410 by its valid URL, still 403 by a wrong one, and nothing to list', async () => {
   const id = await api.create();
   await upload(id);

@@ -6,12 +6,21 @@ import type { ApiDeps } from '../deps';
 type SignDeps = Pick<ApiDeps, 'keyring' | 'settings'>;
 type Signed = Pick<DocumentRow, 'id' | 'session_id' | 'doc_type'>;
 
-/** A URL that needs no API key until it ends; it opens this one document and no other. */
-export function signedDocumentUrl(deps: SignDeps, document: Signed, expiresAt: Date): string {
+/**
+ * A URL that needs no API key until it ends; it opens this one document and no other. Unless it names
+ * the document it is good only while that is the newest of its type.
+ */
+export function signedDocumentUrl(
+  deps: SignDeps,
+  document: Signed,
+  expiresAt: Date,
+  form: 'newest' | 'named' = 'newest',
+): string {
   const expires = Math.floor(expiresAt.getTime() / 1000);
   const path = `/api/v1/sessions/${document.session_id}/documents/${document.doc_type}`;
   const signature = sign(deps, document, expires).toString('hex');
-  return `${deps.settings.PUBLIC_URL}${path}?expires=${String(expires)}&sig=${signature}`;
+  const named = form === 'named' ? `&document=${document.id}` : '';
+  return `${deps.settings.PUBLIC_URL}${path}?expires=${String(expires)}&sig=${signature}${named}`;
 }
 
 export function isSignatureValid(

@@ -6,7 +6,10 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import type { CasesTable, Database, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { openReason } from '../cases/case-view';
+import { signedDocumentUrl } from '../documents/signed-url';
 
+/** Whoever exports has a day to fetch the pictures. */
+const exportedUrlSeconds = 86_400;
 const sealedRecord = z.record(z.string(), z.unknown());
 type Opened = Readonly<Record<string, unknown>> | null;
 
@@ -70,12 +73,26 @@ export async function exportedDeliveries(db: Kysely<Database>, session: SessionR
     .execute();
 }
 
-export async function exportedDocuments({ db }: Pick<ApiDeps, 'db'>, session: SessionRow) {
-  return db
+/** All that were ever uploaded, replaced ones too, each with a URL that shows it for a day. */
+export async function exportedDocuments(
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'settings' | 'clock'>,
+  session: SessionRow,
+) {
+  const rows = await deps.db
     .selectFrom('documents')
-    .select(['id', 'doc_type', 'mime_type', 'created_at'])
+    .select(['id', 'session_id', 'doc_type', 'mime_type', 'created_at'])
     .where('session_id', '=', session.id)
     .where('removed_at', 'is', null)
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
+  const expiresAt = new Date(deps.clock().getTime() + exportedUrlSeconds * 1000);
+  return rows.map((row) => ({
+    id: row.id,
+    doc_type: row.doc_type,
+    mime_type: row.mime_type,
+    created_at: row.created_at,
+    url: signedDocumentUrl(deps, row, expiresAt, 'named'),
+    expires_in: exportedUrlSeconds,
+  }));
 }
