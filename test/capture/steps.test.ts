@@ -240,6 +240,24 @@ describe('complete', () => {
     expect((await link.post('complete')).status).toBe(202);
   });
 
+  it('of a resubmission asks only for the pieces that the reviewer named, as new ones', async () => {
+    const link = await begun();
+    await link.post('document-type', typed('passport'));
+    await link.upload('documents', picture, { side: 'front' });
+    await link.upload('selfie', picture);
+    const session = await row(link);
+    // What a reviewer's resubmission writes, beside a new link.
+    await api.db
+      .updateTable('sessions')
+      .set({ capture: session.capture + 1, required_pieces: ['selfie'] })
+      .where('id', '=', session.id)
+      .execute();
+    expect(await missing(link)).toEqual(['selfie']);
+    // The very same picture again is a new document of this capture.
+    expect((await link.upload('selfie', picture)).status).toBe(201);
+    expect((await link.post('complete')).status).toBe(202);
+  });
+
   it('in the sandbox it waits for the outcome, which the same client chooses', async () => {
     const link = await newLink(api, {}, api.sandboxKey);
     await captureAll(link, picture);
