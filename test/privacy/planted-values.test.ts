@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { verifyErasureRecord } from '../../shared/erasure/erasure-record';
 import { call } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 import { startService, type RunningService } from '../processes/running-service';
@@ -10,6 +12,18 @@ import { found, readPlaces, type Place } from './stored-places';
 const neighbour = { external_ref: 'of-somebody-else-22b7' };
 const everything = { ...planted, ...unread };
 const everyPlace = ['database', 'objects', 'histories', 'logs'] as const;
+
+const erasureSchema = z.object({
+  record: z.object({
+    session_id: z.string(),
+    erased_at: z.string(),
+    documents_removed: z.number(),
+    backup_retention_days: z.number().nullable(),
+    kept: z.array(z.string()),
+  }),
+  signature: z.string(),
+  public_key: z.string(),
+});
 
 let service: RunningService;
 let receiver: Awaited<ReturnType<typeof startEchoingReceiver>>;
@@ -104,6 +118,7 @@ describe('before redaction', () => {
 
 describe('after redaction', () => {
   let places: Record<Place, string>;
+  const erasures: z.output<typeof erasureSchema>[] = [];
   beforeAll(async () => {
     await call('POST', `${service.apiUrl}/api/v1/sessions`, {
       // Of the environment without a receiver: its answers would be the neighbour's own.
@@ -122,6 +137,7 @@ describe('after redaction', () => {
         },
       );
       expect([status, body['status']]).toEqual([200, 'deleted']);
+      erasures.push(erasureSchema.parse(body['erasure']));
     }
     await quiet();
     places = await readPlaces(service);
@@ -137,6 +153,18 @@ describe('after redaction', () => {
 
   it('its objects are gone', () => {
     expect(found(places.objects, { id: lived.id })).toEqual([]);
+  });
+
+  it('an auditor can verify the record of each erasure with nothing but its public key', () => {
+    for (const { public_key: key, record, signature } of erasures) {
+      expect(verifyErasureRecord(key, { record, signature })).toBe(true);
+      const inflated = { ...record, documents_removed: record.documents_removed + 1 };
+      expect(verifyErasureRecord(key, { record: inflated, signature })).toBe(false);
+    }
+    expect(erasures.map(({ record }) => [record.session_id, record.documents_removed])).toEqual([
+      [lived.id, 2],
+      [reviewed, 0],
+    ]);
   });
 
   it("somebody else's session is as it was", () => {

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
+import type { Keyring } from '../../../shared/crypto/keyring';
 import type { ErasuresTable, SessionRow } from '../../../shared/database/schema';
+import { erasurePublicKey } from '../../../shared/erasure/erasure-record';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
 import { moveSession } from './move-session';
@@ -9,6 +11,8 @@ type Redactor = Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'oper
 interface ErasureView {
   readonly record: Readonly<Record<string, unknown>>;
   readonly signature: string;
+  /** PEM. What an auditor verifies the record with, offline. */
+  readonly public_key: string;
 }
 
 export interface RedactAnswer {
@@ -27,7 +31,7 @@ const messages = {
 
 /** Erases by the session's workflow; under a legal hold the wish is remembered instead. */
 export async function redactSession(
-  deps: Pick<ApiDeps, 'db' | 'sessions'>,
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'sessions'>,
   call: Redactor,
   before: SessionRow,
 ): Promise<RedactAnswer> {
@@ -46,7 +50,7 @@ export async function redactSession(
 }
 
 async function redacted(
-  { db }: Pick<ApiDeps, 'db'>,
+  { db, keyring }: Pick<ApiDeps, 'db' | 'keyring'>,
   row: SessionRow,
   status: 'deleted' | 'already_redacted',
 ): Promise<RedactAnswer> {
@@ -60,10 +64,13 @@ async function redacted(
     session_id: row.id,
     documents_removed: erasure?.documents_removed ?? 0,
     message: messages[status],
-    erasure: erasure === undefined ? null : erasureView(erasure),
+    erasure: erasure === undefined ? null : erasureView(keyring, erasure),
   };
 }
 
-function erasureView(erasure: Selectable<ErasuresTable>): ErasureView {
-  return { record: erasure.record, signature: erasure.signature };
+function erasureView(
+  keyring: Keyring,
+  { record, signature }: Selectable<ErasuresTable>,
+): ErasureView {
+  return { record, signature, public_key: erasurePublicKey(keyring) };
 }
