@@ -70,7 +70,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     ALLOW_PRIVATE_WEBHOOKS: '1',
   });
   const objectDir = await mkdtemp(join(tmpdir(), 'verifa-api-objects-'));
-  const objects = createFileObjectStore(objectDir);
+  const objects = wish.deps?.objects ?? createFileObjectStore(objectDir);
   const sessions = createSessionClient(temporal.client, db);
   const stopWorker =
     wish.worker === true
