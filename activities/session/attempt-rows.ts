@@ -41,4 +41,11 @@ export async function endAttempt({ trx, row, before, commit, at }: EffectContext
     .where('attempt', '=', row.attempt)
     .$if(before.state.run.kind === 'capture', (query) => query.where('status', '=', 'running'))
     .execute();
+  if (before.state.run.kind === 'capture') return;
+  await trx
+    .updateTable('results')
+    .set({ withdrawn_at: at })
+    .where('session_id', '=', row.id)
+    .where('attempt', '=', row.attempt)
+    .execute();
 }

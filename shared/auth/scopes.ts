@@ -20,12 +20,3 @@ export const scopes = [
   'organization:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
-
-/** What a key has when nobody says otherwise (`2-api-conventions.md`). */
-export const defaultScopes: readonly Scope[] = [
-  'sessions:read',
-  'sessions:create',
-  'sessions:write',
-  'verifications:read',
-  'identities:read',
-];

@@ -197,6 +197,8 @@ export interface ResultsTable extends Owned {
   country_used: string | null;
   created_at: Time;
   updated_at: Time;
+  /** Set when a reprocess is given back: the decided result before it stands again. */
+  withdrawn_at: OptionalTime;
 }
 
 export interface CasesTable extends Owned {

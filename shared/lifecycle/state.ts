@@ -15,7 +15,6 @@ export type SessionStatus = (typeof sessionStatuses)[number];
 
 export const terminalStatuses = ['completed', 'expired', 'failed'] as const;
 export type TerminalStatus = (typeof terminalStatuses)[number];
-export type ActiveStatus = Exclude<SessionStatus, TerminalStatus>;
 
 export const retentionStatuses = ['active', 'sensitive_redacted', 'redacted'] as const;
 export type RetentionStatus = (typeof retentionStatuses)[number];

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { Connection, WorkflowClient } from '@temporalio/client';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../shared/database/schema';
+import type { ObjectStore } from '../../shared/storage/object-store';
 import type { RunningService } from '../processes/running-service';
 
 /** All that a place holds, as text: byte columns and payloads are decoded, not only quoted. */
@@ -11,7 +11,7 @@ export type Place = 'database' | 'objects' | 'histories' | 'logs';
 export async function readPlaces(service: RunningService): Promise<Record<Place, string>> {
   return {
     database: await dumpDatabase(service.db),
-    objects: await dumpFolder(service.objectDir),
+    objects: await dumpObjects(service.objects),
     histories: await dumpHistories(service.temporalAddress, service.namespace),
     logs: service.logs(),
   };
@@ -57,18 +57,14 @@ function byteColumns(row: string): string[] {
   );
 }
 
-async function dumpFolder(folder: string): Promise<string> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const texts = entries
-    .filter((entry) => entry.isFile())
-    .map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return `${path}\n${await readFile(path, 'latin1')}`;
-    });
-  return (await Promise.all(texts)).join('\n');
+async function dumpObjects(objects: ObjectStore): Promise<string> {
+  const lines: string[] = [];
+  for await (const key of objects.list()) {
+    lines.push(key, decoded(await buffer(await objects.get(key))));
+  }
+  return lines.join('\n');
 }
 
-/** Every run of every workflow: inputs, results, failures, memos, search attributes, summaries. */
 async function dumpHistories(address: string, namespace: string): Promise<string> {
   const connection = await Connection.connect({ address });
   try {

@@ -7,6 +7,8 @@ import { newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { stackAddresses } from '../stack/addresses';
+import { createMinioObjectStore } from '../../shared/storage/minio-object-store';
+import type { ObjectStore } from '../../shared/storage/object-store';
 import { createTestDatabase } from '../stack/database';
 import { freePort } from '../stack/free-port';
 import { builtService } from './built-service';
@@ -20,7 +22,8 @@ export interface RunningService {
   readonly sandboxKey: string;
   readonly namespace: string;
   readonly temporalAddress: string;
-  readonly objectDir: string;
+  /** The bucket of the real MinIO that the processes keep documents in. */
+  readonly objects: ObjectStore;
   readonly db: Kysely<Database>;
   api: RunningProcess;
   worker: RunningProcess;
@@ -36,7 +39,12 @@ export async function startService(): Promise<RunningService> {
   const temporalAddress = stackAddresses().VERIFA_TEST_TEMPORAL_ADDRESS;
   const namespace = await createTestNamespace(temporalAddress);
   const folder = await mkdtemp(join(tmpdir(), 'verifa-service-'));
-  const objectDir = join(folder, 'objects');
+  const {
+    VERIFA_TEST_S3_ENDPOINT: endpoint,
+    VERIFA_TEST_S3_ACCESS_KEY: accessKey,
+    VERIFA_TEST_S3_SECRET_KEY: secretKey,
+  } = stackAddresses();
+  const bucket = namespace;
   const keysFile = join(folder, 'master-keys.json');
   await writeFile(keysFile, JSON.stringify(newKeyringFile()), { mode: 0o600 });
   const db = connectDatabase({ url: database.url, maxConnections: 3 });
@@ -47,7 +55,10 @@ export async function startService(): Promise<RunningService> {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: namespace,
-    OBJECT_DIR: objectDir,
+    S3_ENDPOINT: endpoint,
+    S3_ACCESS_KEY: accessKey,
+    S3_SECRET_KEY: secretKey,
+    S3_BUCKET: bucket,
     MASTER_KEYS_FILE: keysFile,
     VERIFA_CACHE_DIR: stackAddresses().VERIFA_CACHE_DIR,
     ALLOW_PRIVATE_WEBHOOKS: '1',
@@ -72,7 +83,13 @@ export async function startService(): Promise<RunningService> {
     sandboxKey: keys.sandboxKey,
     namespace,
     temporalAddress,
-    objectDir,
+    objects: createMinioObjectStore({
+      endpoint,
+      accessKey,
+      secretKey,
+      bucket,
+      region: 'us-east-1',
+    }),
     db,
     api: beginApi(),
     worker: beginWorker(),

@@ -54,6 +54,7 @@ export function listResults(deps: ApiDeps): Route {
         .selectFrom('results')
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment)
+        .where('results.withdrawn_at', 'is', null)
         .where((where) =>
           where.not(
             where.exists(
@@ -61,7 +62,8 @@ export function listResults(deps: ApiDeps): Route {
                 .selectFrom('results as later')
                 .select('later.attempt')
                 .whereRef('later.session_id', '=', where.ref('results.session_id'))
-                .whereRef('later.attempt', '>', where.ref('results.attempt')),
+                .whereRef('later.attempt', '>', where.ref('results.attempt'))
+                .where('later.withdrawn_at', 'is', null),
             ),
           ),
         );
@@ -108,7 +110,9 @@ export async function findResult(
     .orderBy('attempt', 'desc')
     .limit(1);
   const rows = await (
-    attempt === undefined ? ofSession : ofSession.where('attempt', '=', attempt)
+    attempt === undefined
+      ? ofSession.where('withdrawn_at', 'is', null)
+      : ofSession.where('attempt', '=', attempt)
   ).execute();
   const [parts] = await loadResultParts(deps, rows);
   return parts;

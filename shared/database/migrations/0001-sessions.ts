@@ -75,7 +75,7 @@ const statements = [
   `CREATE TABLE results (
     ${owned}, ${ofSession}, attempt integer NOT NULL, status text NOT NULL,
     rejection_reason_code text, reviewed_by text, processing_mode text NOT NULL, country_used text,
-    created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL,
+    created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL, withdrawn_at timestamptz,
     PRIMARY KEY (session_id, attempt))`,
   `CREATE INDEX results_newest ON results (organization_id, environment, created_at DESC)`,
   `CREATE TABLE cases (

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { calibratedScore, faceCalibration } from '../../../activities/checks/face/face-calibration';
+import { thresholdScores } from '../../../activities/checks/face/match-faces';
+
+const cosines = fc.double({ min: -1, max: 1, noNaN: true });
+
+describe('the calibrated score', () => {
+  test('is exact at each anchor of the table', () => {
+    for (const { cosine, score } of faceCalibration.anchors) {
+      expect(calibratedScore(cosine)).toBeCloseTo(score, 12);
+    }
+  });
+
+  test('never falls when the cosine rises, and stays within 0 and 1', () => {
+    fc.assert(
+      fc.property(cosines, cosines, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((cosine) =>
+          calibratedScore(cosine),
+        );
+        expect(low).toBeLessThanOrEqual(high ?? 0);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+test('each threshold means the false-match rate that was measured at it', () => {
+  const rate = (name: string): number =>
+    faceCalibration.rates.find(({ threshold }) => threshold === name)?.false_match ?? 1;
+  expect(rate('standard')).toBeLessThanOrEqual(1e-3);
+  expect(rate('strict')).toBeLessThanOrEqual(1e-4);
+  expect(rate('very_strict')).toBe(0);
+  for (const { threshold, score } of faceCalibration.rates) {
+    expect(Object.entries(thresholdScores)).toContainEqual([threshold, score]);
+  }
+});
