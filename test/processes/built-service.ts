@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { stackAddresses } from '../stack/addresses';
 
 const run = promisify(execFile);
 const root = resolve(__dirname, '../..');
@@ -12,7 +13,7 @@ const root = resolve(__dirname, '../..');
  * that a running `npm start` is left alone. Two test files may ask at once: the first to finish wins.
  */
 export async function builtService(): Promise<string> {
-  const target = join(root, 'node_modules', '.cache', 'verifa-test-build', String(process.ppid));
+  const target = join(stackAddresses().VERIFA_TEST_FOLDER, 'build');
   const done = join(target, 'services', 'worker', 'main.js');
   if (existsSync(done)) return target;
   const mine = `${target}.${String(process.pid)}`;

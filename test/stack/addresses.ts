@@ -10,6 +10,8 @@ const schema = z.object({
   VERIFA_TEST_S3_ENDPOINT: z.string(),
   VERIFA_TEST_S3_ACCESS_KEY: z.string(),
   VERIFA_TEST_S3_SECRET_KEY: z.string(),
+  /** For what one run builds; removed at its end. */
+  VERIFA_TEST_FOLDER: z.string(),
   VERIFA_TEST_WORKFLOW_BUNDLE: z.string(),
   VERIFA_CACHE_DIR: z.string(),
 });

@@ -31,11 +31,15 @@ export default async function globalSetup(): Promise<void> {
     }
   }
   for (const server of servers) Object.assign(process.env, server.environment);
-  process.env['VERIFA_TEST_WORKFLOW_BUNDLE'] = await bundle();
+  // Inside node_modules, so that compiled code there finds its packages; one folder a run.
+  const folder = resolve(__dirname, '../../node_modules/.cache/verifa-test', String(process.pid));
+  await mkdir(folder, { recursive: true });
+  process.env['VERIFA_TEST_FOLDER'] = folder;
+  process.env['VERIFA_TEST_WORKFLOW_BUNDLE'] = await bundle(folder);
 }
 
 /** A file with the workflows' bundle: each test file would spend seconds on its own. */
-async function bundle(): Promise<string> {
+async function bundle(folder: string): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: resolve(__dirname, '../../workflows/index.ts'),
     logger: {
@@ -47,8 +51,6 @@ async function bundle(): Promise<string> {
       error: ignore,
     },
   });
-  const folder = resolve(__dirname, '../../node_modules/.cache/verifa-test');
-  await mkdir(folder, { recursive: true });
   const file = join(folder, 'workflow-bundle.js');
   await writeFile(file, code);
   return file;

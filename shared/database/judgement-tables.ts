@@ -1,0 +1,77 @@
+import type { ColumnType } from 'kysely';
+import type { CheckName, CheckStatus } from '../checks/outcome';
+import type { CaseId, CheckRunId, DocumentId, SessionId, WorkflowId } from '../ids';
+import type { Decision } from '../lifecycle/event';
+import type { OptionalTime, Owned, Time } from './columns';
+
+export interface AttemptsTable {
+  session_id: SessionId;
+  attempt: number;
+  status: 'running' | 'decided' | 'cancelled' | 'failed';
+  workflow_id: WorkflowId;
+  workflow_version: number;
+  document_ids: DocumentId[];
+  started_at: Time;
+  finished_at: OptionalTime;
+}
+
+export interface CheckRunsTable {
+  id: CheckRunId;
+  session_id: SessionId;
+  attempt: number;
+  check: CheckName;
+  status: CheckStatus;
+  score: number | null;
+  reasons: string[];
+  /** JSON, sealed under the data key: what was compared, never needed to decide again. */
+  evidence_sealed: Buffer | null;
+  engine: string;
+  engine_version: string;
+  started_at: Time;
+  duration_ms: number;
+}
+
+/** What was read from the documents, as sealed JSON of `ExtractedData`. */
+export interface ExtractionsTable {
+  session_id: SessionId;
+  attempt: number;
+  fields_sealed: Buffer | null;
+  created_at: Time;
+}
+
+export interface ResultsTable extends Owned {
+  session_id: SessionId;
+  attempt: number;
+  status: Decision;
+  rejection_reason_code: string | null;
+  reviewed_by: string | null;
+  processing_mode: 'workflow' | 'manual' | 'sandbox';
+  country_used: string | null;
+  created_at: Time;
+  updated_at: Time;
+  /** Set when a reprocess is given back: the decided result before it stands again. */
+  withdrawn_at: OptionalTime;
+}
+
+export interface CasesTable extends Owned {
+  id: CaseId;
+  session_id: SessionId;
+  attempt: number;
+  status:
+    | 'open'
+    | 'in_review'
+    | 'pending_second_review'
+    | 'escalated'
+    | 'approved'
+    | 'rejected'
+    | 'closed';
+  /** The transition that opened it: a repeat of that transition finds it again. */
+  opened_sequence: number;
+  decided_by: string | null;
+  reason_code: string | null;
+  /** The reviewer's free text, sealed under the session's data key; null once redacted. */
+  reason_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  close_reason: string | null;
+  created_at: Time;
+  closed_at: OptionalTime;
+}

@@ -1,0 +1,44 @@
+import type { JSONColumnType } from 'kysely';
+import type { Scope } from '../auth/scopes';
+import type { WorkflowDefinition } from '../graph/definition';
+import type { ApiKeyId, OrganizationId, WorkflowId } from '../ids';
+import type { OrganizationSettings } from '../organization/settings';
+import type { OptionalTime, Owned, Time } from './columns';
+
+export interface OrganizationsTable {
+  id: OrganizationId;
+  name: string;
+  settings: JSONColumnType<OrganizationSettings>;
+  created_at: Time;
+}
+
+export interface ApiKeysTable extends Owned {
+  id: ApiKeyId;
+  /** The visible beginning, to tell keys apart; the key itself is kept as its SHA-256 only. */
+  prefix: string;
+  key_hash: Buffer;
+  label: string;
+  scopes: Scope[];
+  ip_allow_list: string[] | null;
+  expires_at: OptionalTime;
+  revoked_at: OptionalTime;
+  last_used_at: OptionalTime;
+  created_at: Time;
+}
+
+export interface WorkflowsTable {
+  id: WorkflowId;
+  organization_id: OrganizationId;
+  name: string;
+  is_default: boolean;
+  active: boolean;
+  current_version: number;
+  created_at: Time;
+}
+
+export interface WorkflowVersionsTable {
+  workflow_id: WorkflowId;
+  version: number;
+  definition: JSONColumnType<WorkflowDefinition>;
+  created_at: Time;
+}

@@ -1,0 +1,76 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { EventId, OrganizationId, SessionId } from '../ids';
+import type { SessionStatus } from '../lifecycle/state';
+import type { WebhookEventType } from '../lifecycle/webhook-events';
+import type { ActorKind, Environment, Json, OptionalTime, Owned, Time } from './columns';
+
+/** The session's timeline: transitions (with `sequence`), refused signals, consent, links, uploads. */
+export interface TimelineTable extends Owned {
+  position: Generated<string>;
+  session_id: SessionId;
+  sequence: number | null;
+  kind: 'transition' | 'refused' | 'step';
+  event: string;
+  from_status: SessionStatus | null;
+  to_status: SessionStatus | null;
+  attempt: number;
+  actor_kind: ActorKind;
+  actor_id: string | null;
+  /** Ids and codes only. */
+  detail: JSONColumnType<Json>;
+  /** SHA-256 of the transition's content: tells a repeat from a conflict. */
+  content_hash: Buffer | null;
+  at: Time;
+}
+
+/** The outbox: written in the transaction of what it tells; ids and codes only. */
+export interface EventsTable extends Owned {
+  id: EventId;
+  position: Generated<string>;
+  session_id: SessionId | null;
+  type: WebhookEventType;
+  sequence: number;
+  data: JSONColumnType<Json>;
+  is_test: boolean;
+  created_at: Time;
+  /** Set once a delivery row exists for each endpoint that wants it. */
+  dispatched_at: OptionalTime;
+}
+
+export interface IdempotencyTable extends Owned {
+  /** HMAC of the client's key, method and path: unique within organisation and environment. */
+  key_hash: Buffer;
+  params_hash: Buffer;
+  /** The id that was given out to the first holder; a take-over uses it again. */
+  assigned_id: string | null;
+  session_id: SessionId | null;
+  lease_until: Time;
+  status_code: number | null;
+  answer_sealed: Buffer | null;
+  created_at: Time;
+  expires_at: Time;
+}
+
+export interface AuditTable {
+  id: string;
+  organization_id: OrganizationId;
+  environment: Environment | null;
+  actor_kind: ActorKind;
+  actor_id: string | null;
+  action: string;
+  resource_id: string | null;
+  request_id: string | null;
+  detail: JSONColumnType<Json>;
+  at: Time;
+}
+
+export interface ErasuresTable extends Owned {
+  session_id: SessionId;
+  documents_removed: number;
+  /** The signed record an auditor verifies offline. */
+  record: JSONColumnType<Json>;
+  signature: string;
+  /** Objects still to delete, when the store was down; the key is gone all the same. */
+  pending_object_keys: string[];
+  created_at: Time;
+}

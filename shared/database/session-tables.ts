@@ -1,0 +1,89 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { CheckName } from '../checks/outcome';
+import type { DocumentType } from '../graph/definition';
+import type { DocumentId, LinkId, SessionId, WorkflowId } from '../ids';
+import type { RetentionStatus, SessionState, SessionStatus } from '../lifecycle/state';
+import type { Json, OptionalTime, Owned, Time } from './columns';
+
+export interface SessionsTable extends Owned {
+  id: SessionId;
+  /** Mirrors of `state`, for filters and for people. */
+  status: SessionStatus;
+  retention_status: RetentionStatus;
+  legal_hold: boolean;
+  attempt: number;
+  capture: number;
+  /** The lifecycle's state, whole: a new run of the workflow begins from it. */
+  state: JSONColumnType<SessionState>;
+  /** Counts committed transitions (creation is 0); the key of `transitions`. */
+  sequence: number;
+  /** Counts events of all types without gaps; the `sequence` of webhooks. */
+  event_sequence: number;
+  /** When the present status ends by itself: token, gate or sandbox wait. */
+  deadline_at: OptionalTime;
+  external_ref: string | null;
+  country: string | null;
+  workflow_id: WorkflowId;
+  workflow_version: number;
+  checks: CheckName[] | null;
+  document_type: DocumentType | null;
+  document_country: string | null;
+  metadata: JSONColumnType<Json>;
+  tags: string[];
+  redirect_url: string | null;
+  /** Pre-filled applicant data and user-info, sealed under the session's data key. */
+  fields_sealed: Buffer | null;
+  /** `{applicant_email, applicant_name, display_name, support_url}`, sealed. */
+  applicant_sealed: Buffer | null;
+  send_email: boolean;
+  token_minutes: number;
+  consent_at: OptionalTime;
+  consent_ip: string | null;
+  consent_version: string | null;
+  /** Pieces asked again by a reviewer's resubmit; null = all that the workflow asks. */
+  required_pieces: string[] | null;
+  /** The session's data key under a master key; null once destroyed. */
+  wrapped_key: Buffer | null;
+  master_key_id: string | null;
+  created_at: Time;
+  updated_at: Time;
+  completed_at: OptionalTime;
+  expired_at: OptionalTime;
+}
+
+export interface CaptureTokensTable {
+  id: LinkId;
+  session_id: SessionId;
+  capture: number;
+  /** SHA-256 of the token; wiped, with the sealed token, when it is used up, revoked or run out. */
+  token_hash: Buffer | null;
+  token_sealed: Buffer | null;
+  /** `closed`: submitted; its bound client may still read the state for a while. */
+  status: 'created' | 'consumed' | 'closed' | 'expired' | 'revoked';
+  bound_kind: 'page' | 'api' | null;
+  /** SHA-256 of the page's secret. */
+  binding_hash: Buffer | null;
+  expires_at: Time;
+  bound_at: OptionalTime;
+  created_at: Time;
+}
+
+export type StoredDocType = 'id_front' | 'id_back' | 'selfie' | 'proof_of_address';
+
+export interface DocumentsTable extends Owned {
+  id: DocumentId;
+  session_id: SessionId;
+  doc_type: StoredDocType;
+  capture: number;
+  /** HMAC-SHA256 of the content under the session's data key: finds a repeat, says nothing else. */
+  content_hash: Buffer;
+  mime_type: string;
+  size_bytes: number;
+  width: number | null;
+  height: number | null;
+  object_key: string;
+  hints: ColumnType<Json | null, string | null, string | null>;
+  superseded_at: OptionalTime;
+  removed_at: OptionalTime;
+  created_at: Time;
+}

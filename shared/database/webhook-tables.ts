@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely';
+import type { EventId, SessionId, WebhookDeliveryId, WebhookEndpointId } from '../ids';
+import type { WebhookEventType } from '../lifecycle/webhook-events';
+import type { OptionalTime, Owned, Time } from './columns';
+
+export interface WebhookEndpointsTable extends Owned {
+  id: WebhookEndpointId;
+  url: string;
+  label: string | null;
+  description: string | null;
+  enabled: boolean;
+  /** `['*']` = all. */
+  enabled_events: string[];
+  attribute_blocklist: string[];
+  api_version: string;
+  key_inflection: 'snake' | 'camel' | 'kebab';
+  secret_sealed: Buffer;
+  previous_secret_sealed: Buffer | null;
+  previous_secret_until: OptionalTime;
+  failed_in_a_row: number;
+  disabled_reason: string | null;
+  created_at: Time;
+  updated_at: Time;
+  deleted_at: OptionalTime;
+}
+
+export interface WebhookDeliveriesTable extends Owned {
+  id: WebhookDeliveryId;
+  event_id: EventId;
+  endpoint_id: WebhookEndpointId;
+  session_id: SessionId | null;
+  event_type: WebhookEventType;
+  status: 'pending' | 'delivered' | 'failed' | 'held';
+  /** Counts the rounds of tries: 1 first, one more at each retry by hand. */
+  round: number;
+  /** The last round whose workflow was started; below `round` the dispatcher still owes a start. */
+  started_round: number;
+  tries: number;
+  created_at: Time;
+  updated_at: Time;
+}
+
+export interface WebhookTriesTable {
+  position: Generated<string>;
+  delivery_id: WebhookDeliveryId;
+  round: number;
+  try_number: number;
+  status_code: number | null;
+  error_code: string | null;
+  duration_ms: number;
+  /** First 1 KB; nulled by redaction. */
+  answer: string | null;
+  at: Time;
+}
