@@ -9,7 +9,7 @@ import type {
 import { commitTransition, type CommitDeps } from './commit-transition';
 import { loadAttempt, loadSession } from './load-session';
 import { recordOutcome } from './record-outcome';
-import { wipeClosedTokens } from './wipe-tokens';
+import { forgetOldAnswers, wipeClosedTokens } from './forget';
 import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
 
 export type SessionActivityDeps = CommitDeps & SweepDeps;
@@ -31,6 +31,7 @@ export function createSessionActivities(
     eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
     async sweepSessions() {
       await wipeClosedTokens(deps.db, deps.clock());
+      await forgetOldAnswers(deps.db, deps.clock());
       return sweepSessions(deps);
     },
     finishErasures: () => finishErasures(deps),

@@ -81,6 +81,33 @@ describe('the sweep', () => {
     expect(await hashes()).toEqual([{ status: 'closed', token_hash: null }]);
   });
 
+  test('forgets the stored answers of keys that ran out, and no others', async () => {
+    const { id } = await stage.seed();
+    const { organization_id, environment } = await stage.db
+      .selectFrom('sessions')
+      .select(['organization_id', 'environment'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const answer = (name: string, expiresInMs: number) => ({
+      organization_id,
+      environment,
+      key_hash: Buffer.from(name),
+      params_hash: Buffer.alloc(32),
+      assigned_id: null,
+      session_id: null,
+      lease_until: new Date(),
+      status_code: 201,
+      answer_sealed: null,
+      created_at: new Date(),
+      expires_at: new Date(Date.now() + expiresInMs),
+    });
+    const rows = [answer('past', -60_000), answer('valid', 60_000)];
+    await stage.db.insertInto('idempotency').values(rows).execute();
+    await stage.activities.sweepSessions();
+    const kept = await stage.db.selectFrom('idempotency').select('key_hash').execute();
+    expect(kept.map(({ key_hash: key }) => key.toString())).toEqual(['valid']);
+  });
+
   test('deletes later what an absent object store kept; the key is gone at once', async () => {
     const id = await stage.create();
     const documents = await stage.db

@@ -23,3 +23,8 @@ export async function wipeClosedTokens(db: Kysely<Database>, now: Date): Promise
     )
     .execute();
 }
+
+/** Stored answers are kept for a day (`2-api-conventions.md`); a key used after that is a new one. */
+export async function forgetOldAnswers(db: Kysely<Database>, now: Date): Promise<void> {
+  await db.deleteFrom('idempotency').where('expires_at', '<', now).execute();
+}
