@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
 import table from './face-calibration.json';
 
 const share = z.number().min(0).max(1);
@@ -29,11 +30,16 @@ export type FaceCalibration = z.infer<typeof faceCalibrationSchema>;
 
 export const faceCalibration: FaceCalibration = faceCalibrationSchema.parse(table);
 
-/** The calibrated score of a cosine: 0–1, monotone, its anchors exact (`4-verification.md`). */
+/**
+ * The calibrated score of a cosine: 0–1, monotone, its anchors exact (`4-verification.md`).
+ *
+ * @throws VerifaError engine_failed for what is no number: it must never pass for a match
+ */
 export function calibratedScore(
   cosine: number,
   { anchors }: Pick<FaceCalibration, 'anchors'> = faceCalibration,
 ): number {
+  if (Number.isNaN(cosine)) throw new VerifaError('engine_failed');
   let [below] = anchors;
   for (const above of anchors) {
     if (cosine <= above.cosine) {

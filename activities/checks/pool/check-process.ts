@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { assertNever } from '../../../shared/assert-never';
 import { VerifaError } from '../../../shared/errors/verifa-error';
@@ -6,27 +5,31 @@ import { createDocumentEngines, type DocumentEngines } from '../document/create-
 import { createFaceEngine } from '../face/create-face-engine';
 import type { FaceEngine } from '../face/face-engine';
 import { countFaces, matchFaces } from '../face/match-faces';
-import type { CheckTask, CheckTaskResult, CheckThreadAnswer } from './check-task';
+import {
+  checkProcessSettingsSchema,
+  checkTaskSchema,
+  type CheckAnswer,
+  type CheckTask,
+  type CheckTaskResult,
+} from './check-task';
 
-/** The body of a pool's thread: loads an engine when it is first asked for, answers task by task. */
-const data = z
-  .object({ faceModelsDir: z.string(), ocrModelsDir: z.string(), intraOpThreads: z.number() })
-  .parse(workerData);
+/** A pool's process: loads an engine when it is first asked for, answers task by task. */
+const settings = checkProcessSettingsSchema.parse(JSON.parse(z.string().parse(process.argv[2])));
 let documents: Promise<DocumentEngines> | undefined;
 let faces: Promise<FaceEngine> | undefined;
 
 function documentEngines(): Promise<DocumentEngines> {
   documents ??= createDocumentEngines({
-    ocrModelsDir: data.ocrModelsDir,
-    intraOpThreads: data.intraOpThreads,
+    ocrModelsDir: settings.ocrModelsDir,
+    intraOpThreads: settings.intraOpThreads,
   });
   return documents;
 }
 
 function faceEngine(): Promise<FaceEngine> {
   faces ??= createFaceEngine({
-    modelsDir: data.faceModelsDir,
-    intraOpThreads: data.intraOpThreads,
+    modelsDir: settings.faceModelsDir,
+    intraOpThreads: settings.intraOpThreads,
   });
   return faces;
 }
@@ -49,15 +52,19 @@ async function answer(task: CheckTask): Promise<CheckTaskResult> {
   }
 }
 
-parentPort?.on('message', (task: CheckTask) => {
-  answer(task).then(
-    (result) => reply({ ok: true, result }),
-    // An engine's own message may quote what it read: only a code leaves the thread.
-    (cause: unknown) =>
-      reply({ ok: false, code: cause instanceof VerifaError ? cause.code : 'engine_failed' }),
-  );
-});
-
-function reply(message: CheckThreadAnswer): void {
-  parentPort?.postMessage(message);
+async function reply(message: unknown): Promise<CheckAnswer> {
+  try {
+    return { ok: true, result: await answer(checkTaskSchema.parse(message)) };
+  } catch (cause) {
+    // An engine's own message may quote what it read: only a code leaves the process.
+    return { ok: false, code: cause instanceof VerifaError ? cause.code : 'engine_failed' };
+  }
 }
+
+process.on('message', (message) => {
+  void reply(message).then((said) => process.send?.(said));
+});
+// Whose parent is gone, also by kill -9, has nobody to answer.
+process.on('disconnect', () => process.exit());
+// Ctrl-C and `systemctl stop` reach the whole group; the parent ends its processes when it is done.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
