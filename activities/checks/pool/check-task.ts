@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentReading } from '../document/document-reader';
-import { faceThresholds } from '../engines';
+import { faceThresholds } from '../../../shared/checks/check-config';
 
 const picture = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
