@@ -7,6 +7,7 @@ import type {
   CheckTask,
   CheckTaskResult,
   CheckTaskResults,
+  CheckUsage,
 } from './check-task';
 import { startCheckProcess, type CheckProcess } from './start-check-process';
 
@@ -17,6 +18,13 @@ export interface CheckPoolOptions extends CheckProcessSettings {
   readonly taskTimeoutMs?: number;
   /** An aborted task's process is kept, engines and all, if it is done within this. Default 1 s. */
   readonly abortGraceMs?: number;
+  /**
+   * A process that has ever held more is replaced when its task is done. Default 1,400 MB: pages of
+   * unusual size leave the engines' arenas large for good.
+   */
+  readonly maxRssMb?: number;
+  /** Told what each task cost. */
+  readonly onUsage?: (kind: CheckTask['kind'], usage: CheckUsage) => void;
   /** The compiled file of the processes. Default: the one beside this file. */
   readonly processFile?: string;
 }
@@ -33,7 +41,10 @@ export interface CheckPool {
   dispose(): Promise<void>;
 }
 
-type Ending = CheckAnswer | { readonly aborted: unknown };
+type Ending =
+  | CheckAnswer
+  | { readonly ok: false; readonly code: 'engine_failed' }
+  | { readonly aborted: unknown };
 
 interface Job {
   readonly task: CheckTask;
@@ -52,7 +63,7 @@ const failed: Ending = { ok: false, code: 'engine_failed' };
 
 /** Engines in processes of their own, so that seconds of computing block no poll and no heartbeat. */
 export function createCheckPool(options: CheckPoolOptions): CheckPool {
-  const { size, taskTimeoutMs = 60_000, abortGraceMs = 1_000 } = options;
+  const { size, taskTimeoutMs = 60_000, abortGraceMs = 1_000, maxRssMb = 1_400 } = options;
   const processFile = options.processFile ?? join(__dirname, 'check-process.js');
   const { faceModelsDir, ocrModelsDir, intraOpThreads } = options;
   const settings: CheckProcessSettings = { faceModelsDir, ocrModelsDir, intraOpThreads };
@@ -63,7 +74,10 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
   function openPlace(): Place {
     const process = startCheckProcess(processFile, settings, {
       onAnswer(answer) {
-        finish(place, answer);
+        const { work } = place;
+        if (work !== 'none' && work !== 'dropped') options.onUsage?.(work.task.kind, answer.usage);
+        if (answer.usage.peakRssMb > maxRssMb) void close(place, answer);
+        else finish(place, answer);
         next();
       },
       onGone: () => void close(place, failed),

@@ -11,6 +11,7 @@ import {
   type CheckAnswer,
   type CheckTask,
   type CheckTaskResult,
+  type CheckUsage,
 } from './check-task';
 
 /** A pool's process: loads an engine when it is first asked for, answers task by task. */
@@ -53,11 +54,18 @@ async function answer(task: CheckTask): Promise<CheckTaskResult> {
 }
 
 async function reply(message: unknown): Promise<CheckAnswer> {
+  const before = process.cpuUsage();
+  const usage = (): CheckUsage => {
+    const { user, system } = process.cpuUsage(before);
+    return { cpuMs: (user + system) / 1000, peakRssMb: process.resourceUsage().maxRSS / 1024 };
+  };
   try {
-    return { ok: true, result: await answer(checkTaskSchema.parse(message)) };
+    const result = await answer(checkTaskSchema.parse(message));
+    return { ok: true, result, usage: usage() };
   } catch (cause) {
     // An engine's own message may quote what it read: only a code leaves the process.
-    return { ok: false, code: cause instanceof VerifaError ? cause.code : 'engine_failed' };
+    const code = cause instanceof VerifaError ? cause.code : 'engine_failed';
+    return { ok: false, code, usage: usage() };
   }
 }
 

@@ -42,7 +42,15 @@ export const checkProcessSettingsSchema = z.object({
 });
 export type CheckProcessSettings = Readonly<z.infer<typeof checkProcessSettingsSchema>>;
 
+/** What a task cost its process. */
+export interface CheckUsage {
+  readonly cpuMs: number;
+  /** The most memory the process has ever held, in MB. */
+  readonly peakRssMb: number;
+}
+
 /** What a process answers. A refusal is a code: messages of engines may quote what they read. */
-export type CheckAnswer =
+export type CheckAnswer = (
   | { readonly ok: true; readonly result: CheckTaskResult }
-  | { readonly ok: false; readonly code: string };
+  | { readonly ok: false; readonly code: string }
+) & { readonly usage: CheckUsage };

@@ -15,14 +15,16 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 const body = `
 process.on('disconnect', () => process.exit());
 process.on('message', (task) => {
-  const answer = () => process.send({ ok: true, result: process.pid });
+  const usage = { cpuMs: 1, peakRssMb: 50 };
+  const answer = () => process.send({ ok: true, result: process.pid, usage });
   switch (task.image[0]) {
     case 1: return answer();
     case 2: return process.exit(7);
     case 3: for (;;) {}
-    case 4: return process.send({ ok: false, code: 'invalid_image' });
+    case 4: return process.send({ ok: false, code: 'invalid_image', usage });
     case 5: return setTimeout(answer, 100);
-    case 6: return process.send({ ok: true, result: Object.keys(process.env).length });
+    case 6: return process.send({ ok: true, result: Object.keys(process.env).length, usage });
+    case 7: return process.send({ ok: true, result: process.pid, usage: { cpuMs: 1, peakRssMb: 1401 } });
   }
 });`;
 
@@ -32,6 +34,7 @@ const hangs = 3;
 const refuses = 4;
 const answersLate = 5;
 const countsItsEnvironment = 6;
+const growsTooLarge = 7;
 
 let folder: string;
 const pools: CheckPool[] = [];
@@ -91,6 +94,17 @@ test.each([
   const next = ask(pool, answers);
   await expect(failing).resolves.toMatchObject({ code: 'engine_failed', retryable: true });
   expect(await next).not.toBe(before);
+});
+
+test('a process that has grown too large answers its task and is replaced', async () => {
+  const used: unknown[] = [];
+  const pool = poolOf({ onUsage: (kind, { peakRssMb }) => used.push([kind, peakRssMb]) });
+  const large = await ask(pool, growsTooLarge);
+  expect(await ask(pool, answers)).not.toBe(large);
+  expect(used).toEqual([
+    ['face_count', 1401],
+    ['face_count', 50],
+  ]);
 });
 
 test('a body that cannot be started fails the task', async () => {
