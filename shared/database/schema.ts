@@ -6,6 +6,7 @@ import type {
   ExtractionsTable,
   ResultsTable,
 } from './judgement-tables';
+import type { IdentitiesTable } from './identity-tables';
 import type {
   ApiKeysTable,
   OrganizationsTable,
@@ -52,6 +53,7 @@ export interface Database {
   extractions: ExtractionsTable;
   results: ResultsTable;
   cases: CasesTable;
+  identities: IdentitiesTable;
   timeline: TimelineTable;
   events: EventsTable;
   webhook_endpoints: WebhookEndpointsTable;
@@ -63,6 +65,8 @@ export interface Database {
 }
 
 export type SessionRow = Selectable<SessionsTable>;
+
+export type IdentityRow = Selectable<IdentitiesTable>;
 
 export type DocumentRow = Selectable<DocumentsTable>;
 
