@@ -1,0 +1,43 @@
+import anyAscii from 'any-ascii';
+
+/** What a machine-readable zone writes for these letters (ICAO 9303-3 §6.A); the rest is any-ascii's. */
+const digraphs: Readonly<Record<string, string>> = {
+  Ä: 'AE',
+  Æ: 'AE',
+  Å: 'AA',
+  Ö: 'OE',
+  Ø: 'OE',
+  Œ: 'OE',
+  Ü: 'UE',
+  ẞ: 'SS',
+  Þ: 'TH',
+  Ð: 'D',
+};
+
+/**
+ * A name as a machine-readable zone has it: words of A–Z, apart by one space. Apostrophes go, hyphens
+ * part words. Empty when nothing of it is a letter.
+ */
+export function foldName(text: string): string {
+  // Composed first, so that U and a combining diaeresis are one Ü.
+  const capitals = text.normalize('NFC').toUpperCase();
+  return letters(capitals.replace(/[ÄÆÅÖØŒÜẞÞÐ]/g, (letter) => digraphs[letter] ?? letter));
+}
+
+/** The same without the digraphs, as people leave accents out: MULLER for Müller. */
+export function foldNamePlainly(text: string): string {
+  return letters(text.normalize('NFC'));
+}
+
+function letters(text: string): string {
+  return anyAscii(text)
+    .toUpperCase()
+    .replace(/['’`´.]/g, '')
+    .replace(/[^A-Z]+/g, ' ')
+    .trim();
+}
+
+/** The words of a name without their order, for names that were written down in another one. */
+export function sortedWords(folded: string): string {
+  return folded.split(' ').filter(Boolean).sort().join(' ');
+}
