@@ -12,6 +12,7 @@ import type {
   LoadedAttempt,
   SessionActivities,
 } from '../activities/session/contract';
+import { classOf, type CheckClass } from '../shared/checks/check-class';
 import type { CheckName, CheckOutcome } from '../shared/checks/outcome';
 import { rejectionReasonOf } from '../shared/checks/rejection-reason';
 import { checksOf, walk, type Standing } from '../shared/graph/walk';
@@ -30,9 +31,6 @@ const checks = proxyActivities<CheckActivities>({
   retry: { maximumAttempts: 4, initialInterval: '1 second', backoffCoefficient: 2 },
 });
 
-/** One class of resource each: what reads documents, and what compares faces. */
-const faceChecks: ReadonlySet<CheckName> = new Set(['face_match']);
-
 export interface AttemptAnswer {
   readonly event: SessionEvent;
   readonly gateTimeoutSeconds?: number;
@@ -46,17 +44,20 @@ export interface AttemptAnswer {
 export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
   const loaded = await loadAttempt(ref);
   const known = new Map(loaded.outcomes.map((outcome) => [outcome.check, outcome]));
-  const missing = checksOf(loaded.graph).filter((node) => !known.has(node.check));
-  const request = (face: boolean): CheckRequest => ({
+  const nodes = [...checksOf(loaded.graph), ...(loaded.always ?? [])];
+  const missing = nodes.filter((node) => !known.has(node.check));
+  const request = (checkClass: CheckClass): CheckRequest => ({
     ...ref,
     checks: missing
-      .filter((node) => faceChecks.has(node.check) === face)
+      .filter((node) => classOf[node.check] === checkClass)
       .map(({ check, config }) => ({ check, config })),
   });
   const outcomes = await Promise.all([
-    run(request(false), checks.runDocumentChecks),
-    run(request(true), checks.runFaceChecks),
+    run(request('document'), checks.runDocumentChecks),
+    run(request('face'), checks.runFaceChecks),
   ]);
+  // These judge what was read and compared.
+  outcomes.push(await run(request('records'), checks.runRecordChecks));
   for (const outcome of outcomes.flat()) known.set(outcome.check, outcome);
   return answer(ref, loaded, known);
 }

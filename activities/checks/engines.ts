@@ -1,11 +1,9 @@
+import type { FaceThreshold } from '../../shared/checks/check-config';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
 
-export const faceThresholds = ['standard', 'strict', 'very_strict'] as const;
-export type FaceThreshold = (typeof faceThresholds)[number];
-
 /**
- * What the checks need of engines, wherever they run. The built-in ones run in worker threads; a vendor's
+ * What the checks need of engines, wherever they run. The built-in ones run in child processes; a vendor's
  * stand behind the same three calls. All reject with the signal's reason when it is aborted.
  */
 export interface CheckEngines {

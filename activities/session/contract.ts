@@ -38,6 +38,8 @@ export interface Committed {
 export interface LoadedAttempt {
   /** With only the checks that the session asked for. */
   readonly graph: Graph;
+  /** Checks that run whatever the graph asks; absent in histories of release 0.1.0. */
+  readonly always?: readonly CheckNode[];
   readonly outcomes: readonly CheckOutcome[];
   readonly gates: Readonly<Record<string, 'continue' | 'fail' | 'timeout'>>;
 }
@@ -68,14 +70,17 @@ export interface ErasureActivities {
   eraseObjects(ref: { readonly sessionId: SessionId }): Promise<void>;
 }
 
+export type CheckNode = Pick<PolicyNode, 'check' | 'config'>;
+
 export interface CheckRequest extends AttemptRef {
-  readonly checks: readonly Pick<PolicyNode, 'check' | 'config'>[];
+  readonly checks: readonly CheckNode[];
 }
 
 /** Remote, on the checks queue; one activity for each class of resource. */
 export interface CheckActivities {
   runDocumentChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
   runFaceChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
+  runRecordChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
 }
 
 export interface SweepActivities {

@@ -4,7 +4,7 @@ import { ensureArtifact, type ArtifactDeps } from '../../shared/artifacts/ensure
 /** A person waits for the answer: a selfie whose faces cannot be counted by then is refused for now. */
 const taskTimeoutMs = 15_000;
 
-/** Counts faces on a thread of the API's own: its event loop answers others meanwhile. */
+/** Counts faces in a process of its own: the API's event loop answers others meanwhile. */
 export interface FaceCounter {
   count(image: Buffer): Promise<number>;
   dispose(): Promise<void>;

@@ -23,8 +23,8 @@ export interface WorkersOptions {
   readonly sessionActivities: SessionActivities & ErasureActivities & SweepActivities;
   readonly checkActivities: CheckActivities;
   readonly webhookActivities: WebhookActivities;
-  /** Checks are heavy: no more at once than there are threads for them. */
-  readonly checkThreads: number;
+  /** Checks are heavy: no more at once than there are processes for them. */
+  readonly checkProcesses: number;
   readonly log: Logger;
 }
 
@@ -61,7 +61,7 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
       ...common,
       taskQueue: checksQueue,
       activities: options.checkActivities,
-      maxConcurrentActivityTaskExecutions: options.checkThreads,
+      maxConcurrentActivityTaskExecutions: options.checkProcesses,
       maxHeartbeatThrottleInterval,
     }),
     Worker.create({

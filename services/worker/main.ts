@@ -37,8 +37,8 @@ async function main(): Promise<void> {
   const keyring = createKeyring(JSON.parse(await readFile(settings.MASTER_KEYS_FILE, 'utf8')));
   const objects = openObjectStore(settings);
   await objects.ready();
-  const checkThreads = settings.CHECK_THREADS ?? cpus().length;
-  const pool = await openPool(settings, checkThreads, (line) => log.info(line));
+  const checkProcesses = settings.CHECK_PROCESSES ?? cpus().length;
+  const pool = await openPool(settings, checkProcesses, (line) => log.info(line));
 
   installTemporalRuntime(log);
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
       rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
       retryScale: settings.WEBHOOK_RETRY_SCALE,
     }),
-    checkThreads,
+    checkProcesses,
     log,
   });
   await ensureSweepSchedule(temporal.client);
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  log.info({ checkThreads }, 'worker ready');
+  log.info({ checkProcesses }, 'worker ready');
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.
   const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentTypes } from '../graph/definition';
+import { documentTypes } from '../graph/document-types';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

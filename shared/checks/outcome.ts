@@ -1,11 +1,22 @@
-/** The six checks of the first default workflow; later issues add the rest of `4-verification.md`. */
+/**
+ * The checks of `4-verification.md` in the table's order, in which those of one class run: each may use
+ * what an earlier one found.
+ */
 export const checkNames = [
   'document_quality',
   'document_ocr',
   'document_expiration',
   'id_document_filter',
+  'document_forensics',
   'face_match',
+  'liveness',
   'age',
+  'identity_crossref',
+  'duplicate_detection',
+  'watchlist_screening',
+  'check_against_list',
+  'proof_of_address_check',
+  'risk_assessment',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

@@ -53,7 +53,7 @@ export const workerSettingsSchema = z.object({
   /** A bundle built ahead (`npm run build`); without it the worker bundles at start. */
   WORKFLOW_BUNDLE: z.string().optional(),
   /** Threads for checks. Default: the machine's cores. */
-  CHECK_THREADS: z.coerce.number().int().min(1).optional(),
+  CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
   /** Scales the webhook retry schedule, for soak tests only. Default 1. */
   WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),
 });

@@ -1,6 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { CheckName } from '../checks/outcome';
-import type { DocumentType } from '../graph/definition';
+import type { DocumentType } from '../graph/document-types';
 import type { DocumentId, LinkId, SessionId, WorkflowId } from '../ids';
 import type { RetentionStatus, SessionState, SessionStatus } from '../lifecycle/state';
 import type { Json, OptionalTime, Owned, Time } from './columns';

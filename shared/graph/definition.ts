@@ -1,5 +1,6 @@
 import type { CheckName } from '../checks/outcome';
 import type { Decision } from '../lifecycle/event';
+import type { DocumentType } from './document-types';
 
 /**
  * A verification graph as data. This release runs `policy`, `wait` and `terminal` nodes; conditions,
@@ -52,19 +53,6 @@ export interface DataRequirements {
   /** Fields of user-info, each asked for; `required` ones hold up `complete`. */
   readonly userInfo: readonly { readonly field: string; readonly required: boolean }[];
   readonly proofOfAddress: boolean;
-}
-
-export const documentTypes = [
-  'passport',
-  'drivers_license',
-  'national_id',
-  'residence_permit',
-] as const;
-export type DocumentType = (typeof documentTypes)[number];
-
-/** A back is asked for where the document has something to read there (`3-capture.md`). */
-export function needsBack(type: DocumentType): boolean {
-  return type !== 'passport';
 }
 
 export interface WorkflowDefinition {

@@ -104,5 +104,5 @@ function passingChecks({ db, keyring }: WorkerWish): CheckActivities {
     }
     return outcomes;
   };
-  return { runDocumentChecks: run, runFaceChecks: run };
+  return { runDocumentChecks: run, runFaceChecks: run, runRecordChecks: run };
 }

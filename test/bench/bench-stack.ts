@@ -83,7 +83,7 @@ export async function startBenchStack(): Promise<BenchStack> {
       rules: { allowPrivate: true },
       retryScale: 1,
     }),
-    checkThreads: 20,
+    checkProcesses: 20,
     log,
   });
   const bare = await Worker.create({

@@ -74,7 +74,7 @@ export async function startService(): Promise<RunningService> {
     begin('api/main.js', { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: apiUrl });
   const beginWorker = (): RunningProcess =>
     begin('worker/main.js', {
-      CHECK_THREADS: '1',
+      CHECK_PROCESSES: '1',
       WORKFLOW_BUNDLE: stackAddresses().VERIFA_TEST_WORKFLOW_BUNDLE,
     });
   const service: RunningService = {

@@ -67,6 +67,7 @@ export function scriptedChecks(db: Kysely<Database>): ScriptedChecks {
     held: () => heldOnce,
     runDocumentChecks: run,
     runFaceChecks: run,
+    runRecordChecks: run,
   };
 }
 

@@ -106,7 +106,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     sessionActivities: activities,
     checkActivities: checks,
     webhookActivities: { tryDelivery: () => Promise.resolve('delivered') },
-    checkThreads: 4,
+    checkProcesses: 4,
     log: pino({ level: 'silent' }),
   });
   const working = Promise.all(workers.map((worker) => worker.run()));

@@ -1,8 +1,5 @@
-import { z } from 'zod';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentFields } from './mrz/parse-mrz';
-
-export const ageConfigSchema = z.object({ minimum_age: z.number().int().min(0).default(18) });
 
 /**
  * Whole years between two calendar days. One who was born on 29 February comes of age on 1 March of

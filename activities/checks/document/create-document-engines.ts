@@ -32,7 +32,7 @@ export interface DocumentEngines {
   readonly dispose: () => Promise<void>;
 }
 
-/** Loads the models once; meant for a worker thread of its own, one document at a time. */
+/** Loads the models once; meant for a process of its own, one document at a time. */
 export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<DocumentEngines> {
   const startedAt = performance.now();
   const options: InferenceSession.SessionOptions = {

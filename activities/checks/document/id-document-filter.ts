@@ -1,16 +1,8 @@
-import { z } from 'zod';
+import type { IdDocumentFilterConfig } from '../../../shared/checks/check-config';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
-import { documentTypes, type DocumentType } from '../../../shared/graph/definition';
+import type { DocumentType } from '../../../shared/graph/document-types';
 import type { DocumentFields } from './mrz/parse-mrz';
 import { alpha3 } from './states';
-
-export const idDocumentFilterConfigSchema = z.object({
-  /** Absent: every type. */
-  allowed_types: z.array(z.enum(documentTypes)).optional(),
-  /** Issuing states, alpha-2 or alpha-3. Absent: every one. */
-  allowed_countries: z.array(z.string()).optional(),
-});
-export type IdDocumentFilterConfig = z.infer<typeof idDocumentFilterConfigSchema>;
 
 /** `id_document_filter`: the type and the issuer as the document itself says, not as was declared. */
 export function judgeDocumentFilter(

@@ -4,7 +4,7 @@ import { alignedSidePx, alignFace } from './align-face';
 import { detectFaces, floats, normalised } from './face-detector';
 import type { EmbeddedFace, FaceBox, FaceEngine } from './face-engine';
 import { facePoints } from './face-landmarks';
-import { decodeRgb, of, raw, turned, withMargin, type RgbPicture } from './rgb-picture';
+import { decodeRgb, marginOf, of, raw, turned, withMargin, type RgbPicture } from './rgb-picture';
 
 export interface FaceEngineDeps {
   /** The folder of the artifact `face-models`. */
@@ -40,7 +40,7 @@ export async function createFaceEngine(deps: FaceEngineDeps): Promise<FaceEngine
     const { output } = await recogniser.run({ input });
     const vector = floats(output);
     const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-    return { box, norm, embedding: vector.map((value) => value / norm) };
+    return { norm, embedding: vector.map((value) => value / norm) };
   }
 
   /** As it is, then with a margin, for crops that are all face. */
@@ -61,9 +61,10 @@ export async function createFaceEngine(deps: FaceEngineDeps): Promise<FaceEngine
     async detect(image) {
       const picture = await decodeRgb(image);
       const found = await detectFaces(detector, picture);
-      return found.length > 0
-        ? found
-        : detectFaces(detector, await withMargin(picture, marginShare));
+      if (found.length > 0) return found;
+      const margin = marginOf(picture, marginShare);
+      const wider = await detectFaces(detector, await withMargin(picture, marginShare));
+      return wider.map((box) => ({ ...box, left: box.left - margin.x, top: box.top - margin.y }));
     },
     async embedLargest(image) {
       const upright = await decodeRgb(image);

@@ -14,7 +14,6 @@ export interface FaceBox {
 }
 
 export interface EmbeddedFace {
-  readonly box: FaceBox;
   /** Unit length: the cosine of two is their dot product. */
   readonly embedding: Float32Array;
   /** Length before it was made one: small for what is no clear face. */

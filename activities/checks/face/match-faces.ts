@@ -1,5 +1,5 @@
 import type { CheckOutcome } from '../../../shared/checks/outcome';
-import type { FaceThreshold } from '../engines';
+import type { FaceThreshold } from '../../../shared/checks/check-config';
 import { calibratedScore, faceCalibration } from './face-calibration';
 import { cosine, type FaceEngine } from './face-engine';
 

@@ -30,8 +30,12 @@ export async function turned(picture: RgbPicture, quarters: 1 | 2 | 3): Promise<
 
 /** With a margin of edge colour around: a tight crop's face reaches to the border. */
 export async function withMargin(picture: RgbPicture, share: number): Promise<RgbPicture> {
-  const [x, y] = [Math.round(picture.width * share), Math.round(picture.height * share)];
+  const { x, y } = marginOf(picture, share);
   return raw(of(picture).extend({ left: x, right: x, top: y, bottom: y, extendWith: 'copy' }));
+}
+
+export function marginOf(picture: RgbPicture, share: number): { x: number; y: number } {
+  return { x: Math.round(picture.width * share), y: Math.round(picture.height * share) };
 }
 
 /** Fitted into a frame from the top left, the rest black: shapes keep their proportions. */

@@ -1,109 +1,130 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { isErrorCode } from '../../../shared/errors/catalogue';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type {
+  CheckAnswer,
+  CheckProcessSettings,
   CheckTask,
   CheckTaskResult,
   CheckTaskResults,
-  CheckThreadAnswer,
-  CheckThreadData,
+  CheckUsage,
 } from './check-task';
+import { startCheckProcess, type CheckProcess } from './start-check-process';
 
-export interface CheckPoolOptions extends CheckThreadData {
-  /** Threads; each holds its own engines (up to 0.7 GB) and works on one task at a time. */
+export interface CheckPoolOptions extends CheckProcessSettings {
+  /** Processes; each holds its own engines (up to 0.7 GB) and works on one task at a time. */
   readonly size: number;
-  /** A task that takes longer has its thread ended. Default 60 s. */
+  /** A task that takes longer has its process ended. Default 60 s. */
   readonly taskTimeoutMs?: number;
-  /** The compiled thread file. Default: the one beside this file. */
-  readonly threadFile?: string;
+  /** An aborted task's process is kept, engines and all, if it is done within this. Default 1 s. */
+  readonly abortGraceMs?: number;
+  /**
+   * A process that has ever held more is replaced when its task is done. Default 1,400 MB: pages of
+   * unusual size leave the engines' arenas large for good.
+   */
+  readonly maxRssMb?: number;
+  /** Told what each task cost. */
+  readonly onUsage?: (kind: CheckTask['kind'], usage: CheckUsage) => void;
+  /** The compiled file of the processes. Default: the one beside this file. */
+  readonly processFile?: string;
 }
 
 export interface CheckPool {
   /**
-   * Runs a task on a thread that is free, in the order of calls.
+   * Runs a task on a process that is free, in the order of calls.
    *
-   * @throws VerifaError engine_failed when the thread crashed or overran; the signal's reason when aborted
+   * @throws VerifaError engine_failed when the process crashed, overran or the pool is disposed of;
+   *   the signal's reason when aborted
    */
   run<T extends CheckTask>(task: T, signal?: AbortSignal): Promise<CheckTaskResults[T['kind']]>;
+  /** Ends all processes; what runs or waits fails. */
   dispose(): Promise<void>;
 }
 
+type Ending =
+  | CheckAnswer
+  | { readonly ok: false; readonly code: 'engine_failed' }
+  | { readonly aborted: unknown };
+
 interface Job {
   readonly task: CheckTask;
-  readonly settle: (answer: CheckThreadAnswer | { readonly aborted: unknown }) => void;
+  /** Once: later calls change nothing. */
+  readonly settle: (ending: Ending) => void;
 }
 
-interface Thread {
-  readonly worker: Worker;
-  job: Job | undefined;
+/** A process at work on a job; after an abort until it is done or its grace is over, on `dropped`. */
+interface Place {
+  readonly process: CheckProcess;
+  work: Job | 'dropped' | 'none';
   timer: NodeJS.Timeout | undefined;
 }
 
-/** Engines in worker threads, so that seconds of computing block no poll and no heartbeat. */
+const failed: Ending = { ok: false, code: 'engine_failed' };
+
+/** Engines in processes of their own, so that seconds of computing block no poll and no heartbeat. */
 export function createCheckPool(options: CheckPoolOptions): CheckPool {
-  const threadFile = options.threadFile ?? join(__dirname, 'check-thread.js');
+  const { size, taskTimeoutMs = 60_000, abortGraceMs = 1_000, maxRssMb = 1_400 } = options;
+  const processFile = options.processFile ?? join(__dirname, 'check-process.js');
+  const { faceModelsDir, ocrModelsDir, intraOpThreads } = options;
+  const settings: CheckProcessSettings = { faceModelsDir, ocrModelsDir, intraOpThreads };
   const waiting: Job[] = [];
-  const threads = new Set<Thread>();
+  const places = new Set<Place>();
   let disposed = false;
 
-  function startThread(): Thread {
-    const { faceModelsDir, ocrModelsDir, intraOpThreads } = options;
-    const workerData: CheckThreadData = { faceModelsDir, ocrModelsDir, intraOpThreads };
-    const thread: Thread = {
-      worker: new Worker(threadFile, { workerData }),
-      job: undefined,
-      timer: undefined,
-    };
-    thread.worker.on('message', (answer: CheckThreadAnswer) => {
-      finish(thread, answer);
-      next();
+  function openPlace(): Place {
+    const process = startCheckProcess(processFile, settings, {
+      onAnswer(answer) {
+        const { work } = place;
+        if (work !== 'none' && work !== 'dropped') options.onUsage?.(work.task.kind, answer.usage);
+        if (answer.usage.peakRssMb > maxRssMb) void close(place, answer);
+        else finish(place, answer);
+        next();
+      },
+      onGone: () => void close(place, failed),
     });
-    thread.worker.on('error', () => end(thread, { ok: false, code: 'engine_failed' }));
-    thread.worker.on('exit', () => end(thread, { ok: false, code: 'engine_failed' }));
-    threads.add(thread);
-    return thread;
+    const place: Place = { process, work: 'none', timer: undefined };
+    places.add(place);
+    return place;
   }
 
-  function finish(thread: Thread, answer: Parameters<Job['settle']>[0]): void {
-    clearTimeout(thread.timer);
-    const { job } = thread;
-    thread.job = undefined;
-    job?.settle(answer);
+  function finish(place: Place, ending: Ending): void {
+    clearTimeout(place.timer);
+    const { work } = place;
+    place.work = 'none';
+    if (work !== 'none' && work !== 'dropped') work.settle(ending);
   }
 
-  /** A thread that crashed, overran or was aborted is never used again; the next task gets a new one. */
-  function end(thread: Thread, answer: Parameters<Job['settle']>[0]): void {
-    if (!threads.delete(thread)) return;
-    finish(thread, answer);
-    void thread.worker.terminate();
+  /** A process that crashed or overran is never used again; the next task gets a new one. */
+  async function close(place: Place, ending: Ending): Promise<void> {
+    if (!places.delete(place)) return;
+    finish(place, ending);
+    const gone = place.process.kill();
     next();
+    await gone;
   }
 
   function next(): void {
     if (disposed) return;
-    const idle = [...threads].find(({ job }) => job === undefined);
-    if (waiting.length === 0 || (idle === undefined && threads.size >= options.size)) return;
+    const idle = [...places].find(({ work }) => work === 'none');
+    if (idle === undefined && places.size >= size) return;
     const job = waiting.shift();
     if (job === undefined) return;
-    const thread = idle ?? startThread();
-    thread.job = job;
-    thread.timer = setTimeout(
-      () => end(thread, { ok: false, code: 'engine_failed' }),
-      options.taskTimeoutMs ?? 60_000,
-    );
-    thread.worker.postMessage(job.task);
+    const place = idle ?? openPlace();
+    place.work = job;
+    place.timer = setTimeout(() => void close(place, failed), taskTimeoutMs);
+    place.process.send(job.task);
   }
 
   function abort(job: Job, reason: unknown): void {
     const at = waiting.indexOf(job);
-    if (at >= 0) {
-      waiting.splice(at, 1);
-      job.settle({ aborted: reason });
-      return;
+    if (at >= 0) waiting.splice(at, 1);
+    const place = [...places].find(({ work }) => work === job);
+    if (place !== undefined) {
+      clearTimeout(place.timer);
+      place.work = 'dropped';
+      place.timer = setTimeout(() => void close(place, failed), abortGraceMs);
     }
-    const thread = [...threads].find((candidate) => candidate.job === job);
-    if (thread !== undefined) end(thread, { aborted: reason });
+    job.settle({ aborted: reason });
   }
 
   return {
@@ -113,14 +134,18 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
           reject(asError(signal.reason));
           return;
         }
+        if (disposed) {
+          reject(new VerifaError('engine_failed'));
+          return;
+        }
         const onAbort = (): void => abort(job, signal?.reason);
         const job: Job = {
           task,
-          settle(answer) {
+          settle(ending) {
             signal?.removeEventListener('abort', onAbort);
-            if ('aborted' in answer) reject(asError(answer.aborted));
-            else if (!answer.ok) reject(failure(answer.code));
-            else if (isResultOf(task, answer.result)) resolve(answer.result);
+            if ('aborted' in ending) reject(asError(ending.aborted));
+            else if (!ending.ok) reject(failure(ending.code));
+            else if (isResultOf(task, ending.result)) resolve(ending.result);
             else reject(failure('engine_failed'));
           },
         };
@@ -131,15 +156,13 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
     },
     async dispose() {
       disposed = true;
-      const ending = [...threads].map(({ worker }) => worker.terminate());
-      threads.clear();
-      for (const job of waiting.splice(0)) job.settle({ ok: false, code: 'engine_failed' });
-      await Promise.all(ending);
+      for (const job of waiting.splice(0)) job.settle(failed);
+      await Promise.all([...places].map((place) => close(place, failed)));
     },
   };
 }
 
-/** Numbers answer counts, objects all else: what the thread's own types promise, seen from here. */
+/** Numbers answer counts, objects all else: what the process's own types promise, seen from here. */
 function isResultOf<T extends CheckTask>(
   task: T,
   result: CheckTaskResult,

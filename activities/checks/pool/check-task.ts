@@ -1,24 +1,26 @@
+import { z } from 'zod';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
-import type { DocumentPage, DocumentReading } from '../document/document-reader';
-import type { FaceThreshold } from '../engines';
+import type { DocumentReading } from '../document/document-reader';
+import { faceThresholds } from '../../../shared/checks/check-config';
 
-/** What a thread can be asked; plain data, since it is copied to the thread. */
-export type CheckTask =
-  | { readonly kind: 'document_quality'; readonly image: Uint8Array }
-  | {
-      readonly kind: 'document_read';
-      readonly pages: readonly {
-        readonly side: DocumentPage['side'];
-        readonly bytes: Uint8Array;
-      }[];
-    }
-  | {
-      readonly kind: 'face_match';
-      readonly portrait: Uint8Array;
-      readonly selfie: Uint8Array;
-      readonly threshold: FaceThreshold;
-    }
-  | { readonly kind: 'face_count'; readonly image: Uint8Array };
+const picture = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** What a check process can be asked; plain data, since it is copied to the process. */
+export const checkTaskSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document_quality'), image: picture }),
+  z.object({
+    kind: z.literal('document_read'),
+    pages: z.array(z.object({ side: z.enum(['front', 'back']), bytes: picture })).readonly(),
+  }),
+  z.object({
+    kind: z.literal('face_match'),
+    portrait: picture,
+    selfie: picture,
+    threshold: z.enum(faceThresholds),
+  }),
+  z.object({ kind: z.literal('face_count'), image: picture }),
+]);
+export type CheckTask = Readonly<z.infer<typeof checkTaskSchema>>;
 
 export interface CheckTaskResults {
   readonly document_quality: CheckOutcome;
@@ -32,14 +34,23 @@ export interface CheckTaskResults {
 }
 export type CheckTaskResult = CheckTaskResults[CheckTask['kind']];
 
-/** What goes to a thread when it is made. */
-export interface CheckThreadData {
-  readonly faceModelsDir: string;
-  readonly ocrModelsDir: string;
-  readonly intraOpThreads: number;
+/** What a process is told when it is started. */
+export const checkProcessSettingsSchema = z.object({
+  faceModelsDir: z.string(),
+  ocrModelsDir: z.string(),
+  intraOpThreads: z.number().int().min(1),
+});
+export type CheckProcessSettings = Readonly<z.infer<typeof checkProcessSettingsSchema>>;
+
+/** What a task cost its process. */
+export interface CheckUsage {
+  readonly cpuMs: number;
+  /** The most memory the process has ever held, in MB. */
+  readonly peakRssMb: number;
 }
 
-/** What a thread answers. A refusal is a code: messages of engines may quote what they read. */
-export type CheckThreadAnswer =
+/** What a process answers. A refusal is a code: messages of engines may quote what they read. */
+export type CheckAnswer = (
   | { readonly ok: true; readonly result: CheckTaskResult }
-  | { readonly ok: false; readonly code: string };
+  | { readonly ok: false; readonly code: string }
+) & { readonly usage: CheckUsage };

@@ -1,7 +1,7 @@
 import type { CheckEngines } from '../engines';
 import type { CheckPool } from './check-pool';
 
-/** The built-in engines, each call on a thread of the pool. */
+/** The built-in engines, each call in a process of the pool. */
 export function pooledEngines(pool: CheckPool): CheckEngines {
   return {
     judgeQuality: (image, signal) => pool.run({ kind: 'document_quality', image }, signal),

@@ -1,17 +1,10 @@
 import type { CheckOutcome } from '../../../shared/checks/outcome';
-import type { ExtractedData } from '../../../shared/checks/extracted-data';
 import { sealJson } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { AttemptRef } from '../../session/contract';
 import { recordOutcome } from '../../session/record-outcome';
 import type { CheckInput, CheckInputDeps } from './check-input';
-
-export interface Judged {
-  readonly outcome: CheckOutcome;
-  /** What was compared; personal, so it is sealed. */
-  readonly evidence?: Readonly<Record<string, unknown>>;
-  readonly extracted?: ExtractedData;
-}
+import type { Judged } from './judge';
 
 /** Runs one judgement, keeps its time, and writes its row. */
 export async function writeOutcome(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentTypes, needsBack } from '../../../shared/graph/definition';
+import { documentTypes, needsBack } from '../../../shared/graph/document-types';
 import { appendStep } from '../../../shared/records/append-step';
 import { countrySchema } from '../../../shared/schemas/country';
 import type { ApiDeps } from '../deps';

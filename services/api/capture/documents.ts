@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needsBack } from '../../../shared/graph/definition';
+import { needsBack } from '../../../shared/graph/document-types';
 import type { ApiDeps } from '../deps';
 import { readUpload } from '../documents/read-upload';
 import { invalidField, parsePart } from '../http/parse';

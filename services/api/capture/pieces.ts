@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { Database, SessionRow, StoredDocType } from '../../../shared/database/schema';
-import { needsBack, type DataRequirements } from '../../../shared/graph/definition';
+import { type DataRequirements } from '../../../shared/graph/definition';
+import { needsBack } from '../../../shared/graph/document-types';
 import { readTypedData } from './typed-data';
 
 /** One thing the person has to provide; `user_info.<field>` for a field typed in. */

@@ -1,4 +1,4 @@
-import { needsBack } from '../../../shared/graph/definition';
+import { needsBack } from '../../../shared/graph/document-types';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Route } from '../http/route';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow, StoredDocType } from '../../../shared/database/schema';
-import { needsBack, type WorkflowDefinition } from '../../../shared/graph/definition';
+import { type WorkflowDefinition } from '../../../shared/graph/definition';
+import { needsBack } from '../../../shared/graph/document-types';
 import { onlyChecks } from '../../../shared/graph/only-checks';
 import { checksOf } from '../../../shared/graph/walk';
 

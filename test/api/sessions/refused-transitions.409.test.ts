@@ -14,7 +14,11 @@ beforeAll(async () => {
       resolve([]);
     };
   });
-  const checks = { runDocumentChecks: () => held, runFaceChecks: () => held };
+  const checks = {
+    runDocumentChecks: () => held,
+    runFaceChecks: () => held,
+    runRecordChecks: () => held,
+  };
   api = await startApi({ worker: true, checks });
 });
 afterAll(async () => {

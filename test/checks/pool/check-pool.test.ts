@@ -1,21 +1,30 @@
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCheckPool, type CheckPool } from '../../../activities/checks/pool/check-pool';
+import {
+  createCheckPool,
+  type CheckPool,
+  type CheckPoolOptions,
+} from '../../../activities/checks/pool/check-pool';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 
 /**
- * A thread with a body of the test's own: the first byte of the picture says how it behaves. What the
- * real body answers is proven where real pictures are judged.
+ * A process with a body of the test's own: the first byte of the picture says how it behaves, and its
+ * answer is its process id. What the real body answers: `real-engines.test.ts`.
  */
 const body = `
-const { parentPort } = require('node:worker_threads');
-parentPort.on('message', (task) => {
+process.on('disconnect', () => process.exit());
+process.on('message', (task) => {
+  const usage = { cpuMs: 1, peakRssMb: 50 };
+  const answer = () => process.send({ ok: true, result: process.pid, usage });
   switch (task.image[0]) {
-    case 1: return parentPort.postMessage({ ok: true, result: task.image.length });
-    case 2: process.exit(7);
+    case 1: return answer();
+    case 2: return process.exit(7);
     case 3: for (;;) {}
-    case 4: return parentPort.postMessage({ ok: false, code: 'invalid_image' });
+    case 4: return process.send({ ok: false, code: 'invalid_image', usage });
+    case 5: return setTimeout(answer, 100);
+    case 6: return process.send({ ok: true, result: Object.keys(process.env).length, usage });
+    case 7: return process.send({ ok: true, result: process.pid, usage: { cpuMs: 1, peakRssMb: 1401 } });
   }
 });`;
 
@@ -23,60 +32,135 @@ const answers = 1;
 const crashes = 2;
 const hangs = 3;
 const refuses = 4;
+const answersLate = 5;
+const countsItsEnvironment = 6;
+const growsTooLarge = 7;
 
 let folder: string;
-let pool: CheckPool;
+const pools: CheckPool[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verifa-thread-'));
-  await writeFile(join(folder, 'thread.js'), body);
+  folder = await mkdtemp(join(tmpdir(), 'verifa-pool-'));
+  await writeFile(join(folder, 'process.js'), body);
 });
+afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.dispose())));
 afterAll(() => rm(folder, { recursive: true, force: true }));
-beforeEach(() => {
-  pool = createCheckPool({
+
+function poolOf(options: Partial<CheckPoolOptions> = {}): CheckPool {
+  const pool = createCheckPool({
     size: 1,
-    threadFile: join(folder, 'thread.js'),
+    processFile: join(folder, 'process.js'),
     faceModelsDir: '',
     ocrModelsDir: '',
     intraOpThreads: 1,
-    taskTimeoutMs: 1_000,
+    ...options,
   });
-});
-afterEach(() => pool.dispose());
+  pools.push(pool);
+  return pool;
+}
 
-function ask(behaviour: number, signal?: AbortSignal): Promise<number> {
-  return pool.run({ kind: 'face_count', image: Uint8Array.of(behaviour, 0, 0) }, signal);
+function ask(pool: CheckPool, behaviour: number, signal?: AbortSignal): Promise<number> {
+  return pool.run({ kind: 'face_count', image: Uint8Array.of(behaviour) }, signal);
 }
 
 const codeOf = (cause: unknown): unknown => (cause instanceof VerifaError ? cause.code : cause);
 
-test('tasks are answered in order, more of them than threads', async () => {
-  await expect(Promise.all([ask(answers), ask(answers), ask(answers)])).resolves.toEqual([3, 3, 3]);
+test('one process answers many tasks, in the order of calls', async () => {
+  const pool = poolOf();
+  const order: number[] = [];
+  const tasks = [1, 2, 3].map(async (number) => {
+    const pid = await ask(pool, answers);
+    order.push(number);
+    return pid;
+  });
+  expect(new Set(await Promise.all(tasks)).size).toBe(1);
+  expect(order).toEqual([1, 2, 3]);
+});
+
+test('two processes work side by side, and never more than there may be', async () => {
+  const pool = poolOf({ size: 2 });
+  const pids = await Promise.all([1, 2, 3, 4].map(() => ask(pool, answersLate)));
+  expect(new Set(pids).size).toBe(2);
 });
 
 test.each([
-  ['a crash', crashes],
-  ['a hang beyond its time', hangs],
-])(
-  '%s fails its own task, retryably, and the next one gets a new thread',
-  async (_what, behaviour) => {
-    const failed = ask(behaviour).catch(codeOf);
-    const next = ask(answers);
-    await expect(failed).resolves.toBe('engine_failed');
-    await expect(next).resolves.toBe(3);
-  },
-);
-
-test('a refusal keeps its code', async () => {
-  await expect(ask(refuses).catch(codeOf)).resolves.toBe('invalid_image');
+  ['a crash', crashes, {}],
+  ['a hang beyond its time', hangs, { taskTimeoutMs: 1_500 }],
+])('%s fails its own task, retryably, and the next one gets a new process', async (...given) => {
+  const [, behaviour, options] = given;
+  const pool = poolOf(options);
+  const before = await ask(pool, answers);
+  const failing = ask(pool, behaviour).catch((cause: unknown) => cause);
+  const next = ask(pool, answers);
+  await expect(failing).resolves.toMatchObject({ code: 'engine_failed', retryable: true });
+  expect(await next).not.toBe(before);
 });
 
-test('an aborted task ends at once, waiting or running, and frees its thread', async () => {
-  const [running, waiting] = [new AbortController(), new AbortController()];
-  const first = ask(hangs, running.signal).catch(() => 'aborted');
-  const second = ask(hangs, waiting.signal).catch(() => 'aborted');
-  waiting.abort();
-  running.abort();
-  await expect(Promise.all([first, second])).resolves.toEqual(['aborted', 'aborted']);
-  await expect(ask(answers)).resolves.toBe(3);
+test('a process that has grown too large answers its task and is replaced', async () => {
+  const used: unknown[] = [];
+  const pool = poolOf({ onUsage: (kind, { peakRssMb }) => used.push([kind, peakRssMb]) });
+  const large = await ask(pool, growsTooLarge);
+  expect(await ask(pool, answers)).not.toBe(large);
+  expect(used).toEqual([
+    ['face_count', 1401],
+    ['face_count', 50],
+  ]);
+});
+
+test('a body that cannot be started fails the task', async () => {
+  const pool = poolOf({ processFile: join(folder, 'nothing-here.js') });
+  await expect(ask(pool, answers).catch(codeOf)).resolves.toBe('engine_failed');
+});
+
+test('a refusal keeps its code', async () => {
+  await expect(ask(poolOf(), refuses).catch(codeOf)).resolves.toBe('invalid_image');
+});
+
+test('no key or password of the parent reaches the processes', async () => {
+  // Node's own two variables of the channel are taken out before the body runs.
+  expect(await ask(poolOf(), countsItsEnvironment)).toBe(0);
+});
+
+describe('an aborted task', () => {
+  const reason = new Error('the session expired');
+
+  test('is rejected with the reason, also before it began', async () => {
+    const pool = poolOf({ abortGraceMs: 0 });
+    const controller = new AbortController();
+    const running = ask(pool, hangs, controller.signal).catch(codeOf);
+    const waiting = ask(pool, answers, controller.signal).catch(codeOf);
+    controller.abort(reason);
+    expect(await Promise.all([running, waiting])).toEqual([reason, reason]);
+    expect(await ask(pool, answers, controller.signal).catch(codeOf)).toBe(reason);
+  });
+
+  test('that does not stop within its grace has its process ended', async () => {
+    const pool = poolOf({ abortGraceMs: 50 });
+    const before = await ask(pool, answers);
+    const controller = new AbortController();
+    const running = ask(pool, hangs, controller.signal).catch(codeOf);
+    controller.abort(reason);
+    expect(await running).toBe(reason);
+    expect(await ask(pool, answers)).not.toBe(before);
+  });
+
+  test('that stops in time leaves its process to the next, and its answer to nobody', async () => {
+    const pool = poolOf({ abortGraceMs: 30_000 });
+    const before = await ask(pool, answers);
+    const controller = new AbortController();
+    const running = ask(pool, answersLate, controller.signal).catch(codeOf);
+    const next = ask(pool, answers);
+    controller.abort(reason);
+    expect(await running).toBe(reason);
+    expect(await next).toBe(before);
+  });
+});
+
+test('after dispose nothing hangs: what runs, waits or comes later fails', async () => {
+  const pool = poolOf();
+  const running = ask(pool, hangs).catch(codeOf);
+  const waiting = ask(pool, answers).catch(codeOf);
+  await pool.dispose();
+  expect(await Promise.all([running, waiting])).toEqual(['engine_failed', 'engine_failed']);
+  await expect(ask(pool, answers).catch(codeOf)).resolves.toBe('engine_failed');
 });

@@ -1,10 +1,11 @@
-import { ageConfigSchema, ageOn, judgeAge } from '../../../activities/checks/document/age';
+import { ageOn, judgeAge } from '../../../activities/checks/document/age';
 import { calendarDay } from '../../../activities/checks/document/calendar-day';
 import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
 import type { DocumentReading } from '../../../activities/checks/document/document-reader';
 import { judgeDocumentFilter } from '../../../activities/checks/document/id-document-filter';
 import { judgeReading } from '../../../activities/checks/document/judge-reading';
 import { alpha3, isKnownState } from '../../../activities/checks/document/states';
+import { ageConfigSchema } from '../../../shared/checks/check-config';
 
 describe('the calendar day', () => {
   it('is the one of the time zone', () => {

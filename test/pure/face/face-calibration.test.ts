@@ -25,13 +25,20 @@ describe('the calibrated score', () => {
   });
 });
 
-test('each threshold means the false-match rate that was measured at it', () => {
-  const rate = (name: string): number =>
-    faceCalibration.rates.find(({ threshold }) => threshold === name)?.false_match ?? 1;
-  expect(rate('standard')).toBeLessThanOrEqual(1e-3);
-  expect(rate('strict')).toBeLessThanOrEqual(1e-4);
-  expect(rate('very_strict')).toBe(0);
-  for (const { threshold, score } of faceCalibration.rates) {
-    expect(Object.entries(thresholdScores)).toContainEqual([threshold, score]);
-  }
+test.each(faceCalibration.measured_on)(
+  'each threshold means at most the false-match rate promised for it: $pairs',
+  ({ rates }) => {
+    const rate = (name: string): number =>
+      rates.find(({ threshold }) => threshold === name)?.false_match ?? 1;
+    expect(rate('standard')).toBeLessThanOrEqual(1e-3);
+    expect(rate('strict')).toBeLessThanOrEqual(1e-4);
+    expect(rate('very_strict')).toBe(0);
+    for (const { threshold, score } of rates) {
+      expect(Object.entries(thresholdScores)).toContainEqual([threshold, score]);
+    }
+  },
+);
+
+test('what is no number is an engine that failed, never a match', () => {
+  expect(() => calibratedScore(Number.NaN)).toThrow('engine_failed');
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkConfigSchemas } from '../../../shared/checks/check-config';
 import {
   checkNames,
   checkStatuses,
@@ -37,6 +38,12 @@ const gated: Graph = {
 };
 
 describe('the default workflow', () => {
+  test('says to each check only what that check understands', () => {
+    for (const { check, config } of checksOf(defaultWorkflow.graph)) {
+      expect(checkConfigSchemas[check]?.safeParse(config).success).toBe(true);
+    }
+  });
+
   test('runs six checks and approves when all pass', () => {
     expect(checksOf(defaultWorkflow.graph)).toHaveLength(6);
     expect(walk(defaultWorkflow.graph, answers(allPassed))).toEqual({
@@ -88,7 +95,8 @@ describe('the default workflow', () => {
         const standing = walk(defaultWorkflow.graph, answers(drawn));
         expect(['decided', 'failed']).toContain(standing.kind);
         const approved = standing.kind === 'decided' && standing.decision === 'approved';
-        expect(approved).toBe(checkNames.every((check) => drawn[check] === 'passed'));
+        const asked = checksOf(defaultWorkflow.graph).map(({ check }) => check);
+        expect(approved).toBe(asked.every((check) => drawn[check] === 'passed'));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../../../shared/graph/definition';
+import type { DocumentType } from '../../../../shared/graph/document-types';
 import { checkDigit } from './check-digit';
 import { birthDay, expiryDay, type CalendarDay } from './mrz-dates';
 import { formatOfLines, mrzLayouts, textOf, type MrzFormat, type MrzLayout } from './mrz-format';

@@ -1,0 +1,18 @@
+import { idDocumentFilterConfigSchema } from '../../../../shared/checks/check-config';
+import { judgeDocumentFilter } from '../../document/id-document-filter';
+import { extractedFields } from '../extracted-fields';
+import type { Judge } from '../judge';
+import { skipped } from '../write-outcome';
+
+export const judgeIdDocumentFilter: Judge = async (context, config) => {
+  const fields = await extractedFields(context);
+  if (fields === null) return { outcome: skipped('id_document_filter', 'document_unreadable') };
+  const { document_type: documentType } = context.input.session;
+  return {
+    outcome: judgeDocumentFilter(
+      fields,
+      idDocumentFilterConfigSchema.parse(config),
+      documentType === null ? {} : { documentType },
+    ),
+  };
+};

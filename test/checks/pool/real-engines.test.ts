@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { createCheckPool, type CheckPool } from '../../../activities/checks/pool/check-pool';
+import type { CheckTask } from '../../../activities/checks/pool/check-task';
+import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+import { builtService } from '../../processes/built-service';
+import { stackAddresses } from '../../stack/addresses';
+import { madeUpPictures } from '../../whole-way/made-up-pictures';
+
+/** The processes as they run in production: compiled, with their models, on real pictures. */
+let pool: CheckPool;
+let passport: Buffer;
+let selfie: Buffer;
+
+beforeAll(async () => {
+  const artifacts = { cacheDir: stackAddresses().VERIFA_CACHE_DIR, report: () => undefined };
+  pool = createCheckPool({
+    size: 1,
+    processFile: join(await builtService(), 'activities', 'checks', 'pool', 'check-process.js'),
+    faceModelsDir: await ensureArtifact('face-models', artifacts),
+    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    intraOpThreads: 1,
+    abortGraceMs: 0,
+  });
+  const pictures = await madeUpPictures();
+  passport = await pictures.passport(await pictures.person(6), { jpegQuality: 80 });
+  selfie = await pictures.selfie(6);
+});
+afterAll(() => pool.dispose());
+
+test('each kind of task is answered by its engine', async () => {
+  expect(await pool.run({ kind: 'face_count', image: selfie })).toBe(1);
+  expect(await pool.run({ kind: 'document_quality', image: passport })).toMatchObject({
+    check: 'document_quality',
+    status: 'passed',
+  });
+  const pages = [{ side: 'front' as const, bytes: passport }];
+  expect(await pool.run({ kind: 'document_read', pages })).toMatchObject({
+    reading: { kind: 'read' },
+  });
+  expect(
+    await pool.run({ kind: 'face_match', portrait: passport, selfie, threshold: 'strict' }),
+  ).toMatchObject({ check: 'face_match', status: 'passed' });
+});
+
+/** In threads the first of these aborts took the whole process down, in native code. */
+test('sessions that expire while engines compute leave this process and the next task unharmed', async () => {
+  const tasks: CheckTask[] = [
+    { kind: 'face_match', portrait: passport, selfie, threshold: 'strict' },
+    { kind: 'document_read', pages: [{ side: 'front', bytes: passport }] },
+  ];
+  for (const task of [...tasks, ...tasks, ...tasks]) {
+    await pool.run({ kind: 'face_count', image: selfie });
+    await expect(pool.run(task, AbortSignal.timeout(20))).rejects.toThrow();
+  }
+  expect(await pool.run({ kind: 'face_count', image: selfie })).toBe(1);
+});
