@@ -7,10 +7,10 @@ import { sealContext } from '../crypto/session-key';
 import type { ActorKind } from '../database/columns';
 import type { Database, SessionRow } from '../database/schema';
 import { newId, type ListId } from '../ids';
+import { fullNames } from '../subject/full-names';
 import { ownerKey } from '../subject/keyed-hash';
 import { subjectOf, type Subject } from '../subject/subject';
 import { addFaceItem, addItem, type ItemOrigin, type WrittenItem } from './add-item';
-import { fullNames } from './subject-items';
 
 export interface Blocking {
   readonly session: SessionRow;

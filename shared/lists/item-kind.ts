@@ -7,6 +7,7 @@ import {
   canonicalDocumentNumber,
 } from '../subject/canonical-document';
 import { canonicalNetwork } from '../subject/canonical-network';
+import { canonicalNameAndDay } from '../subject/full-names';
 import { foldName, sortedWords } from '../subject/fold-name';
 
 /** The ten kinds of items a list may hold. */
@@ -62,8 +63,4 @@ export function canonicalItem(kind: WrittenKind, text: string): string | null {
     default:
       return assertNever(kind);
   }
-}
-
-export function canonicalNameAndDay(foldedName: string, day: string | null): string | null {
-  return foldedName === '' || day === null ? null : `${sortedWords(foldedName)}|${day}`;
 }

@@ -1,7 +1,8 @@
 import { networksOf } from '../subject/canonical-network';
 import { sortedWords } from '../subject/fold-name';
+import { canonicalNameAndDay, fullNames } from '../subject/full-names';
 import type { Subject } from '../subject/subject';
-import { canonicalNameAndDay, type WrittenKind } from './item-kind';
+import type { WrittenKind } from './item-kind';
 
 export interface CanonicalItem {
   readonly kind: WrittenKind;
@@ -44,13 +45,6 @@ const writtenKinds = [
   'device',
   'country',
 ] as const satisfies readonly WrittenKind[];
-
-/** With all given names, and with the first one only. */
-export function fullNames({ firstName, lastName }: Subject): readonly string[] {
-  if (firstName === null || lastName === null) return [];
-  const [first = ''] = firstName.split(' ');
-  return [...new Set([`${firstName} ${lastName}`, `${first} ${lastName}`])];
-}
 
 function documentForms({ number, issuingState }: NonNullable<Subject['document']>): string[] {
   return issuingState === null ? [number] : [number, `${issuingState}:${number}`];
