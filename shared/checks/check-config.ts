@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentTypes } from '../graph/document-types';
+import { duplicateKinds } from '../subject/duplicate-kind';
 import type { CheckName } from './outcome';
 
 export const faceThresholds = ['standard', 'strict', 'very_strict'] as const;
@@ -22,6 +23,14 @@ export const faceMatchConfigSchema = z.strictObject({
   threshold: z.enum(faceThresholds).default('standard'),
 });
 
+export const duplicateDetectionConfigSchema = z.strictObject({
+  /** What is kept and compared; of what is not named, nothing is stored. */
+  attributes: z.array(z.enum(duplicateKinds)).default([...duplicateKinds]),
+  /** What fails the check; the others are reasons beside a pass. */
+  fail_on: z.array(z.enum(duplicateKinds)).default(['document', 'face']),
+  face_threshold: z.enum(faceThresholds).default('very_strict'),
+});
+
 const noConfig = z.strictObject({});
 
 /** What a node may say to its check: for the validation of definitions and for their authors. */
@@ -32,4 +41,5 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   id_document_filter: idDocumentFilterConfigSchema,
   face_match: faceMatchConfigSchema,
   age: ageConfigSchema,
+  duplicate_detection: duplicateDetectionConfigSchema,
 };

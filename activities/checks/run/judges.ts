@@ -4,6 +4,7 @@ import { judgeAgeCheck } from './judges/age';
 import { judgeDocumentExpiration } from './judges/document-expiration';
 import { judgeDocumentOcr } from './judges/document-ocr';
 import { judgeDocumentQuality } from './judges/document-quality';
+import { judgeDuplicateDetection } from './judges/duplicate-detection';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
 
@@ -15,4 +16,5 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   id_document_filter: judgeIdDocumentFilter,
   face_match: judgeFaceMatch,
   age: judgeAgeCheck,
+  duplicate_detection: judgeDuplicateDetection,
 };
