@@ -1,6 +1,9 @@
 import anyAscii from 'any-ascii';
 
-/** What a machine-readable zone writes for these letters (ICAO 9303-3 §6.A); the rest is any-ascii's. */
+/**
+ * What a machine-readable zone writes for these letters (ICAO 9303-3 §6, Latin and Cyrillic) where
+ * any-ascii writes something else; Russian rules, as other languages' differ from each other.
+ */
 const digraphs: Readonly<Record<string, string>> = {
   Ä: 'AE',
   Æ: 'AE',
@@ -12,6 +15,20 @@ const digraphs: Readonly<Record<string, string>> = {
   ẞ: 'SS',
   Þ: 'TH',
   Ð: 'D',
+  Ё: 'E',
+  Ж: 'ZH',
+  Й: 'I',
+  Х: 'KH',
+  Ц: 'TS',
+  Ч: 'CH',
+  Ш: 'SH',
+  Щ: 'SHCH',
+  Ъ: 'IE',
+  Ы: 'Y',
+  Ь: '',
+  Э: 'E',
+  Ю: 'IU',
+  Я: 'IA',
 };
 
 /**
@@ -21,7 +38,7 @@ const digraphs: Readonly<Record<string, string>> = {
 export function foldName(text: string): string {
   // Composed first, so that U and a combining diaeresis are one Ü.
   const capitals = text.normalize('NFC').toUpperCase();
-  return letters(capitals.replace(/[ÄÆÅÖØŒÜẞÞÐ]/g, (letter) => digraphs[letter] ?? letter));
+  return letters(Array.from(capitals, (letter) => digraphs[letter] ?? letter).join(''));
 }
 
 /** The same without the digraphs, as people leave accents out: MULLER for Müller. */

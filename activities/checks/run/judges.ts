@@ -1,4 +1,5 @@
 import type { CheckName } from '../../../shared/checks/outcome';
+import { judgeIdentityCrossref } from './judges/identity-crossref';
 import type { Judge } from './judge';
 import { judgeAgeCheck } from './judges/age';
 import { judgeDocumentExpiration } from './judges/document-expiration';
@@ -16,5 +17,6 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   id_document_filter: judgeIdDocumentFilter,
   face_match: judgeFaceMatch,
   age: judgeAgeCheck,
+  identity_crossref: judgeIdentityCrossref,
   duplicate_detection: judgeDuplicateDetection,
 };
