@@ -16,6 +16,8 @@ export const idPrefixes = {
   check: 'chk_',
   audit: 'aud_',
   organization: 'org_',
+  list: 'lst_',
+  listItem: 'lit_',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -34,6 +36,8 @@ export type EventId = Id<'event'>;
 export type LinkId = Id<'link'>;
 export type CheckRunId = Id<'check'>;
 export type OrganizationId = Id<'organization'>;
+export type ListId = Id<'list'>;
+export type ListItemId = Id<'listItem'>;
 
 // Monotonic within a process: ids made in one millisecond still sort in the order they were made.
 const ulid = monotonicFactory();

@@ -2,9 +2,17 @@ import type { FaceThreshold } from '../../shared/checks/check-config';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
 
+/** The largest face of a picture. */
+export interface FaceEmbedding {
+  /** Unit length: the cosine of two is their dot product. */
+  readonly embedding: Float32Array;
+  /** Name and version: embeddings of two engines cannot be compared. */
+  readonly engine: string;
+}
+
 /**
  * What the checks need of engines, wherever they run. The built-in ones run in child processes; a vendor's
- * stand behind the same three calls. All reject with the signal's reason when it is aborted.
+ * stand behind the same calls. All reject with the signal's reason when it is aborted.
  */
 export interface CheckEngines {
   judgeQuality(image: Buffer, signal: AbortSignal): Promise<CheckOutcome>;
@@ -20,4 +28,6 @@ export interface CheckEngines {
     pair: { readonly portrait: Buffer; readonly selfie: Buffer; readonly threshold: FaceThreshold },
     signal: AbortSignal,
   ): Promise<CheckOutcome>;
+  /** Null when the picture shows no face clearly enough. */
+  embedFace(image: Buffer, signal: AbortSignal): Promise<FaceEmbedding | null>;
 }

@@ -40,7 +40,7 @@ export async function eraseSession(context: EffectContext): Promise<void> {
     erased_at: at.toISOString(),
     documents_removed: documents.length,
     backup_retention_days: backupRetentionDays,
-    kept: ['status', 'outcome', 'timeline', 'event_ids'],
+    kept: ['status', 'outcome', 'timeline', 'event_ids', ...(await blocklistEntries(context))],
   });
   await trx
     .insertInto('erasures')
@@ -55,6 +55,16 @@ export async function eraseSession(context: EffectContext): Promise<void> {
       created_at: at,
     })
     .execute();
+}
+
+/** A reviewer's "never again" outlives the session, and the record says so. */
+async function blocklistEntries({ trx, row }: EffectContext): Promise<readonly string[]> {
+  const item = await trx
+    .selectFrom('list_items')
+    .select('id')
+    .where('session_id', '=', row.id)
+    .executeTakeFirst();
+  return item === undefined ? [] : ['blocklist_entries'];
 }
 
 /** What stands in other tables: ciphertexts of the destroyed key, and strangers' answers. */
@@ -74,6 +84,9 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .set({ fields_sealed: null })
     .where('session_id', '=', row.id)
     .execute();
+  // Under keys that outlive the session: the rows themselves go.
+  await trx.deleteFrom('session_attributes').where('session_id', '=', row.id).execute();
+  await trx.deleteFrom('face_embeddings').where('session_id', '=', row.id).execute();
   await trx
     .updateTable('cases')
     .set({ reason_sealed: null })

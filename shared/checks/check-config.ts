@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { documentTypes } from '../graph/document-types';
+import { duplicateKinds } from '../subject/duplicate-kind';
+import { comparedFields } from './compared-fields';
 import type { CheckName } from './outcome';
 
 export const faceThresholds = ['standard', 'strict', 'very_strict'] as const;
@@ -22,6 +24,22 @@ export const faceMatchConfigSchema = z.strictObject({
   threshold: z.enum(faceThresholds).default('standard'),
 });
 
+export const identityCrossrefConfigSchema = z.strictObject({
+  fields: z.array(z.enum(comparedFields)).default([...comparedFields]),
+  /** Names alike to at least this degree are the same. */
+  name_threshold: z.number().min(0).max(1).default(0.9),
+  /** From here up to the threshold the reason is `name_unclear`, below it a mismatch. */
+  name_unclear_from: z.number().min(0).max(1).default(0.7),
+});
+
+export const duplicateDetectionConfigSchema = z.strictObject({
+  /** What is kept and compared; of what is not named, nothing is stored. */
+  attributes: z.array(z.enum(duplicateKinds)).default([...duplicateKinds]),
+  /** What fails the check; the others are reasons beside a pass. */
+  fail_on: z.array(z.enum(duplicateKinds)).default(['document', 'face']),
+  face_threshold: z.enum(faceThresholds).default('very_strict'),
+});
+
 const noConfig = z.strictObject({});
 
 /** What a node may say to its check: for the validation of definitions and for their authors. */
@@ -32,4 +50,6 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   id_document_filter: idDocumentFilterConfigSchema,
   face_match: faceMatchConfigSchema,
   age: ageConfigSchema,
+  identity_crossref: identityCrossrefConfigSchema,
+  duplicate_detection: duplicateDetectionConfigSchema,
 };

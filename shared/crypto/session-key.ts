@@ -22,5 +22,8 @@ export const sealContext = {
   evidence: (checkRunId: string) => `evidence/${checkRunId}`,
   caseReason: (caseId: string) => `case-reason/${caseId}`,
   webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,
+  faceEmbedding: (sessionId: string, capture: number) =>
+    `face-embedding/${sessionId}/${String(capture)}`,
+  listItem: (itemId: string) => `list-item/${itemId}`,
   idempotentAnswer: (keyHash: Buffer) => `idempotent-answer/${keyHash.toString('hex')}`,
 } as const;

@@ -14,6 +14,12 @@ import type {
   WorkflowsTable,
 } from './organization-tables';
 import type {
+  FaceEmbeddingsTable,
+  ListItemsTable,
+  ListsTable,
+  SessionAttributesTable,
+} from './recognition-tables';
+import type {
   AuditTable,
   ErasuresTable,
   EventsTable,
@@ -62,6 +68,10 @@ export interface Database {
   idempotency: IdempotencyTable;
   audit: AuditTable;
   erasures: ErasuresTable;
+  session_attributes: SessionAttributesTable;
+  face_embeddings: FaceEmbeddingsTable;
+  lists: ListsTable;
+  list_items: ListItemsTable;
 }
 
 export type SessionRow = Selectable<SessionsTable>;

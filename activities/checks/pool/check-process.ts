@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assert-never';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { createDocumentEngines, type DocumentEngines } from '../document/create-document-engines';
 import { createFaceEngine } from '../face/create-face-engine';
+import { embedFace } from '../face/embed-face';
 import type { FaceEngine } from '../face/face-engine';
 import { countFaces, matchFaces } from '../face/match-faces';
 import {
@@ -48,6 +49,8 @@ async function answer(task: CheckTask): Promise<CheckTaskResult> {
       return matchFaces(await faceEngine(), task);
     case 'face_count':
       return countFaces(await faceEngine(), task.image);
+    case 'face_embed':
+      return { face: await embedFace(await faceEngine(), task.image) };
     default:
       return assertNever(task);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentReading } from '../document/document-reader';
+import type { FaceEmbedding } from '../engines';
 import { faceThresholds } from '../../../shared/checks/check-config';
 
 const picture = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -19,6 +20,7 @@ export const checkTaskSchema = z.discriminatedUnion('kind', [
     threshold: z.enum(faceThresholds),
   }),
   z.object({ kind: z.literal('face_count'), image: picture }),
+  z.object({ kind: z.literal('face_embed'), image: picture }),
 ]);
 export type CheckTask = Readonly<z.infer<typeof checkTaskSchema>>;
 
@@ -31,6 +33,7 @@ export interface CheckTaskResults {
   };
   readonly face_match: CheckOutcome;
   readonly face_count: number;
+  readonly face_embed: { readonly face: FaceEmbedding | null };
 }
 export type CheckTaskResult = CheckTaskResults[CheckTask['kind']];
 

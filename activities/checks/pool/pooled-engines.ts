@@ -6,6 +6,10 @@ export function pooledEngines(pool: CheckPool): CheckEngines {
   return {
     judgeQuality: (image, signal) => pool.run({ kind: 'document_quality', image }, signal),
     readDocument: (pages, signal) => pool.run({ kind: 'document_read', pages }, signal),
+    async embedFace(image, signal) {
+      const { face } = await pool.run({ kind: 'face_embed', image }, signal);
+      return face;
+    },
     matchFaces: (pair, signal) => pool.run({ kind: 'face_match', ...pair }, signal),
   };
 }

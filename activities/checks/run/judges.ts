@@ -1,9 +1,11 @@
 import type { CheckName } from '../../../shared/checks/outcome';
+import { judgeIdentityCrossref } from './judges/identity-crossref';
 import type { Judge } from './judge';
 import { judgeAgeCheck } from './judges/age';
 import { judgeDocumentExpiration } from './judges/document-expiration';
 import { judgeDocumentOcr } from './judges/document-ocr';
 import { judgeDocumentQuality } from './judges/document-quality';
+import { judgeDuplicateDetection } from './judges/duplicate-detection';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
 
@@ -15,4 +17,6 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   id_document_filter: judgeIdDocumentFilter,
   face_match: judgeFaceMatch,
   age: judgeAgeCheck,
+  identity_crossref: judgeIdentityCrossref,
+  duplicate_detection: judgeDuplicateDetection,
 };

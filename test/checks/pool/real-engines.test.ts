@@ -29,6 +29,9 @@ afterAll(() => pool.dispose());
 
 test('each kind of task is answered by its engine', async () => {
   expect(await pool.run({ kind: 'face_count', image: selfie })).toBe(1);
+  const { face } = await pool.run({ kind: 'face_embed', image: selfie });
+  expect(face?.engine).toBe('faceplugin-onnx 0.0.1');
+  expect(face?.embedding.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 5);
   expect(await pool.run({ kind: 'document_quality', image: passport })).toMatchObject({
     check: 'document_quality',
     status: 'passed',

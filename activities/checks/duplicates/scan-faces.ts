@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely';
+import type { Keyring } from '../../../shared/crypto/keyring';
+import { open } from '../../../shared/crypto/seal';
+import { sealContext } from '../../../shared/crypto/session-key';
+import type { Database } from '../../../shared/database/schema';
+import {
+  packedCosine,
+  packEmbedding,
+  unpackFace,
+  type PackedFace,
+} from '../../../shared/faces/packed-embedding';
+import type { SessionId } from '../../../shared/ids';
+import { ownerKey, type Owner } from '../../../shared/subject/keyed-hash';
+import type { FaceEmbedding } from '../engines';
+import { calibratedScore } from '../face/face-calibration';
+
+/** Read, deciphered and forgotten together; the event loop turns between two pages. */
+const pageRows = 1_000;
+/** Up to here one search is measured (deploy/ACCURACY.md); of more, the newest are compared. */
+const scanLimit = 100_000;
+
+export interface ScanDeps {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+}
+
+export interface FaceQuery {
+  readonly face: FaceEmbedding;
+  /** Only faces kept before this position. */
+  readonly before: string;
+  /** On the calibrated score. */
+  readonly minimumScore: number;
+}
+
+export interface FaceHit {
+  readonly sessionId: SessionId;
+  readonly score: number;
+}
+
+export interface FaceScan {
+  readonly hits: readonly FaceHit[];
+  readonly compared: number;
+  /** There were more faces than are compared. */
+  readonly truncated: boolean;
+}
+
+/** Compares a face with the owner's, the newest first, one after the other. */
+export async function scanFaces(
+  { db, keyring }: ScanDeps,
+  owner: Owner,
+  query: FaceQuery,
+  signal: AbortSignal,
+): Promise<FaceScan> {
+  const key = ownerKey(keyring, owner, 'face-embeddings');
+  const wanted = unpackFace(packEmbedding(query.face.embedding));
+  const hits: FaceHit[] = [];
+  let compared = 0;
+  let before = query.before;
+  while (compared < scanLimit) {
+    signal.throwIfAborted();
+    const rows = await page(db, owner, query.face.engine, before);
+    for (const row of rows) {
+      const score = calibratedScore(packedCosine(wanted, opened(key, row)));
+      if (score >= query.minimumScore) hits.push({ sessionId: row.session_id, score });
+    }
+    compared += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageRows) return { hits, compared, truncated: false };
+    before = last.position;
+  }
+  return { hits, compared, truncated: true };
+}
+
+type FaceRow = Awaited<ReturnType<typeof page>>[number];
+
+function opened(key: Buffer, row: FaceRow): PackedFace {
+  const context = sealContext.faceEmbedding(row.session_id, row.capture);
+  return unpackFace(open(key, context, row.embedding_sealed));
+}
+
+function page(db: Kysely<Database>, owner: Owner, engine: string, before: string) {
+  return db
+    .selectFrom('face_embeddings')
+    .select(['position', 'session_id', 'capture', 'embedding_sealed'])
+    .where('organization_id', '=', owner.organization_id)
+    .where('environment', '=', owner.environment)
+    .where('engine', '=', engine)
+    .where('position', '<', before)
+    .orderBy('position', 'desc')
+    .limit(pageRows)
+    .execute();
+}

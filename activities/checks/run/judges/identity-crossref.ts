@@ -1,0 +1,20 @@
+import { identityCrossrefConfigSchema } from '../../../../shared/checks/check-config';
+import { readStatedData } from '../../../../shared/subject/stated-fields';
+import { compareFields } from '../../crossref/compare-fields';
+import { judgeCrossref } from '../../crossref/judge-crossref';
+import { extractedFields } from '../extracted-fields';
+import type { Judge } from '../judge';
+import { skipped } from '../write-outcome';
+
+/** `identity_crossref`: what the integrator knew and what the person typed, each against the document. */
+export const judgeIdentityCrossref: Judge = async (context, config) => {
+  const { fields, name_threshold, name_unclear_from } = identityCrossrefConfigSchema.parse(config);
+  const read = await extractedFields(context);
+  if (read === null) return { outcome: skipped('identity_crossref', 'document_unreadable') };
+  const { known, typed } = readStatedData(context.deps.keyring, context.input.session);
+  const comparisons = [...compareFields(known, read), ...compareFields(typed, read)].filter(
+    ({ field }) => fields.includes(field),
+  );
+  const thresholds = { same: name_threshold, unclear: name_unclear_from };
+  return { outcome: judgeCrossref(comparisons, thresholds), evidence: { comparisons } };
+};

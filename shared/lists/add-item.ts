@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely';
+import type { Keyring } from '../crypto/keyring';
+import { seal } from '../crypto/seal';
+import { sealContext } from '../crypto/session-key';
+import type { ActorKind } from '../database/columns';
+import type { Database } from '../database/schema';
+import { newId, type ListId, type ListItemId, type SessionId } from '../ids';
+import { keyedHash, ownerKey, type Owner } from '../subject/keyed-hash';
+import { canonicalItem, type ListItemKind, type WrittenKind } from './item-kind';
+
+export interface ItemOrigin {
+  readonly owner: Owner;
+  readonly listId: ListId;
+  /** The session it is taken from, if any. */
+  readonly sessionId: SessionId | null;
+  readonly actor: { readonly kind: ActorKind; readonly id: string | null };
+  readonly at: Date;
+}
+
+export interface WrittenItem {
+  readonly kind: WrittenKind;
+  /** As given: what its owner reads again. */
+  readonly value: string;
+}
+
+/** Why nothing was added is no error of the caller's: a list is a set. */
+export type Added =
+  | { readonly kind: 'added'; readonly id: ListItemId }
+  | { readonly kind: 'present' }
+  | { readonly kind: 'invalid' };
+
+/** Adds what was written down, by hand or in a file. */
+export async function addItem(
+  trx: Transaction<Database>,
+  keyring: Keyring,
+  origin: ItemOrigin,
+  { kind, value }: WrittenItem,
+): Promise<Added> {
+  const canonical = canonicalItem(kind, value);
+  if (canonical === null) return { kind: 'invalid' };
+  return insertItem(trx, keyring, origin, { kind, canonical, shown: Buffer.from(value.trim()) });
+}
+
+/** Adds a face: `engine` made the packed embedding. */
+export async function addFaceItem(
+  trx: Transaction<Database>,
+  keyring: Keyring,
+  origin: ItemOrigin,
+  face: { readonly engine: string; readonly packed: Buffer },
+): Promise<Added> {
+  const canonical = `${face.engine}|${face.packed.toString('base64')}`;
+  const { engine, packed: shown } = face;
+  return insertItem(trx, keyring, origin, { kind: 'face', canonical, shown, engine });
+}
+
+async function insertItem(
+  trx: Transaction<Database>,
+  keyring: Keyring,
+  { owner, listId, sessionId, actor, at }: ItemOrigin,
+  item: {
+    readonly kind: ListItemKind;
+    readonly canonical: string;
+    readonly shown: Buffer;
+    readonly engine?: string;
+  },
+): Promise<Added> {
+  const key = ownerKey(keyring, owner, 'list-items');
+  const id = newId('listItem');
+  const inserted = await trx
+    .insertInto('list_items')
+    .values({
+      id,
+      organization_id: owner.organization_id,
+      environment: owner.environment,
+      list_id: listId,
+      kind: item.kind,
+      value_hash: keyedHash(key, item.kind, item.canonical),
+      value_sealed: seal(key, sealContext.listItem(id), item.shown),
+      engine: item.engine ?? null,
+      session_id: sessionId,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['list_id', 'kind', 'value_hash']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted === undefined ? { kind: 'present' } : { kind: 'added', id };
+}

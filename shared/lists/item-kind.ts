@@ -1,0 +1,66 @@
+import { assertNever } from '../assert-never';
+import { alpha3, isKnownState } from '../countries/states';
+import { canonicalDomain, canonicalEmail, canonicalPhone } from '../subject/canonical-contact';
+import {
+  canonicalDay,
+  canonicalDocument,
+  canonicalDocumentNumber,
+} from '../subject/canonical-document';
+import { canonicalNetwork } from '../subject/canonical-network';
+import { canonicalNameAndDay } from '../subject/full-names';
+import { foldName, sortedWords } from '../subject/fold-name';
+
+/** The ten kinds of items a list may hold. */
+export const listItemKinds = [
+  'name',
+  'name_dob',
+  'document_number',
+  'email',
+  'email_domain',
+  'phone',
+  'ip',
+  'device',
+  'country',
+  'face',
+] as const;
+export type ListItemKind = (typeof listItemKinds)[number];
+
+/** Kinds that can be written down; a face is only ever taken from a session. */
+export type WrittenKind = Exclude<ListItemKind, 'face'>;
+
+/**
+ * The one form in which equal values are equal, or null when the text is none of that kind:
+ *
+ * - `name`: words in any order; `name_dob`: the same, then a day, e.g. `Ann Lee 1990-01-31`
+ * - `document_number`: alone, or behind its issuing state, e.g. `NLD:SPX015127`
+ * - `phone`: with its country code; `ip`: an address or a range; `country`: alpha-2 or alpha-3
+ */
+export function canonicalItem(kind: WrittenKind, text: string): string | null {
+  switch (kind) {
+    case 'name':
+      return sortedWords(foldName(text)) || null;
+    case 'name_dob': {
+      const [, name = '', day = ''] = /^(.*?)[\s,;|]+(\S+)$/.exec(text.trim()) ?? [];
+      return canonicalNameAndDay(foldName(name), canonicalDay(day));
+    }
+    case 'document_number': {
+      const [state = '', ...number] = text.split(':');
+      if (number.length === 0) return canonicalDocumentNumber(text) || null;
+      return isKnownState(alpha3(state)) ? canonicalDocument(number.join(''), state) : null;
+    }
+    case 'email':
+      return canonicalEmail(text);
+    case 'email_domain':
+      return canonicalDomain(text);
+    case 'phone':
+      return canonicalPhone(text, null);
+    case 'ip':
+      return canonicalNetwork(text);
+    case 'device':
+      return text.trim() || null;
+    case 'country':
+      return isKnownState(alpha3(text)) ? alpha3(text) : null;
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,56 @@
+import { networksOf } from '../subject/canonical-network';
+import { sortedWords } from '../subject/fold-name';
+import { canonicalNameAndDay, fullNames } from '../subject/full-names';
+import type { Subject } from '../subject/subject';
+import type { WrittenKind } from './item-kind';
+
+export interface CanonicalItem {
+  readonly kind: WrittenKind;
+  readonly canonical: string;
+}
+
+/**
+ * Every item that a list may have of this subject: a range is found by the ranges an address lies in, a
+ * domain by the domains above it, so that a look-up by hash finds all of them.
+ */
+export function subjectItems(subject: Subject): readonly CanonicalItem[] {
+  const names = fullNames(subject);
+  const { document, dateOfBirth, ip, device } = subject;
+  const found: Readonly<Record<WrittenKind, readonly (string | null)[]>> = {
+    name: names.map(sortedWords),
+    name_dob: names.map((name) => canonicalNameAndDay(name, dateOfBirth)),
+    document_number: document === null ? [] : documentForms(document),
+    email: subject.emails,
+    email_domain: subject.emails.flatMap((email) => domainsAbove(email)),
+    phone: subject.phones,
+    ip: ip === null ? [] : networksOf(ip),
+    device: [device],
+    country: subject.countries,
+  };
+  return writtenKinds.flatMap((kind) =>
+    [...new Set(found[kind])].flatMap((canonical) =>
+      canonical === null ? [] : [{ kind, canonical }],
+    ),
+  );
+}
+
+const writtenKinds = [
+  'name',
+  'name_dob',
+  'document_number',
+  'email',
+  'email_domain',
+  'phone',
+  'ip',
+  'device',
+  'country',
+] as const satisfies readonly WrittenKind[];
+
+function documentForms({ number, issuingState }: NonNullable<Subject['document']>): string[] {
+  return issuingState === null ? [number] : [number, `${issuingState}:${number}`];
+}
+
+function domainsAbove(email: string): string[] {
+  const labels = email.slice(email.lastIndexOf('@') + 1).split('.');
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
+}

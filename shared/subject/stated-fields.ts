@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Keyring } from '../crypto/keyring';
+import { openJson } from '../crypto/seal';
+import { sealContext, sessionKey } from '../crypto/session-key';
+import type { SessionRow } from '../database/schema';
+
+/** The fields that can be compared with a document or with other sessions, by the names they go by. */
+const spellings = {
+  firstName: ['first_name', 'given_name', 'given_names', 'forename'],
+  middleName: ['middle_name', 'middle_names'],
+  lastName: ['last_name', 'surname', 'family_name'],
+  fullName: ['full_name', 'name'],
+  dateOfBirth: ['date_of_birth', 'birth_date', 'birthdate', 'dob'],
+  documentNumber: ['document_number', 'id_number', 'passport_number'],
+  issuingState: ['document_issuing_state', 'issuing_state', 'issuing_country'],
+  nationality: ['nationality', 'citizenship'],
+  sex: ['gender', 'sex'],
+  email: ['email', 'email_address'],
+  phone: ['phone', 'phone_number', 'mobile', 'mobile_phone'],
+} as const;
+export type StatedField = keyof typeof spellings;
+export type StatedFields = Readonly<Partial<Record<StatedField, string>>>;
+
+/** What was said of the person before any document was read. */
+export interface StatedData {
+  /** By the integrator, at creation. */
+  readonly known: StatedFields;
+  /** By the person, in the user-info step. */
+  readonly typed: StatedFields;
+  /** Where the link was sent. */
+  readonly applicantEmail: string | null;
+}
+
+const record = z.record(z.string(), z.unknown());
+const typedData = z.looseObject({
+  user_info: z.object({ values: z.record(z.string(), z.string()) }).optional(),
+});
+const applicantData = z.object({ applicant_email: z.string().optional() });
+
+type SealedSession = Pick<
+  SessionRow,
+  'id' | 'wrapped_key' | 'master_key_id' | 'fields_sealed' | 'applicant_sealed'
+>;
+
+/** @throws VerifaError key_destroyed once the session was redacted */
+export function readStatedData(keyring: Keyring, session: SealedSession): StatedData {
+  const key = sessionKey(keyring, session);
+  const { id, fields_sealed: fields, applicant_sealed: applicant } = session;
+  const known = fields === null ? {} : record.parse(openJson(key, sealContext.fields(id), fields));
+  const typed = typedData.parse(known).user_info?.values ?? {};
+  const sent =
+    applicant === null
+      ? {}
+      : applicantData.parse(openJson(key, sealContext.applicant(id), applicant));
+  return {
+    known: statedFields(known),
+    typed: statedFields(typed),
+    applicantEmail: sent.applicant_email ?? null,
+  };
+}
+
+/** Whatever is no text, or stands under a name we do not know, is the integrator's own. */
+function statedFields(values: Readonly<Record<string, unknown>>): StatedFields {
+  const bySpelling = new Map(
+    Object.entries(values).map(([name, value]) => [snakeCase(name), value]),
+  );
+  const found: Partial<Record<StatedField, string>> = {};
+  for (const field of statedFieldNames) {
+    for (const spelling of spellings[field]) {
+      const value = bySpelling.get(spelling);
+      if (typeof value !== 'string' || value.trim() === '') continue;
+      found[field] ??= value.trim();
+    }
+  }
+  return found;
+}
+
+const statedFieldNames = [
+  'firstName',
+  'middleName',
+  'lastName',
+  'fullName',
+  'dateOfBirth',
+  'documentNumber',
+  'issuingState',
+  'nationality',
+  'sex',
+  'email',
+  'phone',
+] as const satisfies readonly StatedField[];
+
+function snakeCase(name: string): string {
+  return name
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[\s-]+/g, '_')
+    .toLowerCase();
+}

@@ -1,0 +1,69 @@
+import type { ExtractedData } from '../checks/extracted-data';
+import { alpha3 } from '../countries/states';
+import type { Keyring } from '../crypto/keyring';
+import type { SessionRow } from '../database/schema';
+import { canonicalEmail, canonicalPhone } from './canonical-contact';
+import { canonicalDay, canonicalDocumentNumber } from './canonical-document';
+import { foldName } from './fold-name';
+import { readStatedData, type StatedFields } from './stated-fields';
+
+/** Who a session is of, in canonical forms; what nobody said or read is null or empty. */
+export interface Subject {
+  /** Folded. */
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly dateOfBirth: string | null;
+  readonly document: { readonly number: string; readonly issuingState: string | null } | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly ip: string | null;
+  /** What the page says of its device: reported, hence only as good as the page. */
+  readonly device: string | null;
+  /** Alpha-3: nationality, issuing state and the country the session was created for. */
+  readonly countries: readonly string[];
+}
+
+export interface SubjectSource {
+  readonly session: SessionRow;
+  /** Null when no document was read. */
+  readonly extracted: ExtractedData | null;
+  readonly device?: string | null;
+}
+
+/** What was read from a document counts before what was typed, and that before what was known. */
+export function subjectOf(keyring: Keyring, given: SubjectSource): Subject {
+  const { session, extracted } = given;
+  const { known, typed, applicantEmail } = readStatedData(keyring, session);
+  const stated: StatedFields = { ...known, ...typed };
+  const number = canonicalDocumentNumber(extracted?.document_number ?? stated.documentNumber ?? '');
+  const issuer = extracted?.document_issuing_state ?? stated.issuingState;
+  const emails = [typed.email, known.email, applicantEmail];
+  const phones = [typed.phone, known.phone];
+  return {
+    firstName: folded(extracted?.first_name ?? stated.firstName),
+    lastName: folded(extracted?.last_name ?? stated.lastName),
+    dateOfBirth: canonicalDay(extracted?.date_of_birth ?? stated.dateOfBirth ?? ''),
+    document:
+      number === '' ? null : { number, issuingState: issuer === undefined ? null : alpha3(issuer) },
+    emails: distinct(emails.map((email) => (email == null ? null : canonicalEmail(email)))),
+    phones: distinct(
+      phones.map((phone) => (phone === undefined ? null : canonicalPhone(phone, session.country))),
+    ),
+    ip: session.consent_ip,
+    device: given.device ?? null,
+    countries: distinct(
+      [extracted?.nationality ?? stated.nationality, issuer, session.country].map((country) =>
+        country == null || country === '' ? null : alpha3(country),
+      ),
+    ),
+  };
+}
+
+function folded(name: string | undefined): string | null {
+  const words = foldName(name ?? '');
+  return words === '' ? null : words;
+}
+
+function distinct(values: readonly (string | null)[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}

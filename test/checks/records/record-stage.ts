@@ -1,0 +1,182 @@
+import { Readable } from 'node:stream';
+import type { Kysely } from 'kysely';
+import type { FaceEmbedding } from '../../../activities/checks/engines';
+import type { CheckDeps } from '../../../activities/checks/run/judge';
+import { runChecks } from '../../../activities/checks/run/run-checks';
+import type { CheckRequest } from '../../../activities/session/contract';
+import type { ExtractedData } from '../../../shared/checks/extracted-data';
+import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
+import { encryptDocument } from '../../../shared/crypto/document-cipher';
+import { createKeyring, newKeyringFile, type Keyring } from '../../../shared/crypto/keyring';
+import { openJson, sealJson } from '../../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { connectDatabase } from '../../../shared/database/connect';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import { newId, type OrganizationId } from '../../../shared/ids';
+import { createTestDatabase } from '../../stack/database';
+import { instantEngines } from '../../bench/instant-engines';
+import { memoryObjectStore } from '../../workflow/memory-object-store';
+import { seedSession } from '../../workflow/seed-session';
+
+/** Who a session is of; what is not named nobody said. */
+export interface Somebody {
+  readonly environment?: 'live' | 'sandbox';
+  readonly organizationId?: OrganizationId;
+  readonly externalRef?: string | null;
+  readonly ip?: string | null;
+  /** Known to the integrator, or under `user_info`, typed by the person. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly extracted?: Partial<ExtractedData>;
+  /** The angle, in degrees, at which the made-up engine sees the face on the selfie. */
+  readonly face?: number;
+}
+
+/** Sessions that are being judged, their records in a real Postgres; only the face engine is made up. */
+export interface RecordStage {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+  readonly organizationId: OrganizationId;
+  addOrganization(): Promise<OrganizationId>;
+  judging(somebody: Somebody): Promise<SessionRow>;
+  run(
+    session: SessionRow,
+    check: CheckName,
+    config?: CheckRequest['checks'][number]['config'],
+  ): Promise<CheckOutcome>;
+  evidence(session: SessionRow, check: CheckName): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+const read: ExtractedData = {
+  document_type: 'passport',
+  document_issuing_state: 'NLD',
+  last_name: 'VOORBEELD',
+  first_name: 'NOOR',
+  document_number: 'SPX015127',
+  nationality: 'NLD',
+  date_of_birth: '1990-03-10',
+  gender: 'female',
+  document_expiration_date: '2034-03-09',
+};
+
+export async function setRecordStage(): Promise<RecordStage> {
+  const database = await createTestDatabase();
+  const db = connectDatabase({ url: database.url, maxConnections: 6 });
+  const keyring = createKeyring(newKeyringFile());
+  const objects = memoryObjectStore();
+  const engines = { ...instantEngines, embedFace };
+  const deps: CheckDeps = { db, keyring, objects, clock: () => new Date(), engines };
+
+  async function addOrganization(): Promise<OrganizationId> {
+    const id = newId('organization');
+    const values = { id, name: 'Test', settings: '{}', created_at: new Date() };
+    await db.insertInto('organizations').values(values).execute();
+    return id;
+  }
+  const organizationId = await addOrganization();
+
+  async function judging(somebody: Somebody): Promise<SessionRow> {
+    const owner = somebody.organizationId ?? organizationId;
+    const at = new Date();
+    const seeded = await seedSession(
+      { db, keyring, organizationId: owner, at },
+      {
+        documents: somebody.face === undefined ? [] : ['selfie'],
+        ...(somebody.environment === undefined ? {} : { environment: somebody.environment }),
+      },
+    );
+    const key = sessionKey(keyring, seeded);
+    const session = await db
+      .updateTable('sessions')
+      .set({
+        status: 'processing',
+        attempt: 1,
+        external_ref: somebody.externalRef ?? null,
+        consent_ip: somebody.ip ?? null,
+        fields_sealed:
+          somebody.fields === undefined
+            ? null
+            : sealJson(key, sealContext.fields(seeded.id), somebody.fields),
+      })
+      .where('id', '=', seeded.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await beginAttempt(session, key, somebody, at);
+    return session;
+  }
+
+  async function beginAttempt(
+    session: SessionRow,
+    key: Buffer,
+    somebody: Somebody,
+    at: Date,
+  ): Promise<void> {
+    const { id: sessionId } = session;
+    const documents = await db
+      .selectFrom('documents')
+      .select(['id', 'object_key'])
+      .where('session_id', '=', sessionId)
+      .execute();
+    for (const { id: documentId, object_key: objectKey } of documents) {
+      const picture = Readable.from([Buffer.from(String(somebody.face))]);
+      await objects.put(objectKey, picture.pipe(encryptDocument(key, { sessionId, documentId })));
+    }
+    await db
+      .insertInto('attempts')
+      .values({
+        session_id: sessionId,
+        attempt: 1,
+        status: 'running',
+        workflow_id: session.workflow_id,
+        workflow_version: 1,
+        document_ids: documents.map(({ id }) => id),
+        started_at: at,
+      })
+      .execute();
+    if (somebody.extracted === undefined) return;
+    const fields = { ...read, ...somebody.extracted };
+    const sealed = sealJson(key, sealContext.extraction(sessionId, 1), fields);
+    await db
+      .insertInto('extractions')
+      .values({ session_id: sessionId, attempt: 1, fields_sealed: sealed, created_at: at })
+      .execute();
+  }
+
+  return {
+    db,
+    keyring,
+    organizationId,
+    addOrganization,
+    judging,
+    async run(session, check, config = {}) {
+      const request = { sessionId: session.id, attempt: 1, checks: [{ check, config }] };
+      const [outcome] = await runChecks(deps, request, new AbortController().signal);
+      if (outcome === undefined) throw new Error('no outcome');
+      return outcome;
+    },
+    async evidence(session, check) {
+      const row = await db
+        .selectFrom('check_runs')
+        .select(['id', 'evidence_sealed'])
+        .where('session_id', '=', session.id)
+        .where('check', '=', check)
+        .executeTakeFirstOrThrow();
+      if (row.evidence_sealed === null) return null;
+      const context = sealContext.evidence(row.id);
+      return openJson(sessionKey(keyring, session), context, row.evidence_sealed);
+    },
+    async stop() {
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** A unit vector in a plane of 64 dimensions: the cosine of two faces is that of their angles. */
+function embedFace(image: Buffer): Promise<FaceEmbedding> {
+  const angle = (Number(image.toString()) * Math.PI) / 180;
+  const embedding = new Float32Array(64);
+  embedding[0] = Math.cos(angle);
+  embedding[1] = Math.sin(angle);
+  return Promise.resolve({ embedding, engine: 'made-up 1' });
+}
