@@ -1,6 +1,7 @@
 import type { FaceThreshold } from '../../shared/checks/check-config';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
+import type { JudgedLiveness, LivenessFrames } from './face/liveness/judge-liveness';
 
 /**
  * What the checks need of engines, wherever they run. The built-in ones run in child processes; a vendor's
@@ -20,4 +21,5 @@ export interface CheckEngines {
     pair: { readonly portrait: Buffer; readonly selfie: Buffer; readonly threshold: FaceThreshold },
     signal: AbortSignal,
   ): Promise<CheckOutcome>;
+  judgeLiveness(frames: LivenessFrames, signal: AbortSignal): Promise<JudgedLiveness>;
 }

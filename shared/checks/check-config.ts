@@ -22,6 +22,9 @@ export const faceMatchConfigSchema = z.strictObject({
   threshold: z.enum(faceThresholds).default('standard'),
 });
 
+/** Three challenges, whoever asks: nothing to choose. */
+export const livenessConfigSchema = z.strictObject({});
+
 const noConfig = z.strictObject({});
 
 /** What a node may say to its check: for the validation of definitions and for their authors. */
@@ -31,5 +34,6 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   document_expiration: noConfig,
   id_document_filter: idDocumentFilterConfigSchema,
   face_match: faceMatchConfigSchema,
+  liveness: livenessConfigSchema,
   age: ageConfigSchema,
 };

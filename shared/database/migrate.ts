@@ -1,10 +1,14 @@
 import { Migrator, type Kysely } from 'kysely';
 import { VerifaError } from '../errors/verifa-error';
 import { sessionsMigration } from './migrations/0001-sessions';
+import { livenessMigration } from './migrations/0004-liveness';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
-const migrations = { '0001-sessions': sessionsMigration };
+const migrations = {
+  '0001-sessions': sessionsMigration,
+  '0004-liveness': livenessMigration,
+};
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */
 export async function migrateToLatest(db: Kysely<Database>): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import type {
   ExtractionsTable,
   ResultsTable,
 } from './judgement-tables';
+import type { LivenessChallengesTable, LivenessFramesTable } from './liveness-tables';
 import type {
   ApiKeysTable,
   OrganizationsTable,
@@ -47,6 +48,8 @@ export interface Database {
   sessions: SessionsTable;
   capture_tokens: CaptureTokensTable;
   documents: DocumentsTable;
+  liveness_challenges: LivenessChallengesTable;
+  liveness_frames: LivenessFramesTable;
   attempts: AttemptsTable;
   check_runs: CheckRunsTable;
   extractions: ExtractionsTable;

@@ -51,6 +51,16 @@ export const errorCatalogue = {
   consent_required: { status: 409, retryable: false, message: 'Consent has to be given first.' },
   case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
   case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
+  nonce_used: {
+    status: 409,
+    retryable: false,
+    message: 'Frames were already accepted for this nonce.',
+  },
+  nonce_expired: {
+    status: 409,
+    retryable: false,
+    message: 'The nonce has run out, or a newer one took its place.',
+  },
   endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
   delivery_pending: {
     status: 409,
@@ -88,6 +98,11 @@ export const errorCatalogue = {
     status: 422,
     retryable: false,
     message: 'Something required is still missing.',
+  },
+  nonce_unknown: {
+    status: 422,
+    retryable: false,
+    message: 'The nonce was not given out for this capture.',
   },
   invalid_image: { status: 422, retryable: false, message: 'The picture cannot be decoded.' },
   image_too_large: {

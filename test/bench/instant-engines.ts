@@ -39,5 +39,6 @@ export const instantEngines: CheckEngines = {
         certainty: 1,
       },
     }),
+  judgeLiveness: () => Promise.resolve({ outcome: passed('liveness'), evidence: {} }),
   matchFaces: () => Promise.resolve(passed('face_match')),
 };

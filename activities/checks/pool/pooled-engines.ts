@@ -6,6 +6,7 @@ export function pooledEngines(pool: CheckPool): CheckEngines {
   return {
     judgeQuality: (image, signal) => pool.run({ kind: 'document_quality', image }, signal),
     readDocument: (pages, signal) => pool.run({ kind: 'document_read', pages }, signal),
+    judgeLiveness: (frames, signal) => pool.run({ kind: 'liveness_judge', ...frames }, signal),
     matchFaces: (pair, signal) => pool.run({ kind: 'face_match', ...pair }, signal),
   };
 }

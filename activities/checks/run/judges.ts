@@ -6,6 +6,7 @@ import { judgeDocumentOcr } from './judges/document-ocr';
 import { judgeDocumentQuality } from './judges/document-quality';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
+import { judgeLivenessCheck } from './judges/liveness';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
@@ -14,5 +15,6 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   document_expiration: judgeDocumentExpiration,
   id_document_filter: judgeIdDocumentFilter,
   face_match: judgeFaceMatch,
+  liveness: judgeLivenessCheck,
   age: judgeAgeCheck,
 };
