@@ -50,6 +50,8 @@ export interface Graph {
 export interface DataRequirements {
   readonly documentTypes: readonly DocumentType[];
   readonly selfie: boolean;
+  /** Absent in definitions from before liveness: not asked for. */
+  readonly liveness?: boolean;
   /** Fields of user-info, each asked for; `required` ones hold up `complete`. */
   readonly userInfo: readonly { readonly field: string; readonly required: boolean }[];
   readonly proofOfAddress: boolean;

@@ -8,6 +8,7 @@ import { judgeDocumentQuality } from './judges/document-quality';
 import { judgeDuplicateDetection } from './judges/duplicate-detection';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
+import { judgeLivenessCheck } from './judges/liveness';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
@@ -16,6 +17,7 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   document_expiration: judgeDocumentExpiration,
   id_document_filter: judgeIdDocumentFilter,
   face_match: judgeFaceMatch,
+  liveness: judgeLivenessCheck,
   age: judgeAgeCheck,
   identity_crossref: judgeIdentityCrossref,
   duplicate_detection: judgeDuplicateDetection,
