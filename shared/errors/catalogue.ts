@@ -61,6 +61,7 @@ export const errorCatalogue = {
     status: 409,
     retryable: false,
     message: 'The identity was merged into another one.',
+  },
   nonce_used: {
     status: 409,
     retryable: false,
