@@ -1,4 +1,3 @@
-import { eraseSession } from '../../../activities/session/erase-session';
 import type { SessionRow } from '../../../shared/database/schema';
 import { setRecordStage, type RecordStage } from './record-stage';
 
@@ -191,28 +190,7 @@ test('nothing is kept of a session that went on meanwhile', async () => {
 
 test('redaction takes the rows with it: nobody is found by them any more', async () => {
   const { session } = await judged({ extracted: {}, face: 10 });
-  await stage.db.transaction().execute((trx) =>
-    eraseSession({
-      trx,
-      keyring: stage.keyring,
-      row: session,
-      before: session,
-      commit: {
-        sessionId: session.id,
-        sequence: 1,
-        event: { type: 'redact' },
-        from: 'completed',
-        gateBefore: null,
-        state: session.state,
-        effects: [],
-        actor: { kind: 'system', id: null },
-        requestId: null,
-        at: new Date().toISOString(),
-        gateDeadlineAt: null,
-      },
-      at: new Date(),
-    }),
-  );
+  await stage.redact(session);
   expect(await rowsOf(session)).toEqual([]);
   expect(await judged({ extracted: {}, face: 10 })).toMatchObject({ reasons: [] });
 });
