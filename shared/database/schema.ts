@@ -6,6 +6,7 @@ import type {
   ExtractionsTable,
   ResultsTable,
 } from './judgement-tables';
+import type { IdentitiesTable } from './identity-tables';
 import type {
   ApiKeysTable,
   OrganizationsTable,
@@ -58,6 +59,7 @@ export interface Database {
   extractions: ExtractionsTable;
   results: ResultsTable;
   cases: CasesTable;
+  identities: IdentitiesTable;
   timeline: TimelineTable;
   events: EventsTable;
   webhook_endpoints: WebhookEndpointsTable;
@@ -73,6 +75,8 @@ export interface Database {
 }
 
 export type SessionRow = Selectable<SessionsTable>;
+
+export type IdentityRow = Selectable<IdentitiesTable>;
 
 export type DocumentRow = Selectable<DocumentsTable>;
 

@@ -51,6 +51,17 @@ export const errorCatalogue = {
   consent_required: { status: 409, retryable: false, message: 'Consent has to be given first.' },
   case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
   case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
+  identity_exists: {
+    status: 409,
+    retryable: false,
+    message: 'The reference has an identity already.',
+  },
+  identity_redacted: { status: 409, retryable: false, message: 'The identity has been redacted.' },
+  identity_merged: {
+    status: 409,
+    retryable: false,
+    message: 'The identity was merged into another one.',
+  },
   endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
   delivery_pending: {
     status: 409,
