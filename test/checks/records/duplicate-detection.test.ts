@@ -1,4 +1,6 @@
 import type { SessionRow } from '../../../shared/database/schema';
+import { insertIdentity } from '../../../shared/identities/insert-identity';
+import type { IdentityId } from '../../../shared/ids';
 import { setRecordStage, type RecordStage } from './record-stage';
 
 const check = 'duplicate_detection';
@@ -22,6 +24,25 @@ async function judged(
   const session = await stage.judging({ organizationId, ...somebody });
   const { status, reasons } = await stage.run(session, check, config);
   return { session, status, reasons };
+}
+
+async function identity(externalRef: string, mergedInto: IdentityId | null): Promise<IdentityId> {
+  const made = await stage.db.transaction().execute((trx) =>
+    insertIdentity(trx, stage.keyring, {
+      organizationId,
+      environment: 'live',
+      externalRef,
+      origin: 'session',
+      at: new Date(),
+    }),
+  );
+  if (made === undefined) throw new Error('the reference is taken');
+  await stage.db
+    .updateTable('identities')
+    .set({ merged_into: mergedInto })
+    .where('id', '=', made.id)
+    .execute();
+  return made.id;
 }
 
 function rowsOf(session: SessionRow): Promise<unknown[]> {
@@ -97,6 +118,18 @@ describe('what is no duplicate', () => {
     expect(await judged({ ...somebody, externalRef: 'customer-7' })).toMatchObject({
       status: 'passed',
       reasons: [],
+    });
+  });
+
+  test('an identity that the first one was merged with', async () => {
+    await judged({ ...somebody, externalRef: 'old-reference' });
+    const target = await identity('new-reference', null);
+    await identity('old-reference', target);
+    expect(await judged({ ...somebody, externalRef: 'new-reference' })).toMatchObject({
+      reasons: [],
+    });
+    expect(await judged({ ...somebody, externalRef: 'third-reference' })).toMatchObject({
+      status: 'failed',
     });
   });
 
