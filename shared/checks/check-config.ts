@@ -42,6 +42,12 @@ export const duplicateDetectionConfigSchema = z.strictObject({
 /** Three challenges, whoever asks: nothing to choose. */
 export const livenessConfigSchema = z.strictObject({});
 
+export const checkAgainstListConfigSchema = z.strictObject({
+  /** Ids of the lists to look at. Absent: all of the organisation's. */
+  lists: z.array(z.string()).min(1).optional(),
+  face_threshold: z.enum(faceThresholds).default('very_strict'),
+});
+
 const noConfig = z.strictObject({});
 
 /** What a node may say to its check: for the validation of definitions and for their authors. */
@@ -55,4 +61,5 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   age: ageConfigSchema,
   identity_crossref: identityCrossrefConfigSchema,
   duplicate_detection: duplicateDetectionConfigSchema,
+  check_against_list: checkAgainstListConfigSchema,
 };

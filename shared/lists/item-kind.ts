@@ -25,6 +25,9 @@ export const listItemKinds = [
 ] as const;
 export type ListItemKind = (typeof listItemKinds)[number];
 
+/** Longer than any value of these kinds: whoever sends more sends something else. */
+const longestValue = 400;
+
 /** Kinds that can be written down; a face is only ever taken from a session. */
 export type WrittenKind = Exclude<ListItemKind, 'face'>;
 
@@ -36,6 +39,7 @@ export type WrittenKind = Exclude<ListItemKind, 'face'>;
  * - `phone`: with its country code; `ip`: an address or a range; `country`: alpha-2 or alpha-3
  */
 export function canonicalItem(kind: WrittenKind, text: string): string | null {
+  if (text.length > longestValue) return null;
   switch (kind) {
     case 'name':
       return sortedWords(foldName(text)) || null;

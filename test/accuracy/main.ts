@@ -2,12 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { accuracyDeps, type AccuracyDeps } from './accuracy-deps';
 import { costSection } from './cost-section';
+import { faceDuplicatesSection } from './face-duplicates';
 import { faceSection } from './face-section';
 import { renderReport, type Section } from './report';
 
 /** In the order of the report. */
 const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> = {
   faces: faceSection,
+  duplicates: faceDuplicatesSection,
   cost: costSection,
 };
 

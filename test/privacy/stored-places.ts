@@ -38,7 +38,8 @@ function base64Forms(value: string): string[] {
     .filter((middle) => middle.length >= 8);
 }
 
-async function dumpDatabase(db: Kysely<Database>): Promise<string> {
+/** Every row of every table. */
+export async function dumpDatabase(db: Kysely<Database>): Promise<string> {
   const tables = await sql<{ name: string }>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`.execute(db);

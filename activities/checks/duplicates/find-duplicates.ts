@@ -5,6 +5,7 @@ import type { SessionId } from '../../../shared/ids';
 import type { DuplicateKind } from '../../../shared/subject/duplicate-kind';
 import type { FaceEmbedding } from '../engines';
 import type { KeptAttribute } from './keep-attributes';
+import { otherPeoples, sameIdentity } from './same-identity';
 import { scanFaces, type FaceScan, type ScanDeps } from './scan-faces';
 
 /** Enough for a reviewer to look at. */
@@ -28,8 +29,9 @@ export async function findDuplicates(
   kept: readonly KeptAttribute[],
 ): Promise<readonly Duplicate[]> {
   const found = new Map<DuplicateKind, SessionId[]>();
+  const identity = await sameIdentity(db, session);
   for (const { kind, hash } of kept) {
-    const rows = await otherPeoples(db, session)
+    const rows = await otherPeoples(db, session, identity)
       .innerJoin('session_attributes as theirs', 'theirs.session_id', 'sessions.id')
       .innerJoin('session_attributes as own', (join) =>
         join
@@ -90,17 +92,10 @@ async function withoutSamePerson(
   ids: readonly SessionId[],
 ): Promise<readonly SessionId[]> {
   if (ids.length === 0) return [];
-  const rows = await otherPeoples(db, session)
+  const identity = await sameIdentity(db, session);
+  const rows = await otherPeoples(db, session, identity)
     .where(sql<boolean>`sessions.id = ANY(${ids})`)
     .select('sessions.id')
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** Not the session itself, and not the same identity: a reference is the integrator's word for it. */
-function otherPeoples(db: Kysely<Database>, session: SessionRow) {
-  const others = db.selectFrom('sessions').where('sessions.id', '!=', session.id);
-  return session.external_ref === null
-    ? others
-    : others.where('sessions.external_ref', 'is distinct from', session.external_ref);
 }

@@ -14,10 +14,13 @@ import { ownerKey, type Owner } from '../../../shared/subject/keyed-hash';
 import type { FaceEmbedding } from '../engines';
 import { calibratedScore } from '../face/face-calibration';
 
-/** Read, deciphered and forgotten together; the event loop turns between two pages. */
-const pageRows = 1_000;
-/** Up to here one search is measured (deploy/ACCURACY.md); of more, the newest are compared. */
-const scanLimit = 100_000;
+export interface ScanLimits {
+  /** Read, deciphered and forgotten together; the event loop turns between two pages. */
+  readonly pageRows: number;
+  /** Up to here one search is measured (deploy/ACCURACY.md); of more, the newest are compared. */
+  readonly faces: number;
+}
+const defaultLimits: ScanLimits = { pageRows: 1_000, faces: 100_000 };
 
 export interface ScanDeps {
   readonly db: Kysely<Database>;
@@ -30,6 +33,7 @@ export interface FaceQuery {
   readonly before: string;
   /** On the calibrated score. */
   readonly minimumScore: number;
+  readonly limits?: ScanLimits;
 }
 
 export interface FaceHit {
@@ -54,11 +58,13 @@ export async function scanFaces(
   const key = ownerKey(keyring, owner, 'face-embeddings');
   const wanted = unpackFace(packEmbedding(query.face.embedding));
   const hits: FaceHit[] = [];
+  const { pageRows, faces } = query.limits ?? defaultLimits;
+  const { engine } = query.face;
   let compared = 0;
   let before = query.before;
-  while (compared < scanLimit) {
+  while (compared < faces) {
     signal.throwIfAborted();
-    const rows = await page(db, owner, query.face.engine, before);
+    const rows = await page(db, owner, { engine, before, limit: pageRows });
     for (const row of rows) {
       const score = calibratedScore(packedCosine(wanted, opened(key, row)));
       if (score >= query.minimumScore) hits.push({ sessionId: row.session_id, score });
@@ -68,7 +74,8 @@ export async function scanFaces(
     if (last === undefined || rows.length < pageRows) return { hits, compared, truncated: false };
     before = last.position;
   }
-  return { hits, compared, truncated: true };
+  const more = await page(db, owner, { engine, before, limit: 1 });
+  return { hits, compared, truncated: more.length > 0 };
 }
 
 type FaceRow = Awaited<ReturnType<typeof page>>[number];
@@ -78,15 +85,19 @@ function opened(key: Buffer, row: FaceRow): PackedFace {
   return unpackFace(open(key, context, row.embedding_sealed));
 }
 
-function page(db: Kysely<Database>, owner: Owner, engine: string, before: string) {
+function page(
+  db: Kysely<Database>,
+  owner: Owner,
+  from: { readonly engine: string; readonly before: string; readonly limit: number },
+) {
   return db
     .selectFrom('face_embeddings')
     .select(['position', 'session_id', 'capture', 'embedding_sealed'])
     .where('organization_id', '=', owner.organization_id)
     .where('environment', '=', owner.environment)
-    .where('engine', '=', engine)
-    .where('position', '<', before)
+    .where('engine', '=', from.engine)
+    .where('position', '<', from.before)
     .orderBy('position', 'desc')
-    .limit(pageRows)
+    .limit(from.limit)
     .execute();
 }

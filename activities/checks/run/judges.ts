@@ -1,7 +1,7 @@
 import type { CheckName } from '../../../shared/checks/outcome';
-import { judgeIdentityCrossref } from './judges/identity-crossref';
 import type { Judge } from './judge';
 import { judgeAgeCheck } from './judges/age';
+import { judgeCheckAgainstList } from './judges/check-against-list';
 import { judgeDocumentExpiration } from './judges/document-expiration';
 import { judgeDocumentOcr } from './judges/document-ocr';
 import { judgeDocumentQuality } from './judges/document-quality';
@@ -9,6 +9,7 @@ import { judgeDuplicateDetection } from './judges/duplicate-detection';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
 import { judgeLivenessCheck } from './judges/liveness';
+import { judgeIdentityCrossref } from './judges/identity-crossref';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
@@ -21,4 +22,5 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   age: judgeAgeCheck,
   identity_crossref: judgeIdentityCrossref,
   duplicate_detection: judgeDuplicateDetection,
+  check_against_list: judgeCheckAgainstList,
 };

@@ -1,5 +1,6 @@
-import { eraseSession } from '../../../activities/session/erase-session';
 import type { SessionRow } from '../../../shared/database/schema';
+import { insertIdentity } from '../../../shared/identities/insert-identity';
+import type { IdentityId } from '../../../shared/ids';
 import { setRecordStage, type RecordStage } from './record-stage';
 
 const check = 'duplicate_detection';
@@ -23,6 +24,25 @@ async function judged(
   const session = await stage.judging({ organizationId, ...somebody });
   const { status, reasons } = await stage.run(session, check, config);
   return { session, status, reasons };
+}
+
+async function identity(externalRef: string, mergedInto: IdentityId | null): Promise<IdentityId> {
+  const made = await stage.db.transaction().execute((trx) =>
+    insertIdentity(trx, stage.keyring, {
+      organizationId,
+      environment: 'live',
+      externalRef,
+      origin: 'session',
+      at: new Date(),
+    }),
+  );
+  if (made === undefined) throw new Error('the reference is taken');
+  await stage.db
+    .updateTable('identities')
+    .set({ merged_into: mergedInto })
+    .where('id', '=', made.id)
+    .execute();
+  return made.id;
 }
 
 function rowsOf(session: SessionRow): Promise<unknown[]> {
@@ -98,6 +118,18 @@ describe('what is no duplicate', () => {
     expect(await judged({ ...somebody, externalRef: 'customer-7' })).toMatchObject({
       status: 'passed',
       reasons: [],
+    });
+  });
+
+  test('an identity that the first one was merged with', async () => {
+    await judged({ ...somebody, externalRef: 'old-reference' });
+    const target = await identity('new-reference', null);
+    await identity('old-reference', target);
+    expect(await judged({ ...somebody, externalRef: 'new-reference' })).toMatchObject({
+      reasons: [],
+    });
+    expect(await judged({ ...somebody, externalRef: 'third-reference' })).toMatchObject({
+      status: 'failed',
     });
   });
 
@@ -191,28 +223,7 @@ test('nothing is kept of a session that went on meanwhile', async () => {
 
 test('redaction takes the rows with it: nobody is found by them any more', async () => {
   const { session } = await judged({ extracted: {}, face: 10 });
-  await stage.db.transaction().execute((trx) =>
-    eraseSession({
-      trx,
-      keyring: stage.keyring,
-      row: session,
-      before: session,
-      commit: {
-        sessionId: session.id,
-        sequence: 1,
-        event: { type: 'redact' },
-        from: 'completed',
-        gateBefore: null,
-        state: session.state,
-        effects: [],
-        actor: { kind: 'system', id: null },
-        requestId: null,
-        at: new Date().toISOString(),
-        gateDeadlineAt: null,
-      },
-      at: new Date(),
-    }),
-  );
+  await stage.redact(session);
   expect(await rowsOf(session)).toEqual([]);
   expect(await judged({ extracted: {}, face: 10 })).toMatchObject({ reasons: [] });
 });

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import type { FaceEmbedding } from '../../../activities/checks/engines';
 import type { CheckDeps } from '../../../activities/checks/run/judge';
 import { runChecks } from '../../../activities/checks/run/run-checks';
+import { eraseSession } from '../../../activities/session/erase-session';
 import type { CheckRequest } from '../../../activities/session/contract';
 import type { ExtractedData } from '../../../shared/checks/extracted-data';
 import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
@@ -44,8 +46,12 @@ export interface RecordStage {
     config?: CheckRequest['checks'][number]['config'],
   ): Promise<CheckOutcome>;
   evidence(session: SessionRow, check: CheckName): Promise<unknown>;
+  /** As the transition `redact` does; what is kept, as the erasure record says it. */
+  redact(session: SessionRow): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
+
+const keptSchema = z.object({ kept: z.array(z.string()) });
 
 const read: ExtractedData = {
   document_type: 'passport',
@@ -164,6 +170,31 @@ export async function setRecordStage(): Promise<RecordStage> {
       if (row.evidence_sealed === null) return null;
       const context = sealContext.evidence(row.id);
       return openJson(sessionKey(keyring, session), context, row.evidence_sealed);
+    },
+    async redact(session) {
+      const at = new Date();
+      const commit = {
+        sessionId: session.id,
+        sequence: session.sequence + 1,
+        event: { type: 'redact' as const },
+        from: session.status,
+        gateBefore: null,
+        state: session.state,
+        effects: [],
+        actor: { kind: 'system' as const, id: null },
+        requestId: null,
+        at: at.toISOString(),
+        gateDeadlineAt: null,
+      };
+      return db.transaction().execute(async (trx) => {
+        await eraseSession({ trx, keyring, row: session, before: session, commit, at });
+        const { record } = await trx
+          .selectFrom('erasures')
+          .select('record')
+          .where('session_id', '=', session.id)
+          .executeTakeFirstOrThrow();
+        return keptSchema.parse(record).kept;
+      });
     },
     async stop() {
       await db.destroy();

@@ -4,10 +4,10 @@ import { duplicateAttributes } from '../../duplicates/duplicate-attributes';
 import { findDuplicates, findFaceDuplicates } from '../../duplicates/find-duplicates';
 import { judgeDuplicates } from '../../duplicates/judge-duplicates';
 import { keepAttributes } from '../../duplicates/keep-attributes';
-import type { FaceEmbedding } from '../../engines';
 import { thresholdScores } from '../../face/match-faces';
 import { extractedFields } from '../extracted-fields';
-import type { Judge, JudgeContext } from '../judge';
+import type { Judge } from '../judge';
+import { sessionFace } from '../session-face';
 import { skipped } from '../write-outcome';
 
 /**
@@ -21,7 +21,7 @@ export const judgeDuplicateDetection: Judge = async (context, config) => {
   const extracted = await extractedFields(context);
   const subject = subjectOf(deps.keyring, { session, extracted });
   const attributes = duplicateAttributes(subject, wish.attributes);
-  const face = wish.attributes.includes('face') ? await faceOf(context) : null;
+  const face = wish.attributes.includes('face') ? await sessionFace(context) : null;
   if (attributes.length === 0 && face === null) {
     return { outcome: skipped('duplicate_detection', 'input_missing') };
   }
@@ -49,13 +49,3 @@ export const judgeDuplicateDetection: Judge = async (context, config) => {
     },
   };
 };
-
-/** The selfie's face; without one, the document's portrait. */
-async function faceOf({ deps, input, signal }: JudgeContext): Promise<FaceEmbedding | null> {
-  for (const type of ['selfie', 'id_front'] as const) {
-    const picture = await input.picture(type);
-    const face = picture === null ? null : await deps.engines.embedFace(picture, signal);
-    if (face !== null) return face;
-  }
-  return null;
-}

@@ -1,0 +1,24 @@
+import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { ListAction } from '../../../shared/lists/list-action';
+
+const reasonOf: Readonly<Record<ListAction, string>> = {
+  block: 'on_block_list',
+  flag: 'on_flag_list',
+  allow: 'on_allow_list',
+};
+
+/**
+ * `check_against_list`: a block fails, whatever else is found; a flag and an allowance are said beside a
+ * pass, for the graph, the risk and reviewers to weigh.
+ */
+export function judgeListMatches(actions: readonly ListAction[]): CheckOutcome {
+  const found = (['block', 'flag', 'allow'] as const).filter((action) => actions.includes(action));
+  return {
+    check: 'check_against_list',
+    status: found.includes('block') ? 'failed' : 'passed',
+    score: null,
+    reasons: found.map((action) => reasonOf[action]),
+    engine: 'keyed-lists',
+    engineVersion: '1',
+  };
+}

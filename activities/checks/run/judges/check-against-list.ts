@@ -1,0 +1,46 @@
+import { checkAgainstListConfigSchema } from '../../../../shared/checks/check-config';
+import { findListMatches, type ListMatch } from '../../../../shared/lists/find-matches';
+import { subjectItems } from '../../../../shared/lists/subject-items';
+import { subjectOf } from '../../../../shared/subject/subject';
+import { findListedFaces, hasListedFaces } from '../../lists/find-listed-faces';
+import { judgeListMatches } from '../../lists/judge-list-matches';
+import { thresholdScores } from '../../face/match-faces';
+import { extractedFields } from '../extracted-fields';
+import type { Judge, JudgeContext } from '../judge';
+import { sessionFace } from '../session-face';
+
+/** `check_against_list`: the organisation's own lists. What matched is named by ids, sealed. */
+export const judgeCheckAgainstList: Judge = async (context, config) => {
+  const { deps, input } = context;
+  const wish = checkAgainstListConfigSchema.parse(config);
+  const lists = wish.lists ?? null;
+  const extracted = await extractedFields(context);
+  const subject = subjectOf(deps.keyring, { session: input.session, extracted });
+  const written = await findListMatches(deps, input.session, subjectItems(subject), lists);
+  const faces = await listedFaces(context, lists, thresholdScores[wish.face_threshold]);
+  const matches = [...written, ...faces];
+  return {
+    outcome: judgeListMatches(matches.map(({ action }) => action)),
+    evidence: {
+      matches: matches.map(({ listId, itemId, kind, action }) => ({
+        list_id: listId,
+        item_id: itemId,
+        kind,
+        action,
+      })),
+    },
+  };
+};
+
+/** A face is made out only when there is one on the lists to compare it with. */
+async function listedFaces(
+  context: JudgeContext,
+  lists: readonly string[] | null,
+  minimumScore: number,
+): Promise<readonly ListMatch[]> {
+  const { deps, input, signal } = context;
+  if (!(await hasListedFaces(deps.db, input.session, lists))) return [];
+  const face = await sessionFace(context);
+  if (face === null) return [];
+  return findListedFaces(deps, input.session, { face, lists, minimumScore }, signal);
+}
