@@ -180,9 +180,10 @@ describe('movements drawn into a neutral picture', () => {
     ) => GreyPicture,
   ) {
     const neutral = await orlFace(orl, 29, 7);
-    const at = await points.find(neutral);
+    const from = await decodeGrey(neutral);
+    const at = await points.find(await encodeGrey(from));
     if (at === null) throw new Error('no face to draw in');
-    const moved = await encodeGrey(draw(await decodeGrey(neutral), at));
+    const moved = await encodeGrey(draw(from, at));
     const { outcome } = await judgeLiveness(observer, {
       neutral,
       challenges: [{ challenge, frames: await burst(moved) }],
