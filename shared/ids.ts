@@ -24,6 +24,7 @@ export type Id<K extends IdKind> = `${(typeof idPrefixes)[K]}${string}`;
 
 export type SessionId = Id<'session'>;
 export type WorkflowId = Id<'workflow'>;
+export type IdentityId = Id<'identity'>;
 export type DocumentId = Id<'document'>;
 export type CaseId = Id<'case'>;
 export type ApiKeyId = Id<'apiKey'>;

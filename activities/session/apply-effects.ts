@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { linkIdentity } from '../../shared/identities/link-identity';
 import type { Effect } from '../../shared/lifecycle/table';
 import { beginAttempt, endAttempt } from './attempt-rows';
 import { closeCase, decideCase, openCase } from './case-rows';
@@ -16,6 +17,13 @@ export async function applyEffects(context: EffectContext): Promise<void> {
     if (!isFire(effect)) await applyEffect(effect, context);
   }
   await fireEvents(context);
+  await linkCompleted(context);
+}
+
+/** Who completed a session with a reference of the integrator's is known from then on. */
+async function linkCompleted({ trx, keyring, row, commit, at }: EffectContext): Promise<void> {
+  if (row.status !== 'completed' || !commit.effects.includes('write_result')) return;
+  await linkIdentity(trx, keyring, row, at);
 }
 
 function isFire(effect: Effect): effect is Fire {

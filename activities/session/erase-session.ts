@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { signErasureRecord } from '../../shared/erasure/erasure-record';
+import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
 
 /** Named once an operator can set it (`6-data-protection.md`). */
@@ -33,6 +34,7 @@ export async function eraseSession(context: EffectContext): Promise<void> {
     .where('id', '=', row.id)
     .execute();
   await eraseBesides(context);
+  if (row.identity_id !== null) await refreshIdentity(trx, keyring, row.identity_id, at);
   const { record, signature } = signErasureRecord(keyring, {
     session_id: row.id,
     erased_at: at.toISOString(),

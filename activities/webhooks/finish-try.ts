@@ -58,14 +58,16 @@ export async function finishTry(
 
 /**
  * A receiver's answer may repeat what it was sent. One that comes in after the session's redaction is
- * not kept; the lock makes a redaction of this very moment wait, and find the answer to wipe.
+ * not kept; the lock makes a redaction of this very moment wait, and find the answer to wipe. Answers to
+ * an identity's events, which no redaction of a session would find, are not kept at all.
  */
 async function keepableAnswer(
   trx: Transaction<Database>,
-  { sessionId }: BegunTry,
+  { sessionId, isTest }: BegunTry,
   answer: string | null,
 ): Promise<string | null> {
-  if (sessionId === null || answer === null) return answer;
+  if (answer === null || isTest) return answer;
+  if (sessionId === null) return null;
   const session = await trx
     .selectFrom('sessions')
     .select('retention_status')

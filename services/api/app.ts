@@ -7,6 +7,7 @@ import { createDocumentsRouter } from './documents/router';
 import { createClientAddress } from './http/client-address';
 import { answerErrors } from './http/error-answer';
 import { requestContext } from './http/request-context';
+import { createIdentitiesRouter } from './identities/router';
 import { createHealthRouter, probePostgres } from './health';
 import { createResultsRouter } from './results/router';
 import { createSessionsRouter } from './sessions/router';
@@ -27,6 +28,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(createResultsRouter(deps));
   app.use(createWebhooksRouter(deps));
   app.use(createCasesRouter(deps));
+  app.use(createIdentitiesRouter(deps));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });
   });

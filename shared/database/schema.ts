@@ -7,6 +7,7 @@ import type {
   ResultsTable,
 } from './judgement-tables';
 import type { LivenessChallengesTable, LivenessFramesTable } from './liveness-tables';
+import type { IdentitiesTable } from './identity-tables';
 import type {
   ApiKeysTable,
   OrganizationsTable,
@@ -55,6 +56,7 @@ export interface Database {
   extractions: ExtractionsTable;
   results: ResultsTable;
   cases: CasesTable;
+  identities: IdentitiesTable;
   timeline: TimelineTable;
   events: EventsTable;
   webhook_endpoints: WebhookEndpointsTable;
@@ -66,6 +68,8 @@ export interface Database {
 }
 
 export type SessionRow = Selectable<SessionsTable>;
+
+export type IdentityRow = Selectable<IdentitiesTable>;
 
 export type DocumentRow = Selectable<DocumentsTable>;
 

@@ -1,7 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { CheckName } from '../checks/outcome';
 import type { DocumentType } from '../graph/document-types';
-import type { DocumentId, LinkId, SessionId, WorkflowId } from '../ids';
+import type { DocumentId, IdentityId, LinkId, SessionId, WorkflowId } from '../ids';
 import type { RetentionStatus, SessionState, SessionStatus } from '../lifecycle/state';
 import type { Json, OptionalTime, Owned, Time } from './columns';
 
@@ -49,6 +49,8 @@ export interface SessionsTable extends Owned {
   updated_at: Time;
   completed_at: OptionalTime;
   expired_at: OptionalTime;
+  /** Set when a session with an `external_ref` completes. */
+  identity_id: ColumnType<IdentityId | null, IdentityId | null | undefined, IdentityId | null>;
 }
 
 export interface CaptureTokensTable {

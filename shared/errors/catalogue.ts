@@ -60,6 +60,16 @@ export const errorCatalogue = {
     status: 409,
     retryable: false,
     message: 'The nonce has run out, or a newer one took its place.',
+  identity_exists: {
+    status: 409,
+    retryable: false,
+    message: 'The reference has an identity already.',
+  },
+  identity_redacted: { status: 409, retryable: false, message: 'The identity has been redacted.' },
+  identity_merged: {
+    status: 409,
+    retryable: false,
+    message: 'The identity was merged into another one.',
   },
   endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
   delivery_pending: {

@@ -8,17 +8,19 @@ export const outboxChannel = 'verifa_outbox';
 
 export interface OutgoingEvent {
   readonly type: WebhookEventType;
-  /** The session's `event_sequence` after this event: counts up without gaps. */
+  /** The session's (or identity's) `event_sequence` after this event: counts up without gaps. */
   readonly sequence: number;
   /** Ids and codes only: personal values are read at each try. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly at: Date;
 }
 
-/** Writes the event into the outbox, in the transaction of what it tells. */
+/** Writes the event into the outbox, in the transaction of what it tells; `id` null: of no session. */
 export async function appendEvent(
   trx: Transaction<Database>,
-  session: Pick<SessionRow, 'id' | 'organization_id' | 'environment'>,
+  owner: Pick<SessionRow, 'organization_id' | 'environment'> & {
+    readonly id: SessionRow['id'] | null;
+  },
   event: OutgoingEvent,
 ): Promise<EventId> {
   const id = newId('event');
@@ -26,9 +28,9 @@ export async function appendEvent(
     .insertInto('events')
     .values({
       id,
-      organization_id: session.organization_id,
-      environment: session.environment,
-      session_id: session.id,
+      organization_id: owner.organization_id,
+      environment: owner.environment,
+      session_id: owner.id,
       type: event.type,
       sequence: event.sequence,
       data: JSON.stringify(event.data),

@@ -3,7 +3,7 @@ import type { SessionRow } from '../../../shared/database/schema';
 import { piiFields } from '../../../shared/organization/settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import type { Call } from '../http/call';
+import type { Call, Caller } from '../http/call';
 import { route, type Route } from '../http/route';
 import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
@@ -22,28 +22,33 @@ export function exportSession(deps: ApiDeps): Route {
     handler: async (call) => {
       const row = await findSession(deps.db, call.caller, call.params.id);
       await auditExport(deps, call, row);
-      const [session, result, documents, cases, timeline, deliveries] = await Promise.all([
-        readSession(deps, call.caller, row),
-        findResult(deps, row),
-        exportedDocuments(deps, row),
-        exportedCases(deps, row),
-        timelineOf(deps, row),
-        exportedDeliveries(deps.db, row),
-      ]);
-      return answer(200, {
-        session,
-        ...givenData(deps.keyring, row),
-        result: result === undefined ? null : resultView(result, piiFields),
-        documents,
-        // Watchlists and risk signals are not computed yet: there are no hits to export.
-        screening: [],
-        fraud_signals: [],
-        cases,
-        timeline,
-        webhook_deliveries: deliveries,
-      });
+      return answer(200, await sessionRecord(deps, call.caller, row));
     },
   });
+}
+
+/** All that is kept of one session, opened. */
+export async function sessionRecord(deps: ApiDeps, caller: Caller, row: SessionRow) {
+  const [session, result, documents, cases, timeline, deliveries] = await Promise.all([
+    readSession(deps, caller, row),
+    findResult(deps, row),
+    exportedDocuments(deps, row),
+    exportedCases(deps, row),
+    timelineOf(deps, row),
+    exportedDeliveries(deps.db, row),
+  ]);
+  return {
+    session,
+    ...givenData(deps.keyring, row),
+    result: result === undefined ? null : resultView(result, piiFields),
+    documents,
+    // Watchlists and risk signals are not computed yet: there are no hits to export.
+    screening: [],
+    fraud_signals: [],
+    cases,
+    timeline,
+    webhook_deliveries: deliveries,
+  };
 }
 
 /** Before the data leaves: an export without its audit row must not happen. */

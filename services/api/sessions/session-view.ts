@@ -64,8 +64,7 @@ export function sessionView(row: SessionRow, beside: SessionSurroundings): Sessi
     legal_hold: row.legal_hold,
     case_id: beside.case?.id ?? null,
     case_status: beside.case?.status ?? null,
-    // Identities come with `4-verification.md`'s last part; a session has none until then.
-    identity_id: null,
+    identity_id: row.identity_id,
     created_at: row.created_at,
     updated_at: row.updated_at,
     completed_at: row.completed_at,

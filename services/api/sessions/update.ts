@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkIdentity } from '../../../shared/identities/link-identity';
 import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -36,6 +37,10 @@ export function updateSession(deps: ApiDeps): Route {
           })
           .where('id', '=', row.id)
           .execute();
+        if (body.external_ref !== undefined && row.completed_at !== null) {
+          const changed = { ...row, external_ref: body.external_ref };
+          await linkIdentity(trx, deps.keyring, changed, deps.clock());
+        }
       });
       const row = await findSession(deps.db, caller, params.id);
       return answer(200, await readSession(deps, caller, row));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { DocumentsTable } from '../../../shared/database/schema';
-import { isId, newId } from '../../../shared/ids';
+import { isId } from '../../../shared/ids';
 import { piiFields } from '../../../shared/organization/settings';
 import type { Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
+import { capturingSession } from '../capturing-session';
 import { startApi, type RunningApi } from '../running-api';
 import { readFields } from '../session-worker';
 
@@ -17,44 +17,6 @@ function ask(method: string, path: string, json?: unknown): Promise<Answer> {
   return api.ask(method, `/api/v1/sessions/${path}`, json === undefined ? {} : { json });
 }
 
-/** A session that is capturing, with these pieces uploaded. */
-async function capturing(pieces: readonly DocumentsTable['doc_type'][]): Promise<string> {
-  const id = await api.create();
-  if (!isId('session', id)) throw new Error('no session');
-  const row = await api.db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  await api.sessions.send(row, {
-    event: { type: 'start_capture' },
-    actor: { kind: 'api_key', id: null },
-    requestId: `start-${id}`,
-  });
-  for (const piece of pieces) {
-    await api.db
-      .insertInto('documents')
-      .values({
-        id: newId('document'),
-        organization_id: row.organization_id,
-        environment: row.environment,
-        session_id: id,
-        doc_type: piece,
-        capture: 1,
-        content_hash: Buffer.alloc(32),
-        mime_type: 'image/jpeg',
-        size_bytes: 1,
-        width: 1,
-        height: 1,
-        object_key: `${id}/${piece}`,
-        hints: null,
-        created_at: new Date(),
-      })
-      .execute();
-  }
-  return id;
-}
-
 async function decided(id: string): Promise<Answer> {
   return eventually('a decision', async () => {
     const answer = await ask('GET', id);
@@ -63,7 +25,7 @@ async function decided(id: string): Promise<Answer> {
 }
 
 it('submit: 422 missing_pieces with the list, and the session stays', async () => {
-  const id = await capturing(['id_front']);
+  const id = await capturingSession(api, ['id_front']);
   const answer = await ask('POST', `${id}/submit`);
   expect(answer.body).toMatchObject({
     status_code: 422,
@@ -75,7 +37,7 @@ it('submit: 422 missing_pieces with the list, and the session stays', async () =
 });
 
 it('the back is missing where the type has one', async () => {
-  const id = await capturing(['id_front', 'selfie']);
+  const id = await capturingSession(api, ['id_front', 'selfie']);
   if (!isId('session', id)) throw new Error('no session');
   await api.db
     .updateTable('sessions')
@@ -88,7 +50,7 @@ it('the back is missing where the type has one', async () => {
 describe('a submitted session', () => {
   let id: string;
   beforeAll(async () => {
-    id = await capturing(['id_front', 'selfie']);
+    id = await capturingSession(api, ['id_front', 'selfie']);
     const answer = await ask('POST', `${id}/submit`);
     expect(answer.status).toBe(202);
     expect(answer.body).toMatchObject({ id, status: 'processing', is_sandbox: false });

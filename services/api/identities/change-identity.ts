@@ -1,0 +1,35 @@
+import type { Updateable } from 'kysely';
+import type { IdentitiesTable } from '../../../shared/database/identity-tables';
+import type { IdentityRow } from '../../../shared/database/schema';
+import { fireIdentityEvent } from '../../../shared/identities/fire-identity-event';
+import type { ApiDeps } from '../deps';
+import type { Call } from '../http/call';
+import { auditIdentity } from './audit-identity';
+import { lockIdentity } from './find-identity';
+
+type Changed = 'updated' | 'archived' | 'restored';
+
+/** One change under the row's lock, with its event and its audit row; `null` changes nothing. */
+export async function changeIdentity(
+  deps: ApiDeps,
+  call: Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'requestId'>,
+  idOrRef: string,
+  what: Changed,
+  change: (row: IdentityRow) => Updateable<IdentitiesTable> | null,
+): Promise<IdentityRow> {
+  const at = deps.clock();
+  return deps.db.transaction().execute(async (trx) => {
+    const row = await lockIdentity(trx, call.caller, idOrRef);
+    const values = change(row);
+    if (values === null) return row;
+    const changed = await trx
+      .updateTable('identities')
+      .set({ ...values, updated_at: at })
+      .where('id', '=', row.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await fireIdentityEvent(trx, row, `identity.${what}`, at);
+    await auditIdentity(trx, call, row, what, at);
+    return changed;
+  });
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { fireIdentityEvent } from '../../../shared/identities/fire-identity-event';
+import { insertIdentity } from '../../../shared/identities/insert-identity';
+import {
+  externalRefSchema,
+  metadataSchema,
+  tagsSchema,
+} from '../../../shared/schemas/session-fields';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditIdentity } from './audit-identity';
+import { findIdentity } from './find-identity';
+import { identityView } from './identity-view';
+
+const createBody = z.object({
+  external_ref: externalRefSchema.optional(),
+  tags: tagsSchema.optional(),
+  metadata: metadataSchema.optional(),
+});
+
+/** An identity before its first session; the session with its reference finds it when it completes. */
+export function createIdentity(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/identities',
+    scope: 'identities:write',
+    body: createBody,
+    handler: async (call) => {
+      const { caller, body } = call;
+      const externalRef = body.external_ref ?? null;
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const made = await insertIdentity(trx, deps.keyring, {
+          id: call.assignedId('identity'),
+          organizationId: caller.organizationId,
+          environment: caller.environment,
+          externalRef,
+          origin: 'api',
+          tags: body.tags ?? [],
+          metadata: body.metadata ?? {},
+          at,
+        });
+        if (made === undefined) return undefined;
+        await fireIdentityEvent(trx, made, 'identity.created', at);
+        await auditIdentity(trx, call, made, 'created', at);
+        return made;
+      });
+      if (row === undefined) {
+        const { id } = await findIdentity(deps.db, caller, externalRef ?? '');
+        throw new VerifaError('identity_exists', { extra: { identity_id: id } });
+      }
+      return answer(201, identityView(row), { Location: `/api/v1/identities/${row.id}` });
+    },
+  });
+}

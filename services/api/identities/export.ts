@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { openJson } from '../../../shared/crypto/seal';
+import type { IdentityRow } from '../../../shared/database/schema';
+import { identityKey, profileContext } from '../../../shared/identities/identity-key';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { sessionRecord } from '../sessions/export';
+import { auditIdentity } from './audit-identity';
+import { findIdentity, identityParams } from './find-identity';
+import { identityView } from './identity-view';
+
+/** The whole record of a person: the identity, what it remembers, and each session's own export. */
+export function exportIdentity(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/identities/:id/export',
+    scope: ['identities:read', 'sessions:read', 'pii:export'],
+    params: identityParams,
+    handler: async (call) => {
+      const row = await findIdentity(deps.db, call.caller, call.params.id);
+      // Before the data leaves: an export without its audit row must not happen.
+      await auditIdentity(deps.db, call, row, 'exported', deps.clock());
+      const linked = await deps.db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('identity_id', '=', row.id)
+        .orderBy('id', 'desc')
+        .execute();
+      const sessions = [];
+      for (const session of linked) sessions.push(await sessionRecord(deps, call.caller, session));
+      return answer(200, { identity: identityView(row), profile: profileOf(deps, row), sessions });
+    },
+  });
+}
+
+const profileSchema = z.record(z.string(), z.unknown());
+
+function profileOf(
+  { keyring }: Pick<ApiDeps, 'keyring'>,
+  row: IdentityRow,
+): Readonly<Record<string, unknown>> | null {
+  if (row.profile_sealed === null) return null;
+  const opened = openJson(identityKey(keyring, row), profileContext(row.id), row.profile_sealed);
+  return profileSchema.parse(opened);
+}

@@ -1,0 +1,54 @@
+import { sql, type SqlBool } from 'kysely';
+import { z } from 'zod';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { pageQuery, paginated } from '../http/pagination';
+import { route, type Route } from '../http/route';
+import { identityView } from './identity-view';
+
+const listQuery = z.object({
+  ...pageQuery,
+  status: z.enum(['unverified', 'approved', 'rejected']).optional(),
+  tag: z.string().optional(),
+  /** The beginning of an `external_ref`. */
+  q: z.string().min(1).max(255).optional(),
+  /** Default false: archived ones are put away. */
+  archived: z.enum(['true', 'false']).default('false'),
+});
+
+/** Newest first, without those that were merged into others. */
+export function listIdentities(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/identities',
+    scope: 'identities:read',
+    query: listQuery,
+    handler: async ({ caller, query }) => {
+      const { status, tag, q } = query;
+      const wanted = deps.db
+        .selectFrom('identities')
+        .where('organization_id', '=', caller.organizationId)
+        .where('environment', '=', caller.environment)
+        .where('merged_into', 'is', null)
+        .where('archived_at', query.archived === 'true' ? 'is not' : 'is', null)
+        .$if(status !== undefined, (e) => e.where('status', '=', status ?? 'unverified'))
+        .$if(tag !== undefined, (e) => e.where(sql<SqlBool>`tags @> ARRAY[${tag}]::text[]`))
+        .$if(q !== undefined, (e) => e.where('external_ref', 'like', prefix(q ?? '')));
+      const [{ total }, rows] = await Promise.all([
+        wanted.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
+        wanted
+          .selectAll()
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(query.limit)
+          .offset(query.offset)
+          .execute(),
+      ]);
+      return answer(200, paginated(rows.map(identityView), Number(total), query));
+    },
+  });
+}
+
+function prefix(text: string): string {
+  return `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

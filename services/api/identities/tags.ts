@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { tagSchema, tagsSchema } from '../../../shared/schemas/session-fields';
+import type { ApiDeps } from '../deps';
+import { answer, type Answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { invalidField } from '../http/parse';
+import { route, type Route } from '../http/route';
+import { changeIdentity } from './change-identity';
+import { identityParams } from './find-identity';
+
+const tagLimit = 50;
+const oneTag = z.object({ tag: tagSchema });
+
+export function addIdentityTag(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/identities/:id/tags/add',
+    scope: 'identities:write',
+    params: identityParams,
+    body: oneTag,
+    handler: (call) =>
+      changeTags(deps, call, call.params.id, (tags) => {
+        const more = [...new Set([...tags, call.body.tag])];
+        if (more.length > tagLimit) throw invalidField('tag', 'too_big', 'has 50 tags already');
+        return more;
+      }),
+  });
+}
+
+export function removeIdentityTag(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/identities/:id/tags/remove',
+    scope: 'identities:write',
+    params: identityParams,
+    body: oneTag,
+    handler: (call) =>
+      changeTags(deps, call, call.params.id, (tags) => tags.filter((tag) => tag !== call.body.tag)),
+  });
+}
+
+export function replaceIdentityTags(deps: ApiDeps): Route {
+  return route({
+    method: 'PUT',
+    path: '/api/v1/identities/:id/tags',
+    scope: 'identities:write',
+    params: identityParams,
+    body: z.object({ tags: tagsSchema }),
+    handler: (call) => changeTags(deps, call, call.params.id, () => call.body.tags),
+  });
+}
+
+async function changeTags(
+  deps: ApiDeps,
+  call: Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'requestId'>,
+  id: string,
+  change: (tags: readonly string[]) => string[],
+): Promise<Answer> {
+  const row = await changeIdentity(deps, call, id, 'updated', ({ tags }) => ({
+    tags: change(tags),
+  }));
+  return answer(200, { id: row.id, tags: row.tags });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { mergeMetadata } from '../sessions/update';
+import { changeIdentity } from './change-identity';
+import { findIdentity, identityParams } from './find-identity';
+import { identityView } from './identity-view';
+
+const updateBody = z.object({
+  external_ref: externalRefSchema.nullable().optional(),
+  metadata: metadataSchema.optional(),
+});
+
+/** A new reference is for sessions to come; those that are linked stay. */
+export function updateIdentity(deps: ApiDeps): Route {
+  return route({
+    method: 'PATCH',
+    path: '/api/v1/identities/:id',
+    scope: 'identities:write',
+    params: identityParams,
+    body: updateBody,
+    handler: async (call) => {
+      const { external_ref: ref, metadata } = call.body;
+      try {
+        const row = await changeIdentity(deps, call, call.params.id, 'updated', (before) => ({
+          ...(ref === undefined ? {} : { external_ref: ref }),
+          ...(metadata === undefined
+            ? {}
+            : { metadata: JSON.stringify(mergeMetadata(before.metadata, metadata)) }),
+        }));
+        return answer(200, identityView(row));
+      } catch (cause) {
+        if (ref == null || !isTaken(cause)) throw cause;
+        const { id } = await findIdentity(deps.db, call.caller, ref);
+        throw new VerifaError('identity_exists', { extra: { identity_id: id }, cause });
+      }
+    },
+  });
+}
+
+/** Postgres's unique_violation; of the table's unique columns only the reference can be changed. */
+function isTaken(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '23505';
+}
