@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
-import labels from './orl-labels.json';
+import labels from './labels-by-eye.json';
 
 const pictures = z.array(z.number().int().min(1).max(10));
 const byChallenge = z.partialRecord(z.enum(livenessChallenges), pictures);
