@@ -3,11 +3,13 @@ import { cpus } from 'node:os';
 import { accuracyDeps, type AccuracyDeps } from './accuracy-deps';
 import { costSection } from './cost-section';
 import { faceSection } from './face-section';
+import { livenessSection } from './liveness-section';
 import { renderReport, type Section } from './report';
 
 /** In the order of the report. */
 const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> = {
   faces: faceSection,
+  liveness: livenessSection,
   cost: costSection,
 };
 
