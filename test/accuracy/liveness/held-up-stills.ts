@@ -11,17 +11,12 @@ import { decodeGrey, encodeGrey } from './grey-picture';
 import type { LivenessBench } from './liveness-bench';
 import { orlLabels } from './orl-labels';
 
-/** As in `judge-liveness.ts`: below it the passive net has doubts. */
-const passiveSuspicious = 0.3;
-
 export interface HeldUpStills {
   readonly surface: Surface;
   /** Of each challenge: stills that were taken for it in one motion or another. */
   readonly claimed: readonly { readonly challenge: LivenessChallenge; readonly rate: Counted }[];
   /** How often three challenges drawn at random were all among those claimed. */
   readonly passesThree: number;
-  /** Faces that the passive net has doubts of. */
-  readonly doubted: Counted;
 }
 
 /** One neutral photograph of each person, held up and moved in front of the camera. */
@@ -29,7 +24,6 @@ export async function heldUpStills(bench: LivenessBench): Promise<readonly HeldU
   const results: HeldUpStills[] = [];
   for (const surface of surfaces) {
     const claims: ReadonlySet<LivenessChallenge>[] = [];
-    const passive: number[] = [];
     for (const { person, neutral } of orlLabels.people) {
       const still = await decodeGrey(await bench.orl(person, neutral));
       const seen = new Map<Motion, ObservedFace>();
@@ -38,7 +32,6 @@ export async function heldUpStills(bench: LivenessBench): Promise<readonly HeldU
         if (face !== null) seen.set(motion, face);
       }
       claims.push(claimedBy(seen));
-      passive.push(...[...seen.values()].flatMap((face) => face.passive ?? []));
     }
     results.push({
       surface,
@@ -47,21 +40,9 @@ export async function heldUpStills(bench: LivenessBench): Promise<readonly HeldU
         rate: counted(claims, (claimed) => claimed.has(challenge)),
       })),
       passesThree: mean(claims.map(({ size }) => shareOfDraws(size))),
-      doubted: counted(passive, (score) => score < passiveSuspicious),
     });
   }
   return results;
-}
-
-/** The same of faces in the flesh, so that the doubts can be weighed. */
-export async function doubtedGenuine(bench: LivenessBench): Promise<Counted> {
-  const passive: number[] = [];
-  for (const { person, neutral } of orlLabels.people) {
-    const picture = await encodeGrey(await decodeGrey(await bench.orl(person, neutral)));
-    const score = (await bench.observe(picture))?.passive ?? null;
-    if (score !== null) passive.push(score);
-  }
-  return counted(passive, (score) => score < passiveSuspicious);
 }
 
 function claimedBy(seen: ReadonlyMap<Motion, ObservedFace>): ReadonlySet<LivenessChallenge> {

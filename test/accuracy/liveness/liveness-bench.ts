@@ -1,4 +1,5 @@
 import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
+import type { FaceBox } from '../../../activities/checks/face/face-engine';
 import { createFrameObserver } from '../../../activities/checks/face/liveness/frame-observer';
 import type { ObservedFace } from '../../../activities/checks/face/liveness/observed-frame';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
@@ -11,6 +12,8 @@ export interface LivenessBench {
   readonly engine: string;
   /** Null when no face was found. */
   observe(image: Uint8Array): Promise<ObservedFace | null>;
+  /** All faces of a picture. */
+  boxes(image: Uint8Array): Promise<readonly FaceBox[]>;
   readonly points: PointFinder;
   orl(person: number, picture: number): Promise<Buffer>;
   dispose(): Promise<void>;
@@ -30,6 +33,7 @@ export async function createLivenessBench({ artifacts }: AccuracyDeps): Promise<
   return {
     engine: `${observer.engine} ${observer.engineVersion}`,
     observe: async (image) => (await observer.observe(image)).face,
+    boxes: (image) => faces.detect(image),
     points,
     orl: (person, picture) => orlFace(folder, person, picture),
     async dispose() {
