@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { passiveSuspicious } from '../../../activities/checks/face/liveness/judge-liveness';
 import type { Point } from '../../../activities/checks/face/face-engine';
+import { decodeRgb, of } from '../../../activities/checks/face/rgb-picture';
 import { counted, type Counted } from './challenge-rates';
 import { attack, surfaces } from './drawn-attacks';
 import type { LivenessBench } from './liveness-bench';
@@ -45,7 +46,9 @@ export async function passiveDoubts(
 }
 
 async function singleFaces(bench: LivenessBench, image: Buffer): Promise<readonly Buffer[]> {
-  const { width, height } = await sharp(image).metadata();
+  // The engine's boxes are in pixels of what it decodes, which is smaller than the photograph.
+  const picture = await decodeRgb(image);
+  const { width, height } = picture;
   const crops: Buffer[] = [];
   for (const { left: x, top: y, width: w, height: h } of await bench.boxes(image)) {
     const middle: Point = { x: x + w / 2, y: y + h / 2 };
@@ -57,7 +60,7 @@ async function singleFaces(bench: LivenessBench, image: Buffer): Promise<readonl
       width: Math.min(Math.round(w * cropShare), width - left),
       height: Math.min(Math.round(h * cropShare), height - top),
     };
-    crops.push(await sharp(image).extract(crop).png().toBuffer());
+    crops.push(await of(picture).extract(crop).png().toBuffer());
   }
   return crops;
 }

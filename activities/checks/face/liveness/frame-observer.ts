@@ -32,7 +32,7 @@ export interface FrameObserver {
 
 /** Smaller or less sharp, and the passive net says what it likes: it learnt from near faces in focus. */
 const passiveFacePx = 160;
-const passiveSharpness = 0.1;
+const passiveSharpness = 0.06;
 /** face-api's own margin around the points of a face. */
 const expressionMargin = 1.2;
 
