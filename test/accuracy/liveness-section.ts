@@ -86,7 +86,7 @@ export async function livenessSection(deps: AccuracyDeps): Promise<Section> {
       `Engine ${numbers.engine}. Turn, smile and blink: pictures of ORL (40 people, grey, around 1993) against a neutral one of the same person. ${orlLabels.made} The thresholds were chosen on people with an odd number; the even ones had been seen when the form of the rules was, so they are held out from the numbers only.`,
       `The face of the neutral frame is known again in ${cell(numbers.sameFace)} of these frames, and told from another person's in ${cell(numbers.otherFace)}.`,
       'look_up, nod and open_mouth are drawn into the neutral pictures, since no packaged set shows enough of them (the head as a rounded body tilted by 20°; the lips parted by half of the mouth): they prove that the measures react, not how people move. Claimed by: all other drawn and packaged frames.',
-      'Held-up stills: one neutral photograph of each person, as a print and off a screen (paper tone and dots; lines that beat with the camera, a gleam), flat, turned and tilted by 30°, and bent. A still cannot blink or smile; a print that is turned or bent can look like a turned head. What lets it through is a draw of three challenges that it can all show.',
+      'Held-up stills: one neutral photograph of each person, as a print and off a screen (paper tone and dots; lines that beat with the camera, a gleam), flat, turned and tilted by 30°, and bent. A flat still turns its face no more than it blinks: the nose stays where it was between the eyes. A print bent around its middle does look like a turned head; what stops it is that three challenges are drawn, and it cannot show the others.',
       `The passive net looks at faces of 160 pixels and more that are sharp, here those of six photographs of groups (samples of face-api), each by itself: as it is, as a print and off a screen, drawn as above. It tells them hardly apart: one signal, and never a pass.`,
       "A replayed video of the very challenges, or an injected stream, is stopped by none of this but the nonce's two minutes and the random draw.",
     ],
@@ -139,7 +139,7 @@ function rateTable(
 
 function stillsTable(stills: readonly HeldUpStills[]): Table {
   return {
-    head: ['a still as', ...stills.map(({ surface }) => surface)],
+    head: ['a still as', ...stills.map(({ kind }) => kind)],
     rows: [
       ...(stills[0]?.claimed ?? []).map(({ challenge }, index) => [
         `taken for \`${challenge}\``,

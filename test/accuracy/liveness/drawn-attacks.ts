@@ -15,6 +15,10 @@ export const motions = [
 ] as const;
 export type Motion = (typeof motions)[number];
 
+export function isBent(motion: Motion): boolean {
+  return motion === 'bent_left' || motion === 'bent_right';
+}
+
 /** Distance of the camera, in half widths of the picture. */
 const distance = 4;
 const turnDegrees = 30;
