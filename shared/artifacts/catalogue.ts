@@ -103,6 +103,19 @@ export const artifacts = {
     sha256: 'd9f2e1419c94524cec79e8d19291180707a2052ac2e25284edaba235d1575451',
     keep: ['.pgm'],
   },
+  // Photographs of groups, in colour: for the passive net's part of the accuracy report only.
+  'face-samples': {
+    source: { kind: 'npm', package: '@vladmandic/face-api', version: '1.7.15' },
+    sha256: '0d77fffeef362ef9c0939cf6c567f3a2e8e177f114fa257a3270cbd2e509b031',
+    keep: [
+      '/sample1.jpg',
+      '/sample2.jpg',
+      '/sample3.jpg',
+      '/sample4.jpg',
+      '/sample5.jpg',
+      '/sample6.jpg',
+    ],
+  },
 } as const satisfies Record<string, Artifact>;
 
 export type ArtifactName = keyof typeof artifacts;

@@ -51,6 +51,16 @@ export const errorCatalogue = {
   consent_required: { status: 409, retryable: false, message: 'Consent has to be given first.' },
   case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
   case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
+  nonce_used: {
+    status: 409,
+    retryable: false,
+    message: 'Frames were already accepted for this nonce.',
+  },
+  nonce_expired: {
+    status: 409,
+    retryable: false,
+    message: 'The nonce has run out, or a newer one took its place.',
+  },
   identity_exists: {
     status: 409,
     retryable: false,

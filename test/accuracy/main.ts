@@ -4,12 +4,14 @@ import { accuracyDeps, type AccuracyDeps } from './accuracy-deps';
 import { costSection } from './cost-section';
 import { faceDuplicatesSection } from './face-duplicates';
 import { faceSection } from './face-section';
+import { livenessSection } from './liveness-section';
 import { renderReport, type Section } from './report';
 
 /** In the order of the report. */
 const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> = {
   faces: faceSection,
   duplicates: faceDuplicatesSection,
+  liveness: livenessSection,
   cost: costSection,
 };
 

@@ -12,9 +12,9 @@ export const challengeRules = {
   /** Pose net and landmarks have to agree: each alone is led astray by a grimace. */
   turn: { yawDegrees: 9, noseAcross: 0.09 },
   lookUp: { pitchDegrees: 8, noseDown: -0.06 },
-  nod: { pitchDegrees: -8, noseDown: 0.06 },
+  nod: { pitchDegrees: -8, noseDown: 0.04 },
   smile: { least: 0.6, rise: 0.4 },
-  openMouth: { least: 0.15, neutralMost: 0.08, smileMost: 0.5, wideOpen: 0.35 },
+  openMouth: { least: 0.15, neutralMost: 0.08, wideOpen: 0.35 },
   /** Who looks down or away has eyes that look closed: the head has to be still. */
   blink: { openMost: 0.5, neutralLeast: 0.8, aspectMost: 0.85, yawDegrees: 10, pitchDegrees: 14 },
 } as const;
@@ -42,10 +42,8 @@ export function shows(
       const { pitchDegrees, noseDown } = challengeRules.nod;
       return pitch <= pitchDegrees && down >= noseDown;
     }
-    case 'smile': {
-      const { least, rise } = challengeRules.smile;
-      return frame.smile >= least && frame.smile - neutral.smile >= rise;
-    }
+    case 'smile':
+      return smiles(neutral, frame);
     case 'open_mouth':
       return opensMouth(neutral, frame);
     case 'blink': {
@@ -66,9 +64,14 @@ function isTurned(yaw: number, across: number): boolean {
   return yaw >= yawDegrees && across >= noseAcross;
 }
 
+function smiles(neutral: ObservedFace, frame: ObservedFace): boolean {
+  const { least, rise } = challengeRules.smile;
+  return frame.smile >= least && frame.smile - neutral.smile >= rise;
+}
+
 /** A smile that shows teeth parts the lips as well; only a mouth opened wide is more than that. */
 function opensMouth(neutral: ObservedFace, frame: ObservedFace): boolean {
-  const { least, neutralMost, smileMost, wideOpen } = challengeRules.openMouth;
+  const { least, neutralMost, wideOpen } = challengeRules.openMouth;
   if (neutral.mouthAspect > neutralMost || frame.mouthAspect < least) return false;
-  return frame.smile <= smileMost || frame.mouthAspect >= wideOpen;
+  return !smiles(neutral, frame) || frame.mouthAspect >= wideOpen;
 }

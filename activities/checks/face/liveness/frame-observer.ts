@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { InferenceSession } from 'onnxruntime-node';
+import { sharpness } from '../../../../shared/images/sharpness';
 import { detectFaces } from '../face-detector';
-import type { FaceEngine } from '../face-engine';
+import type { FaceBox, FaceEngine } from '../face-engine';
 import { facePoints68 } from '../face-landmarks';
 import { countProminent } from '../match-faces';
-import { decodeRgb } from '../rgb-picture';
-import { grown, padded, regionOf } from './crop';
+import { decodeRgb, type RgbPicture } from '../rgb-picture';
+import { greySquare, grown, padded, regionOf } from './crop';
 import { expressionSidePx, loadExpressionNet } from './expression-net';
 import { faceGeometry } from './face-geometry';
 import { eyeOpen, headPose, passiveScore } from './frame-nets';
@@ -29,8 +30,9 @@ export interface FrameObserver {
   dispose(): Promise<void>;
 }
 
-/** Below this the passive net says what it likes: it learnt from faces that fill the frame. */
+/** Smaller or less sharp, and the passive net says what it likes: it learnt from near faces in focus. */
 const passiveFacePx = 160;
+const passiveSharpness = 0.06;
 /** face-api's own margin around the points of a face. */
 const expressionMargin = 1.2;
 
@@ -72,7 +74,7 @@ export async function createFrameObserver(deps: FrameObserverDeps): Promise<Fram
         pose: await headPose(pose, picture, box),
         eyesOpen: Math.max(...open),
         smile: expression.smile(await padded(picture, around, expressionSidePx)),
-        passive: box.height < passiveFacePx ? null : await passiveScore(passive, picture, box),
+        passive: (await isNear(picture, box)) ? await passiveScore(passive, picture, box) : null,
       };
       return { pixelHash, face };
     },
@@ -81,4 +83,12 @@ export async function createFrameObserver(deps: FrameObserverDeps): Promise<Fram
       await Promise.all(sessions.map((session) => session.release()));
     },
   };
+}
+
+/** Measured at one size, so that a large blurred face is as blurred as it looks. */
+async function isNear(picture: RgbPicture, box: FaceBox): Promise<boolean> {
+  if (box.height < passiveFacePx) return false;
+  const data = await greySquare(picture, box, passiveFacePx);
+  const grey = { data, width: passiveFacePx, height: passiveFacePx, channels: 1 } as const;
+  return (sharpness(grey) ?? 0) >= passiveSharpness;
 }

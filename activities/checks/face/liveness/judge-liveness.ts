@@ -25,7 +25,7 @@ export interface JudgedLiveness {
 }
 
 /** A face in the flesh scores above .9; below this the frame looks like a print or a screen. */
-const passiveSuspicious = 0.3;
+export const passiveSuspicious = 0.3;
 
 /**
  * `liveness`: were the challenges really performed, by one person, in frames that differ? This stops one

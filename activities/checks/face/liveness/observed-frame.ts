@@ -14,7 +14,7 @@ export interface ObservedFace {
   /** Height of the gap between the lips as a share of its width. */
   readonly mouthAspect: number;
   readonly nose: NoseOffset;
-  /** 0–1: how surely it is a face in the flesh, by the look of this one frame; null for small faces. */
+  /** 0–1: how surely it is a face in the flesh, by the look of this one frame; null for small or blurred ones. */
   readonly passive: number | null;
 }
 

@@ -1,0 +1,43 @@
+import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
+import type { FaceBox } from '../../../activities/checks/face/face-engine';
+import { createFrameObserver } from '../../../activities/checks/face/liveness/frame-observer';
+import type { ObservedFace } from '../../../activities/checks/face/liveness/observed-frame';
+import { orlFace } from '../../../services/local/specimen/orl-faces';
+import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+import type { AccuracyDeps } from '../accuracy-deps';
+import { createPointFinder, type PointFinder } from './face-points';
+
+/** What the measurements of liveness look with. */
+export interface LivenessBench {
+  readonly engine: string;
+  /** Null when no face was found. */
+  observe(image: Uint8Array): Promise<ObservedFace | null>;
+  /** All faces of a picture. */
+  boxes(image: Uint8Array): Promise<readonly FaceBox[]>;
+  readonly points: PointFinder;
+  orl(person: number, picture: number): Promise<Buffer>;
+  dispose(): Promise<void>;
+}
+
+export async function createLivenessBench({ artifacts }: AccuracyDeps): Promise<LivenessBench> {
+  const modelsDir = await ensureArtifact('face-models', artifacts);
+  const folder = await ensureArtifact('orl-faces', artifacts);
+  const faces = await createFaceEngine({ modelsDir, intraOpThreads: 1 });
+  const points = await createPointFinder(modelsDir);
+  const observer = await createFrameObserver({
+    faces,
+    modelsDir,
+    expressionModelDir: await ensureArtifact('expression-model', artifacts),
+    intraOpThreads: 1,
+  });
+  return {
+    engine: `${observer.engine} ${observer.engineVersion}`,
+    observe: async (image) => (await observer.observe(image)).face,
+    boxes: (image) => faces.detect(image),
+    points,
+    orl: (person, picture) => orlFace(folder, person, picture),
+    async dispose() {
+      await Promise.all([observer.dispose(), faces.dispose(), points.dispose()]);
+    },
+  };
+}

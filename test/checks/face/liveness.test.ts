@@ -1,0 +1,227 @@
+/** @jest-environment ./test/stack/native-arrays-environment.ts */
+import sharp from 'sharp';
+import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
+import type { FaceEngine } from '../../../activities/checks/face/face-engine';
+import {
+  createFrameObserver,
+  type FrameObserver,
+} from '../../../activities/checks/face/liveness/frame-observer';
+import { judgeLiveness } from '../../../activities/checks/face/liveness/judge-liveness';
+import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+import type { LivenessChallenge } from '../../../shared/checks/liveness-challenge';
+import { orlFace } from '../../../services/local/specimen/orl-faces';
+import { takenAgain } from '../../accuracy/liveness/burst';
+import { attack, motions, surfaces } from '../../accuracy/liveness/drawn-attacks';
+import { openMouthed, tilted } from '../../accuracy/liveness/drawn-movements';
+import { createPointFinder, type PointFinder } from '../../accuracy/liveness/face-points';
+import { decodeGrey, encodeGrey, type GreyPicture } from '../../accuracy/liveness/grey-picture';
+import { stackAddresses } from '../../stack/addresses';
+
+let faces: FaceEngine;
+let observer: FrameObserver;
+let points: PointFinder;
+let orl: string;
+
+beforeAll(async () => {
+  const artifacts = { cacheDir: stackAddresses().VERIFA_CACHE_DIR, report: () => undefined };
+  const modelsDir = await ensureArtifact('face-models', artifacts);
+  orl = await ensureArtifact('orl-faces', artifacts);
+  faces = await createFaceEngine({ modelsDir, intraOpThreads: 1 });
+  points = await createPointFinder(modelsDir);
+  observer = await createFrameObserver({
+    faces,
+    modelsDir,
+    expressionModelDir: await ensureArtifact('expression-model', artifacts),
+    intraOpThreads: 1,
+  });
+});
+afterAll(() => Promise.all([observer.dispose(), faces.dispose(), points.dispose()]));
+
+/** One person of ORL who turns, smiles and closes their eyes. */
+const person = 24;
+const pictureOf = { neutral: 1, another: 2, smile: 5, blink: 8, turn_right: 3 } as const;
+const asked = ['blink', 'smile', 'turn_right'] as const satisfies readonly LivenessChallenge[];
+
+const picture = (name: keyof typeof pictureOf): Promise<Buffer> =>
+  orlFace(orl, person, pictureOf[name]);
+
+interface Given {
+  readonly neutral?: Buffer;
+  readonly selfie?: Buffer | null;
+  readonly frames?: Partial<Record<LivenessChallenge, readonly Buffer[]>>;
+}
+
+async function burst(image: Buffer): Promise<readonly Buffer[]> {
+  return [image, await takenAgain(image)];
+}
+
+/** The genuine set, but for what is given instead. */
+async function judged({ neutral, selfie, frames = {} }: Given) {
+  const challenges = [];
+  for (const challenge of asked) {
+    const shown = frames[challenge] ?? (await burst(await picture(challenge)));
+    challenges.push({ challenge, frames: shown });
+  }
+  const { outcome } = await judgeLiveness(observer, {
+    neutral: neutral ?? (await picture('neutral')),
+    challenges,
+    selfie: selfie === undefined ? await picture('another') : selfie,
+  });
+  return outcome;
+}
+
+const codes = (outcome: { reasons: readonly string[] }): readonly string[] =>
+  outcome.reasons.filter((reason) => reason !== 'passive_suspicious');
+
+it('three challenges performed by one person, who is the one on the selfie: passed', async () => {
+  const outcome = await judged({});
+  expect(outcome).toMatchObject({ check: 'liveness', status: 'passed', score: 1 });
+  expect(codes(outcome)).toEqual([]);
+});
+
+it('judges the same frames the same', async () => {
+  expect(await judged({})).toEqual(await judged({}));
+});
+
+it('the right movements in the wrong order: each challenge is not performed', async () => {
+  const outcome = await judged({
+    frames: {
+      blink: await burst(await picture('smile')),
+      smile: await burst(await picture('turn_right')),
+      turn_right: await burst(await picture('blink')),
+    },
+  });
+  expect(outcome).toMatchObject({ status: 'failed', score: 0 });
+  expect(codes(outcome)).toEqual([
+    'blink_not_performed',
+    'smile_not_performed',
+    'turn_right_not_performed',
+  ]);
+});
+
+it('one still photograph sent again and again: the frames repeat, and nothing is performed', async () => {
+  const still = await picture('neutral');
+  const twice = [still, still];
+  const outcome = await judged({ frames: { blink: twice, smile: twice, turn_right: twice } });
+  expect(outcome).toMatchObject({ status: 'failed', score: 0 });
+  expect(codes(outcome)).toContain('frames_repeated');
+});
+
+it('two frames of the same pixels are found, though their files differ', async () => {
+  const neutral = await sharp(await picture('neutral'))
+    .png()
+    .toBuffer();
+  const smile = [
+    await picture('smile'),
+    await sharp(neutral).png({ compressionLevel: 1 }).toBuffer(),
+  ];
+  expect(codes(await judged({ neutral, frames: { smile } }))).toEqual(['frames_repeated']);
+});
+
+it("another person's frames for one challenge: the face changed", async () => {
+  const smile = await burst(await orlFace(orl, 33, 5));
+  const outcome = await judged({ frames: { smile } });
+  expect(outcome.status).toBe('failed');
+  expect(codes(outcome)).toContain('face_changed');
+});
+
+it("another person's selfie: alive, but not the one", async () => {
+  const outcome = await judged({ selfie: await orlFace(orl, 12, 1) });
+  expect(outcome).toMatchObject({ status: 'failed', score: 1 });
+  expect(codes(outcome)).toEqual(['face_differs_from_selfie']);
+});
+
+it('a workflow without selfie compares the frames with each other only', async () => {
+  expect(await judged({ selfie: null })).toMatchObject({ status: 'passed' });
+});
+
+it('no face to begin with, or none in a challenge: said by name', async () => {
+  const wall = await sharp({ create: { width: 552, height: 672, channels: 3, background: '#99a' } })
+    .jpeg()
+    .toBuffer();
+  expect(codes(await judged({ neutral: wall }))).toContain('no_face_in_neutral_frame');
+  const blink = [wall, await takenAgain(wall)];
+  expect(codes(await judged({ frames: { blink } }))).toEqual([
+    'no_face_in_challenge',
+    'blink_not_performed',
+  ]);
+});
+
+it('somebody else beside the person is seen', async () => {
+  const [one, two] = [await picture('smile'), await orlFace(orl, 12, 1)];
+  const both = await sharp({
+    create: { width: 1104, height: 672, channels: 3, background: '#888' },
+  })
+    .composite([
+      { input: one, left: 0, top: 0 },
+      { input: two, left: 552, top: 0 },
+    ])
+    .jpeg()
+    .toBuffer();
+  const smile = [one, both];
+  expect(codes(await judged({ frames: { smile } }))).toContain('several_faces');
+});
+
+it('left is not right: the mirrored turn is another challenge', async () => {
+  const mirrored = await sharp(await picture('turn_right'))
+    .flop()
+    .jpeg()
+    .toBuffer();
+  const outcome = await judged({ frames: { turn_right: await burst(mirrored) } });
+  expect(codes(outcome)).toEqual(['turn_right_not_performed']);
+});
+
+describe('movements drawn into a neutral picture', () => {
+  async function drawn(
+    challenge: LivenessChallenge,
+    draw: (
+      from: GreyPicture,
+      at: NonNullable<Awaited<ReturnType<PointFinder['find']>>>,
+    ) => GreyPicture,
+  ) {
+    const neutral = await orlFace(orl, 29, 7);
+    const from = await decodeGrey(neutral);
+    const at = await points.find(await encodeGrey(from));
+    if (at === null) throw new Error('no face to draw in');
+    const moved = await encodeGrey(draw(from, at));
+    const { outcome } = await judgeLiveness(observer, {
+      neutral,
+      challenges: [{ challenge, frames: await burst(moved) }],
+      selfie: null,
+    });
+    return codes(outcome);
+  }
+
+  it.each([
+    ['look_up', 20],
+    ['nod', -20],
+  ] as const)('%s: the head tilted by %i°', async (challenge, degrees) => {
+    expect(await drawn(challenge, (from, at) => tilted(from, at, degrees))).toEqual([]);
+    expect(await drawn(challenge, (from, at) => tilted(from, at, -degrees))).toEqual([
+      `${challenge}_not_performed`,
+    ]);
+  });
+
+  it('open_mouth: the lips apart, and not when they stay closed', async () => {
+    expect(await drawn('open_mouth', (from, at) => openMouthed(from, at, 0.5))).toEqual([]);
+    expect(await drawn('open_mouth', (from, at) => openMouthed(from, at, 0.05))).toEqual([
+      'open_mouth_not_performed',
+    ]);
+  });
+});
+
+describe.each(surfaces)('one photograph held up as a %s', (surface) => {
+  it('performs no blink and no smile, however it is moved', async () => {
+    const still = await decodeGrey(await picture('neutral'));
+    const shown: Buffer[] = [];
+    for (const motion of motions) shown.push(await encodeGrey(attack(still, surface, motion)));
+    const [neutral, ...frames] = shown;
+    const outcome = await judged({
+      ...(neutral ? { neutral } : {}),
+      frames: { blink: frames, smile: frames },
+    });
+    expect(codes(outcome)).toEqual(
+      expect.arrayContaining(['blink_not_performed', 'smile_not_performed']),
+    );
+  });
+});
