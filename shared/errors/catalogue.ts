@@ -72,16 +72,6 @@ export const errorCatalogue = {
     retryable: false,
     message: 'The identity was merged into another one.',
   },
-  nonce_used: {
-    status: 409,
-    retryable: false,
-    message: 'Frames were already accepted for this nonce.',
-  },
-  nonce_expired: {
-    status: 409,
-    retryable: false,
-    message: 'The nonce has run out, or a newer one took its place.',
-  },
   endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
   delivery_pending: {
     status: 409,

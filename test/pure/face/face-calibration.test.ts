@@ -40,5 +40,7 @@ test.each(faceCalibration.measured_on)(
 );
 
 test('what is no number is an engine that failed, never a match', () => {
-  expect(() => calibratedScore(Number.NaN)).toThrow('engine_failed');
+  expect(() => calibratedScore(Number.NaN)).toThrow(
+    expect.objectContaining({ code: 'engine_failed' }),
+  );
 });
