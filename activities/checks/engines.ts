@@ -16,6 +16,8 @@ export interface FaceEmbedding {
  * stand behind the same calls. All reject with the signal's reason when it is aborted.
  */
 export interface CheckEngines {
+  /** Who reads documents: the same engine does not read the same bytes twice. */
+  readonly reader: { readonly engine: string; readonly engineVersion: string };
   judgeQuality(image: Buffer, signal: AbortSignal): Promise<CheckOutcome>;
   readDocument(
     pages: readonly DocumentPage[],

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { versionFor } from '../../shared/graph/rollout';
 import { linkIdentity } from '../../shared/identities/link-identity';
 import type { Effect } from '../../shared/lifecycle/table';
 import { beginAttempt, endAttempt } from './attempt-rows';
@@ -13,6 +14,7 @@ type Fire = Extract<Effect, `fire:${string}`>;
 
 /** Writes what a transition brings with it, in the table's order; its events come last, together. */
 export async function applyEffects(context: EffectContext): Promise<void> {
+  if (context.commit.event.type === 'start_capture') await chooseVersion(context);
   for (const effect of context.commit.effects) {
     if (!isFire(effect)) await applyEffect(effect, context);
   }
@@ -61,4 +63,18 @@ async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext
     default:
       return assertNever(effect);
   }
+}
+
+/** Capture asks for what the version current at its first step asks (`4-verification.md`). */
+async function chooseVersion({ trx, row }: EffectContext): Promise<void> {
+  const workflow = await trx
+    .selectFrom('workflows')
+    .select(['current_version', 'stable_version', 'rollout_percentage'])
+    .where('id', '=', row.workflow_id)
+    .executeTakeFirstOrThrow();
+  await trx
+    .updateTable('sessions')
+    .set({ workflow_version: versionFor(workflow, row.id) })
+    .where('id', '=', row.id)
+    .execute();
 }

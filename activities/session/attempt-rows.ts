@@ -1,7 +1,15 @@
+import { versionFor } from '../../shared/graph/rollout';
+import { carryOutcomes } from './carry-outcomes';
 import type { EffectContext } from './effect';
 
-/** Freezes what this attempt judges: the documents that count now, and the workflow's version now. */
-export async function beginAttempt({ trx, row, at }: EffectContext): Promise<void> {
+/**
+ * Freezes what this attempt judges: the documents that count now, and the workflow's version now, which of
+ * a triggered one is another workflow's.
+ */
+export async function beginAttempt(context: EffectContext): Promise<void> {
+  const { trx, row, commit, at } = context;
+  const again = commit.event.type === 'reprocess' ? commit.event : null;
+  const workflowId = again?.workflowId ?? row.workflow_id;
   const documents = await trx
     .selectFrom('documents')
     .select('id')
@@ -12,8 +20,8 @@ export async function beginAttempt({ trx, row, at }: EffectContext): Promise<voi
     .execute();
   const workflow = await trx
     .selectFrom('workflows')
-    .select('current_version')
-    .where('id', '=', row.workflow_id)
+    .select(['current_version', 'stable_version', 'rollout_percentage'])
+    .where('id', '=', workflowId)
     .executeTakeFirstOrThrow();
   await trx
     .insertInto('attempts')
@@ -21,12 +29,13 @@ export async function beginAttempt({ trx, row, at }: EffectContext): Promise<voi
       session_id: row.id,
       attempt: row.attempt,
       status: 'running',
-      workflow_id: row.workflow_id,
-      workflow_version: workflow.current_version,
+      workflow_id: workflowId,
+      workflow_version: versionFor(workflow, row.id),
       document_ids: documents.map(({ id }) => id),
       started_at: at,
     })
     .execute();
+  await carryOutcomes(context, again?.carried ?? []);
 }
 
 /**

@@ -79,6 +79,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .set({ evidence_sealed: null })
     .where('session_id', '=', row.id)
     .execute();
+  await trx.deleteFrom('readings').where('session_id', '=', row.id).execute();
   await trx
     .updateTable('extractions')
     .set({ fields_sealed: null })

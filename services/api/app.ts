@@ -11,6 +11,7 @@ import { createIdentitiesRouter } from './identities/router';
 import { createHealthRouter, probePostgres } from './health';
 import { createResultsRouter } from './results/router';
 import { createSessionsRouter } from './sessions/router';
+import { createWorkflowsRouter } from './workflows/router';
 import { createWebhooksRouter } from './webhooks/router';
 
 /** The whole API over its dependencies; it holds no state of its own. */
@@ -28,6 +29,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(createResultsRouter(deps));
   app.use(createWebhooksRouter(deps));
   app.use(createCasesRouter(deps));
+  app.use(createWorkflowsRouter(deps));
   app.use(createIdentitiesRouter(deps));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });

@@ -19,6 +19,7 @@ export const sealContext = {
   applicant: (sessionId: string) => `applicant/${sessionId}`,
   token: (linkId: string) => `token/${linkId}`,
   extraction: (sessionId: string, attempt: number) => `extraction/${sessionId}/${String(attempt)}`,
+  reading: (sessionId: string) => `reading/${sessionId}`,
   evidence: (checkRunId: string) => `evidence/${checkRunId}`,
   caseReason: (caseId: string) => `case-reason/${caseId}`,
   webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,

@@ -39,6 +39,16 @@ export interface ExtractionsTable {
   created_at: Time;
 }
 
+/** What an engine read of these documents, sealed: the same bytes are not read again by the same engine. */
+export interface ReadingsTable {
+  session_id: SessionId;
+  document_ids: DocumentId[];
+  engine: string;
+  engine_version: string;
+  reading_sealed: Buffer;
+  created_at: Time;
+}
+
 export interface ResultsTable extends Owned {
   session_id: SessionId;
   attempt: number;

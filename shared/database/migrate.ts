@@ -1,6 +1,7 @@
 import { Migrator, type Kysely } from 'kysely';
 import { VerifaError } from '../errors/verifa-error';
 import { sessionsMigration } from './migrations/0001-sessions';
+import { workflowVersionsMigration } from './migrations/0003-workflow-versions';
 import { livenessMigration } from './migrations/0004-liveness';
 import { duplicatesAndListsMigration } from './migrations/0006-duplicates-and-lists';
 import { identitiesMigration } from './migrations/0010-identities';
@@ -9,6 +10,7 @@ import type { Database } from './schema';
 /** In the order of their names; a migration that has shipped is never edited. */
 const migrations = {
   '0001-sessions': sessionsMigration,
+  '0003-workflow-versions': workflowVersionsMigration,
   '0004-liveness': livenessMigration,
   '0006-duplicates-and-lists': duplicatesAndListsMigration,
   '0010-identities': identitiesMigration,

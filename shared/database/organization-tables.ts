@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Scope } from '../auth/scopes';
 import type { WorkflowDefinition } from '../graph/definition';
 import type { ApiKeyId, OrganizationId, WorkflowId } from '../ids';
@@ -32,7 +32,11 @@ export interface WorkflowsTable {
   name: string;
   is_default: boolean;
   active: boolean;
+  /** The newest. */
   current_version: number;
+  /** This share of sessions has the newest version, the others `stable_version`. */
+  rollout_percentage: Generated<number>;
+  stable_version: Generated<number>;
   created_at: Time;
 }
 

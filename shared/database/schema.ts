@@ -4,6 +4,7 @@ import type {
   CasesTable,
   CheckRunsTable,
   ExtractionsTable,
+  ReadingsTable,
   ResultsTable,
 } from './judgement-tables';
 import type { IdentitiesTable } from './identity-tables';
@@ -60,6 +61,7 @@ export interface Database {
   attempts: AttemptsTable;
   check_runs: CheckRunsTable;
   extractions: ExtractionsTable;
+  readings: ReadingsTable;
   results: ResultsTable;
   cases: CasesTable;
   identities: IdentitiesTable;

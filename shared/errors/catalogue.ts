@@ -72,6 +72,12 @@ export const errorCatalogue = {
     retryable: false,
     message: 'The identity was merged into another one.',
   },
+  workflow_is_default: {
+    status: 409,
+    retryable: false,
+    message: 'The default workflow cannot be deactivated.',
+  },
+  workflow_inactive: { status: 409, retryable: false, message: 'The workflow is not active.' },
   endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
   delivery_pending: {
     status: 409,

@@ -5,6 +5,8 @@ export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** The node of a workflow definition that the mistake is in. */
+  readonly node?: string;
 }
 
 interface VerifaErrorOptions {

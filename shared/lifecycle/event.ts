@@ -1,4 +1,5 @@
-import type { CaseId } from '../ids';
+import type { CheckName } from '../checks/outcome';
+import type { CaseId, WorkflowId } from '../ids';
 import { assertNever } from '../assert-never';
 
 export type Decision = 'approved' | 'rejected' | 'needs_review';
@@ -41,7 +42,14 @@ export type SessionEvent =
     }
   | { readonly type: 'rerun'; readonly cause: 'override' | 'correction' }
   | { readonly type: 'expire' }
-  | { readonly type: 'reprocess'; readonly via: 'reprocess' | 'trigger' | 'resume_workflow' }
+  | {
+      readonly type: 'reprocess';
+      readonly via: 'reprocess' | 'trigger' | 'resume_workflow';
+      /** `trigger`: judged by this workflow; default the session's own. */
+      readonly workflowId?: WorkflowId;
+      /** `resume_workflow`: outcomes taken over from the attempt before. */
+      readonly carried?: readonly CheckName[];
+    }
   | { readonly type: 'redact' }
   | { readonly type: 'place_hold' }
   | { readonly type: 'lift_hold' };

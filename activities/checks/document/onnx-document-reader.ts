@@ -27,6 +27,9 @@ interface ReadPage {
 const maximumConfirmingLines = 32;
 const minimumPrinted = 5;
 
+/** Raise the version with anything that changes what is read. */
+export const onnxReader = { engine: 'pp-ocr-mrz', engineVersion: 'PP-OCRv6-small+1' } as const;
+
 /** Text found and read by PP-OCRv6, the zone put together and verified by the rules of ICAO 9303. */
 export function createOnnxDocumentReader(deps: OnnxDocumentReaderDeps): DocumentReader {
   const readPage = async (
@@ -51,8 +54,7 @@ export function createOnnxDocumentReader(deps: OnnxDocumentReaderDeps): Document
   };
 
   return {
-    engine: 'pp-ocr-mrz',
-    engineVersion: 'PP-OCRv6-small+1',
+    ...onnxReader,
     readDocument: async (pages, signal) => {
       const reader = { recogniser: deps.recogniser, alphabet: deps.alphabet, today: deps.today() };
       const done: ReadPage[] = [];

@@ -2,15 +2,22 @@ import type { z } from 'zod';
 import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
 
 /**
- * Parses a part of a request, once, into a type. A part without a schema is not looked at.
+ * Parses a part of a request, once, into a type. A part without a schema is not looked at. `within` names
+ * the field that the value itself stands in.
  * The overload is what ties the schema to the answer's type.
  */
-export function parsePart<S extends z.ZodType>(schema: S | undefined, value: unknown): z.output<S>;
-export function parsePart(schema: z.ZodType | undefined, value: unknown): unknown {
+export function parsePart<S extends z.ZodType>(
+  schema: S | undefined,
+  value: unknown,
+  within?: string,
+): z.output<S>;
+export function parsePart(schema: z.ZodType | undefined, value: unknown, within?: string): unknown {
   if (schema === undefined) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.flatMap(fieldErrors));
+  const prefix = within === undefined ? '' : `${within}.`;
+  const fields = parsed.error.issues.flatMap(fieldErrors);
+  throw invalid(fields.map((error) => ({ ...error, field: `${prefix}${error.field}` })));
 }
 
 /** 422 that names the fields. */

@@ -1,7 +1,8 @@
 import { checkNames, type CheckName } from '../../../shared/checks/outcome';
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
 import { checksOf } from '../../../shared/graph/walk';
-import type { OrganizationId, WorkflowId } from '../../../shared/ids';
+import { versionFor } from '../../../shared/graph/rollout';
+import type { OrganizationId, SessionId, WorkflowId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import { invalidField } from '../http/parse';
 
@@ -11,31 +12,34 @@ export interface ChosenWorkflow {
   readonly definition: WorkflowDefinition;
 }
 
-/** The named workflow, else the organisation's default, at its current version. */
+/** The named workflow, else the organisation's default, at the version that this session has now. */
 export async function chooseWorkflow(
   { db }: Pick<ApiDeps, 'db'>,
   organizationId: OrganizationId,
+  sessionId: SessionId,
   asked: string | undefined,
 ): Promise<ChosenWorkflow> {
   const query = db
     .selectFrom('workflows')
-    .innerJoin('workflow_versions', (join) =>
-      join
-        .onRef('workflow_versions.workflow_id', '=', 'workflows.id')
-        .onRef('workflow_versions.version', '=', 'workflows.current_version'),
-    )
-    .select(['workflows.id', 'workflow_versions.version', 'workflow_versions.definition'])
-    .where('workflows.organization_id', '=', organizationId)
-    .where('workflows.active', '=', true);
+    .select(['id', 'current_version', 'stable_version', 'rollout_percentage'])
+    .where('organization_id', '=', organizationId)
+    .where('active', '=', true);
   const row = await (
     asked === undefined
-      ? query.where('workflows.is_default', '=', true)
-      : query.where((where) => where.eb(where.cast<string>('workflows.id', 'text'), '=', asked))
+      ? query.where('is_default', '=', true)
+      : query.where((where) => where.eb(where.cast<string>('id', 'text'), '=', asked))
   ).executeTakeFirst();
   if (row === undefined) {
     throw invalidField('workflow_id', 'unknown_workflow', 'is not an active workflow');
   }
-  return row;
+  const version = versionFor(row, sessionId);
+  const { definition } = await db
+    .selectFrom('workflow_versions')
+    .select('definition')
+    .where('workflow_id', '=', row.id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return { id: row.id, version, definition };
 }
 
 /** The asked subset of the workflow's checks; null = all of them. */

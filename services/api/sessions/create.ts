@@ -43,7 +43,7 @@ async function createOnce(
 ): Promise<SessionRow> {
   const id = assignedId('session');
   const [workflow, settings, before] = await Promise.all([
-    chooseWorkflow(deps, caller.organizationId, body.workflow_id),
+    chooseWorkflow(deps, caller.organizationId, id, body.workflow_id),
     organizationSettings(deps, caller.organizationId),
     deps.db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst(),
   ]);

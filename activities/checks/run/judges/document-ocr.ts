@@ -1,24 +1,15 @@
-import type { DocumentPage } from '../../document/document-reader';
 import { judgeReading } from '../../document/judge-reading';
+import { documentReading } from '../document-reading';
 import type { Judge } from '../judge';
 import { skipped } from '../write-outcome';
 
-const sides = [
-  ['front', 'id_front'],
-  ['back', 'id_back'],
-] as const;
-
 /** `document_ocr`: what it reads is stored with its row, for the checks after it. */
-export const judgeDocumentOcr: Judge = async ({ deps, input, signal }) => {
-  const pages: DocumentPage[] = [];
-  for (const [side, type] of sides) {
-    const bytes = await input.picture(type);
-    if (bytes !== null) pages.push({ side, bytes });
-  }
-  if (pages.length === 0) return { outcome: skipped('document_ocr', 'input_missing') };
-  const { reading, ...engine } = await deps.engines.readDocument(pages, signal);
+export const judgeDocumentOcr: Judge = async (context) => {
+  const read = await documentReading(context);
+  if (read === null) return { outcome: skipped('document_ocr', 'input_missing') };
+  const { reading, reused, ...engine } = read;
   const outcome = judgeReading(reading, engine);
-  if (reading.kind !== 'read') return { outcome };
+  if (reading.kind !== 'read') return { outcome, evidence: { reused } };
   const { side, format, checkDigits, repaired, fields } = reading;
-  return { outcome, evidence: { side, format, checkDigits, repaired }, extracted: fields };
+  return { outcome, evidence: { side, format, checkDigits, repaired, reused }, extracted: fields };
 };

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditWorkflow } from './audit-workflow';
+import { definitionBody, readDefinition } from './definition-body';
+import { storeVersion } from './store-version';
+import { workflowView } from './workflow-view';
+
+export const workflowName = z.string().trim().min(1).max(200);
+
+const createBody = z.strictObject({ name: workflowName, definition: definitionBody });
+
+export function createWorkflow(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/workflows',
+    scope: 'workflows:write',
+    body: createBody,
+    handler: async (call) => {
+      const { caller, body } = call;
+      const definition = readDefinition(body.definition);
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const made = await trx
+          .insertInto('workflows')
+          .values({
+            id: call.assignedId('workflow'),
+            organization_id: caller.organizationId,
+            name: body.name,
+            is_default: false,
+            active: true,
+            current_version: 1,
+            created_at: at,
+          })
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await storeVersion(trx, made.id, 1, definition, at);
+        await auditWorkflow(trx, call, made, 'created', at);
+        return made;
+      });
+      return answer(201, workflowView(row, definition), {
+        Location: `/api/v1/workflows/${row.id}`,
+      });
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { WorkflowsTable } from '../../../shared/database/organization-tables';
+import type { Database } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isId } from '../../../shared/ids';
+import type { Caller } from '../http/call';
+
+export type WorkflowRow = Selectable<WorkflowsTable>;
+
+export const workflowParams = z.object({ id: z.string() });
+
+/** Workflows are the organisation's, for both of its environments. */
+export async function findWorkflow(
+  db: Kysely<Database>,
+  caller: Caller,
+  id: string,
+): Promise<WorkflowRow> {
+  return found(await owned(db, caller, id).executeTakeFirst());
+}
+
+export async function lockWorkflow(
+  trx: Transaction<Database>,
+  caller: Caller,
+  id: string,
+): Promise<WorkflowRow> {
+  return found(await owned(trx, caller, id).forUpdate().executeTakeFirst());
+}
+
+function owned(db: Kysely<Database>, caller: Caller, id: string) {
+  return db
+    .selectFrom('workflows')
+    .selectAll()
+    .where('id', '=', isId('workflow', id) ? id : 'wfl_')
+    .where('organization_id', '=', caller.organizationId);
+}
+
+function found(row: WorkflowRow | undefined): WorkflowRow {
+  if (row === undefined) throw new VerifaError('not_found');
+  return row;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { checkConfigSchemas } from '../../../shared/checks/check-config';
+import { classOf } from '../../../shared/checks/check-class';
+import { checkDescriptions } from '../../../shared/checks/check-descriptions';
+import { checkNames } from '../../../shared/checks/outcome';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+
+/** Every check a policy node can name, with the JSON Schema of its configuration. */
+export function listVerificationPolicies(_deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/verification-policies',
+    scope: 'workflows:read',
+    handler: () =>
+      Promise.resolve(
+        answer(200, {
+          data: checkNames.map((check) => ({
+            policy: check,
+            description: checkDescriptions[check],
+            class: classOf[check],
+            always_runs: check === 'watchlist_screening' || check === 'risk_assessment',
+            config_schema: z.toJSONSchema(checkConfigSchemas[check] ?? z.strictObject({}), {
+              io: 'input',
+            }),
+          })),
+        }),
+      ),
+  });
+}

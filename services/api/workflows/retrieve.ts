@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { pageQuery, paginated } from '../http/pagination';
+import { route, type Route } from '../http/route';
+import { definitionView } from './definition-view';
+import { findWorkflow, workflowParams } from './find-workflow';
+import { readVersion } from './store-version';
+import { workflowView } from './workflow-view';
+
+export function retrieveWorkflow(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/workflows/:id',
+    scope: 'workflows:read',
+    params: workflowParams,
+    handler: async ({ caller, params }) => {
+      const row = await findWorkflow(deps.db, caller, params.id);
+      const definition = await readVersion(deps.db, row.id, row.current_version);
+      return answer(200, workflowView(row, definition));
+    },
+  });
+}
+
+/** Every version there ever was, newest first. */
+export function listWorkflowVersions(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/workflows/:id/versions',
+    scope: 'workflows:read',
+    params: workflowParams,
+    query: z.object(pageQuery),
+    handler: async ({ caller, params, query }) => {
+      const row = await findWorkflow(deps.db, caller, params.id);
+      const versions = await deps.db
+        .selectFrom('workflow_versions')
+        .selectAll()
+        .where('workflow_id', '=', row.id)
+        .orderBy('version', 'desc')
+        .limit(query.limit)
+        .offset(query.offset)
+        .execute();
+      const views = versions.map(({ version, definition, created_at }) => ({
+        workflow_id: row.id,
+        version,
+        definition: definitionView(definition),
+        created_at,
+      }));
+      return answer(200, paginated(views, row.current_version, query));
+    },
+  });
+}

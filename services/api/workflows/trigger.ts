@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { invalidField } from '../http/parse';
+import { route, type Route } from '../http/route';
+import { findSession } from '../sessions/find-session';
+import { moveSession } from '../sessions/move-session';
+import { findWorkflow, workflowParams } from './find-workflow';
+
+/** Judges a decided or failed session anew, by this workflow; the session keeps its own. */
+export function triggerWorkflow(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/workflows/:id/trigger',
+    scope: ['workflows:read', 'sessions:write'],
+    params: workflowParams,
+    body: z.object({ session_id: z.string() }),
+    handler: async (call) => {
+      const workflow = await findWorkflow(deps.db, call.caller, call.params.id);
+      if (!workflow.active) throw new VerifaError('workflow_inactive');
+      const before = await findSession(deps.db, call.caller, call.body.session_id).catch(
+        (cause: unknown) => {
+          if (cause instanceof VerifaError && cause.code === 'not_found') {
+            throw invalidField('session_id', 'unknown_session', 'is no session');
+          }
+          throw cause;
+        },
+      );
+      const { view } = await moveSession(deps, call, before, {
+        type: 'reprocess',
+        via: 'trigger',
+        workflowId: workflow.id,
+      });
+      return answer(202, {
+        session_id: before.id,
+        workflow_id: workflow.id,
+        status: view.state.status,
+        attempt: view.state.attempt,
+      });
+    },
+  });
+}
