@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { calibratedScore, faceCalibration } from '../../../activities/checks/face/face-calibration';
+import { errorCatalogue } from '../../../shared/errors/catalogue';
+import { VerifaError } from '../../../shared/errors/verifa-error';
 import { thresholdScores } from '../../../activities/checks/face/match-faces';
 
 const cosines = fc.double({ min: -1, max: 1, noNaN: true });
@@ -40,5 +42,7 @@ test.each(faceCalibration.measured_on)(
 );
 
 test('what is no number is an engine that failed, never a match', () => {
-  expect(() => calibratedScore(Number.NaN)).toThrow('engine_failed');
+  const judge = (): number => calibratedScore(Number.NaN);
+  expect(judge).toThrow(VerifaError);
+  expect(judge).toThrow(errorCatalogue.engine_failed.message);
 });
