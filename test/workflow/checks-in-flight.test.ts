@@ -208,14 +208,18 @@ describe('engines that break', () => {
 
 describe('messages of one moment', () => {
   let letLoad: () => void = () => undefined;
+  let loading: Promise<void>;
   let stage: SessionStage;
   beforeAll(async () => {
-    // The first task is held until the messages have arrived: they share the second one.
+    // The first task is held, from before the messages until both have arrived: they share the second one.
     const mayLoad = new Promise<void>((resolve) => (letLoad = resolve));
+    let begun: () => void = () => undefined;
+    loading = new Promise<void>((resolve) => (begun = resolve));
     stage = await setSessionStage({
       wrap: (real) => ({
         ...real,
         async loadSession(id) {
+          begun();
           await mayLoad;
           return real.loadSession(id);
         },
@@ -233,6 +237,7 @@ describe('messages of one moment', () => {
       .execute();
     await stage.sessions.start(row);
     const handle = stage.temporal.client.workflow.getHandle(row.id);
+    await loading;
     await handle.signal('captureSubmitted');
     await handle.signal('expire');
     letLoad();
