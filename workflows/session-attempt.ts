@@ -8,6 +8,7 @@ import {
 import type {
   AttemptRef,
   CheckActivities,
+  CheckNode,
   CheckRequest,
   LoadedAttempt,
   SessionActivities,
@@ -15,12 +16,15 @@ import type {
 import { classOf, type CheckClass } from '../shared/checks/check-class';
 import type { CheckName, CheckOutcome } from '../shared/checks/outcome';
 import { rejectionReasonOf } from '../shared/checks/rejection-reason';
-import { checksOf, walk, type Standing } from '../shared/graph/walk';
+import { assertNever } from '../shared/assert-never';
+import { tighten } from '../shared/graph/always-run';
+import { eagerChecksOf, walk, type Standing } from '../shared/graph/walk';
 import type { SessionEvent } from '../shared/lifecycle/event';
 import { checksQueue } from '../shared/temporal/names';
 import { localActivityOptions } from './local-activities';
 
-const { loadAttempt, recordErrors } = proxyLocalActivities<SessionActivities>(localActivityOptions);
+const { loadAttempt, chooseRoute, recordErrors } =
+  proxyLocalActivities<SessionActivities>(localActivityOptions);
 
 const checks = proxyActivities<CheckActivities>({
   taskQueue: checksQueue,
@@ -43,8 +47,34 @@ export interface AttemptAnswer {
  */
 export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
   const loaded = await loadAttempt(ref);
-  const known = new Map(loaded.outcomes.map((outcome) => [outcome.check, outcome]));
-  const nodes = [...checksOf(loaded.graph), ...(loaded.always ?? [])];
+  const attempt: Attempt = {
+    ref,
+    loaded,
+    known: new Map(loaded.outcomes.map((outcome) => [outcome.check, outcome])),
+    choices: new Map(),
+  };
+  await runMissing(attempt, [...eagerChecksOf(loaded.graph), ...(loaded.always ?? [])]);
+  // Each round adds an outcome or a choice; a valid graph has no cycle, so there are no more than nodes.
+  for (let round = 0; round <= loaded.graph.nodes.length; round += 1) {
+    const standing = standingOf(attempt);
+    if (standing.kind === 'needs_check') await runMissing(attempt, [standing.node]);
+    else if (standing.kind === 'needs_choice') {
+      const { id: node } = standing.node;
+      attempt.choices.set(node, (await chooseRoute({ ...ref, node })).to);
+    } else return answer(attempt, standing);
+  }
+  return giveUp(ref, 'invalid_definition');
+}
+
+interface Attempt {
+  readonly ref: AttemptRef;
+  readonly loaded: LoadedAttempt;
+  readonly known: Map<CheckName, CheckOutcome>;
+  readonly choices: Map<string, string>;
+}
+
+/** Runs what has no outcome yet; what breaks for good gets the outcome `error`. */
+async function runMissing({ ref, known }: Attempt, nodes: readonly CheckNode[]): Promise<void> {
   const missing = nodes.filter((node) => !known.has(node.check));
   const request = (checkClass: CheckClass): CheckRequest => ({
     ...ref,
@@ -59,7 +89,6 @@ export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
   // These judge what was read and compared.
   outcomes.push(await run(request('records'), checks.runRecordChecks));
   for (const outcome of outcomes.flat()) known.set(outcome.check, outcome);
-  return answer(ref, loaded, known);
 }
 
 async function run(
@@ -80,26 +109,35 @@ async function run(
   }
 }
 
-function answer(
-  ref: AttemptRef,
-  loaded: LoadedAttempt,
-  known: ReadonlyMap<CheckName, CheckOutcome>,
-): AttemptAnswer {
-  const { attempt } = ref;
-  const giveUp: AttemptAnswer = {
-    event: { type: 'give_up', attempt, errorCode: 'engine_failed' },
-  };
-  let standing: Standing;
+type Arrived = Exclude<Standing, { kind: 'needs_check' | 'needs_choice' }>;
+
+/** A definition that cannot be walked is not the person's fault, and no second walk mends it. */
+function standingOf({
+  loaded,
+  known,
+  choices,
+}: Attempt): Standing | { readonly kind: 'unwalkable' } {
   try {
     const gates = new Map(Object.entries(loaded.gates));
-    standing = walk(loaded.graph, { checks: known, gates });
+    return walk(loaded.graph, { checks: known, gates, choices });
   } catch {
-    // A definition that cannot be walked is not the person's fault, and no second walk mends it.
-    return { event: { type: 'give_up', attempt, errorCode: 'invalid_definition' } };
+    return { kind: 'unwalkable' };
   }
+}
+
+function answer(
+  { ref, loaded, known }: Attempt,
+  standing: Arrived | { readonly kind: 'unwalkable' },
+): AttemptAnswer {
+  const { attempt } = ref;
   switch (standing.kind) {
     case 'decided': {
-      const { decision, because } = standing;
+      // Histories of release 0.1.0 know no checks that always run: nothing to tighten with.
+      const { decision, because: tightener } = tighten(
+        standing.decision,
+        loaded.always === undefined ? new Map() : known,
+      );
+      const because = tightener ?? standing.because;
       const reasons = because === null ? [] : (known.get(because)?.reasons ?? []);
       const reasonCode = decision === 'approved' ? null : rejectionReasonOf(because, reasons);
       return { event: { type: 'decide', attempt, decision, reasonCode } };
@@ -111,8 +149,15 @@ function answer(
         ...(timeoutSeconds === undefined ? {} : { gateTimeoutSeconds: timeoutSeconds }),
       };
     }
+    case 'unwalkable':
+      return giveUp(ref, 'invalid_definition');
     case 'failed':
-    case 'needs_check':
-      return giveUp;
+      return giveUp(ref, 'engine_failed');
+    default:
+      return assertNever(standing);
   }
+}
+
+function giveUp({ attempt }: AttemptRef, errorCode: string): AttemptAnswer {
+  return { event: { type: 'give_up', attempt, errorCode } };
 }

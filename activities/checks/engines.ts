@@ -1,6 +1,7 @@
 import type { FaceThreshold } from '../../shared/checks/check-config';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
+import type { JudgedLiveness, LivenessFrames } from './face/liveness/judge-liveness';
 
 /** The largest face of a picture. */
 export interface FaceEmbedding {
@@ -30,4 +31,5 @@ export interface CheckEngines {
   ): Promise<CheckOutcome>;
   /** Null when the picture shows no face clearly enough. */
   embedFace(image: Buffer, signal: AbortSignal): Promise<FaceEmbedding | null>;
+  judgeLiveness(frames: LivenessFrames, signal: AbortSignal): Promise<JudgedLiveness>;
 }

@@ -60,6 +60,8 @@ export interface SessionActivities {
   loadSession(sessionId: SessionId): Promise<LoadedSession>;
   commitTransition(commit: TransitionCommit): Promise<Committed>;
   loadAttempt(ref: AttemptRef): Promise<LoadedAttempt>;
+  /** Where a conditional node leads, judged on facts that stay outside Temporal. */
+  chooseRoute(ref: AttemptRef & { readonly node: string }): Promise<{ readonly to: string }>;
   recordRefusedSignal(refused: RefusedSignal): Promise<void>;
   /** Writes `error` for checks whose activity gave up. */
   recordErrors(ref: AttemptRef & { readonly checks: readonly CheckName[] }): Promise<void>;

@@ -6,6 +6,7 @@ import type {
   SessionActivities,
   SweepActivities,
 } from './contract';
+import { chooseRoute } from './choose-route';
 import { commitTransition, type CommitDeps } from './commit-transition';
 import { loadAttempt, loadSession } from './load-session';
 import { recordOutcome } from './record-outcome';
@@ -22,6 +23,7 @@ export function createSessionActivities(
     loadSession: (sessionId) => loadSession(deps.db, sessionId),
     commitTransition: (commit) => commitTransition(deps, commit),
     loadAttempt: (ref) => loadAttempt(deps.db, ref),
+    chooseRoute: (asked) => chooseRoute(deps, asked),
     recordRefusedSignal: (refused) => recordRefusedSignal(deps, refused),
     async recordErrors({ checks, ...ref }) {
       for (const check of checks) {

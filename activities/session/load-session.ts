@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkNames, type CheckOutcome } from '../../shared/checks/outcome';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
+import { alwaysRunOf } from '../../shared/graph/always-run';
 import { onlyChecks } from '../../shared/graph/only-checks';
 import type { SessionId } from '../../shared/ids';
 import type { AttemptRef, LoadedAttempt, LoadedSession } from './contract';
@@ -44,8 +45,10 @@ export async function loadAttempt(
     .where('attempts.attempt', '=', attempt)
     .executeTakeFirst();
   if (row === undefined) throw new VerifaError('attempt_stale');
+  const graph = onlyChecks(row.definition.graph, row.checks);
   return {
-    graph: onlyChecks(row.definition.graph, row.checks),
+    graph,
+    always: alwaysRunOf(graph),
     outcomes: await loadOutcomes(db, { sessionId, attempt }),
     gates: await loadGates(db, { sessionId, attempt }),
   };

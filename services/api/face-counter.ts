@@ -32,6 +32,7 @@ async function openPool(artifacts: ArtifactDeps): Promise<CheckPool> {
   return createCheckPool({
     size: 1,
     faceModelsDir: await ensureArtifact('face-models', artifacts),
+    expressionModelDir: await ensureArtifact('expression-model', artifacts),
     ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
     intraOpThreads: 1,
     taskTimeoutMs,

@@ -86,6 +86,7 @@ async function startParts(
 
   const cli = await ensureArtifact('temporal-cli', artifacts);
   await ensureArtifact('face-models', artifacts);
+  await ensureArtifact('expression-model', artifacts);
   await ensureArtifact('ocr-models', artifacts);
   const postgres = await step('postgres', async () =>
     startPostgres({

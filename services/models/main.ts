@@ -5,7 +5,7 @@ async function main(): Promise<void> {
   const [cacheDir] = process.argv.slice(2);
   if (cacheDir === undefined) throw new Error('name the folder to keep the models in');
   const report = (line: string): void => void process.stdout.write(`${line}\n`);
-  for (const name of ['face-models', 'ocr-models'] as const) {
+  for (const name of ['face-models', 'expression-model', 'ocr-models'] as const) {
     await ensureArtifact(name, { cacheDir, report });
   }
 }

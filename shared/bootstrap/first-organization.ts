@@ -2,7 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { newApiKey } from '../auth/api-key';
 import { scopes } from '../auth/scopes';
 import type { Database, Environment } from '../database/schema';
-import { defaultWorkflow } from '../graph/default-workflow';
+import { defaultWorkflow, documentAndSelfieWorkflow } from '../graph/default-workflow';
+import type { WorkflowDefinition } from '../graph/definition';
 import { newId, type OrganizationId } from '../ids';
 
 export interface FirstOrganization {
@@ -12,7 +13,7 @@ export interface FirstOrganization {
   readonly sandboxKey: string;
 }
 
-/** A new organisation that works at once: a default workflow and one key of each environment. */
+/** A new organisation that works at once: a default workflow, one for capture by API, a key of each environment. */
 export async function bootstrapOrganization(
   db: Kysely<Database>,
   clock: () => Date,
@@ -25,17 +26,31 @@ export async function bootstrapOrganization(
       .insertInto('organizations')
       .values({ id: organizationId, name, settings: '{}', created_at: now })
       .execute();
-    await insertDefaultWorkflow(trx, organizationId, now);
+    await insertWorkflow(trx, organizationId, now, {
+      name: 'Document, selfie and liveness',
+      isDefault: true,
+      definition: defaultWorkflow,
+    });
+    await insertWorkflow(trx, organizationId, now, {
+      name: 'Document and selfie',
+      isDefault: false,
+      definition: documentAndSelfieWorkflow,
+    });
     const liveKey = await insertKey(trx, organizationId, 'live', now);
     const sandboxKey = await insertKey(trx, organizationId, 'sandbox', now);
     return { organizationId, liveKey, sandboxKey };
   });
 }
 
-async function insertDefaultWorkflow(
+async function insertWorkflow(
   trx: Transaction<Database>,
   organizationId: OrganizationId,
   now: Date,
+  workflow: {
+    readonly name: string;
+    readonly isDefault: boolean;
+    readonly definition: WorkflowDefinition;
+  },
 ): Promise<void> {
   const id = newId('workflow');
   await trx
@@ -43,8 +58,8 @@ async function insertDefaultWorkflow(
     .values({
       id,
       organization_id: organizationId,
-      name: 'Document and selfie',
-      is_default: true,
+      name: workflow.name,
+      is_default: workflow.isDefault,
       active: true,
       current_version: 1,
       created_at: now,
@@ -55,7 +70,7 @@ async function insertDefaultWorkflow(
     .values({
       workflow_id: id,
       version: 1,
-      definition: JSON.stringify(defaultWorkflow),
+      definition: JSON.stringify(workflow.definition),
       created_at: now,
     })
     .execute();

@@ -39,6 +39,8 @@ export const duplicateDetectionConfigSchema = z.strictObject({
   fail_on: z.array(z.enum(duplicateKinds)).default(['document', 'face']),
   face_threshold: z.enum(faceThresholds).default('very_strict'),
 });
+/** Three challenges, whoever asks: nothing to choose. */
+export const livenessConfigSchema = z.strictObject({});
 
 export const checkAgainstListConfigSchema = z.strictObject({
   /** Ids of the lists to look at. Absent: all of the organisation's. */
@@ -55,6 +57,7 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   document_expiration: noConfig,
   id_document_filter: idDocumentFilterConfigSchema,
   face_match: faceMatchConfigSchema,
+  liveness: livenessConfigSchema,
   age: ageConfigSchema,
   identity_crossref: identityCrossrefConfigSchema,
   duplicate_detection: duplicateDetectionConfigSchema,

@@ -3,6 +3,7 @@ import { VerifaError } from '../errors/verifa-error';
 import { sessionsMigration } from './migrations/0001-sessions';
 import { duplicatesAndListsMigration } from './migrations/0006-duplicates-and-lists';
 import { identitiesMigration } from './migrations/0010-identities';
+import { livenessMigration } from './migrations/0004-liveness';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -10,6 +11,7 @@ const migrations = {
   '0001-sessions': sessionsMigration,
   '0006-duplicates-and-lists': duplicatesAndListsMigration,
   '0010-identities': identitiesMigration,
+  '0004-liveness': livenessMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

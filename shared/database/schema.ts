@@ -7,6 +7,7 @@ import type {
   ResultsTable,
 } from './judgement-tables';
 import type { IdentitiesTable } from './identity-tables';
+import type { LivenessChallengesTable, LivenessFramesTable } from './liveness-tables';
 import type {
   ApiKeysTable,
   OrganizationsTable,
@@ -54,6 +55,8 @@ export interface Database {
   sessions: SessionsTable;
   capture_tokens: CaptureTokensTable;
   documents: DocumentsTable;
+  liveness_challenges: LivenessChallengesTable;
+  liveness_frames: LivenessFramesTable;
   attempts: AttemptsTable;
   check_runs: CheckRunsTable;
   extractions: ExtractionsTable;

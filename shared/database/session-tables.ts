@@ -70,7 +70,13 @@ export interface CaptureTokensTable {
   created_at: Time;
 }
 
-export type StoredDocType = 'id_front' | 'id_back' | 'selfie' | 'proof_of_address';
+export type StoredDocType =
+  | 'id_front'
+  | 'id_back'
+  | 'selfie'
+  | 'proof_of_address'
+  /** One of a set; the set counts (`liveness_frames`). */
+  | 'liveness_frame';
 
 export interface DocumentsTable extends Owned {
   id: DocumentId;

@@ -62,6 +62,16 @@ export const errorCatalogue = {
     retryable: false,
     message: 'The identity was merged into another one.',
   },
+  nonce_used: {
+    status: 409,
+    retryable: false,
+    message: 'Frames were already accepted for this nonce.',
+  },
+  nonce_expired: {
+    status: 409,
+    retryable: false,
+    message: 'The nonce has run out, or a newer one took its place.',
+  },
   endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
   delivery_pending: {
     status: 409,
@@ -99,6 +109,11 @@ export const errorCatalogue = {
     status: 422,
     retryable: false,
     message: 'Something required is still missing.',
+  },
+  nonce_unknown: {
+    status: 422,
+    retryable: false,
+    message: 'The nonce was not given out for this capture.',
   },
   invalid_image: { status: 422, retryable: false, message: 'The picture cannot be decoded.' },
   image_too_large: {

@@ -1,10 +1,11 @@
 import type { CheckName } from '../checks/outcome';
+import type { Condition } from './condition';
 import type { Decision } from '../lifecycle/event';
 import type { DocumentType } from './document-types';
 
 /**
- * A verification graph as data. This release runs `policy`, `wait` and `terminal` nodes; conditions,
- * versions and editing over the API follow (`4-verification.md`).
+ * A verification graph as data, as it is stored and walked (`4-verification.md`). What authors write is
+ * `definition-schema.ts`. A check stands in one node only: an attempt has one outcome of each.
  */
 export interface PolicyNode {
   readonly kind: 'policy';
@@ -12,6 +13,8 @@ export interface PolicyNode {
   readonly check: CheckName;
   /** The check's own settings, e.g. `{minimum_age: 18}`; parsed by the check. */
   readonly config: Readonly<Record<string, unknown>>;
+  /** False: runs when the walk comes to it. Default: with all others, at submit. */
+  readonly eager?: false;
   readonly routes: {
     readonly passed: string;
     readonly failed: string;
@@ -20,6 +23,14 @@ export interface PolicyNode {
     /** Default: the session fails. */
     readonly error?: string;
   };
+}
+
+/** The first condition that holds names the way; none: `otherwise`. */
+export interface ConditionalNode {
+  readonly kind: 'conditional';
+  readonly id: string;
+  readonly conditions: readonly (Condition & { readonly to: string })[];
+  readonly otherwise: string;
 }
 
 export interface WaitNode {
@@ -39,7 +50,7 @@ export interface TerminalNode {
   readonly decision: Decision;
 }
 
-export type GraphNode = PolicyNode | WaitNode | TerminalNode;
+export type GraphNode = PolicyNode | ConditionalNode | WaitNode | TerminalNode;
 
 export interface Graph {
   readonly start: string;
@@ -49,13 +60,19 @@ export interface Graph {
 /** What capture collects for this workflow. */
 export interface DataRequirements {
   readonly documentTypes: readonly DocumentType[];
+  /** By issuing country (alpha-2); a country without an entry has `documentTypes`. */
+  readonly documentTypesByCountry?: Readonly<Record<string, readonly DocumentType[]>>;
   readonly selfie: boolean;
+  /** Absent in definitions from before liveness: not asked for. */
+  readonly liveness?: boolean;
   /** Fields of user-info, each asked for; `required` ones hold up `complete`. */
   readonly userInfo: readonly { readonly field: string; readonly required: boolean }[];
   readonly proofOfAddress: boolean;
 }
 
 export interface WorkflowDefinition {
+  /** Default: the organisation's own setting. */
+  readonly dualReview?: boolean;
   readonly graph: Graph;
   readonly requirements: DataRequirements;
 }

@@ -22,6 +22,13 @@ export function onlyChecks(graph: Graph, wanted: readonly CheckName[] | null): G
     .filter((node) => !skipped.has(node.id))
     .map((node) => {
       if (node.kind === 'terminal') return node;
+      if (node.kind === 'conditional') {
+        return {
+          ...node,
+          conditions: node.conditions.map((one) => ({ ...one, to: through(one.to) })),
+          otherwise: through(node.otherwise),
+        };
+      }
       if (node.kind === 'wait') {
         return {
           ...node,

@@ -1,7 +1,7 @@
 import type { CheckName, CheckStatus } from '../checks/outcome';
 import { assertNever } from '../assert-never';
 import type { Decision } from '../lifecycle/event';
-import type { Graph, GraphNode, PolicyNode, WaitNode } from './definition';
+import type { ConditionalNode, Graph, GraphNode, PolicyNode, WaitNode } from './definition';
 
 export interface GraphAnswers {
   readonly checks: ReadonlyMap<
@@ -10,11 +10,14 @@ export interface GraphAnswers {
   >;
   /** How each gate that was passed was answered, by node id. */
   readonly gates: ReadonlyMap<string, 'continue' | 'fail' | 'timeout'>;
+  /** Where each conditional node led, by node id: what it was judged on is personal and stays outside. */
+  readonly choices: ReadonlyMap<string, string>;
 }
 
 /** Where a walk of the graph stands: pure and deterministic, so a replay comes to the same. */
 export type Standing =
   | { readonly kind: 'needs_check'; readonly node: PolicyNode }
+  | { readonly kind: 'needs_choice'; readonly node: ConditionalNode }
   | { readonly kind: 'at_gate'; readonly node: WaitNode }
   | { readonly kind: 'failed'; readonly check: CheckName }
   | {
@@ -26,6 +29,15 @@ export type Standing =
 
 /** Walks from the start over the answers there are, to the first one missing or to a terminal. */
 export function walk(graph: Graph, answers: GraphAnswers): Standing {
+  return walkWay(graph, answers).standing;
+}
+
+/** The same, with the nodes that were come by, in their order. */
+export function walkWay(
+  graph: Graph,
+  answers: GraphAnswers,
+): { readonly standing: Standing; readonly way: readonly string[] } {
+  const way: string[] = [];
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   let because: CheckName | null = null;
   let id = graph.start;
@@ -33,11 +45,15 @@ export function walk(graph: Graph, answers: GraphAnswers): Standing {
   for (let step = 0; step <= graph.nodes.length; step += 1) {
     const node = nodes.get(id);
     if (node === undefined) throw new Error(`graph: no node ${id}`);
+    way.push(id);
     const next = leave(node, answers);
     if (next.kind === 'standing') {
-      return next.standing.kind === 'decided'
-        ? { ...next.standing, because: next.standing.because ?? because }
-        : next.standing;
+      const { standing } = next;
+      const named =
+        standing.kind === 'decided'
+          ? { ...standing, because: standing.because ?? because }
+          : standing;
+      return { standing: named, way };
     }
     if (next.offPassingWay !== null) because = next.offPassingWay;
     id = next.to;
@@ -56,6 +72,12 @@ function leave(node: GraphNode, answers: GraphAnswers): Leaving {
         kind: 'standing',
         standing: { kind: 'decided', decision: node.decision, because: null },
       };
+    case 'conditional': {
+      const to = answers.choices.get(node.id);
+      return to === undefined
+        ? { kind: 'standing', standing: { kind: 'needs_choice', node } }
+        : { kind: 'to', to, offPassingWay: null };
+    }
     case 'wait': {
       const answer = answers.gates.get(node.id);
       if (answer === undefined) return { kind: 'standing', standing: { kind: 'at_gate', node } };
@@ -99,7 +121,12 @@ function leavePolicy(node: PolicyNode, answers: GraphAnswers): Leaving {
   }
 }
 
-/** All checks of the graph, which start together at submit. */
+/** All checks of the graph. */
 export function checksOf(graph: Graph): readonly PolicyNode[] {
   return graph.nodes.filter((node): node is PolicyNode => node.kind === 'policy');
+}
+
+/** Those that start together at submit: all that do not wait for the walk to come to them. */
+export function eagerChecksOf(graph: Graph): readonly PolicyNode[] {
+  return checksOf(graph).filter(({ eager }) => eager !== false);
 }

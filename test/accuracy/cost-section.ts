@@ -26,6 +26,7 @@ export async function costSection({ artifacts, report }: AccuracyDeps): Promise<
   const pool = createCheckPool({
     size: 1,
     faceModelsDir: await ensureArtifact('face-models', artifacts),
+    expressionModelDir: await ensureArtifact('expression-model', artifacts),
     ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
     intraOpThreads: 1,
     // Measured as it grows: no fresh process in between.

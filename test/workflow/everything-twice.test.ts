@@ -15,6 +15,7 @@ function around(real: Activities, run: Around): Activities {
     loadSession: (a) => run(() => real.loadSession(a), key('loadSession', a)),
     commitTransition: (a) => run(() => real.commitTransition(a), key('commitTransition', a)),
     loadAttempt: (a) => run(() => real.loadAttempt(a), key('loadAttempt', a)),
+    chooseRoute: (a) => run(() => real.chooseRoute(a), key('chooseRoute', a)),
     recordRefusedSignal: (a) =>
       run(() => real.recordRefusedSignal(a), key('recordRefusedSignal', a)),
     recordErrors: (a) => run(() => real.recordErrors(a), key('recordErrors', a)),

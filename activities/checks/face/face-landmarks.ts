@@ -5,8 +5,8 @@ import { of, type RgbPicture } from './rgb-picture';
 
 const inputSidePx = 64;
 
-/** Two eyes, nose, two mouth corners, out of the 68 points of the common annotation scheme. */
-export async function facePoints(
+/** The 68 points of the common annotation scheme, in the picture's pixels. */
+export async function facePoints68(
   session: InferenceSession,
   picture: RgbPicture,
   box: FaceBox,
@@ -25,27 +25,38 @@ export async function facePoints(
   );
   const input = new Tensor('float32', values, [1, 1, inputSidePx, inputSidePx]);
   const { output } = await session.run({ input });
-  const points = floats(output);
-  const point = (index: number): Point => ({
-    x: (points[index * 2] ?? 0) * region.width + region.left,
-    y: (points[index * 2 + 1] ?? 0) * region.height + region.top,
-  });
-  const between = (...indices: number[]): Point => {
-    const all = indices.map(point);
-    const sum = all.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), {
-      x: 0,
-      y: 0,
-    });
-    return { x: sum.x / all.length, y: sum.y / all.length };
-  };
+  const numbers = floats(output);
+  return Array.from({ length: numbers.length / 2 }, (_, index) => ({
+    x: (numbers[index * 2] ?? 0) * region.width + region.left,
+    y: (numbers[index * 2 + 1] ?? 0) * region.height + region.top,
+  }));
+}
+
+/** The middle of some of the 68 points. */
+export function middleOf(points: readonly Point[], ...indices: readonly number[]): Point {
+  let [x, y] = [0, 0];
+  for (const index of indices) {
+    x += points[index]?.x ?? 0;
+    y += points[index]?.y ?? 0;
+  }
+  return { x: x / indices.length, y: y / indices.length };
+}
+
+/** Two eyes, nose, two mouth corners: what the recogniser's input is aligned by. */
+export async function facePoints(
+  session: InferenceSession,
+  picture: RgbPicture,
+  box: FaceBox,
+): Promise<readonly Point[]> {
+  const points = await facePoints68(session, picture, box);
   // 37, 38, 40, 41: the lids of one eye; 43, 44, 46, 47: of the other; 30: the nose's tip;
   // 48, 60 and 54, 64: the outer and inner corners of the mouth.
   return [
-    between(37, 38, 40, 41),
-    between(43, 44, 46, 47),
-    point(30),
-    between(48, 60),
-    between(54, 64),
+    middleOf(points, 37, 38, 40, 41),
+    middleOf(points, 43, 44, 46, 47),
+    middleOf(points, 30),
+    middleOf(points, 48, 60),
+    middleOf(points, 54, 64),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { FaceThreshold } from '../../../shared/checks/check-config';
 import { calibratedScore, faceCalibration } from './face-calibration';
-import { cosine, type FaceEngine } from './face-engine';
+import { cosine, type FaceBox, type FaceEngine } from './face-engine';
 
 /** On the calibrated score, never on the raw cosine (`4-verification.md`). */
 export const thresholdScores: Readonly<Record<FaceThreshold, number>> = {
@@ -51,7 +51,11 @@ export async function matchFaces(
 
 /** How many people the picture is of. */
 export async function countFaces(engine: FaceEngine, image: Uint8Array): Promise<number> {
-  const faces = await engine.detect(image);
+  return countProminent(await engine.detect(image));
+}
+
+/** Of faces in the order of their size: those not far behind the first. */
+export function countProminent(faces: readonly FaceBox[]): number {
   const [largest] = faces;
   if (largest === undefined) return 0;
   const area = largest.width * largest.height;

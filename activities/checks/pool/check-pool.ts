@@ -65,8 +65,13 @@ const failed: Ending = { ok: false, code: 'engine_failed' };
 export function createCheckPool(options: CheckPoolOptions): CheckPool {
   const { size, taskTimeoutMs = 60_000, abortGraceMs = 1_000, maxRssMb = 1_400 } = options;
   const processFile = options.processFile ?? join(__dirname, 'check-process.js');
-  const { faceModelsDir, ocrModelsDir, intraOpThreads } = options;
-  const settings: CheckProcessSettings = { faceModelsDir, ocrModelsDir, intraOpThreads };
+  const { faceModelsDir, expressionModelDir, ocrModelsDir, intraOpThreads } = options;
+  const settings: CheckProcessSettings = {
+    faceModelsDir,
+    expressionModelDir,
+    ocrModelsDir,
+    intraOpThreads,
+  };
   const waiting: Job[] = [];
   const places = new Set<Place>();
   let disposed = false;

@@ -5,6 +5,8 @@ import { createDocumentEngines, type DocumentEngines } from '../document/create-
 import { createFaceEngine } from '../face/create-face-engine';
 import { embedFace } from '../face/embed-face';
 import type { FaceEngine } from '../face/face-engine';
+import { createFrameObserver, type FrameObserver } from '../face/liveness/frame-observer';
+import { judgeLiveness } from '../face/liveness/judge-liveness';
 import { countFaces, matchFaces } from '../face/match-faces';
 import {
   checkProcessSettingsSchema,
@@ -19,6 +21,7 @@ import {
 const settings = checkProcessSettingsSchema.parse(JSON.parse(z.string().parse(process.argv[2])));
 let documents: Promise<DocumentEngines> | undefined;
 let faces: Promise<FaceEngine> | undefined;
+let frames: Promise<FrameObserver> | undefined;
 
 function documentEngines(): Promise<DocumentEngines> {
   documents ??= createDocumentEngines({
@@ -36,6 +39,18 @@ function faceEngine(): Promise<FaceEngine> {
   return faces;
 }
 
+function frameObserver(): Promise<FrameObserver> {
+  frames ??= faceEngine().then((engine) =>
+    createFrameObserver({
+      faces: engine,
+      modelsDir: settings.faceModelsDir,
+      expressionModelDir: settings.expressionModelDir,
+      intraOpThreads: settings.intraOpThreads,
+    }),
+  );
+  return frames;
+}
+
 async function answer(task: CheckTask): Promise<CheckTaskResult> {
   switch (task.kind) {
     case 'document_quality':
@@ -47,6 +62,8 @@ async function answer(task: CheckTask): Promise<CheckTaskResult> {
     }
     case 'face_match':
       return matchFaces(await faceEngine(), task);
+    case 'liveness_judge':
+      return judgeLiveness(await frameObserver(), task);
     case 'face_count':
       return countFaces(await faceEngine(), task.image);
     case 'face_embed':

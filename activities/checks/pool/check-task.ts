@@ -3,6 +3,8 @@ import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentReading } from '../document/document-reader';
 import type { FaceEmbedding } from '../engines';
 import { faceThresholds } from '../../../shared/checks/check-config';
+import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
+import type { JudgedLiveness } from '../face/liveness/judge-liveness';
 
 const picture = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -19,6 +21,16 @@ export const checkTaskSchema = z.discriminatedUnion('kind', [
     selfie: picture,
     threshold: z.enum(faceThresholds),
   }),
+  z.object({
+    kind: z.literal('liveness_judge'),
+    neutral: picture,
+    challenges: z
+      .array(
+        z.object({ challenge: z.enum(livenessChallenges), frames: z.array(picture).readonly() }),
+      )
+      .readonly(),
+    selfie: picture.nullable(),
+  }),
   z.object({ kind: z.literal('face_count'), image: picture }),
   z.object({ kind: z.literal('face_embed'), image: picture }),
 ]);
@@ -32,6 +44,7 @@ export interface CheckTaskResults {
     readonly engineVersion: string;
   };
   readonly face_match: CheckOutcome;
+  readonly liveness_judge: JudgedLiveness;
   readonly face_count: number;
   readonly face_embed: { readonly face: FaceEmbedding | null };
 }
@@ -40,6 +53,7 @@ export type CheckTaskResult = CheckTaskResults[CheckTask['kind']];
 /** What a process is told when it is started. */
 export const checkProcessSettingsSchema = z.object({
   faceModelsDir: z.string(),
+  expressionModelDir: z.string(),
   ocrModelsDir: z.string(),
   intraOpThreads: z.number().int().min(1),
 });

@@ -28,6 +28,9 @@ export interface CheckInput {
   readonly today: string;
   /** Null when the attempt has no such document. */
   picture(type: StoredDocType): Promise<Buffer | null>;
+  /** Those of a type of which more than one counts. */
+  documents(type: StoredDocType): readonly DocumentRow[];
+  open(document: DocumentRow): Promise<Buffer>;
 }
 
 /** @throws VerifaError attempt_stale when the session is no longer processing this attempt */
@@ -55,6 +58,8 @@ export async function loadCheckInput(deps: CheckInputDeps, ref: AttemptRef): Pro
       const row = documents.find((document) => document.doc_type === type);
       return row === undefined ? null : readDocument(deps.objects, dataKey, row);
     },
+    documents: (type) => documents.filter((document) => document.doc_type === type),
+    open: (document) => readDocument(deps.objects, dataKey, document),
   };
 }
 

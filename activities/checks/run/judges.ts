@@ -9,6 +9,7 @@ import { judgeDuplicateDetection } from './judges/duplicate-detection';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
 import { judgeIdentityCrossref } from './judges/identity-crossref';
+import { judgeLivenessCheck } from './judges/liveness';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
@@ -17,6 +18,7 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   document_expiration: judgeDocumentExpiration,
   id_document_filter: judgeIdDocumentFilter,
   face_match: judgeFaceMatch,
+  liveness: judgeLivenessCheck,
   age: judgeAgeCheck,
   identity_crossref: judgeIdentityCrossref,
   duplicate_detection: judgeDuplicateDetection,

@@ -31,10 +31,9 @@ export async function requiredPieces(
   /** What a reviewer asked for again has to come in this capture; else an earlier one's counts. */
   const counts = (piece: string, capture: number): boolean =>
     !asked.includes(piece) || capture === session.capture;
-  const file = (piece: StoredDocType): Piece => ({
-    piece,
-    done: documents.some((row) => row.doc_type === piece && counts(piece, row.capture)),
-  });
+  const has = (docType: StoredDocType, piece: string): boolean =>
+    documents.some((row) => row.doc_type === docType && counts(piece, row.capture));
+  const file = (piece: StoredDocType): Piece => ({ piece, done: has(piece, piece) });
   const type = session.document_type;
   const typed = readTypedData(deps.keyring, session).user_info;
   const field = (name: string): Piece => ({
@@ -53,6 +52,9 @@ export async function requiredPieces(
     ...(isNeeded('id_front', asksDocument) ? [file('id_front')] : []),
     ...(isNeeded('id_back', hasBack) ? [file('id_back')] : []),
     ...(isNeeded('selfie', requirements.selfie) ? [file('selfie')] : []),
+    ...(requirements.liveness === true || asked.includes('liveness')
+      ? [{ piece: 'liveness', done: has('liveness_frame', 'liveness') }]
+      : []),
     ...requirements.userInfo.filter(({ required }) => required).map((one) => field(one.field)),
     ...(isNeeded('proof_of_address', requirements.proofOfAddress)
       ? [file('proof_of_address')]

@@ -6,6 +6,7 @@ import { giveConsent } from './consent';
 import { chooseDocumentType } from './document-type';
 import { uploadSide } from './documents';
 import { handOff } from './handoff';
+import { challengeLiveness, uploadLiveness } from './liveness';
 import { uploadProofOfAddress } from './proof-of-address';
 import { chooseOutcome } from './sandbox-outcome';
 import { uploadSelfie } from './selfie';
@@ -20,6 +21,8 @@ export function createCaptureRouter(deps: ApiDeps): Router {
     chooseDocumentType(deps),
     uploadSide(deps),
     uploadSelfie(deps),
+    challengeLiveness(deps),
+    uploadLiveness(deps),
     saveUserInfo(deps),
     uploadProofOfAddress(deps),
     handOff(deps),

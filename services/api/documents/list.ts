@@ -30,6 +30,8 @@ export function listDocuments(deps: ApiDeps): Route {
         .where('session_id', '=', session.id)
         .where('superseded_at', 'is', null)
         .where('removed_at', 'is', null)
+        // Frames are for the judge and the reviewers, and in the export.
+        .where('doc_type', '!=', 'liveness_frame')
         .orderBy('created_at')
         .orderBy('id')
         .execute();

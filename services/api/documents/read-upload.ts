@@ -1,12 +1,10 @@
-import busboy from 'busboy';
+import type busboy from 'busboy';
 import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
 import type { ApiRequest } from '../http/call';
+import { receiveMultipart } from '../http/multipart';
 import { invalid } from '../http/parse';
 
 const fileLimitBytes = 10 * 1024 * 1024;
-/** Boundaries, part headers and the few short fields beside the file. */
-const overheadBytes = 64 * 1024;
-const fieldLimitBytes = 1024;
 const partLimit = 16;
 
 /** A multipart body, whole: one `file` and the text fields that the route names. */
@@ -23,49 +21,10 @@ export async function readUpload<Field extends string>(
   request: ApiRequest,
   fieldNames: readonly Field[],
 ): Promise<Upload<Field>> {
-  if (Number(request.headers['content-length'] ?? 0) > fileLimitBytes + overheadBytes) {
-    throw new VerifaError('payload_too_large');
-  }
-  const parser = openParser(request);
   const parts = new Parts(fieldNames);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      parts.collect(parser, reject);
-      parser.once('close', resolve);
-      parser.once('error', (cause) => reject(new VerifaError('bad_request', { cause })));
-      request.once('error', (cause) => reject(new VerifaError('bad_request', { cause })));
-      request.once('close', () => {
-        if (!request.complete) reject(new VerifaError('bad_request'));
-      });
-      request.pipe(parser);
-    });
-  } catch (error) {
-    // The rest is thrown away as it comes, so that the client can read the answer.
-    request.unpipe(parser);
-    request.resume();
-    throw error;
-  }
+  const limits = { fileBytes: fileLimitBytes, files: 1, parts: partLimit };
+  await receiveMultipart(request, limits, (parser, refuse) => parts.collect(parser, refuse));
   return parts.whole();
-}
-
-function openParser(request: ApiRequest): busboy.Busboy {
-  const type = request.headers['content-type']?.toLowerCase() ?? '';
-  if (!type.startsWith('multipart/form-data')) {
-    throw new VerifaError('unsupported_media_type', { detail: 'Send multipart/form-data.' });
-  }
-  try {
-    return busboy({
-      headers: request.headers,
-      limits: {
-        fileSize: fileLimitBytes,
-        fieldSize: fieldLimitBytes,
-        fieldNameSize: 100,
-        parts: partLimit,
-      },
-    });
-  } catch (cause) {
-    throw new VerifaError('bad_request', { detail: 'The multipart boundary is missing.', cause });
-  }
 }
 
 /** What came so far; wrong parts are remembered, so that the refusal names all of them. */
@@ -100,7 +59,6 @@ class Parts<Field extends string> {
       else if (valueTruncated) this.wrong.push({ field, code: 'too_big', message: 'is too long' });
       else this.fields[field] = value;
     });
-    parser.once('partsLimit', () => refuse(new VerifaError('bad_request')));
   }
 
   whole(): Upload<Field> {

@@ -14,7 +14,7 @@ import { storedDocTypes } from './upload';
 
 const claim = z.object({
   id: z.string().refine((id) => isId('session', id)),
-  doc_type: z.enum(storedDocTypes),
+  doc_type: z.enum([...storedDocTypes, 'liveness_frame']),
   expires: z
     .string()
     .regex(/^\d{1,12}$/)

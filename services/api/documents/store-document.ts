@@ -1,16 +1,18 @@
 import { Readable } from 'node:stream';
-import type { Kysely, Transaction } from 'kysely';
+import type { Insertable, Kysely, Transaction } from 'kysely';
 import { encryptDocument } from '../../../shared/crypto/document-cipher';
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import { sessionKey } from '../../../shared/crypto/session-key';
 import type {
   Database,
   DocumentRow,
+  DocumentsTable,
   SessionRow,
   StoredDocType,
 } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { newId, type DocumentId } from '../../../shared/ids';
+import type { InspectedImage } from '../../../shared/images/inspect-image';
 import { appendStep } from '../../../shared/records/append-step';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
@@ -52,31 +54,45 @@ export async function storeDocument(
   }
   await requireRoom(deps.db, session);
 
-  const id = newId('document');
-  const objectKey = `${session.id}/${id}`;
-  const identity = { sessionId: session.id, documentId: id };
-  const plaintext = Readable.from([storing.bytes]);
-  await deps.objects.put(objectKey, plaintext.pipe(encryptDocument(key, identity)));
+  const object = await putEncrypted(deps, session, storing.bytes);
   let row: DocumentRow;
   try {
     row = await deps.db.transaction().execute(async (trx) => {
       const locked = await storing.lock(trx);
       await storing.also?.(trx, locked);
-      return count(trx, locked, { ...storing, id, objectKey, contentHash, at: deps.clock() });
+      return count(trx, locked, { ...storing, ...object, at: deps.clock() });
     });
   } catch (error) {
-    await deleteUnlessWritten(deps, id, objectKey);
+    await deleteUnlessWritten(deps, object);
     throw error;
   }
   // Somebody else's repeat of the same content was quicker.
-  if (row.id !== id) await deleteUnlessWritten(deps, id, objectKey);
+  if (row.id !== object.id) await deleteUnlessWritten(deps, object);
   return row;
 }
 
-interface Counting extends Storing {
+/** A file that lies encrypted in the object store, under a key that no row names yet. */
+export interface StoredObject {
   readonly id: DocumentId;
   readonly objectKey: string;
   readonly contentHash: Buffer;
+}
+
+export async function putEncrypted(
+  { keyring, objects }: Pick<StoreDeps, 'keyring' | 'objects'>,
+  session: SessionRow,
+  bytes: Buffer,
+): Promise<StoredObject> {
+  const key = sessionKey(keyring, session);
+  const id = newId('document');
+  const objectKey = `${session.id}/${id}`;
+  const plaintext = Readable.from([bytes]);
+  const identity = { sessionId: session.id, documentId: id };
+  await objects.put(objectKey, plaintext.pipe(encryptDocument(key, identity)));
+  return { id, objectKey, contentHash: hmacSha256(key, bytes) };
+}
+
+interface Counting extends Storing, StoredObject {
   readonly at: Date;
 }
 
@@ -84,8 +100,9 @@ interface Counting extends Storing {
 async function count(
   trx: Transaction<Database>,
   session: SessionRow,
-  { id, docType, bytes, judged, actor, objectKey, contentHash, at }: Counting,
+  counting: Counting,
 ): Promise<DocumentRow> {
+  const { id, docType, bytes, judged, actor, contentHash, at } = counting;
   const before = await current(trx, session, docType);
   if (isRepeat(before, session, contentHash)) return before;
   await requireRoom(trx, session);
@@ -98,27 +115,49 @@ async function count(
     .execute();
   const row = await trx
     .insertInto('documents')
-    .values({
-      id,
-      organization_id: session.organization_id,
-      environment: session.environment,
-      session_id: session.id,
-      doc_type: docType,
-      capture: session.capture,
-      content_hash: contentHash,
-      mime_type: judged.image.mimeType,
-      size_bytes: bytes.length,
-      width: judged.image.width,
-      height: judged.image.height,
-      object_key: objectKey,
-      hints: judged.hints === null ? null : JSON.stringify(judged.hints),
-      created_at: at,
-    })
+    .values(
+      documentValues(session, {
+        ...counting,
+        image: judged.image,
+        sizeBytes: bytes.length,
+        hints: judged.hints,
+      }),
+    )
     .returningAll()
     .executeTakeFirstOrThrow();
   const detail = { document_id: id, document_type: docType };
   await appendStep(trx, session, { event: 'document_uploaded', actor, detail, at });
   return row;
+}
+
+interface DocumentContent extends StoredObject {
+  readonly docType: StoredDocType;
+  readonly image: InspectedImage;
+  readonly sizeBytes: number;
+  readonly hints: JudgedUpload['hints'];
+  readonly at: Date;
+}
+
+export function documentValues(
+  session: SessionRow,
+  { id, docType, contentHash, image, sizeBytes, objectKey, hints, at }: DocumentContent,
+): Insertable<DocumentsTable> {
+  return {
+    id,
+    organization_id: session.organization_id,
+    environment: session.environment,
+    session_id: session.id,
+    doc_type: docType,
+    capture: session.capture,
+    content_hash: contentHash,
+    mime_type: image.mimeType,
+    size_bytes: sizeBytes,
+    width: image.width,
+    height: image.height,
+    object_key: objectKey,
+    hints: hints === null ? null : JSON.stringify(hints),
+    created_at: at,
+  };
 }
 
 async function current(
@@ -154,6 +193,8 @@ async function requireRoom(db: Kysely<Database>, session: SessionRow): Promise<v
     .select((eb) => eb.fn.countAll<string>().as('files'))
     .where('session_id', '=', session.id)
     .where('capture', '=', session.capture)
+    // Frames have a bound of their own: five challenges a capture.
+    .where('doc_type', '!=', 'liveness_frame')
     .executeTakeFirstOrThrow();
   if (Number(files) >= filesPerCapture) throw new VerifaError('too_many_attempts');
 }
@@ -162,10 +203,9 @@ async function requireRoom(db: Kysely<Database>, session: SessionRow): Promise<v
  * A commit whose answer got lost may have happened: an object is deleted only when its row is known
  * not to be there. What cannot be deleted is an unreadable leftover, no harm to the caller.
  */
-async function deleteUnlessWritten(
-  { db, objects, log }: StoreDeps,
-  id: DocumentId,
-  objectKey: string,
+export async function deleteUnlessWritten(
+  { db, objects, log }: Pick<StoreDeps, 'db' | 'objects' | 'log'>,
+  { id, objectKey }: StoredObject,
 ): Promise<void> {
   try {
     const row = await db

@@ -51,6 +51,7 @@ function poolOf(options: Partial<CheckPoolOptions> = {}): CheckPool {
     size: 1,
     processFile: join(folder, 'process.js'),
     faceModelsDir: '',
+    expressionModelDir: '',
     ocrModelsDir: '',
     intraOpThreads: 1,
     ...options,

@@ -17,6 +17,7 @@ beforeAll(async () => {
     size: 1,
     processFile: join(await builtService(), 'activities', 'checks', 'pool', 'check-process.js'),
     faceModelsDir: await ensureArtifact('face-models', artifacts),
+    expressionModelDir: await ensureArtifact('expression-model', artifacts),
     ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
     intraOpThreads: 1,
     abortGraceMs: 0,

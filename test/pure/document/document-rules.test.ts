@@ -1,4 +1,5 @@
-import { ageOn, judgeAge } from '../../../activities/checks/document/age';
+import { judgeAge } from '../../../activities/checks/document/age';
+import { ageOn } from '../../../shared/checks/age-on';
 import { calendarDay } from '../../../activities/checks/document/calendar-day';
 import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
 import type { DocumentReading } from '../../../activities/checks/document/document-reader';

@@ -19,7 +19,7 @@ function answers(
     const status = statuses[check];
     if (status !== undefined) checks.set(check, { status, reasons: [] });
   }
-  return { checks, gates: new Map(Object.entries(gates)) };
+  return { checks, gates: new Map(Object.entries(gates)), choices: new Map() };
 }
 
 const allPassed = Object.fromEntries(checkNames.map((check) => [check, 'passed'])) as Record<
@@ -44,8 +44,8 @@ describe('the default workflow', () => {
     }
   });
 
-  test('runs six checks and approves when all pass', () => {
-    expect(checksOf(defaultWorkflow.graph)).toHaveLength(6);
+  test('approves when all of its seven checks pass', () => {
+    expect(checksOf(defaultWorkflow.graph)).toHaveLength(7);
     expect(walk(defaultWorkflow.graph, answers(allPassed))).toEqual({
       kind: 'decided',
       decision: 'approved',
@@ -58,6 +58,7 @@ describe('the default workflow', () => {
     ['document_expiration', 'rejected'],
     ['age', 'rejected'],
     ['id_document_filter', 'rejected'],
+    ['liveness', 'needs_review'],
     ['document_ocr', 'needs_review'],
     ['document_quality', 'needs_review'],
   ] as const)('a failed %s leads to %s and is named', (check, decision) => {

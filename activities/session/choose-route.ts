@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { openJson } from '../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import type { Keyring } from '../../shared/crypto/keyring';
+import type { Database } from '../../shared/database/schema';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { choose, factsOf, type KnownOfSession } from '../../shared/graph/facts';
+import { riskLevelOf } from '../../shared/risk/risk-level';
+import { calendarDay } from '../checks/document/calendar-day';
+import type { AttemptRef } from './contract';
+import { loadAttempt, loadOutcomes } from './load-session';
+
+interface ChooseDeps {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+}
+
+/** Judges a conditional node here, where what it asks may be read; only the way taken is answered. */
+export async function chooseRoute(
+  deps: ChooseDeps,
+  { node: id, ...ref }: AttemptRef & { readonly node: string },
+): Promise<{ readonly to: string }> {
+  const { graph } = await loadAttempt(deps.db, ref);
+  const node = graph.nodes.find((candidate) => candidate.id === id);
+  if (node?.kind !== 'conditional') throw new VerifaError('invalid_definition');
+  return { to: choose(node, factsOf(await loadKnown(deps, ref))) };
+}
+
+const record = z.record(z.string(), z.unknown());
+
+export async function loadKnown(
+  { db, keyring }: ChooseDeps,
+  ref: AttemptRef,
+): Promise<KnownOfSession> {
+  const session = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', ref.sessionId)
+    .executeTakeFirstOrThrow();
+  const key = sessionKey(keyring, session);
+  const [outcomes, extraction, attempt, organization] = await Promise.all([
+    loadOutcomes(db, ref),
+    db
+      .selectFrom('extractions')
+      .select('fields_sealed')
+      .where('session_id', '=', ref.sessionId)
+      .where('attempt', '=', ref.attempt)
+      .executeTakeFirst(),
+    db
+      .selectFrom('attempts')
+      .select('started_at')
+      .where('session_id', '=', ref.sessionId)
+      .where('attempt', '=', ref.attempt)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('organizations')
+      .select('settings')
+      .where('id', '=', session.organization_id)
+      .executeTakeFirstOrThrow(),
+  ]);
+  const opened = (context: string, sealed: Buffer | null | undefined) =>
+    sealed == null ? null : record.parse(openJson(key, context, sealed));
+  const risk = outcomes.find(({ check }) => check === 'risk_assessment');
+  const score = risk?.score == null ? null : Math.round(risk.score * 100);
+  return {
+    outcomes,
+    extracted: opened(
+      sealContext.extraction(ref.sessionId, ref.attempt),
+      extraction?.fields_sealed,
+    ),
+    fields: opened(sealContext.fields(session.id), session.fields_sealed) ?? {},
+    risk: score === null ? null : { level: riskLevelOf(score), score },
+    country: session.document_country ?? session.country,
+    documentType: session.document_type,
+    today: calendarDay(attempt.started_at, organization.settings.time_zone ?? 'UTC'),
+  };
+}

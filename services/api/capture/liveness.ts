@@ -1,0 +1,68 @@
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { appendStep } from '../../../shared/records/append-step';
+import type { ApiDeps } from '../deps';
+import { beginCapture } from '../documents/begin-capture';
+import { answer } from '../http/answer';
+import { invalidField } from '../http/parse';
+import type { Route } from '../http/route';
+import { captureStep, recordStep, type StepCall } from './capture-step';
+import { inspectFrames, storeFrames } from './liveness-frames';
+import { issueChallenge, openChallenge } from './liveness-nonce';
+import { readLivenessUpload } from './liveness-upload';
+import { requirementsOf } from './requirements';
+
+/** What to perform, and the nonce under which to send it, within two minutes. */
+export function challengeLiveness(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'liveness/challenge',
+    until: 'live',
+    needsConsent: true,
+    handler: async (call) => {
+      await requireAsked(deps, call);
+      const issued = await recordStep(deps, call, async (trx, session, at) => {
+        const challenge = await issueChallenge(trx, session, at);
+        const detail = { challenges: challenge.challenges.join(' ') };
+        const { actor } = call;
+        await appendStep(trx, session, { event: 'liveness_challenged', actor, detail, at });
+        return challenge;
+      });
+      return answer(201, {
+        nonce: issued.nonce,
+        challenges: issued.challenges,
+        expires_at: issued.expiresAt,
+      });
+    },
+  });
+}
+
+/** The frames that answer a challenge. What they show is judged after submit. */
+export function uploadLiveness(deps: ApiDeps): Route {
+  return captureStep(deps, {
+    method: 'POST',
+    step: 'liveness',
+    until: 'live',
+    needsConsent: true,
+    handler: async (call) => {
+      await requireAsked(deps, call);
+      const upload = await readLivenessUpload(call.request);
+      const { session } = call.open;
+      // Judged again under the lock; here it saves the work on frames that cannot count.
+      const { challenges } = await openChallenge(deps.db, session, upload.nonce, deps.clock());
+      const frames = await inspectFrames(upload);
+      const faces = await deps.countFaces(upload.neutral);
+      if (faces !== 1) throw new VerifaError('face_count', { extra: { faces } });
+      await beginCapture(deps, session, call);
+      await storeFrames(deps, call, upload.nonce, frames);
+      return answer(201, { challenges, frames: frames.length });
+    },
+  });
+}
+
+/** Asked for by the workflow, or asked again by a reviewer. */
+async function requireAsked(deps: ApiDeps, { open }: StepCall<unknown>): Promise<void> {
+  const { liveness } = await requirementsOf(deps.db, open.session);
+  const isAskedAgain = open.session.required_pieces?.includes('liveness') ?? false;
+  if (liveness === true || isAskedAgain) return;
+  throw invalidField('liveness', 'not_asked', 'is not asked for by this workflow');
+}
