@@ -2,6 +2,7 @@ import { Migrator, type Kysely } from 'kysely';
 import { VerifaError } from '../errors/verifa-error';
 import { sessionsMigration } from './migrations/0001-sessions';
 import { duplicatesAndListsMigration } from './migrations/0006-duplicates-and-lists';
+import { reviewMigration } from './migrations/0008-review';
 import { identitiesMigration } from './migrations/0010-identities';
 import { livenessMigration } from './migrations/0004-liveness';
 import type { Database } from './schema';
@@ -10,6 +11,7 @@ import type { Database } from './schema';
 const migrations = {
   '0001-sessions': sessionsMigration,
   '0006-duplicates-and-lists': duplicatesAndListsMigration,
+  '0008-review': reviewMigration,
   '0010-identities': identitiesMigration,
   '0004-liveness': livenessMigration,
 };

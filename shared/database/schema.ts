@@ -27,6 +27,12 @@ import type {
   IdempotencyTable,
   TimelineTable,
 } from './record-tables';
+import type {
+  CaseChangesTable,
+  CaseNotesTable,
+  OutcomeLayersTable,
+  UsersTable,
+} from './review-tables';
 import type { CaptureTokensTable, DocumentsTable, SessionsTable } from './session-tables';
 import type {
   WebhookDeliveriesTable,
@@ -62,6 +68,10 @@ export interface Database {
   extractions: ExtractionsTable;
   results: ResultsTable;
   cases: CasesTable;
+  users: UsersTable;
+  case_notes: CaseNotesTable;
+  case_changes: CaseChangesTable;
+  outcome_layers: OutcomeLayersTable;
   identities: IdentitiesTable;
   timeline: TimelineTable;
   events: EventsTable;

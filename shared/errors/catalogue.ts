@@ -51,6 +51,21 @@ export const errorCatalogue = {
   consent_required: { status: 409, retryable: false, message: 'Consent has to be given first.' },
   case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
   case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
+  case_escalated: {
+    status: 409,
+    retryable: false,
+    message: 'Who escalated the case leaves its decision to another reviewer.',
+  },
+  same_reviewer: {
+    status: 409,
+    retryable: false,
+    message: 'The second reviewer has to be another person than the first.',
+  },
+  reviewer_required: {
+    status: 409,
+    retryable: false,
+    message: 'Under dual review the call has to name who decides: reviewer_id.',
+  },
   identity_exists: {
     status: 409,
     retryable: false,
