@@ -4,11 +4,12 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import { openJson } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import type { AuditId } from '../../../shared/ids';
+import type { AuditId, CaseId } from '../../../shared/ids';
 
 export interface ChangeView {
   readonly id: AuditId;
   readonly kind: 'override' | 'correction';
+  readonly case_id: CaseId;
   readonly attempt: number;
   readonly by: string | null;
   readonly applied_at: Date | null;
@@ -41,18 +42,21 @@ export async function changesOf(
     .orderBy('check')
     .execute();
   const key = session.wrapped_key === null ? null : sessionKey(keyring, session);
-  return rows.map(({ id, kind, attempt, author_id: by, applied_at, content_sealed: sealed }) => ({
-    id,
-    kind,
-    attempt,
-    by,
-    applied_at,
-    content:
-      key === null || sealed === null
-        ? null
-        : contentSchema.parse(openJson(key, sealContext.caseChange(id), sealed)),
-    outcomes: layers
-      .filter(({ change_id }) => change_id === id)
-      .map(({ check, status }) => ({ check, status })),
-  }));
+  return rows.map(
+    ({ id, kind, case_id, attempt, author_id: by, applied_at, content_sealed: sealed }) => ({
+      id,
+      kind,
+      case_id,
+      attempt,
+      by,
+      applied_at,
+      content:
+        key === null || sealed === null
+          ? null
+          : contentSchema.parse(openJson(key, sealContext.caseChange(id), sealed)),
+      outcomes: layers
+        .filter(({ change_id }) => change_id === id)
+        .map(({ check, status }) => ({ check, status })),
+    }),
+  );
 }

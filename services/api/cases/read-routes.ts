@@ -59,7 +59,7 @@ export function getCaseRoute(deps: ApiDeps): Route {
         reason: openReason(deps.keyring, session, row),
         session_status: session.status,
         notes: notes.filter((note) => note.case_id === row.id),
-        changes: changes.filter(({ attempt }) => attempt === row.attempt),
+        changes: changes.filter((change) => change.case_id === row.id),
       });
     },
   });

@@ -23,6 +23,9 @@ it('by a signal from the Temporal CLI: the session completes, its events fire on
   const where = ['--address', address, '--namespace', stage.api.namespace, '--input', input];
   await run(cli, [...signal, ...where], { env: { HOME: process.env['HOME'], PATH: '' } });
   await stage.reached(sessionId, 'completed');
+  // Who it was is what the client calls itself: written down, trusted with nothing.
+  const { body: decided } = await stage.ask('GET', `/cases/${caseId}`);
+  expect(decided['decided_by']).toMatch(/^temporal-cli:/);
   const types = await stage.eventTypes(sessionId);
   expect(types.filter((type) => type === 'case.rejected')).toHaveLength(1);
   expect(types.filter((type) => type === 'session.declined')).toHaveLength(1);

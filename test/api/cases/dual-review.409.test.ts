@@ -1,3 +1,4 @@
+import { eventually } from '../../processes/running-process';
 import { setReviewStage, type ReviewStage } from './review-stage';
 
 let stage: ReviewStage;
@@ -40,6 +41,30 @@ it('409 same_reviewer for a second decision by the first person, and no case of 
   }
   expect((await stage.ask('POST', '/cases/next', { reviewer_id: ada })).status).toBe(204);
   expect(await stage.status(sessionId)).toBe('under_review');
+});
+
+it('a signal is the first recommendation at most, a second signal changes nothing', async () => {
+  const { sessionId, caseId } = await stage.underReview();
+  const handle = stage.api.temporal.workflow.getHandle(sessionId);
+  const decision = { decision: 'approve', case_id: caseId, attempt: 1 };
+  await handle.signal('reviewDecision', decision);
+  await handle.signal('reviewDecision', decision);
+  const refused = await eventually('the refused signal', async () =>
+    stage.api.db
+      .selectFrom('timeline')
+      .select(['event', 'detail'])
+      .where('session_id', '=', sessionId)
+      .where('kind', '=', 'refused')
+      .executeTakeFirst(),
+  );
+  expect(refused).toEqual({ event: 'reviewDecision', detail: { code: 'reviewer_required' } });
+  expect((await stage.ask('GET', `/cases/${caseId}`)).body).toMatchObject({
+    status: 'pending_second_review',
+    first_review: { by: null, decision: 'approve' },
+  });
+  const ada = await stage.user();
+  const decided = await stage.ask('POST', `/cases/${caseId}/approve`, { reviewer_id: ada });
+  expect(decided.body).toMatchObject({ status: 'approved', session_status: 'completed' });
 });
 
 it('409 reviewer_required for a key that names nobody', async () => {
