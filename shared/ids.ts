@@ -36,6 +36,8 @@ export type EventId = Id<'event'>;
 export type LinkId = Id<'link'>;
 export type CheckRunId = Id<'check'>;
 export type OrganizationId = Id<'organization'>;
+export type UserId = Id<'user'>;
+export type AuditId = Id<'audit'>;
 export type ListId = Id<'list'>;
 export type ListItemId = Id<'listItem'>;
 

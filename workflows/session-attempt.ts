@@ -140,7 +140,16 @@ function answer(
       const because = tightener ?? standing.because;
       const reasons = because === null ? [] : (known.get(because)?.reasons ?? []);
       const reasonCode = decision === 'approved' ? null : rejectionReasonOf(because, reasons);
-      return { event: { type: 'decide', attempt, decision, reasonCode } };
+      const isDual = decision === 'needs_review' && loaded.dualReview === true;
+      return {
+        event: {
+          type: 'decide',
+          attempt,
+          decision,
+          reasonCode,
+          ...(isDual ? { dualReview: true } : {}),
+        },
+      };
     }
     case 'at_gate': {
       const { id, timeoutSeconds } = standing.node;

@@ -3,6 +3,7 @@ import { versionFor } from '../../shared/graph/rollout';
 import { linkIdentity } from '../../shared/identities/link-identity';
 import type { Effect } from '../../shared/lifecycle/table';
 import { beginAttempt, endAttempt } from './attempt-rows';
+import { applyChange, recommendCase, voidRecommendation } from './case-progress';
 import { closeCase, decideCase, openCase } from './case-rows';
 import type { EffectContext } from './effect';
 import { eraseSession } from './erase-session';
@@ -52,12 +53,17 @@ async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext
       return decideCase(context);
     case 'close_case':
       return closeCase(context);
+    case 'recommend_case':
+      return recommendCase(context);
+    case 'void_recommendation':
+      return voidRecommendation(context);
+    case 'rerun_graph':
+      return applyChange(context);
     case 'erase':
       return eraseSession(context);
     case 'remember_erasure': // the state remembers it
     case 'run_graph': // the workflow's own part
     case 'continue_graph':
-    case 'rerun_graph':
     case 'cancel_checks':
       return;
     default:

@@ -1,3 +1,7 @@
+import { extractedDataSchema } from '../../shared/checks/extracted-data';
+import { sessionKey } from '../../shared/crypto/session-key';
+import { blockSubject } from '../../shared/lists/block-subject';
+import { loadExtracted } from '../../shared/review/extracted';
 import type { EffectContext } from './effect';
 
 export async function openCase({ trx, row, commit, at }: EffectContext): Promise<void> {
@@ -16,12 +20,14 @@ export async function openCase({ trx, row, commit, at }: EffectContext): Promise
       decided_by: null,
       reason_code: null,
       close_reason: null,
+      dual_review: commit.state.dualReview === true,
       created_at: at,
     })
     .execute();
 }
 
-export async function decideCase({ trx, before, commit, at }: EffectContext): Promise<void> {
+export async function decideCase(context: EffectContext): Promise<void> {
+  const { trx, before, commit, at } = context;
   const { event, actor } = commit;
   const id = before.state.openCase;
   if (id === null || event.type !== 'review') return;
@@ -31,10 +37,24 @@ export async function decideCase({ trx, before, commit, at }: EffectContext): Pr
       status: event.decision === 'approve' ? 'approved' : 'rejected',
       decided_by: actor.id ?? actor.kind,
       reason_code: event.reasonCode ?? null,
+      claimed_until: null,
       closed_at: at,
     })
     .where('id', '=', id)
     .execute();
+  if (event.decision === 'reject' && event.blocklist === true) await block(context);
+}
+
+/** In the transaction of the rejection: neither is without the other. */
+async function block({ trx, keyring, row, commit, at }: EffectContext): Promise<void> {
+  const ref = { sessionId: row.id, attempt: row.attempt };
+  const data = await loadExtracted(trx, sessionKey(keyring, row), ref);
+  const extracted = extractedDataSchema.safeParse(data);
+  await blockSubject(
+    trx,
+    { keyring },
+    { session: row, extracted: extracted.data ?? null, actor: commit.actor, at },
+  );
 }
 
 /** Closed undecided: the session went another way, or a rerun needs no reviewer any more. */
@@ -43,7 +63,12 @@ export async function closeCase({ trx, before, commit, at }: EffectContext): Pro
   if (id === null) return;
   await trx
     .updateTable('cases')
-    .set({ status: 'closed', close_reason: closeReason(commit.event.type), closed_at: at })
+    .set({
+      status: 'closed',
+      close_reason: closeReason(commit.event.type),
+      claimed_until: null,
+      closed_at: at,
+    })
     .where('id', '=', id)
     .execute();
 }

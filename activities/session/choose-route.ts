@@ -6,10 +6,11 @@ import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { choose, factsOf, type KnownOfSession } from '../../shared/graph/facts';
+import { loadExtracted } from '../../shared/review/extracted';
 import { riskLevelOf } from '../../shared/risk/risk-level';
 import { calendarDay } from '../checks/document/calendar-day';
 import type { AttemptRef } from './contract';
-import { loadAttempt, loadOutcomes } from './load-session';
+import { loadAttempt, loadStanding } from './load-session';
 
 interface ChooseDeps {
   readonly db: Kysely<Database>;
@@ -39,14 +40,9 @@ export async function loadKnown(
     .where('id', '=', ref.sessionId)
     .executeTakeFirstOrThrow();
   const key = sessionKey(keyring, session);
-  const [outcomes, extraction, attempt, organization] = await Promise.all([
-    loadOutcomes(db, ref),
-    db
-      .selectFrom('extractions')
-      .select('fields_sealed')
-      .where('session_id', '=', ref.sessionId)
-      .where('attempt', '=', ref.attempt)
-      .executeTakeFirst(),
+  const [outcomes, extracted, attempt, organization] = await Promise.all([
+    loadStanding(db, ref),
+    loadExtracted(db, key, ref),
     db
       .selectFrom('attempts')
       .select('started_at')
@@ -65,10 +61,7 @@ export async function loadKnown(
   const score = risk?.score == null ? null : Math.round(risk.score * 100);
   return {
     outcomes,
-    extracted: opened(
-      sealContext.extraction(ref.sessionId, ref.attempt),
-      extraction?.fields_sealed,
-    ),
+    extracted,
     fields: opened(sealContext.fields(session.id), session.fields_sealed) ?? {},
     risk: score === null ? null : { level: riskLevelOf(score), score },
     country: session.document_country ?? session.country,

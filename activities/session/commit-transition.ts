@@ -6,6 +6,7 @@ import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { eventKey, type SessionEvent } from '../../shared/lifecycle/event';
 import type { Committed, TransitionCommit } from './contract';
+import type { Actor } from '../../shared/temporal/session-messages';
 import { applyEffects } from './apply-effects';
 
 export interface CommitDeps {
@@ -13,6 +14,8 @@ export interface CommitDeps {
   readonly keyring: Keyring;
   /** Called when another content is found under a sequence number: someone has to look. */
   readonly alert: (message: string, ids: { sessionId: string; sequence: number }) => void;
+  /** What an operator's client calls itself; null when nobody can tell. */
+  readonly senderOf?: (commit: TransitionCommit) => Promise<string | null>;
 }
 
 const sandboxWaitMs = 7 * 24 * 60 * 60 * 1000;
@@ -27,6 +30,8 @@ export async function commitTransition(
   deps: CommitDeps,
   commit: TransitionCommit,
 ): Promise<Committed> {
+  // Before the lock: it asks Temporal.
+  const actor = await actorOf(deps, commit);
   return deps.db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('sessions')
@@ -40,10 +45,25 @@ export async function commitTransition(
     const at = new Date(commit.at);
     const deadlineAt = deadlineOf(row, commit, at);
     const updated = await updateSession(trx, row, commit, { at, deadlineAt });
-    await insertTransition(trx, row, commit, at);
-    await applyEffects({ trx, keyring: deps.keyring, row: updated, before: row, commit, at });
+    await insertTransition(trx, row, { commit, actor }, at);
+    const signed = { ...commit, actor };
+    await applyEffects({
+      trx,
+      keyring: deps.keyring,
+      row: updated,
+      before: row,
+      commit: signed,
+      at,
+    });
     return { deadlineAt: deadlineAt?.toISOString() ?? null };
   });
+}
+
+/** The workflow cannot know who signalled; the hash of what it committed stays without that. */
+async function actorOf(deps: CommitDeps, commit: TransitionCommit): Promise<Actor> {
+  const { actor } = commit;
+  if (actor.kind !== 'operator' || actor.id !== null) return actor;
+  return { kind: 'operator', id: (await deps.senderOf?.(commit)) ?? null };
 }
 
 async function repeated(
@@ -142,7 +162,7 @@ function requiredPieces(event: SessionEvent): { required_pieces?: string[] | nul
 async function insertTransition(
   trx: Transaction<Database>,
   row: SessionRow,
-  commit: TransitionCommit,
+  { commit, actor }: { readonly commit: TransitionCommit; readonly actor: Actor },
   at: Date,
 ): Promise<void> {
   await trx
@@ -157,8 +177,8 @@ async function insertTransition(
       from_status: commit.from,
       to_status: commit.state.status,
       attempt: commit.state.attempt,
-      actor_kind: commit.actor.kind,
-      actor_id: commit.actor.id,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
       detail: JSON.stringify(detailOf(commit)),
       content_hash: contentHash(commit),
       at,

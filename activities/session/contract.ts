@@ -42,6 +42,8 @@ export interface LoadedAttempt {
   readonly always?: readonly CheckNode[];
   readonly outcomes: readonly CheckOutcome[];
   readonly gates: Readonly<Record<string, 'continue' | 'fail' | 'timeout'>>;
+  /** A case of this attempt needs two reviewers; absent in histories of release 0.1.0. */
+  readonly dualReview?: boolean;
 }
 
 export interface AttemptRef {

@@ -10,6 +10,7 @@ import { chooseRoute } from './choose-route';
 import { commitTransition, type CommitDeps } from './commit-transition';
 import { loadAttempt, loadSession } from './load-session';
 import { recordOutcome } from './record-outcome';
+import { signalSender } from './signal-sender';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
 import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
 
@@ -21,7 +22,8 @@ export function createSessionActivities(
 ): SessionActivities & ErasureActivities & SweepActivities {
   return {
     loadSession: (sessionId) => loadSession(deps.db, sessionId),
-    commitTransition: (commit) => commitTransition(deps, commit),
+    commitTransition: (commit) =>
+      commitTransition({ senderOf: (sent) => signalSender(deps.temporal, sent), ...deps }, commit),
     loadAttempt: (ref) => loadAttempt(deps.db, ref),
     chooseRoute: (asked) => chooseRoute(deps, asked),
     recordRefusedSignal: (refused) => recordRefusedSignal(deps, refused),

@@ -94,6 +94,16 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .where('session_id', '=', row.id)
     .execute();
   await trx
+    .updateTable('case_notes')
+    .set({ text_sealed: null })
+    .where('session_id', '=', row.id)
+    .execute();
+  await trx
+    .updateTable('case_changes')
+    .set({ content_sealed: null })
+    .where('session_id', '=', row.id)
+    .execute();
+  await trx
     .updateTable('webhook_tries')
     .set({ answer: null })
     .where(

@@ -6,6 +6,8 @@ import { VerifaError } from '../../shared/errors/verifa-error';
 import { alwaysRunOf } from '../../shared/graph/always-run';
 import { onlyChecks } from '../../shared/graph/only-checks';
 import type { SessionId } from '../../shared/ids';
+import { isDualReview } from '../../shared/review/dual-review-setting';
+import { loadLayers, underLayers } from '../../shared/review/outcome-layers';
 import type { AttemptRef, LoadedAttempt, LoadedSession } from './contract';
 
 export async function loadSession(
@@ -40,7 +42,8 @@ export async function loadAttempt(
         .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
     )
     .innerJoin('sessions', 'sessions.id', 'attempts.session_id')
-    .select(['workflow_versions.definition', 'sessions.checks'])
+    .innerJoin('organizations', 'organizations.id', 'sessions.organization_id')
+    .select(['workflow_versions.definition', 'sessions.checks', 'organizations.settings'])
     .where('attempts.session_id', '=', sessionId)
     .where('attempts.attempt', '=', attempt)
     .executeTakeFirst();
@@ -49,11 +52,22 @@ export async function loadAttempt(
   return {
     graph,
     always: alwaysRunOf(graph),
-    outcomes: await loadOutcomes(db, { sessionId, attempt }),
+    outcomes: await loadStanding(db, { sessionId, attempt }),
     gates: await loadGates(db, { sessionId, attempt }),
+    dualReview: isDualReview(row.definition, row.settings),
   };
 }
 
+/** The outcomes as they count: the engines' own, under what reviewers laid over them. */
+export async function loadStanding(
+  db: Kysely<Database>,
+  ref: AttemptRef,
+): Promise<readonly CheckOutcome[]> {
+  const [outcomes, layers] = [await loadOutcomes(db, ref), await loadLayers(db, [ref.sessionId])];
+  return underLayers(outcomes, layers, ref);
+}
+
+/** As the engines said, whatever reviewers made of it. */
 export async function loadOutcomes(
   db: Kysely<Database>,
   { sessionId, attempt }: AttemptRef,

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { AuditTable, Database, Environment } from '../database/schema';
-import { newId, type OrganizationId } from '../ids';
+import { newId, type AuditId, type OrganizationId } from '../ids';
 
 export interface AuditEntry {
+  /** Of what has one already; default: a new one. */
+  readonly id?: AuditId;
   readonly organizationId: OrganizationId;
   readonly environment: Environment | null;
   readonly actorKind: AuditTable['actor_kind'];
@@ -21,7 +23,7 @@ export async function recordAudit(trx: Kysely<Database>, entry: AuditEntry): Pro
   await trx
     .insertInto('audit')
     .values({
-      id: newId('audit'),
+      id: entry.id ?? newId('audit'),
       organization_id: entry.organizationId,
       environment: entry.environment,
       actor_kind: entry.actorKind,

@@ -22,6 +22,8 @@ export const sealContext = {
   reading: (sessionId: string) => `reading/${sessionId}`,
   evidence: (checkRunId: string) => `evidence/${checkRunId}`,
   caseReason: (caseId: string) => `case-reason/${caseId}`,
+  caseNote: (noteId: string) => `case-note/${noteId}`,
+  caseChange: (changeId: string) => `case-change/${changeId}`,
   webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,
   faceEmbedding: (sessionId: string, capture: number) =>
     `face-embedding/${sessionId}/${String(capture)}`,

@@ -7,6 +7,8 @@ export type Time = ColumnType<Date, Date, Date>;
 
 export type OptionalTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
+export type OptionalText = ColumnType<string | null, string | null | undefined, string | null>;
+
 export type Environment = 'live' | 'sandbox';
 
 /** The owner of a row; every query carries both. */

@@ -1,8 +1,8 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { CheckName, CheckStatus } from '../checks/outcome';
 import type { CaseId, CheckRunId, DocumentId, SessionId, WorkflowId } from '../ids';
 import type { Decision } from '../lifecycle/event';
-import type { OptionalTime, Owned, Time } from './columns';
+import type { OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export interface AttemptsTable {
   session_id: SessionId;
@@ -63,6 +63,8 @@ export interface ResultsTable extends Owned {
   withdrawn_at: OptionalTime;
 }
 
+type FirstDecision = 'approve' | 'reject' | null;
+
 export interface CasesTable extends Owned {
   id: CaseId;
   session_id: SessionId;
@@ -82,6 +84,15 @@ export interface CasesTable extends Owned {
   /** The reviewer's free text, sealed under the session's data key; null once redacted. */
   reason_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   close_reason: string | null;
+  dual_review: Generated<boolean>;
+  /** Who holds it, until `claimed_until`: a user, or the API key that named none. */
+  assignee: OptionalText;
+  claimed_until: OptionalTime;
+  /** Of the first of two reviewers; null for a signal's sender, who is nobody known. */
+  first_reviewer: OptionalText;
+  first_decision: ColumnType<FirstDecision, FirstDecision | undefined, FirstDecision>;
+  first_reason_code: OptionalText;
+  escalated_by: OptionalText;
   created_at: Time;
   closed_at: OptionalTime;
 }

@@ -4,6 +4,7 @@ import { sessionsMigration } from './migrations/0001-sessions';
 import { workflowVersionsMigration } from './migrations/0003-workflow-versions';
 import { livenessMigration } from './migrations/0004-liveness';
 import { duplicatesAndListsMigration } from './migrations/0006-duplicates-and-lists';
+import { reviewMigration } from './migrations/0008-review';
 import { identitiesMigration } from './migrations/0010-identities';
 import type { Database } from './schema';
 
@@ -13,6 +14,7 @@ const migrations = {
   '0003-workflow-versions': workflowVersionsMigration,
   '0004-liveness': livenessMigration,
   '0006-duplicates-and-lists': duplicatesAndListsMigration,
+  '0008-review': reviewMigration,
   '0010-identities': identitiesMigration,
 };
 

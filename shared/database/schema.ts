@@ -28,6 +28,12 @@ import type {
   IdempotencyTable,
   TimelineTable,
 } from './record-tables';
+import type {
+  CaseChangesTable,
+  CaseNotesTable,
+  OutcomeLayersTable,
+  UsersTable,
+} from './review-tables';
 import type { CaptureTokensTable, DocumentsTable, SessionsTable } from './session-tables';
 import type {
   WebhookDeliveriesTable,
@@ -64,6 +70,10 @@ export interface Database {
   readings: ReadingsTable;
   results: ResultsTable;
   cases: CasesTable;
+  users: UsersTable;
+  case_notes: CaseNotesTable;
+  case_changes: CaseChangesTable;
+  outcome_layers: OutcomeLayersTable;
   identities: IdentitiesTable;
   timeline: TimelineTable;
   events: EventsTable;

@@ -60,6 +60,20 @@ export const errorCatalogue = {
     status: 409,
     retryable: false,
     message: 'The nonce has run out, or a newer one took its place.',
+  case_escalated: {
+    status: 409,
+    retryable: false,
+    message: 'Who escalated the case leaves its decision to another reviewer.',
+  },
+  same_reviewer: {
+    status: 409,
+    retryable: false,
+    message: 'The second reviewer has to be another person than the first.',
+  },
+  reviewer_required: {
+    status: 409,
+    retryable: false,
+    message: 'Under dual review the call has to name who decides: reviewer_id.',
   },
   identity_exists: {
     status: 409,

@@ -1,5 +1,6 @@
 import type { CheckName } from '../checks/outcome';
 import type { CaseId, WorkflowId } from '../ids';
+import type { AuditId, CaseId, UserId } from '../ids';
 import { assertNever } from '../assert-never';
 
 export type Decision = 'approved' | 'rejected' | 'needs_review';
@@ -13,7 +14,12 @@ export type SessionEvent =
   | { readonly type: 'token_ran_out' }
   | { readonly type: 'resume' }
   | { readonly type: 'submit' }
-  | { readonly type: 'outcome'; readonly outcome: SandboxOutcome }
+  | {
+      readonly type: 'outcome';
+      readonly outcome: SandboxOutcome;
+      /** A case that this opens needs two reviewers. Absent: one. */
+      readonly dualReview?: true;
+    }
   | { readonly type: 'sandbox_wait_over' }
   | {
       readonly type: 'decide';
@@ -21,6 +27,8 @@ export type SessionEvent =
       readonly decision: Decision;
       /** From the documented enum of rejection reasons; null when approved. */
       readonly reasonCode: string | null;
+      /** A case that this opens needs two reviewers. Absent: one. */
+      readonly dualReview?: true;
     }
   | { readonly type: 'reach_gate'; readonly attempt: number; readonly gate: string }
   | { readonly type: 'give_up'; readonly attempt: number; readonly errorCode: string }
@@ -39,8 +47,17 @@ export type SessionEvent =
       readonly reasonCode?: string;
       /** The pieces asked for again, for `resubmit`. */
       readonly pieces?: readonly string[];
+      /** Who decides, when somebody vouches for it: a signal's sender is nobody. */
+      readonly reviewer?: UserId;
+      /** For `reject`: what finds the person again goes to the organisation's list. */
+      readonly blocklist?: true;
     }
-  | { readonly type: 'rerun'; readonly cause: 'override' | 'correction' }
+  | {
+      readonly type: 'rerun';
+      readonly cause: 'override' | 'correction';
+      /** The recorded change that takes effect with it. */
+      readonly change?: AuditId;
+    }
   | { readonly type: 'expire' }
   | {
       readonly type: 'reprocess';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../ids';
+import type { CaseId, UserId } from '../ids';
 
 export const sessionStatuses = [
   'pending',
@@ -30,6 +30,13 @@ export interface TakenDecision {
   readonly decision: string;
 }
 
+/** What the first of two reviewers recommended. */
+export interface FirstReview {
+  readonly decision: 'approve' | 'reject';
+  /** Null: a signal, which nobody vouches for. */
+  readonly by: UserId | null;
+}
+
 /** Everything the table needs to say what may happen next. Ids and codes only: it lives in Temporal. */
 export interface SessionState {
   readonly status: SessionStatus;
@@ -48,6 +55,10 @@ export interface SessionState {
   readonly openCase: CaseId | null;
   readonly lastGateDecision: TakenDecision | null;
   readonly lastCaseDecision: TakenDecision | null;
+  /** The open case needs two reviewers. Absent, as in all states of release 0.1.0: one. */
+  readonly dualReview?: true;
+  /** Present while the open case waits for its second reviewer. */
+  readonly firstReview?: FirstReview;
 }
 
 export function isTerminal(status: SessionStatus): status is TerminalStatus {

@@ -14,15 +14,17 @@ export type Effect =
   | 'cancel_checks'
   | 'write_result'
   | 'open_case'
+  | 'recommend_case' // the first of two reviewers; the case waits for another one
   | 'decide_case'
   | 'close_case'
+  | 'void_recommendation' // what was recommended was for what stood there before
   | 'end_attempt' // marks a reprocess's attempt cancelled or failed
   | 'erase' // destroys the data key and all that is personal
   | 'remember_erasure'
   | `fire:${WebhookEventType}`;
 
 /** A guard of a row over the state beyond the status. */
-export type Guard = 'live' | 'sandbox' | 'capture' | 'reprocess';
+export type Guard = 'live' | 'sandbox' | 'capture' | 'reprocess' | 'first_of_two' | 'decisive';
 
 export interface TransitionRow {
   readonly from: readonly SessionStatus[];
@@ -125,22 +127,28 @@ export const transitionTable: readonly TransitionRow[] = [
   row(['awaiting_external'], 'external.reject', 'completed', ['cancel_checks', ...decline]),
   row(['awaiting_external'], 'gate_timeout', 'processing', ['continue_graph']),
 
-  row(['under_review'], 'review.approve', 'completed', [
-    'decide_case',
-    'fire:case.approved',
-    ...approve,
-  ]),
-  row(['under_review'], 'review.reject', 'completed', [
-    'decide_case',
-    'fire:case.rejected',
-    ...decline,
-  ]),
+  row(['under_review'], 'review.approve', 'same', ['recommend_case'], ['first_of_two']),
+  row(
+    ['under_review'],
+    'review.approve',
+    'completed',
+    ['decide_case', 'fire:case.approved', ...approve],
+    ['decisive'],
+  ),
+  row(['under_review'], 'review.reject', 'same', ['recommend_case'], ['first_of_two']),
+  row(
+    ['under_review'],
+    'review.reject',
+    'completed',
+    ['decide_case', 'fire:case.rejected', ...decline],
+    ['decisive'],
+  ),
   row(['under_review'], 'review.resubmit', 'pending', [
     'close_case',
     'issue_token',
     'fire:session.resubmission-required',
   ]),
-  row(['under_review'], 'rerun', 'processing', ['rerun_graph']),
+  row(['under_review'], 'rerun', 'processing', ['void_recommendation', 'rerun_graph']),
 
   row(active, 'expire', 'expired', [...giveBack, 'fire:session.expired'], ['capture']),
   row(active, 'expire', 'before', giveBack, ['reprocess']),

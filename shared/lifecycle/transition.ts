@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/catalogue';
 import { eventKey, type EventKey, type SessionEvent } from './event';
+import { isFirstOfTwo, judgeReviewer, reviewPart } from './dual-review';
 import {
   gateTarget,
   isTerminal,
@@ -72,6 +73,10 @@ function holds(guard: Guard, state: SessionState): boolean {
     case 'capture':
     case 'reprocess':
       return state.run.kind === guard;
+    case 'first_of_two':
+      return isFirstOfTwo(state);
+    case 'decisive':
+      return !isFirstOfTwo(state);
   }
 }
 
@@ -80,10 +85,7 @@ function needsSensitiveData(event: SessionEvent): boolean {
 }
 
 /** Decisions name their target, so that one for something past can be told from one for the present. */
-function judgeTarget(
-  state: SessionState,
-  event: SessionEvent,
-): 'current' | 'repeated' | 'stale_decision' | 'attempt_stale' {
+function judgeTarget(state: SessionState, event: SessionEvent): 'current' | 'repeated' | ErrorCode {
   switch (event.type) {
     case 'external': {
       const gate = event.gate ?? state.gate ?? targetGate(state.lastGateDecision);
@@ -96,7 +98,9 @@ function judgeTarget(
     case 'review': {
       const attemptIsPast = event.attempt !== undefined && event.attempt !== state.attempt;
       const target = event.caseId ?? state.openCase;
-      if (target !== null && target === state.openCase && !attemptIsPast) return 'current';
+      if (target !== null && target === state.openCase && !attemptIsPast) {
+        return judgeReviewer(state, event);
+      }
       if (target !== null && isRepeat(state.lastCaseDecision, target, event.decision)) {
         return 'repeated';
       }
@@ -144,8 +148,11 @@ function nextState(state: SessionState, event: SessionEvent, row: TransitionRow)
   const status = nextStatus(state, row);
   const effects = row.effects;
   const captureBegins = effects.includes('issue_token');
+  // Out first, in again where it still holds: a state without dual review has neither part.
+  const { dualReview: _dual, firstReview: _first, ...single } = state;
   return {
-    ...state,
+    ...single,
+    ...reviewPart(state, event, { status, effects }),
     status,
     run: nextRun(state, event, status),
     capture: captureBegins ? state.capture + 1 : state.capture,
@@ -161,7 +168,7 @@ function nextState(state: SessionState, event: SessionEvent, row: TransitionRow)
         ? { target: gateTarget(state.gate, state.attempt), decision: event.decision }
         : state.lastGateDecision,
     lastCaseDecision:
-      event.type === 'review' && state.openCase !== null
+      event.type === 'review' && state.openCase !== null && !effects.includes('recommend_case')
         ? { target: state.openCase, decision: event.decision }
         : state.lastCaseDecision,
   };
@@ -200,6 +207,7 @@ function effectsOf(state: SessionState, row: TransitionRow): readonly Effect[] {
   const kept = row.effects.filter((effect) => {
     if (effect === 'open_case' || effect === 'fire:case.created') return !hasCase;
     if (effect === 'close_case') return hasCase;
+    if (effect === 'void_recommendation') return state.firstReview !== undefined;
     if (effect === 'end_attempt') return endsReprocess || state.attempt > 0;
     return true;
   });

@@ -25,4 +25,6 @@ export interface OrganizationSettings {
   readonly token_minutes?: number;
   /** The calendar in which a document expires and a birthday comes. Default UTC. */
   readonly time_zone?: string;
+  /** A case needs two different reviewers, unless its workflow says otherwise. Default: one. */
+  readonly dual_review?: boolean;
 }

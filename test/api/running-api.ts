@@ -21,7 +21,7 @@ import { createSessionClient, type SessionClient } from '../../shared/temporal/s
 import { call, text, type Answer } from '../processes/api-caller';
 import { createTestNamespace } from '../processes/temporal-namespace';
 import { stackAddresses } from '../stack/addresses';
-import { startSessionWorker } from './session-worker';
+import { startSessionWorker, type Says } from './session-worker';
 import { createTestDatabase } from '../stack/database';
 
 /** The API's app on a free port, over the real Postgres and Temporal of the test stack. */
@@ -41,6 +41,8 @@ export interface RunningApi {
   ask(method: string, path: string, options?: Parameters<typeof call>[2]): Promise<Answer>;
   /** A session created over the API by the live key, unless `key` says otherwise. */
   create(body?: Record<string, unknown>, key?: string): Promise<string>;
+  /** The address of one more API process of the same stack, over connections of its own. */
+  another(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ interface ApiWish {
   /** With the session workflow's worker; without it messages find nobody. */
   readonly worker?: boolean;
   readonly checks?: CheckActivities;
+  readonly says?: Says;
 }
 
 export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
@@ -82,9 +85,10 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
           temporal: temporal.client,
           namespace,
           ...(wish.checks === undefined ? {} : { checks: wish.checks }),
+          ...(wish.says === undefined ? {} : { says: wish.says }),
         })
       : () => Promise.resolve();
-  const app = createApp({
+  const deps: ApiDeps = {
     db,
     keyring,
     objects,
@@ -94,10 +98,9 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     clock: () => new Date(),
     log: pino({ level: 'info' }, collect(logged)),
     ...wish.deps,
-  });
-  server.on('request', (request, response) => {
-    app(request, response);
-  });
+  };
+  serve(server, deps);
+  const others: (() => Promise<void>)[] = [];
   return {
     url,
     db,
@@ -115,9 +118,23 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       const created = await call('POST', `${url}/api/v1/sessions`, { key, json });
       return text(created.body, 'id');
     },
+    async another() {
+      const second = createServer();
+      const otherDb = connectDatabase({ url: database.url, maxConnections: 5 });
+      serve(second, {
+        ...deps,
+        db: otherDb,
+        sessions: createSessionClient(temporal.client, otherDb),
+      });
+      others.push(async () => {
+        await close(second);
+        await otherDb.destroy();
+      });
+      return listen(second);
+    },
     async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      for (const stopOther of others) await stopOther();
+      await close(server);
       await stopWorker();
       await temporal.close();
       await db.destroy();
@@ -125,6 +142,18 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       await rm(objectDir, { recursive: true, force: true });
     },
   };
+}
+
+function serve(server: Server, deps: ApiDeps): void {
+  const app = createApp(deps);
+  server.on('request', (request, response) => {
+    app(request, response);
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function collect(lines: string[]): Writable {

@@ -8,8 +8,8 @@ import { judgeDocumentQuality } from './judges/document-quality';
 import { judgeDuplicateDetection } from './judges/duplicate-detection';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
-import { judgeLivenessCheck } from './judges/liveness';
 import { judgeIdentityCrossref } from './judges/identity-crossref';
+import { judgeLivenessCheck } from './judges/liveness';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {

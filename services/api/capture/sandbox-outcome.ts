@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { needsTwoReviewers } from '../../../shared/review/dual-review-setting';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Route } from '../http/route';
@@ -20,7 +21,11 @@ export function chooseOutcome(deps: ApiDeps): Route {
         throw new VerifaError('sandbox_only', { detail: 'Only a sandbox session can be told.' });
       }
       const { state } = await deps.sessions.send(session, {
-        event: { type: 'outcome', outcome },
+        event: {
+          type: 'outcome',
+          outcome,
+          ...((await needsTwoReviewers(deps.db, session)) ? { dualReview: true } : {}),
+        },
         actor,
         requestId,
       });

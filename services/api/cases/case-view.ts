@@ -11,8 +11,8 @@ export type CaseRow = Selectable<CasesTable>;
 export const ageBands = ['green', 'yellow', 'red'] as const;
 export type AgeBand = (typeof ageBands)[number];
 const hourMs = 3_600_000;
-const yellowAfterMs = 4 * hourMs;
-const redAfterMs = 24 * hourMs;
+export const yellowAfterMs = 4 * hourMs;
+export const redAfterMs = 24 * hourMs;
 
 export const caseStatuses = [
   'open',
@@ -32,6 +32,11 @@ export interface CaseView {
   readonly status: CaseRow['status'];
   readonly environment: CaseRow['environment'];
   readonly reason_code: string | null;
+  readonly dual_review: boolean;
+  readonly assignee: string | null;
+  readonly claimed_until: string | null;
+  readonly first_review: { readonly by: string | null; readonly decision: string } | null;
+  readonly escalated_by: string | null;
   readonly decided_by: string | null;
   readonly close_reason: string | null;
   readonly age_band: AgeBand;
@@ -44,15 +49,31 @@ export function caseView(row: CaseRow, now: Date): CaseView {
     id: row.id,
     session_id: row.session_id,
     attempt: row.attempt,
-    status: row.status,
+    status: effectiveStatus(row, now),
     environment: row.environment,
     reason_code: row.reason_code,
+    dual_review: row.dual_review,
+    assignee: isHeld(row, now) ? row.assignee : null,
+    claimed_until: isHeld(row, now) ? (row.claimed_until?.toISOString() ?? null) : null,
+    first_review:
+      row.first_decision === null ? null : { by: row.first_reviewer, decision: row.first_decision },
+    escalated_by: row.escalated_by,
     decided_by: row.decided_by,
     close_reason: row.close_reason,
     age_band: ageBand((row.closed_at ?? now).getTime() - row.created_at.getTime()),
     created_at: row.created_at.toISOString(),
     closed_at: row.closed_at?.toISOString() ?? null,
   };
+}
+
+/** Somebody's hands are on it; a claim that ran out counts for nothing. */
+export function isHeld(row: Pick<CaseRow, 'assignee' | 'claimed_until'>, now: Date): boolean {
+  return row.assignee !== null && row.claimed_until !== null && row.claimed_until > now;
+}
+
+/** A case whose claim ran out is open again, without anybody having to write that down. */
+export function effectiveStatus(row: CaseRow, now: Date): CaseRow['status'] {
+  return row.status === 'in_review' && !isHeld(row, now) ? 'open' : row.status;
 }
 
 function ageBand(ageMs: number): AgeBand {

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
 import { route, type Route } from '../http/route';
+import { caseActor, reviewerField } from './case-actor';
 import { caseView, openReason } from './case-view';
 import { decideCase } from './decide-case';
 import type { FoundCase } from './find-case';
 import { caseParams } from './read-routes';
 
-const approveBody = z.object({});
+const approveBody = z.object(reviewerField);
 const rejectBody = z.object({
+  ...reviewerField,
   /** Free text for people; kept sealed, never sent on. */
   reason: z
     .string()
@@ -21,6 +23,13 @@ const rejectBody = z.object({
     .string()
     .regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be a code in lower snake case')
     .default('review_rejected'),
+  /** What finds this person again goes to the organisation's list of review. */
+  blocklist: z.boolean().default(false),
+});
+const pieces = ['id_front', 'id_back', 'selfie', 'user_info', 'proof_of_address'] as const;
+const resubmitBody = z.object({
+  ...reviewerField,
+  pieces: z.array(z.enum(pieces)).min(1).max(pieces.length),
 });
 
 export function approveCaseRoute(deps: ApiDeps): Route {
@@ -30,7 +39,10 @@ export function approveCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: approveBody,
-    handler: async (call) => decided(deps, await decideCase(deps, call, { decision: 'approve' })),
+    handler: async (call) => {
+      const actor = await caseActor(deps, call);
+      return decided(deps, await decideCase(deps, call, actor, { decision: 'approve' }));
+    },
   });
 }
 
@@ -42,11 +54,28 @@ export function rejectCaseRoute(deps: ApiDeps): Route {
     params: caseParams,
     body: rejectBody,
     handler: async (call) => {
-      const { reason, reason_code: reasonCode } = call.body;
+      const { reason, reason_code: reasonCode, blocklist } = call.body;
+      const actor = await caseActor(deps, call);
       return decided(
         deps,
-        await decideCase(deps, call, { decision: 'reject', reason, reasonCode }),
+        await decideCase(deps, call, actor, { decision: 'reject', reason, reasonCode, blocklist }),
       );
+    },
+  });
+}
+
+/** Asks the person for these pieces again: the case closes, a new capture begins. */
+export function resubmitCaseRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/:id/resubmit',
+    scope: 'cases:decide',
+    params: caseParams,
+    body: resubmitBody,
+    handler: async (call) => {
+      const actor = await caseActor(deps, call);
+      const wish = { decision: 'resubmit', pieces: call.body.pieces } as const;
+      return decided(deps, await decideCase(deps, call, actor, wish));
     },
   });
 }

@@ -3,12 +3,15 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { pageQuery, paginated } from '../http/pagination';
 import { route, type Route } from '../http/route';
-import { caseStatus, caseView, openReason } from './case-view';
+import { changesOf } from './case-changes';
+import { caseFilters, filterCases } from './case-filters';
+import { notesOf } from './case-notes';
+import { caseView, openReason } from './case-view';
 import { findCase } from './find-case';
 
 export const caseParams = z.object({ id: z.string() });
 
-const listQuery = z.object({ ...pageQuery, status: caseStatus.optional() });
+const listQuery = z.object({ ...pageQuery, ...caseFilters });
 
 /** Oldest first: what has waited longest is on top. */
 export function listCasesRoute(deps: ApiDeps): Route {
@@ -22,7 +25,8 @@ export function listCasesRoute(deps: ApiDeps): Route {
         .selectFrom('cases')
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment);
-      const wanted = query.status === undefined ? owned : owned.where('status', '=', query.status);
+      const now = deps.clock();
+      const wanted = filterCases(owned, query, now);
       const { total } = await wanted
         .select((eb) => eb.fn.countAll<string>().as('total'))
         .executeTakeFirstOrThrow();
@@ -33,14 +37,13 @@ export function listCasesRoute(deps: ApiDeps): Route {
         .limit(query.limit)
         .offset(query.offset)
         .execute();
-      const now = deps.clock();
       const views = rows.map((row) => caseView(row, now));
       return answer(200, paginated(views, Number(total), query));
     },
   });
 }
 
-/** One case, with the reviewer's words, which a list does not show. */
+/** One case, with reviewers' words and changes, which a list does not show. */
 export function getCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'GET',
@@ -49,10 +52,14 @@ export function getCaseRoute(deps: ApiDeps): Route {
     params: caseParams,
     handler: async ({ caller, params }) => {
       const { row, session } = await findCase(deps.db, caller, params.id);
+      const notes = await notesOf(deps, session);
+      const changes = await changesOf(deps, session);
       return answer(200, {
         ...caseView(row, deps.clock()),
         reason: openReason(deps.keyring, session, row),
         session_status: session.status,
+        notes: notes.filter((note) => note.case_id === row.id),
+        changes: changes.filter((change) => change.case_id === row.id),
       });
     },
   });

@@ -1,15 +1,28 @@
 import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
 import { mountRoutes } from '../http/mount-routes';
-import { approveCaseRoute, rejectCaseRoute } from './decision-routes';
+import { assignCaseRoute, claimCaseRoute, nextCaseRoute, releaseCaseRoute } from './claim-routes';
+import { correctDataRoute } from './correction-route';
+import { approveCaseRoute, rejectCaseRoute, resubmitCaseRoute } from './decision-routes';
+import { escalateCaseRoute } from './escalate-route';
+import { addNoteRoute } from './note-routes';
+import { overrideCheckRoute } from './override-route';
 import { getCaseRoute, listCasesRoute } from './read-routes';
 
-/** So far: review opens a case, approve and reject decide it. */
 export function createCasesRouter(deps: ApiDeps): Router {
   return mountRoutes(deps, [
     listCasesRoute(deps),
     getCaseRoute(deps),
+    nextCaseRoute(deps),
+    claimCaseRoute(deps),
+    releaseCaseRoute(deps),
+    assignCaseRoute(deps),
     approveCaseRoute(deps),
     rejectCaseRoute(deps),
+    resubmitCaseRoute(deps),
+    escalateCaseRoute(deps),
+    addNoteRoute(deps),
+    correctDataRoute(deps),
+    overrideCheckRoute(deps),
   ]);
 }

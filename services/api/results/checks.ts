@@ -1,3 +1,4 @@
+import { loadLayers, type OutcomeLayer } from '../../../shared/review/outcome-layers';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { route, type Route } from '../http/route';
@@ -21,9 +22,21 @@ export function listChecks(deps: ApiDeps): Route {
         .orderBy('check')
         .orderBy('attempt', 'desc')
         .execute();
-      return answer(200, { session_id: session.id, data: runs.map(checkRunView) });
+      const layers = await loadLayers(deps.db, [session.id]);
+      const views = runs.map((run) => ({ ...checkRunView(run), ...laidOver(run, layers) }));
+      return answer(200, { session_id: session.id, data: views });
     },
   });
+}
+
+/** The engine's attempt is shown as it was; what a reviewer made of it stands beside. */
+function laidOver(run: CheckRunRow, layers: readonly OutcomeLayer[]) {
+  const layer = layers.findLast(
+    ({ attempt, check }) => attempt === run.attempt && check === run.check,
+  );
+  return layer === undefined
+    ? {}
+    : { reviewed: { by_change: layer.changeId, kind: layer.kind, status: layer.status } };
 }
 
 export interface CheckRunView {

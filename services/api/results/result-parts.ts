@@ -1,21 +1,23 @@
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
-import { openJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { sessionKey } from '../../../shared/crypto/session-key';
 import type { CheckRunsTable, ResultsTable, SessionRow } from '../../../shared/database/schema';
 import type { OrganizationSettings } from '../../../shared/organization/settings';
+import { correctionsOf, loadCorrections, openExtracted } from '../../../shared/review/extracted';
+import { loadLayers, underLayers } from '../../../shared/review/outcome-layers';
 import type { ApiDeps } from '../deps';
 import { openReason, type CaseRow } from '../cases/case-view';
 import { organizationSettings } from '../organization-settings';
 
 export type ResultRow = Selectable<ResultsTable>;
 export type CheckRunRow = Selectable<CheckRunsTable>;
+/** As it counts: the engine's row, under what a reviewer laid over it. */
+export type StandingRun = Omit<CheckRunRow, 'reasons'> & { readonly reasons: readonly string[] };
 
 /** Everything that an answer about one attempt's result is made of. */
 export interface ResultParts {
   readonly session: SessionRow;
   readonly result: ResultRow;
-  readonly checks: readonly CheckRunRow[];
+  readonly checks: readonly StandingRun[];
   /** When the attempt was begun: ages are as of that day. */
   readonly attemptAt: Date;
   /** Opened; null when nothing was read, or when it may not be shown any more. */
@@ -24,8 +26,6 @@ export interface ResultParts {
   readonly reviewReason: string | null;
   readonly settings: OrganizationSettings;
 }
-
-const extractedSchema = z.record(z.string(), z.unknown());
 
 /** Loads what belongs to these results, in their order, whatever their number by the same queries. */
 export async function loadResultParts(
@@ -36,32 +36,34 @@ export async function loadResultParts(
   if (first === undefined) return [];
   const ids = [...new Set(results.map((result) => result.session_id))];
   const { db } = deps;
-  const [settings, sessions, checks, attempts, extractions, cases] = await Promise.all([
-    organizationSettings(deps, first.organization_id),
-    db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute(),
-    db.selectFrom('check_runs').selectAll().where('session_id', 'in', ids).execute(),
-    db.selectFrom('attempts').selectAll().where('session_id', 'in', ids).execute(),
-    db.selectFrom('extractions').selectAll().where('session_id', 'in', ids).execute(),
-    db.selectFrom('cases').selectAll().where('session_id', 'in', ids).execute(),
-  ]);
+  const [settings, sessions, runs, attempts, extractions, cases, layers, corrections] =
+    await Promise.all([
+      organizationSettings(deps, first.organization_id),
+      db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute(),
+      db.selectFrom('check_runs').selectAll().where('session_id', 'in', ids).execute(),
+      db.selectFrom('attempts').selectAll().where('session_id', 'in', ids).execute(),
+      db.selectFrom('extractions').selectAll().where('session_id', 'in', ids).execute(),
+      db.selectFrom('cases').selectAll().where('session_id', 'in', ids).execute(),
+      loadLayers(db, ids),
+      loadCorrections(db, ids),
+    ]);
   return results.map((result) => {
     const session = sessions.find((row) => row.id === result.session_id);
     if (session === undefined) throw new Error('a result without its session');
     const ofAttempt = (row: { readonly session_id: string; readonly attempt: number }): boolean =>
       row.session_id === result.session_id && row.attempt === result.attempt;
     const key = readableKey(deps, session);
-    const sealed = extractions.find(ofAttempt)?.fields_sealed ?? null;
+    const ref = { sessionId: session.id, attempt: result.attempt };
+    const read = extractions.find(ofAttempt)?.fields_sealed ?? null;
     return {
       session,
       result,
-      checks: checks.filter(ofAttempt),
+      checks: underLayers(runs.filter(ofAttempt), layers, ref),
       attemptAt: attempts.find(ofAttempt)?.started_at ?? result.created_at,
       extracted:
-        key === null || sealed === null
+        key === null
           ? null
-          : extractedSchema.parse(
-              openJson(key, sealContext.extraction(session.id, result.attempt), sealed),
-            ),
+          : openExtracted(key, ref, { read, corrections: correctionsOf(corrections, ref) }),
       reviewReason: rejectionWords(deps, session, cases.find(ofAttempt)),
       settings,
     };

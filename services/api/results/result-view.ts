@@ -2,10 +2,10 @@ import type { CheckName } from '../../../shared/checks/outcome';
 import { isRejectionReason, rejectionReasons } from '../../../shared/checks/rejection-reason';
 import { piiFields, type PiiField } from '../../../shared/organization/settings';
 import { ageOnDay } from './age-on-day';
-import type { CheckRunRow, ResultParts } from './result-parts';
+import type { StandingRun, ResultParts } from './result-parts';
 
 interface CheckResult {
-  readonly status: CheckRunRow['status'];
+  readonly status: StandingRun['status'];
   readonly score: number | null;
   readonly reasons: readonly string[];
 }
@@ -100,12 +100,12 @@ export function resultSummary(parts: ResultParts): ResultSummary {
   };
 }
 
-function passed(run: CheckRunRow | undefined): boolean | null {
+function passed(run: StandingRun | undefined): boolean | null {
   if (run?.status === 'passed') return true;
   return run?.status === 'failed' ? false : null;
 }
 
-function checkResult({ status, score, reasons }: CheckRunRow): CheckResult {
+function checkResult({ status, score, reasons }: StandingRun): CheckResult {
   return { status, score, reasons };
 }
 

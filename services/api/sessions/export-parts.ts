@@ -5,6 +5,8 @@ import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { CasesTable, Database, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
+import { changesOf, type ChangeView } from '../cases/case-changes';
+import { notesOf, type NoteView } from '../cases/case-notes';
 import { openReason } from '../cases/case-view';
 import { signedDocumentUrl } from '../documents/signed-url';
 
@@ -38,6 +40,8 @@ export interface ExportedCase {
   readonly close_reason: string | null;
   readonly created_at: Date;
   readonly closed_at: Date | null;
+  readonly notes: readonly NoteView[];
+  readonly changes: readonly ChangeView[];
 }
 
 export async function exportedCases(
@@ -50,6 +54,7 @@ export async function exportedCases(
     .where('session_id', '=', session.id)
     .orderBy('opened_sequence')
     .execute();
+  const [notes, changes] = await Promise.all([notesOf(deps, session), changesOf(deps, session)]);
   return rows.map((row) => ({
     id: row.id,
     attempt: row.attempt,
@@ -60,6 +65,8 @@ export async function exportedCases(
     close_reason: row.close_reason,
     created_at: row.created_at,
     closed_at: row.closed_at,
+    notes: notes.filter((note) => note.case_id === row.id),
+    changes: changes.filter((change) => change.case_id === row.id),
   }));
 }
 

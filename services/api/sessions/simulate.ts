@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { SandboxOutcome } from '../../../shared/lifecycle/event';
+import { needsTwoReviewers } from '../../../shared/review/dual-review-setting';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { route, type Route } from '../http/route';
@@ -38,6 +39,7 @@ export function simulateOutcome(deps: ApiDeps): Route {
       const { view } = await moveSession(deps, call, before, {
         type: 'outcome',
         outcome: outcomes[action],
+        ...((await needsTwoReviewers(deps.db, before)) ? { dualReview: true } : {}),
       });
       return answer(200, {
         id: before.id,

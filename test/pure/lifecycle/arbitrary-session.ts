@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { CaseId } from '../../../shared/ids';
+import type { CaseId, UserId } from '../../../shared/ids';
 import type { SessionEvent } from '../../../shared/lifecycle/event';
 import { sessionStatuses, type SessionState } from '../../../shared/lifecycle/state';
 
 const caseId: CaseId = 'case_01hzzzzzzzzzzzzzzzzzzzzzzz';
 export const otherCaseId: CaseId = 'case_01hyyyyyyyyyyyyyyyyyyyyyyy';
+export const reviewers: readonly [UserId, UserId] = ['usr_first', 'usr_second'];
 
 /** Any state a session can be in, with the parts that belong together kept together. */
 export const anyState: fc.Arbitrary<SessionState> = fc
@@ -21,9 +22,14 @@ export const anyState: fc.Arbitrary<SessionState> = fc
     reprocessBefore: fc.option(fc.constantFrom('completed' as const, 'failed' as const)),
     capture: fc.integer({ min: 1, max: 5 }),
     attempt: fc.integer({ min: 0, max: 5 }),
+    dual: fc.constantFrom('one' as const, 'two' as const, 'second' as const),
   })
-  .map(({ reprocessBefore, erasurePending, ...drawn }) => ({
+  .map(({ reprocessBefore, erasurePending, dual, ...drawn }) => ({
     ...drawn,
+    ...(drawn.status === 'under_review' && dual !== 'one' ? { dualReview: true } : {}),
+    ...(drawn.status === 'under_review' && dual === 'second'
+      ? { firstReview: { decision: 'approve' as const, by: reviewers[0] } }
+      : {}),
     erasurePending: erasurePending && drawn.legalHold,
     run:
       reprocessBefore !== null &&
@@ -93,11 +99,13 @@ export function anyEvent(state: SessionState): fc.Arbitrary<SessionEvent> {
       .tuple(
         fc.constantFrom('approve' as const, 'reject' as const, 'resubmit' as const),
         fc.constantFrom(undefined, caseId, otherCaseId),
+        fc.constantFrom(undefined, ...reviewers),
       )
-      .map(([decision, target]): SessionEvent => ({
+      .map(([decision, target, reviewer]): SessionEvent => ({
         type: 'review',
         decision,
         ...(target === undefined ? {} : { caseId: target }),
+        ...(reviewer === undefined ? {} : { reviewer }),
       })),
   );
 }

@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Keyring } from '../../../shared/crypto/keyring';
+import { open, seal } from '../../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { AuditId } from '../../../shared/ids';
+import type { CaseActor } from './case-actor';
+import type { CaseRow } from './case-view';
+
+export interface NewNote {
+  readonly id: AuditId;
+  /** Locked, so that no redaction comes between. */
+  readonly session: SessionRow;
+  readonly row: CaseRow;
+  readonly actor: CaseActor;
+  readonly text: string;
+  readonly at: Date;
+}
+
+export async function writeNote(
+  trx: Transaction<Database>,
+  keyring: Keyring,
+  { id, session, row, actor, text, at }: NewNote,
+): Promise<void> {
+  if (session.wrapped_key === null) throw new VerifaError('session_redacted');
+  await trx
+    .insertInto('case_notes')
+    .values({
+      id,
+      organization_id: row.organization_id,
+      environment: row.environment,
+      case_id: row.id,
+      session_id: row.session_id,
+      author_kind: actor.kind,
+      author_id: actor.id,
+      text_sealed: seal(sessionKey(keyring, session), sealContext.caseNote(id), Buffer.from(text)),
+      created_at: at,
+    })
+    .execute();
+}
+
+export interface NoteView {
+  readonly id: AuditId;
+  readonly case_id: CaseRow['id'];
+  readonly author: string | null;
+  /** Null once the session was redacted. */
+  readonly text: string | null;
+  readonly created_at: Date;
+}
+
+/** All notes on a session's cases, opened, the oldest first. */
+export async function notesOf(
+  { db, keyring }: { readonly db: Kysely<Database>; readonly keyring: Keyring },
+  session: SessionRow,
+): Promise<readonly NoteView[]> {
+  const rows = await db
+    .selectFrom('case_notes')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .orderBy('id')
+    .execute();
+  const key = session.wrapped_key === null ? null : sessionKey(keyring, session);
+  return rows.map(({ id, case_id, author_id: author, text_sealed: sealed, created_at }) => ({
+    id,
+    case_id,
+    author,
+    text:
+      key === null || sealed === null
+        ? null
+        : open(key, sealContext.caseNote(id), sealed).toString('utf8'),
+    created_at,
+  }));
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { ApiDeps } from '../deps';
+import { answer, noContent } from '../http/answer';
+import { route, type Route } from '../http/route';
+import {
+  caseActor,
+  findUser,
+  isSenior,
+  reviewerField,
+  unknownUser,
+  type CaseActor,
+} from './case-actor';
+import { caseView, type CaseRow } from './case-view';
+import { changeCase } from './change-case';
+import { auditCase, hold, letGo, requireMayDecide, requireReach } from './hold-case';
+import { takeNext } from './take-next';
+import { caseParams } from './read-routes';
+
+const claimBody = z.object(reviewerField);
+const assignBody = z.object({ ...reviewerField, assignee_id: z.string() });
+
+/** The case that has waited longest of those that this one may decide; 204 when there is none. */
+export function nextCaseRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/next',
+    scope: 'cases:decide',
+    body: claimBody,
+    handler: async (call) => {
+      const actor = await caseActor(deps, call);
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const taken = await takeNext(trx, call.caller, actor, at);
+        if (taken === undefined) return undefined;
+        await auditCase(trx, taken, { what: 'claimed', actor, requestId: call.requestId, at });
+        return taken;
+      });
+      return row === undefined ? noContent : answer(200, caseView(row, at));
+    },
+  });
+}
+
+/** Claiming again prolongs; what cannot be decided by this one cannot be claimed either. */
+export function claimCaseRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/:id/claim',
+    scope: 'cases:decide',
+    params: caseParams,
+    body: claimBody,
+    handler: async (call) => {
+      const actor = await caseActor(deps, call);
+      const row = await changeCase(
+        deps,
+        call,
+        { actor, what: 'claimed' },
+        async (trx, locked, at) => {
+          requireReach(locked, actor, at);
+          requireMayDecide(locked, actor);
+          return hold(trx, locked, actor.id, at);
+        },
+      );
+      return answer(200, caseView(row, deps.clock()));
+    },
+  });
+}
+
+export function releaseCaseRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/:id/release',
+    scope: 'cases:decide',
+    params: caseParams,
+    body: claimBody,
+    handler: async (call) => {
+      const actor = await caseActor(deps, call);
+      const row = await changeCase(
+        deps,
+        call,
+        { actor, what: 'released' },
+        async (trx, locked, at) => {
+          requireReach(locked, reaching(actor, locked), at);
+          return letGo(trx, locked);
+        },
+      );
+      return answer(200, caseView(row, deps.clock()));
+    },
+  });
+}
+
+/** Gives the case into another's hands, for as long as a claim. */
+export function assignCaseRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/:id/assign',
+    scope: 'cases:decide',
+    params: caseParams,
+    body: assignBody,
+    handler: async (call) => {
+      const actor = await caseActor(deps, call);
+      const user = await findUser(deps, call.caller, call.body.assignee_id);
+      if (user === undefined) throw unknownUser('assignee_id');
+      const deed = { actor, what: 'assigned', detail: { assignee: user.id } };
+      const row = await changeCase(deps, call, deed, async (trx, locked, at) => {
+        requireReach(locked, reaching(actor, locked), at);
+        requireMayDecide(locked, { kind: 'reviewer', ...user });
+        return hold(trx, locked, user.id, at);
+      });
+      return answer(200, caseView(row, deps.clock()));
+    },
+  });
+}
+
+/** A senior reaches into another's claim, to give it to somebody else. */
+function reaching(actor: CaseActor, row: CaseRow): { readonly id: string } {
+  return isSenior(actor) && row.assignee !== null ? { id: row.assignee } : actor;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { extractedDataSchema } from '../../../shared/checks/extracted-data';
+import { sessionKey } from '../../../shared/crypto/session-key';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { loadExtracted } from '../../../shared/review/extracted';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { caseActor, reviewerField } from './case-actor';
+import { findCase } from './find-case';
+import { judgeCorrected } from './judge-corrected';
+import { caseParams } from './read-routes';
+import { rerunWith } from './rerun-decision';
+
+const correctionBody = z.object({
+  ...reviewerField,
+  fields: extractedDataSchema
+    .partial()
+    .refine((fields) => Object.keys(fields).length > 0, 'must name a field to correct')
+    .refine(
+      (fields) => Object.values(fields).every((value) => (value ?? '').length <= 200),
+      'values have at most 200 characters',
+    ),
+});
+
+/** What a reviewer reads instead of what was read, beside it; the decision is run again. */
+export function correctDataRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'PUT',
+    path: '/api/v1/cases/:id/extracted-data',
+    scope: 'cases:decide',
+    params: caseParams,
+    body: correctionBody,
+    handler: async (call) => {
+      const { row, session } = await findCase(deps.db, call.caller, call.params.id);
+      const actor = await caseActor(deps, call);
+      if (session.wrapped_key === null) throw new VerifaError('session_redacted');
+      const { fields } = call.body;
+      const ref = { sessionId: row.session_id, attempt: row.attempt };
+      const before = await loadExtracted(deps.db, sessionKey(deps.keyring, session), ref);
+      const corrected = { ...before, ...fields };
+      const { id, view } = await rerunWith(deps, call, {
+        actor,
+        kind: 'correction',
+        content: fields,
+        layers: await judgeCorrected(deps, session, ref, corrected),
+      });
+      return answer(202, {
+        id,
+        case_id: row.id,
+        fields: Object.keys(fields),
+        session_status: view.state.status,
+      });
+    },
+  });
+}

@@ -1,0 +1,131 @@
+import { judgeCrossref } from '../../../activities/checks/crossref/judge-crossref';
+import { compareFields } from '../../../activities/checks/crossref/compare-fields';
+import { judgeAge } from '../../../activities/checks/document/age';
+import { calendarDay } from '../../../activities/checks/document/calendar-day';
+import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
+import { judgeDocumentFilter } from '../../../activities/checks/document/id-document-filter';
+import {
+  ageConfigSchema,
+  idDocumentFilterConfigSchema,
+  identityCrossrefConfigSchema,
+} from '../../../shared/checks/check-config';
+import { extractedDataSchema, type ExtractedData } from '../../../shared/checks/extracted-data';
+import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
+import type { SessionRow } from '../../../shared/database/schema';
+import { checksOf } from '../../../shared/graph/walk';
+import type { SessionId } from '../../../shared/ids';
+import { readStatedData } from '../../../shared/subject/stated-fields';
+import type { ApiDeps } from '../deps';
+import { organizationSettings } from '../organization-settings';
+import type { NewLayer } from './rerun-decision';
+
+interface Ref {
+  readonly sessionId: SessionId;
+  readonly attempt: number;
+}
+type Config = Readonly<Record<string, unknown>>;
+
+/**
+ * What the rules over read data say of the corrected data, for the checks that the attempt ran. Engines
+ * are not asked again, and lists and duplicates keep what they found: only rules over the fields change.
+ */
+export async function judgeCorrected(
+  deps: Pick<ApiDeps, 'db' | 'keyring'>,
+  session: SessionRow,
+  ref: Ref,
+  corrected: Readonly<Record<string, unknown>>,
+): Promise<readonly NewLayer[]> {
+  const data = extractedDataSchema.partial().parse(corrected);
+  const { ran, configs, today } = await attemptOf(deps, session, ref);
+  const outcomes = [
+    expiration(data, today),
+    age(data, configs.get('age') ?? {}, today),
+    filter(data, configs.get('id_document_filter') ?? {}, session),
+    crossref(deps, data, configs.get('identity_crossref') ?? {}, session),
+  ];
+  return outcomes.flatMap((outcome) =>
+    outcome === null || !ran.has(outcome.check)
+      ? []
+      : [{ check: outcome.check, status: outcome.status, reasons: outcome.reasons }],
+  );
+}
+
+type Corrected = { readonly [F in keyof ExtractedData]?: ExtractedData[F] | undefined };
+
+function expiration(
+  { document_expiration_date: day }: Corrected,
+  today: string,
+): CheckOutcome | null {
+  return day === undefined ? null : judgeExpiration({ document_expiration_date: day }, today);
+}
+
+function age(
+  { date_of_birth: day }: Corrected,
+  config: Config,
+  today: string,
+): CheckOutcome | null {
+  if (day === undefined) return null;
+  return judgeAge({ date_of_birth: day }, ageConfigSchema.parse(config), today).outcome;
+}
+
+function filter(data: Corrected, config: Config, session: SessionRow): CheckOutcome | null {
+  const { document_type, document_issuing_state } = data;
+  if (document_type === undefined || document_issuing_state === undefined) return null;
+  return judgeDocumentFilter(
+    { document_type, document_issuing_state },
+    idDocumentFilterConfigSchema.parse(config),
+    session.document_type === null ? {} : { documentType: session.document_type },
+  );
+}
+
+function crossref(
+  { keyring }: Pick<ApiDeps, 'keyring'>,
+  data: Corrected,
+  config: Config,
+  session: SessionRow,
+): CheckOutcome | null {
+  const whole = extractedDataSchema.safeParse(data);
+  if (!whole.success) return null;
+  const { fields, name_threshold, name_unclear_from } = identityCrossrefConfigSchema.parse(config);
+  const { known, typed } = readStatedData(keyring, session);
+  const comparisons = [known, typed]
+    .flatMap((stated) => compareFields(stated, whole.data))
+    .filter(({ field }) => fields.includes(field));
+  return judgeCrossref(comparisons, { same: name_threshold, unclear: name_unclear_from });
+}
+
+/** By the version that judged the attempt, on its day. */
+async function attemptOf(
+  deps: Pick<ApiDeps, 'db'>,
+  session: SessionRow,
+  { sessionId, attempt }: Ref,
+): Promise<{
+  readonly ran: ReadonlySet<CheckName>;
+  readonly configs: ReadonlyMap<CheckName, Config>;
+  readonly today: string;
+}> {
+  const row = await deps.db
+    .selectFrom('attempts')
+    .innerJoin('workflow_versions', (join) =>
+      join
+        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
+        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
+    )
+    .select(['workflow_versions.definition', 'attempts.started_at'])
+    .where('attempts.session_id', '=', sessionId)
+    .where('attempts.attempt', '=', attempt)
+    .executeTakeFirst();
+  const runs = await deps.db
+    .selectFrom('check_runs')
+    .select('check')
+    .where('session_id', '=', sessionId)
+    .where('attempt', '=', attempt)
+    .execute();
+  const { time_zone: zone } = await organizationSettings(deps, session.organization_id);
+  const nodes = row === undefined ? [] : checksOf(row.definition.graph);
+  return {
+    ran: new Set(runs.map(({ check }) => check)),
+    configs: new Map(nodes.map(({ check, config }) => [check, config])),
+    today: calendarDay(row?.started_at ?? session.updated_at, zone ?? 'UTC'),
+  };
+}

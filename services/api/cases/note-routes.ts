@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { newId } from '../../../shared/ids';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { caseActor, reviewerField } from './case-actor';
+import { writeNote } from './case-notes';
+import { changeCase } from './change-case';
+import { caseParams } from './read-routes';
+
+const noteBody = z.object({ ...reviewerField, text: z.string().min(1).max(4_000) });
+
+/** Anybody who may act on cases may note something, at any time before the session is redacted. */
+export function addNoteRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/:id/notes',
+    scope: 'cases:decide',
+    params: caseParams,
+    body: noteBody,
+    handler: async (call) => {
+      const actor = await caseActor(deps, call);
+      const id = newId('audit');
+      const { text } = call.body;
+      await changeCase(deps, call, { id, actor, what: 'noted' }, async (trx, row, at, session) => {
+        await writeNote(trx, deps.keyring, { id, session, row, actor, text, at });
+        return row;
+      });
+      return answer(201, { id, case_id: call.params.id, author: actor.id, text });
+    },
+  });
+}

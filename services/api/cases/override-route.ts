@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { checkNames } from '../../../shared/checks/outcome';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { invalidField } from '../http/parse';
+import { route, type Route } from '../http/route';
+import { caseActor, reviewerField } from './case-actor';
+import { findCase, type FoundCase } from './find-case';
+import { rerunWith } from './rerun-decision';
+
+const overrideParams = z.object({ id: z.string(), check: z.enum(checkNames) });
+const overrideBody = z.object({
+  ...reviewerField,
+  passed: z.boolean(),
+  /** Free text for people; kept sealed. */
+  reason: z.string().min(1).max(2_000),
+});
+
+/** A reviewer's word over an engine's; the engine's own row stays, and the decision is run again. */
+export function overrideCheckRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/cases/:id/checks/:check/override',
+    scope: 'cases:decide',
+    params: overrideParams,
+    body: overrideBody,
+    handler: async (call) => {
+      const { check, id: caseId } = call.params;
+      const found = await findCase(deps.db, call.caller, caseId);
+      const actor = await caseActor(deps, call);
+      if (!(await hasRun(deps, found, check))) {
+        throw invalidField('check', 'not_run', 'has no outcome in this attempt');
+      }
+      const { passed, reason } = call.body;
+      const status = passed ? 'passed' : 'failed';
+      const { id, view } = await rerunWith(deps, call, {
+        actor,
+        kind: 'override',
+        content: { reason },
+        layers: [{ check, status, reasons: passed ? [] : ['overridden_by_reviewer'] }],
+      });
+      return answer(202, { id, case_id: caseId, check, passed, session_status: view.state.status });
+    },
+  });
+}
+
+async function hasRun(
+  { db }: Pick<ApiDeps, 'db'>,
+  { row }: FoundCase,
+  check: (typeof checkNames)[number],
+): Promise<boolean> {
+  const run = await db
+    .selectFrom('check_runs')
+    .select('id')
+    .where('session_id', '=', row.session_id)
+    .where('attempt', '=', row.attempt)
+    .where('check', '=', check)
+    .executeTakeFirst();
+  return run !== undefined;
+}

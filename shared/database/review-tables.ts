@@ -1,0 +1,55 @@
+import type { CheckName, CheckStatus } from '../checks/outcome';
+import type { AuditId, CaseId, OrganizationId, SessionId, UserId } from '../ids';
+import type { ActorKind, OptionalTime, Owned, Time } from './columns';
+
+export const userRoles = ['reviewer', 'senior', 'admin'] as const;
+export type UserRole = (typeof userRoles)[number];
+
+/** People who review for an organisation, in both of its environments. */
+export interface UsersTable {
+  id: UserId;
+  organization_id: OrganizationId;
+  /** A label for colleagues. */
+  name: string;
+  role: UserRole;
+  created_at: Time;
+  deactivated_at: OptionalTime;
+}
+
+/** A reviewer's free text about a person: under the session's key, and gone with it. */
+export interface CaseNotesTable extends Owned {
+  /** Of its entry in the audit, too. */
+  id: AuditId;
+  case_id: CaseId;
+  session_id: SessionId;
+  author_kind: ActorKind;
+  author_id: string | null;
+  text_sealed: Buffer | null;
+  created_at: Time;
+}
+
+/**
+ * What a reviewer laid over an attempt. It counts from the transition that runs the decision again
+ * (`applied_at`); one whose session went another way first never does.
+ */
+export interface CaseChangesTable extends Owned {
+  id: AuditId;
+  case_id: CaseId;
+  session_id: SessionId;
+  attempt: number;
+  kind: 'override' | 'correction';
+  /** The corrected fields, or the words of an override. */
+  content_sealed: Buffer | null;
+  author_kind: ActorKind;
+  author_id: string | null;
+  created_at: Time;
+  applied_at: OptionalTime;
+}
+
+/** An outcome that stands over the engine's own row, which stays as it is. */
+export interface OutcomeLayersTable {
+  change_id: AuditId;
+  check: CheckName;
+  status: CheckStatus;
+  reasons: string[];
+}

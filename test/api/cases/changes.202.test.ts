@@ -1,0 +1,90 @@
+import { setReviewStage, type ReviewStage } from './review-stage';
+
+let stage: ReviewStage;
+beforeAll(async () => {
+  stage = await setReviewStage();
+});
+afterAll(() => stage.stop());
+
+const unreadable = { status: 'skipped', reasons: ['date_of_birth_unreadable'] } as const;
+
+it('202 for an override that settles it: decided again, the case closed, the engine’s row as it was', async () => {
+  stage.says({ document_quality: { status: 'failed', reasons: ['blurred'] } });
+  const { sessionId, caseId } = await stage.underReview();
+  const answer = await stage.ask('POST', `/cases/${caseId}/checks/document_quality/override`, {
+    passed: true,
+    reason: 'Sharp enough to read MUSTERMANN.',
+  });
+  expect(answer.status).toBe(202);
+  await stage.reached(sessionId, 'completed');
+  const { body: result } = await stage.ask('GET', `/sessions/${sessionId}/result`);
+  expect(result).toMatchObject({
+    status: 'approved',
+    check_results: { document_quality: { status: 'passed', reasons: [] } },
+  });
+  const { body: closed } = await stage.ask('GET', `/cases/${caseId}`);
+  expect(closed).toMatchObject({
+    status: 'closed',
+    close_reason: 'decision_rerun',
+    changes: [{ kind: 'override', outcomes: [{ check: 'document_quality', status: 'passed' }] }],
+  });
+  const row = await stage.api.db
+    .selectFrom('check_runs')
+    .select(['status', 'reasons'])
+    .where('session_id', '=', sessionId)
+    .where('check', '=', 'document_quality')
+    .executeTakeFirstOrThrow();
+  expect(row).toEqual({ status: 'failed', reasons: ['blurred'] });
+});
+
+it('202 for one that settles nothing: the same case waits on', async () => {
+  stage.says({
+    document_quality: { status: 'failed', reasons: ['blurred'] },
+    document_ocr: { status: 'failed', reasons: ['document_unreadable'] },
+  });
+  const { sessionId, caseId } = await stage.underReview();
+  const path = `/cases/${caseId}/checks/document_quality/override`;
+  await stage.ask('POST', path, { passed: true, reason: 'clear' });
+  await stage.reached(sessionId, 'under_review');
+  const { body } = await stage.ask('GET', `/sessions/${sessionId}`);
+  expect(body).toMatchObject({ case_id: caseId, case_status: 'in_review' });
+});
+
+it('202 for a correction: the rules over the fields judge it, the read values stay beneath', async () => {
+  stage.says({ age: unreadable });
+  const { sessionId, caseId } = await stage.underReview();
+  const answer = await stage.ask('PUT', `/cases/${caseId}/extracted-data`, {
+    fields: { date_of_birth: '1990-02-03' },
+  });
+  expect(answer.status).toBe(202);
+  expect(JSON.stringify(answer.body)).not.toContain('1990');
+  await stage.reached(sessionId, 'completed');
+  const { body } = await stage.ask('GET', `/sessions/${sessionId}/result`);
+  expect(body).toMatchObject({
+    status: 'approved',
+    extracted_data: { date_of_birth: '1990-02-03', last_name: 'MUSTERMANN' },
+    age_check_passed: true,
+  });
+});
+
+it('202 for a correction that turns it the other way: rejected for being under age', async () => {
+  stage.says({ age: unreadable });
+  const { sessionId, caseId } = await stage.underReview();
+  const today = new Date().toISOString().slice(0, 10);
+  await stage.ask('PUT', `/cases/${caseId}/extracted-data`, { fields: { date_of_birth: today } });
+  await stage.reached(sessionId, 'completed');
+  const { body } = await stage.ask('GET', `/sessions/${sessionId}/result`);
+  expect(body).toMatchObject({ status: 'rejected', rejection_reason_code: 'under_age' });
+});
+
+it('422 for a check that did not run, and for a correction of nothing', async () => {
+  stage.says({ age: unreadable });
+  const { caseId } = await stage.underReview();
+  const override = await stage.ask('POST', `/cases/${caseId}/checks/document_forensics/override`, {
+    passed: true,
+    reason: 'x',
+  });
+  expect(override.body).toMatchObject({ status_code: 422, errors: [{ field: 'check' }] });
+  const empty = await stage.ask('PUT', `/cases/${caseId}/extracted-data`, { fields: {} });
+  expect(empty.body).toMatchObject({ status_code: 422, errors: [{ field: 'fields' }] });
+});
