@@ -74,6 +74,13 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .set({ fields_sealed: null })
     .where('session_id', '=', row.id)
     .execute();
+  await trx.deleteFrom('page_signals').where('session_id', '=', row.id).execute();
+  await trx.deleteFrom('session_addresses').where('session_id', '=', row.id).execute();
+  await trx
+    .updateTable('risk_assessments')
+    .set({ evidence_sealed: null })
+    .where('session_id', '=', row.id)
+    .execute();
   await trx
     .updateTable('cases')
     .set({ reason_sealed: null })

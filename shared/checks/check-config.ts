@@ -32,4 +32,5 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   id_document_filter: idDocumentFilterConfigSchema,
   face_match: faceMatchConfigSchema,
   age: ageConfigSchema,
+  risk_assessment: noConfig,
 };

@@ -22,5 +22,9 @@ export const sealContext = {
   evidence: (checkRunId: string) => `evidence/${checkRunId}`,
   caseReason: (caseId: string) => `case-reason/${caseId}`,
   webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,
+  pageSignals: (sessionId: string, capture: number, number: number) =>
+    `page-signals/${sessionId}/${String(capture)}/${String(number)}`,
+  riskEvidence: (sessionId: string, attempt: number) =>
+    `risk-evidence/${sessionId}/${String(attempt)}`,
   idempotentAnswer: (keyHash: Buffer) => `idempotent-answer/${keyHash.toString('hex')}`,
 } as const;

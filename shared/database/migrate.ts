@@ -1,12 +1,14 @@
 import { Migrator, type Kysely } from 'kysely';
 import { VerifaError } from '../errors/verifa-error';
 import { sessionsMigration } from './migrations/0001-sessions';
+import { riskMigration } from './migrations/0009-risk';
 import { identitiesMigration } from './migrations/0010-identities';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
 const migrations = {
   '0001-sessions': sessionsMigration,
+  '0009-risk': riskMigration,
   '0010-identities': identitiesMigration,
 };
 

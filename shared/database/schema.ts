@@ -20,6 +20,7 @@ import type {
   IdempotencyTable,
   TimelineTable,
 } from './record-tables';
+import type { PageSignalsTable, RiskAssessmentsTable, SessionAddressesTable } from './risk-tables';
 import type { CaptureTokensTable, DocumentsTable, SessionsTable } from './session-tables';
 import type {
   WebhookDeliveriesTable,
@@ -54,6 +55,9 @@ export interface Database {
   results: ResultsTable;
   cases: CasesTable;
   identities: IdentitiesTable;
+  page_signals: PageSignalsTable;
+  session_addresses: SessionAddressesTable;
+  risk_assessments: RiskAssessmentsTable;
   timeline: TimelineTable;
   events: EventsTable;
   webhook_endpoints: WebhookEndpointsTable;

@@ -1,3 +1,5 @@
+import type { SignalActions } from '../risk/signal-actions';
+
 export const piiFields = [
   'first_name',
   'last_name',
@@ -25,4 +27,6 @@ export interface OrganizationSettings {
   readonly token_minutes?: number;
   /** The calendar in which a document expires and a birthday comes. Default UTC. */
   readonly time_zone?: string;
+  /** What a triggered risk signal does. Default: each is flagged. */
+  readonly signal_actions?: SignalActions;
 }

@@ -6,6 +6,7 @@ import { judgeDocumentOcr } from './judges/document-ocr';
 import { judgeDocumentQuality } from './judges/document-quality';
 import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
+import { judgeRiskAssessment } from './judges/risk-assessment';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
@@ -15,4 +16,5 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   id_document_filter: judgeIdDocumentFilter,
   face_match: judgeFaceMatch,
   age: judgeAgeCheck,
+  risk_assessment: judgeRiskAssessment,
 };
