@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ApiSettings } from '../../shared/config/settings';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
+import type { LookUpAddress } from '../../shared/network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
 
@@ -15,6 +16,8 @@ export interface ApiDeps {
   readonly settings: ApiSettings;
   /** How many faces a picture shows; runs off the event loop. */
   readonly countFaces: (image: Buffer) => Promise<number>;
+  /** What is known of an address: country, and whether it is on the operator's lists. */
+  readonly lookUpAddress: LookUpAddress;
   readonly clock: () => Date;
   readonly log: Logger;
 }

@@ -5,6 +5,7 @@ import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { connectDatabase } from '../../shared/database/connect';
 import { VerifaError } from '../../shared/errors/verifa-error';
+import { openAddressLookup } from '../../shared/network/open-address-lookup';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createSessionClient } from '../../shared/temporal/session-client';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     sessions: createSessionClient(temporal.client, db),
     settings,
     countFaces: (image) => faces.count(image),
+    lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
     log,
   });

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { renderRiskTable } from '../../shared/risk/risk-document';
 import { renderStateTable } from '../../shared/lifecycle/state-table-document';
 
 /** `npm run docs`: writes the documents that are generated from code. */
 writeFileSync('deploy/STATES.md', renderStateTable());
+writeFileSync('deploy/RISK.md', renderRiskTable());

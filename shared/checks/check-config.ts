@@ -62,4 +62,5 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   identity_crossref: identityCrossrefConfigSchema,
   duplicate_detection: duplicateDetectionConfigSchema,
   check_against_list: checkAgainstListConfigSchema,
+  risk_assessment: noConfig,
 };

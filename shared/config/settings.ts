@@ -35,6 +35,9 @@ export const apiSettingsSchema = z.object({
   ADMIN_PORT: port.default(0),
   /** The public origin in capture links and signed URLs. */
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /** Files of addresses and CIDRs, one a line (`deploy/RISK.md`). Without one its signal is not evaluated. */
+  TOR_EXIT_LIST: z.string().optional(),
+  DATACENTER_RANGES: z.string().optional(),
   /** CIDRs of proxies whose X-Forwarded-For is believed. Default: none. */
   TRUSTED_PROXIES: z
     .string()

@@ -28,5 +28,9 @@ export const sealContext = {
   faceEmbedding: (sessionId: string, capture: number) =>
     `face-embedding/${sessionId}/${String(capture)}`,
   listItem: (itemId: string) => `list-item/${itemId}`,
+  pageSignals: (sessionId: string, capture: number, number: number) =>
+    `page-signals/${sessionId}/${String(capture)}/${String(number)}`,
+  riskEvidence: (sessionId: string, attempt: number) =>
+    `risk-evidence/${sessionId}/${String(attempt)}`,
   idempotentAnswer: (keyHash: Buffer) => `idempotent-answer/${keyHash.toString('hex')}`,
 } as const;

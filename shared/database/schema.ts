@@ -34,6 +34,7 @@ import type {
   OutcomeLayersTable,
   UsersTable,
 } from './review-tables';
+import type { PageSignalsTable, RiskAssessmentsTable, SessionAddressesTable } from './risk-tables';
 import type { CaptureTokensTable, DocumentsTable, SessionsTable } from './session-tables';
 import type {
   WebhookDeliveriesTable,
@@ -75,6 +76,9 @@ export interface Database {
   case_changes: CaseChangesTable;
   outcome_layers: OutcomeLayersTable;
   identities: IdentitiesTable;
+  page_signals: PageSignalsTable;
+  session_addresses: SessionAddressesTable;
+  risk_assessments: RiskAssessmentsTable;
   timeline: TimelineTable;
   events: EventsTable;
   webhook_endpoints: WebhookEndpointsTable;

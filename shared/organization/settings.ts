@@ -1,3 +1,5 @@
+import type { SignalActions } from '../risk/signal-actions';
+
 export const piiFields = [
   'first_name',
   'last_name',
@@ -27,4 +29,6 @@ export interface OrganizationSettings {
   readonly time_zone?: string;
   /** A case needs two different reviewers, unless its workflow says otherwise. Default: one. */
   readonly dual_review?: boolean;
+  /** What a triggered risk signal does. Default: each is flagged. */
+  readonly signal_actions?: SignalActions;
 }

@@ -95,6 +95,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     sessions,
     settings,
     countFaces: () => Promise.resolve(1),
+    lookUpAddress: () => null,
     clock: () => new Date(),
     log: pino({ level: 'info' }, collect(logged)),
     ...wish.deps,

@@ -106,6 +106,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     clock,
     log,
     countFaces: () => Promise.resolve(1),
+    lookUpAddress: () => null,
     settings: parseSettings(apiSettingsSchema, {
       DATABASE_URL: database.url,
       MASTER_KEYS_FILE: 'given',

@@ -64,7 +64,10 @@ export async function loadCheckInput(deps: CheckInputDeps, ref: AttemptRef): Pro
 }
 
 /** The documents frozen at submit: what came later is not judged. */
-async function frozenDocuments(db: Kysely<Database>, ref: AttemptRef): Promise<DocumentRow[]> {
+export async function frozenDocuments(
+  db: Kysely<Database>,
+  ref: AttemptRef,
+): Promise<DocumentRow[]> {
   const attempt = await db
     .selectFrom('attempts')
     .select('document_ids')

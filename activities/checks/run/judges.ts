@@ -10,6 +10,7 @@ import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
 import { judgeIdentityCrossref } from './judges/identity-crossref';
 import { judgeLivenessCheck } from './judges/liveness';
+import { judgeRiskAssessment } from './judges/risk-assessment';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
@@ -23,4 +24,5 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   identity_crossref: judgeIdentityCrossref,
   duplicate_detection: judgeDuplicateDetection,
   check_against_list: judgeCheckAgainstList,
+  risk_assessment: judgeRiskAssessment,
 };

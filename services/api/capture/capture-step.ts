@@ -11,6 +11,7 @@ import { parsePart } from '../http/parse';
 import { readJson } from '../http/read-json';
 import { openRoute, type Method, type Route } from '../http/route';
 import { captureClient } from './capture-client';
+import { recordAddress } from './record-address';
 import { bindToken, openToken, personOf, type OpenToken } from './open-token';
 
 export interface StepCall<B> {
@@ -55,7 +56,10 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
         throw new VerifaError('token_unavailable');
       }
       if (shape.method === 'POST' && open.standing === 'live') await bindToken(deps, open, begunAt);
-      if (shape.needsConsent) requireConsent(open);
+      if (shape.needsConsent) {
+        requireConsent(open);
+        if (shape.method === 'POST') await recordCaller(deps, open, clientAddress, begunAt);
+      }
       const rawBody = shape.body === undefined ? undefined : await readJson(request);
       const body = parsePart(shape.body, rawBody);
       const actor = personOf(open);
@@ -84,12 +88,7 @@ export async function lockCapture(
   trx: Transaction<Database>,
   { token }: OpenToken,
 ): Promise<SessionRow> {
-  const session = await trx
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', token.session_id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const session = await lockRow(trx, { token });
   requireCapturing(session);
   const { status } = await trx
     .selectFrom('capture_tokens')
@@ -100,8 +99,34 @@ export async function lockCapture(
   return session;
 }
 
+async function lockRow(
+  trx: Transaction<Database>,
+  { token }: Pick<OpenToken, 'token'>,
+): Promise<SessionRow> {
+  return trx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', token.session_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 function requireConsent({ standing, session }: OpenToken): void {
   if (standing === 'live' && session.consent_at === null) throw new VerifaError('consent_required');
+}
+
+/** Before the step itself: a submit's risk is assessed at once, and knows from where it came. */
+async function recordCaller(
+  deps: ApiDeps,
+  open: OpenToken,
+  address: string,
+  at: Date,
+): Promise<void> {
+  if (open.standing !== 'live') return;
+  await deps.db.transaction().execute(async (trx) => {
+    const session = await lockRow(trx, open);
+    await recordAddress(trx, deps, session, { address, at });
+  });
 }
 
 /** The address holds a secret: no cache keeps the answer, no referrer tells it. */

@@ -3,6 +3,7 @@ import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Route } from '../http/route';
+import { recordAddress } from './record-address';
 import { captureStep, lockCapture, recordStep } from './capture-step';
 
 const consentBody = z.object({
@@ -43,6 +44,7 @@ export function giveConsent(deps: ApiDeps): Route {
           })
           .where('id', '=', session.id)
           .execute();
+        await recordAddress(trx, deps, session, { address: clientAddress, at: now });
         await appendStep(trx, session, { event: 'consent', actor, detail: { version }, at: now });
         return { status: session.status, at: now };
       });

@@ -11,6 +11,7 @@ import { uploadProofOfAddress } from './proof-of-address';
 import { chooseOutcome } from './sandbox-outcome';
 import { uploadSelfie } from './selfie';
 import { readState } from './state';
+import { sendSignals } from './signals';
 import { saveUserInfo } from './user-info';
 
 /** The steps of `3-capture.md` for whoever holds a link; the token in the path says for which session. */
@@ -25,6 +26,7 @@ export function createCaptureRouter(deps: ApiDeps): Router {
     uploadLiveness(deps),
     saveUserInfo(deps),
     uploadProofOfAddress(deps),
+    sendSignals(deps),
     handOff(deps),
     completeCapture(deps),
     chooseOutcome(deps),

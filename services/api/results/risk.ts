@@ -1,47 +1,107 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { openJson } from '../../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import type { RiskAssessmentsTable } from '../../../shared/database/risk-tables';
+import type { SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { AssessedSignal, RiskLevel } from '../../../shared/risk/assess-risk';
+import { signalNames, signalOf, type SignalName } from '../../../shared/risk/signal-catalogue';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
 
-/** The final shape (`4-verification.md`, Risk). */
+/** The final shape (`4-verification.md`, Risk), and the signals that nobody could judge. */
 export interface RiskView {
   readonly session_id: string;
   readonly risk_score: number;
-  readonly risk_level: 'low' | 'medium' | 'high' | 'critical';
-  readonly signals: readonly {
-    readonly signal: string;
-    readonly category: string;
-    readonly weight: number;
-    readonly action: 'ignore' | 'flag' | 'block';
+  readonly risk_level: RiskLevel;
+  readonly signals: readonly (AssessedSignal & {
+    /** With `source`: who says so, the server or the page (`reported`). */
     readonly evidence: Readonly<Record<string, unknown>>;
-  }[];
-  readonly blocked_by: string | null;
+  })[];
+  readonly blocked_by: SignalName | null;
   readonly evaluated_at: Date | null;
   readonly attempt: number;
+  readonly not_evaluated: readonly SignalName[];
 }
 
-/**
- * No signal is computed yet, and the answer says so: no signals, never evaluated. `low` is what no
- * signal at all adds up to.
- */
+type AssessmentRow = Selectable<RiskAssessmentsTable>;
+
+const evidenceSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+const attemptQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() });
+
+/** Of the newest assessed attempt, or of the one asked for, which is 404 where it was not assessed. */
 export function sessionRisk(deps: ApiDeps): Route {
   return route({
     method: 'GET',
     path: '/api/v1/sessions/:id/risk',
     scope: 'verifications:read',
     params: sessionParams,
-    handler: async ({ caller, params }) => {
+    query: attemptQuery,
+    handler: async ({ caller, params, query }) => {
       const session = await findSession(deps.db, caller, params.id);
-      const risk: RiskView = {
-        session_id: session.id,
-        risk_score: 0,
-        risk_level: 'low',
-        signals: [],
-        blocked_by: null,
-        evaluated_at: null,
-        attempt: session.attempt,
-      };
-      return answer(200, risk);
+      const row = await findAssessment(deps, session, query.attempt);
+      if (row !== undefined) return answer(200, riskView(deps, session, row));
+      if (query.attempt !== undefined) throw new VerifaError('not_found');
+      return answer(200, notAssessed(session));
     },
   });
+}
+
+async function findAssessment(
+  { db }: ApiDeps,
+  session: SessionRow,
+  attempt: number | undefined,
+): Promise<AssessmentRow | undefined> {
+  let newest = db
+    .selectFrom('risk_assessments')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .orderBy('attempt', 'desc');
+  if (attempt !== undefined) newest = newest.where('attempt', '=', attempt);
+  return newest.limit(1).executeTakeFirst();
+}
+
+function riskView(deps: ApiDeps, session: SessionRow, row: AssessmentRow): RiskView {
+  const evidence = readableEvidence(deps, session, row);
+  return {
+    session_id: session.id,
+    risk_score: row.score,
+    risk_level: row.level,
+    signals: row.signals.map((assessed) => ({
+      ...assessed,
+      evidence: { source: signalOf(assessed.signal).source, ...evidence[assessed.signal] },
+    })),
+    blocked_by: row.blocked_by,
+    evaluated_at: row.evaluated_at,
+    attempt: row.attempt,
+    not_evaluated: row.not_evaluated,
+  };
+}
+
+/** Nothing once the personal data has been hidden (retention) or its key destroyed (redaction). */
+function readableEvidence(
+  { keyring }: Pick<ApiDeps, 'keyring'>,
+  session: SessionRow,
+  { attempt, evidence_sealed: sealed }: AssessmentRow,
+): z.output<typeof evidenceSchema> {
+  if (sealed === null || session.retention_status !== 'active') return {};
+  const context = sealContext.riskEvidence(session.id, attempt);
+  return evidenceSchema.parse(openJson(sessionKey(keyring, session), context, sealed));
+}
+
+/** Never evaluated, and the answer says so; `low` is what no signal at all adds up to. */
+function notAssessed(session: SessionRow): RiskView {
+  return {
+    session_id: session.id,
+    risk_score: 0,
+    risk_level: 'low',
+    signals: [],
+    blocked_by: null,
+    evaluated_at: null,
+    attempt: session.attempt,
+    not_evaluated: signalNames,
+  };
 }
