@@ -1,6 +1,7 @@
 import type { JSONColumnType } from 'kysely';
 import type { SessionId } from '../ids';
-import type { AssessedSignal, RiskLevel } from '../risk/assess-risk';
+import type { AssessedSignal } from '../risk/assess-risk';
+import type { RiskLevel } from '../risk/risk-level';
 import type { SignalName } from '../risk/signal-catalogue';
 import type { Owned, Time } from './columns';
 

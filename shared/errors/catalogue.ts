@@ -60,6 +60,7 @@ export const errorCatalogue = {
     status: 409,
     retryable: false,
     message: 'The nonce has run out, or a newer one took its place.',
+  },
   case_escalated: {
     status: 409,
     retryable: false,

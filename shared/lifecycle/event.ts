@@ -1,6 +1,5 @@
 import type { CheckName } from '../checks/outcome';
-import type { CaseId, WorkflowId } from '../ids';
-import type { AuditId, CaseId, UserId } from '../ids';
+import type { AuditId, CaseId, UserId, WorkflowId } from '../ids';
 import { assertNever } from '../assert-never';
 
 export type Decision = 'approved' | 'rejected' | 'needs_review';

@@ -1,8 +1,6 @@
+import { riskLevelOf, type RiskLevel } from './risk-level';
 import { actionOf, type SignalAction, type SignalActions } from './signal-actions';
 import { signalNames, signalOf, type SignalCategory, type SignalName } from './signal-catalogue';
-
-export const riskLevels = ['low', 'medium', 'high', 'critical'] as const;
-export type RiskLevel = (typeof riskLevels)[number];
 
 const highestScore = 100;
 
@@ -26,14 +24,6 @@ export interface RiskAssessment {
   readonly signals: readonly AssessedSignal[];
   /** The first signal that the organisation blocks; null when none does. */
   readonly blockedBy: SignalName | null;
-}
-
-/** Levels by their upper ends (`4-verification.md`, Risk). */
-export function riskLevelOf(score: number): RiskLevel {
-  if (score <= 20) return 'low';
-  if (score <= 50) return 'medium';
-  if (score <= 80) return 'high';
-  return 'critical';
 }
 
 /** Adds up what was triggered. Ignored signals are told, and count for nothing. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { assessRisk, riskLevelOf, riskLevels } from '../../../shared/risk/assess-risk';
+import { assessRisk } from '../../../shared/risk/assess-risk';
+import { riskLevelOf, riskLevels } from '../../../shared/risk/risk-level';
 import { signalActions, signalActionsSchema } from '../../../shared/risk/signal-actions';
 import { signalNames, signalOf } from '../../../shared/risk/signal-catalogue';
 
