@@ -18,6 +18,10 @@ export const judgeDocumentOcr: Judge = async ({ deps, input, signal }) => {
   if (pages.length === 0) return { outcome: skipped('document_ocr', 'input_missing') };
   const { reading, ...engine } = await deps.engines.readDocument(pages, signal);
   const outcome = judgeReading(reading, engine);
+  if (reading.kind === 'barcode') {
+    const { side, fields, mismatches } = reading;
+    return { outcome, evidence: { side, mismatches }, extracted: fields };
+  }
   if (reading.kind !== 'read') return { outcome };
   const { side, format, checkDigits, repaired, fields } = reading;
   return { outcome, evidence: { side, format, checkDigits, repaired }, extracted: fields };
