@@ -14,5 +14,6 @@ export const extractedDataSchema = z.object({
   date_of_birth: day.nullable(),
   gender: z.enum(['male', 'female', 'unspecified']),
   document_expiration_date: day.nullable(),
+  document_issue_date: day.nullable().optional(),
 });
 export type ExtractedData = z.infer<typeof extractedDataSchema>;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentPage, DocumentReader, DocumentReading } from './document-reader';
+import { createPdf417Reader } from './barcode/pdf417-reader';
 import { judgeDocumentQuality } from './document-quality';
 import { mrzAlphabet } from './ocr/ctc-decode';
 import { createLineRecogniser } from './ocr/line-recogniser';
@@ -10,6 +11,8 @@ import { recogniserDictionary } from './ocr/recogniser-dictionary';
 import { createTextFinder } from './ocr/text-finder';
 import { createOnnxDocumentReader } from './onnx-document-reader';
 import { pagePicture } from './page-picture';
+import { readVisualZone } from './visual/read-visual-zone';
+import { createWholeDocumentReader } from './whole-document-reader';
 
 export interface DocumentEngineDeps {
   /** The folder of the artifact `ocr-models`. */
@@ -49,11 +52,19 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
   );
   const reading = await InferenceSession.create(recogniserModel, options);
   const finder = createTextFinder(finding);
-  const reader = createOnnxDocumentReader({
+  const recogniser = createLineRecogniser(reading);
+  const alphabet = mrzAlphabet(recogniserDictionary(recogniserModel));
+  const zones = createOnnxDocumentReader({
     finder,
-    recogniser: createLineRecogniser(reading),
-    alphabet: mrzAlphabet(recogniserDictionary(recogniserModel)),
+    recogniser,
+    alphabet,
     today: deps.today ?? (() => new Date().toISOString().slice(0, 10)),
+  });
+  const reader = createWholeDocumentReader({
+    zones,
+    readBarcode: await createPdf417Reader(),
+    readPrint: async (picture, signal) =>
+      readVisualZone(picture, await finder.find(picture), { recogniser, alphabet }, signal),
   });
   deps.report?.(`document engines ready in ${Math.round(performance.now() - startedAt)} ms`);
 

@@ -7,17 +7,23 @@ import type { DocumentFields } from './mrz/parse-mrz';
  * @param today `calendarDay(now, timeZone)`
  */
 export function judgeExpiration(
-  fields: Pick<DocumentFields, 'document_expiration_date'>,
+  fields: Pick<DocumentFields, 'document_expiration_date' | 'document_issue_date'>,
   today: string,
 ): CheckOutcome {
   const expiry = fields.document_expiration_date;
+  const issued = fields.document_issue_date;
+  const reasons = [
+    ...(expiry === null ? ['expiration_date_unreadable'] : []),
+    ...(expiry !== null && expiry < today ? ['document_expired'] : []),
+    ...(typeof issued === 'string' && issued > today ? ['issued_in_future'] : []),
+  ];
+  const wrong = reasons.some((reason) => reason !== 'expiration_date_unreadable');
   return {
     check: 'document_expiration',
-    status: expiry === null ? 'skipped' : expiry < today ? 'failed' : 'passed',
+    status: wrong ? 'failed' : expiry === null ? 'skipped' : 'passed',
     score: null,
-    reasons:
-      expiry === null ? ['expiration_date_unreadable'] : expiry < today ? ['document_expired'] : [],
+    reasons,
     engine: 'calendar',
-    engineVersion: '1',
+    engineVersion: '2',
   };
 }

@@ -9,6 +9,8 @@ export interface DocumentPage {
   readonly bytes: Buffer;
 }
 
+export type ReadingMismatch = 'barcode_mismatch' | 'visual_zone_mismatch';
+
 /** What a reader found on all pages of one document. */
 export type DocumentReading =
   | {
@@ -25,6 +27,17 @@ export type DocumentReading =
       readonly steady: boolean;
       /** 0–1: mean certainty of the recogniser over the zone. */
       readonly certainty: number;
+      /** Other places of the document that plainly say something else. */
+      readonly mismatches?: readonly ReadingMismatch[];
+    }
+  /** No zone, but a licence's barcode. */
+  | {
+      readonly kind: 'barcode';
+      readonly side: DocumentSide;
+      readonly fields: DocumentFields;
+      /** The number stands in print on the front. */
+      readonly printed: boolean;
+      readonly mismatches: readonly ReadingMismatch[];
     }
   /** There is a zone, but its lines cannot be put together. */
   | { readonly kind: 'unreadable'; readonly side: DocumentSide }

@@ -12,11 +12,17 @@ export function judgeReading(
   return {
     check: 'document_ocr',
     status: reasons.length === 0 ? 'passed' : 'failed',
-    score: reading.kind === 'read' ? reading.certainty : 0,
+    score: scoreOf(reading),
     reasons,
     engine: reader.engine,
     engineVersion: reader.engineVersion,
   };
+}
+
+function scoreOf(reading: DocumentReading): number {
+  if (reading.kind === 'read') return reading.certainty;
+  // A barcode corrects its own errors: it is read right or not at all.
+  return reading.kind === 'barcode' ? 1 : 0;
 }
 
 function reasonsOf(reading: DocumentReading): string[] {
@@ -25,6 +31,12 @@ function reasonsOf(reading: DocumentReading): string[] {
       return ['mrz_not_found'];
     case 'unreadable':
       return ['mrz_unreadable'];
+    case 'barcode':
+      return [
+        ...reading.mismatches,
+        ...(reading.printed || reading.mismatches.length > 0 ? [] : ['visual_zone_unreadable']),
+        ...(reading.fields.date_of_birth === null ? ['date_of_birth_unreadable'] : []),
+      ];
     case 'read': {
       // Two looks that differ prove a bad picture, not a bad document: say only that.
       if (!reading.steady) return ['mrz_unreadable'];
@@ -32,6 +44,7 @@ function reasonsOf(reading: DocumentReading): string[] {
       const { fields } = reading;
       const states = [fields.document_issuing_state, fields.nationality];
       return [
+        ...(reading.mismatches ?? []),
         // A passing check digit alone does not tell J from T (same weight modulo 10).
         ...(reading.numberInDoubt ? ['mrz_repaired'] : []),
         // No check digit covers the states: the list of codes does.

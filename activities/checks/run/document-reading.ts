@@ -90,5 +90,6 @@ const readingSchema = z.custom<DocumentReading>(
     'kind' in value &&
     (value.kind === 'not_found' ||
       (value.kind === 'unreadable' && 'side' in value) ||
+      (value.kind === 'barcode' && 'fields' in value && 'printed' in value) ||
       (value.kind === 'read' && 'fields' in value && 'checkDigits' in value && 'steady' in value)),
 );

@@ -14,6 +14,8 @@ export interface DocumentFields {
   readonly date_of_birth: CalendarDay | null;
   readonly gender: 'male' | 'female' | 'unspecified';
   readonly document_expiration_date: CalendarDay | null;
+  /** No machine-readable zone has it; a licence's barcode does. */
+  readonly document_issue_date?: CalendarDay | null | undefined;
 }
 
 export interface MrzCheckDigits {
