@@ -8,6 +8,7 @@ import type {
   ReadingMismatch,
 } from './document-reader';
 import type { DocumentFields } from './mrz/parse-mrz';
+import { onnxReader } from './onnx-document-reader';
 import { pagePicture } from './page-picture';
 import { compareWithPrint, type PrintComparison } from './visual/compare-print';
 
@@ -21,11 +22,16 @@ interface WholeDocumentReaderDeps {
   ) => Promise<readonly string[]>;
 }
 
+/** Who reads whole documents; known without loading it, to look for what it has read before. */
+export const wholeReader = {
+  engine: onnxReader.engine,
+  engineVersion: `${onnxReader.engineVersion}+pdf417+print`,
+} as const;
+
 /** Zone, barcode and print of one document, held against each other. */
 export function createWholeDocumentReader(deps: WholeDocumentReaderDeps): DocumentReader {
   return {
-    engine: deps.zones.engine,
-    engineVersion: `${deps.zones.engineVersion}+pdf417+print`,
+    ...wholeReader,
     readDocument: async (pages, signal) => {
       const zone = await deps.zones.readDocument(pages, signal);
       const barcode = await barcodeOf(pages, deps.readBarcode, signal);

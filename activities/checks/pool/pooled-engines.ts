@@ -1,11 +1,11 @@
-import { onnxReader } from '../document/onnx-document-reader';
+import { wholeReader } from '../document/whole-document-reader';
 import type { CheckEngines } from '../engines';
 import type { CheckPool } from './check-pool';
 
 /** The built-in engines, each call in a process of the pool. */
 export function pooledEngines(pool: CheckPool): CheckEngines {
   return {
-    reader: onnxReader,
+    reader: wholeReader,
     judgeQuality: (image, signal) => pool.run({ kind: 'document_quality', image }, signal),
     readDocument: (pages, signal) => pool.run({ kind: 'document_read', pages }, signal),
     async embedFace(image, signal) {
