@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { call, file, text, type Answer } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 
@@ -14,6 +15,18 @@ interface Pictures {
   readonly country: string;
 }
 
+const workflowsSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+/** The workflow every organisation has for those who capture by the API. */
+async function withoutLiveness(apiUrl: string, key: string): Promise<string> {
+  const answer = expectStatus(200, await call('GET', `${apiUrl}/api/v1/workflows`, { key }));
+  const found = workflowsSchema
+    .parse(answer.body)
+    .data.find(({ name }) => name === 'Document and selfie');
+  if (found === undefined) throw new Error('no workflow without liveness');
+  return found.id;
+}
+
 /** Create and capture by the public API only, step by step, as README's first session does. */
 export async function capture(
   apiUrl: string,
@@ -21,10 +34,8 @@ export async function capture(
   pictures: Pictures,
   create: Record<string, unknown> = {},
 ): Promise<Captured> {
-  const created = expectStatus(
-    201,
-    await call('POST', `${apiUrl}/api/v1/sessions`, { key, json: create }),
-  );
+  const json = { workflow_id: await withoutLiveness(apiUrl, key), ...create };
+  const created = expectStatus(201, await call('POST', `${apiUrl}/api/v1/sessions`, { key, json }));
   const link = text(created.body, 'capture_url');
   const step = (path: string, json: unknown): Promise<Answer> =>
     call('POST', `${link}/${path}`, { json });
