@@ -10,7 +10,7 @@ export interface Captured {
 interface Pictures {
   readonly front: Buffer;
   readonly back?: Buffer;
-  readonly selfie: Buffer;
+  readonly selfie?: Buffer;
   readonly documentType?: 'passport' | 'national_id';
   readonly country: string;
 }
@@ -51,7 +51,7 @@ export async function capture(
   };
   await upload('documents', pictures.front, { side: 'front' });
   if (pictures.back !== undefined) await upload('documents', pictures.back, { side: 'back' });
-  await upload('selfie', pictures.selfie);
+  if (pictures.selfie !== undefined) await upload('selfie', pictures.selfie);
   return { sessionId: text(created.body, 'id'), captureUrl: link };
 }
 
