@@ -7,7 +7,9 @@ import type { WatchlistName } from './watchlist';
  * similarity of 0.6 does not reach over a missing middle name. The words' order does not matter:
  * trigrams are of words, not of the text.
  */
-export function nameKeys(name: Pick<WatchlistName, 'name' | 'given' | 'family'>): readonly string[] {
+export function nameKeys(
+  name: Pick<WatchlistName, 'name' | 'given' | 'family'>,
+): readonly string[] {
   return distinctKeys(
     [foldName, foldNamePlainly].flatMap((fold) => [fold(name.name), shortened(name, fold)]),
   );
