@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { newApiKey } from '../auth/api-key';
+import { insertApiKey } from '../auth/insert-api-key';
 import { scopes } from '../auth/scopes';
 import type { Database, Environment } from '../database/schema';
 import { defaultWorkflow, documentAndSelfieWorkflow } from '../graph/default-workflow';
@@ -38,8 +38,14 @@ export async function bootstrapOrganization(
       isDefault: false,
       definition: documentAndSelfieWorkflow,
     });
-    const liveKey = await insertKey(trx, organizationId, 'live', now);
-    const sandboxKey = await insertKey(trx, organizationId, 'sandbox', now);
+    const firstKey = (environment: Environment): Promise<string> =>
+      insertApiKey(
+        trx,
+        { organizationId, environment, label: `First ${environment} key`, scopes },
+        now,
+      );
+    const liveKey = await firstKey('live');
+    const sandboxKey = await firstKey('sandbox');
     return { organizationId, liveKey, sandboxKey, documentAndSelfieId };
   });
 }
@@ -77,28 +83,4 @@ async function insertWorkflow(
     })
     .execute();
   return id;
-}
-
-async function insertKey(
-  trx: Transaction<Database>,
-  organizationId: OrganizationId,
-  environment: Environment,
-  now: Date,
-): Promise<string> {
-  const { key, prefix, hash } = newApiKey(environment);
-  await trx
-    .insertInto('api_keys')
-    .values({
-      id: newId('apiKey'),
-      organization_id: organizationId,
-      environment,
-      prefix,
-      key_hash: hash,
-      label: `First ${environment} key`,
-      scopes: [...scopes],
-      ip_allow_list: null,
-      created_at: now,
-    })
-    .execute();
-  return key;
 }
