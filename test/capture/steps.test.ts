@@ -123,6 +123,14 @@ describe('the document', () => {
     expect(unknown.body['errors']).toMatchObject([{ field: 'country' }]);
   });
 
+  it('a country the workflow has types of its own for takes those and no others', async () => {
+    await askFor({ documentTypesByCountry: { FR: ['residence_permit'] } });
+    const link = await begun();
+    expect((await link.post('document-type', typed('passport', 'FR'))).status).toBe(422);
+    expect((await link.post('document-type', typed('residence_permit', 'FR'))).status).toBe(200);
+    expect((await link.post('document-type', typed('passport', 'DE'))).status).toBe(200);
+  });
+
   it('front and back are two documents; another side is refused by name', async () => {
     const link = await begun();
     await link.post('document-type', typed('national_id'));

@@ -1,6 +1,7 @@
 import type { SandboxOutcome } from '../../shared/lifecycle/event';
 import type { SessionId } from '../../shared/ids';
 import { searchAttributeKeys } from '../../shared/temporal/search-attribute-keys';
+import { eventually } from '../processes/running-process';
 import { setSessionStage, type SessionStage } from './session-stage';
 import { gatedGraph } from './story';
 
@@ -38,7 +39,11 @@ describe('decisions', () => {
     test('operators find the session by its status, gate and attempt', async () => {
       const id = await atGate();
       const handle = stage.temporal.client.workflow.getHandle(id);
-      const { typedSearchAttributes: attributes } = await handle.describe();
+      // Told to Temporal right after the row, which the wait above looks at.
+      const attributes = await eventually('the attributes', async () => {
+        const { typedSearchAttributes: told } = await handle.describe();
+        return told.get(searchAttributeKeys.gate) === undefined ? undefined : told;
+      });
       expect(attributes.get(searchAttributeKeys.status)).toBe('awaiting_external');
       expect(attributes.get(searchAttributeKeys.gate)).toBe('bank');
       expect(attributes.get(searchAttributeKeys.attempt)).toBe(1);

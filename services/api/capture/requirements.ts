@@ -22,10 +22,11 @@ const withoutIdentityCard: ReadonlySet<string> = new Set(['AU', 'CA', 'DK', 'GB'
 
 /** Scoped by the workflow, and by the issuing country once it is known. */
 export function allowedDocumentTypes(
-  { documentTypes }: DataRequirements,
+  { documentTypes, documentTypesByCountry }: DataRequirements,
   country: string | null,
 ): readonly DocumentType[] {
-  return documentTypes.filter(
+  const own = country === null ? undefined : documentTypesByCountry?.[country];
+  return (own ?? documentTypes).filter(
     (type) => type !== 'national_id' || country === null || !withoutIdentityCard.has(country),
   );
 }
