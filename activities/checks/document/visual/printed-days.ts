@@ -2,7 +2,7 @@ const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', '
 
 /**
  * The calendar days that stand in lines of print: `10MAR1990`, `10031990` (day first) and `03101990`
- * (month first, as North America prints them). A day that could be either is both.
+ * (month first, as North America prints them), behind whatever label (`4b EXP`). A day that could be either is both.
  */
 export function printedDays(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
@@ -13,7 +13,7 @@ export function printedDays(lines: readonly string[]): string[] {
       return real(year, String(months.indexOf(month) + 1).padStart(2, '0'), day);
     }
     const [, first = '', second = '', year = ''] =
-      /^\D*(\d{2})(\d{2})((?:19|20)\d{2})$/.exec(text) ?? [];
+      /^(?:.*\D|\d)?(\d{2})(\d{2})((?:19|20)\d{2})$/.exec(text) ?? [];
     if (year !== '') return [...real(year, second, first), ...real(year, first, second)];
     const [, isoYear = '', month = '', day = ''] =
       /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text) ?? [];
