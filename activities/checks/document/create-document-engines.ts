@@ -62,6 +62,7 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
   });
   const reader = createWholeDocumentReader({
     zones,
+    finder,
     readBarcode: await createPdf417Reader(),
     readPrint: async (picture, signal) =>
       readVisualZone(picture, await finder.find(picture), { recogniser, alphabet }, signal),
