@@ -11,7 +11,8 @@ describe('the days in print', () => {
     ['1990-03-10', ['1990-03-10']],
     ['3DOB12251990', ['1990-12-25']],
     ['4BEXP12252031', ['2031-12-25']],
-    ['312251990', ['1990-12-25']],
+    ['3 12/25/1990', ['1990-12-25']],
+    ['DDN1990/03/10', ['1990-03-10']],
   ])('%s', (line, days) => {
     expect(printedDays([line])).toEqual(days);
   });
@@ -20,12 +21,19 @@ describe('the days in print', () => {
     expect(printedDays(['03101990'])).toEqual(['1990-10-03', '1990-03-10']);
   });
 
-  it.each(['31FEB1990', '10XYZ1990', '32131990', 'SPX015127', 'VOORBEELD', '', '1003199'])(
-    'none in %s',
-    (line) => {
-      expect(printedDays([line])).toEqual([]);
-    },
-  );
+  it.each([
+    '107031990',
+    '0310971990',
+    '31FEB1990',
+    '10XYZ1990',
+    '32131990',
+    'SPX015127',
+    'VOORBEELD',
+    '',
+    '1003199',
+  ])('none in %s', (line) => {
+    expect(printedDays([line])).toEqual([]);
+  });
 
   it('are real days, whatever the text', () => {
     fc.assert(

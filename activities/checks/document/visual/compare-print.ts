@@ -31,18 +31,25 @@ export function compareWithPrint(
 }
 
 function numberVerdict(number: string, lines: readonly string[]): PrintVerdict {
-  const sought = number.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+  const sought = bare(number.toUpperCase());
   if (sought.length < shortestNumber) return 'unseen';
-  if (lines.some((line) => stands(sought, line))) return 'agrees';
-  const rival = lines.some(
-    (line) =>
-      line.length === sought.length &&
-      /\d.*\d.*\d.*\d/.test(line) &&
-      printedDays([line]).length === 0 &&
-      // Another kind of number (a person's, a form's) shares hardly a character.
-      plainDifferences(line, sought) <= sought.length / 2,
-  );
+  if (lines.some((line) => stands(sought, bare(line)))) return 'agrees';
+  const rival = lines
+    .filter((line) => printedDays([line]).length === 0)
+    .map(bare)
+    .some(
+      (line) =>
+        line.length === sought.length &&
+        /\d.*\d.*\d.*\d/.test(line) &&
+        // Another kind of number (a person's, a form's) shares hardly a character.
+        plainDifferences(line, sought) <= sought.length / 2,
+    );
   return rival ? 'differs' : 'unseen';
+}
+
+/** Without its hyphens and points: each issuer prints its own. */
+function bare(text: string): string {
+  return text.replaceAll(/[^A-Z0-9]/g, '');
 }
 
 /** Anywhere in the line: a label may run into the value. */
