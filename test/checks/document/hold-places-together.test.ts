@@ -20,7 +20,7 @@ beforeAll(async () => {
     startEngines(),
     peopleWithPortraits(),
   ]);
-}, 120_000);
+}, 160_000);
 
 afterAll(() => engines.dispose());
 
@@ -94,7 +94,7 @@ describe('a licence', () => {
       });
       expect(reasons(reading)).toEqual([]);
     },
-    20_000,
+    60_000,
   );
 
   it.each([
@@ -105,7 +105,7 @@ describe('a licence', () => {
     async (_name, printedAs) => {
       expect(reasons(await read('licence', 0, { printedAs }))).toEqual(['barcode_mismatch']);
     },
-    20_000,
+    60_000,
   );
 
   it('whose front cannot be read proves nothing: not a mismatch, and not a pass', async () => {
@@ -118,7 +118,7 @@ describe('a licence', () => {
       ],
     });
     expect(reasons(reading)).toEqual(['visual_zone_unreadable']);
-  }, 20_000);
+  }, 60_000);
 });
 
 describe('print that differs from the zone: visual_zone_mismatch', () => {
@@ -130,9 +130,10 @@ describe('print that differs from the zone: visual_zone_mismatch', () => {
   ] as const)(
     'a %s of person %i with %j in print',
     async (kind, index, printedAs) => {
-      expect(reasons(await read(kind, index, { printedAs }))).toEqual(['visual_zone_mismatch']);
+      // Where look-alikes would need the print to tell them apart, `mrz_repaired` stands beside it.
+      expect(reasons(await read(kind, index, { printedAs }))).toContain('visual_zone_mismatch');
     },
-    20_000,
+    60_000,
   );
 });
 
@@ -149,6 +150,6 @@ describe('honest documents never disagree with themselves', () => {
       const reading = await read(kind, index, { ...options, design, seed: index });
       expect(reading).toMatchObject({ mismatches: [] });
     },
-    20_000,
+    60_000,
   );
 });
