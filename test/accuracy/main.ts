@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { accuracyDeps, type AccuracyDeps } from './accuracy-deps';
 import { costSection } from './cost-section';
+import { documentSection } from './document-section';
 import { faceDuplicatesSection } from './face-duplicates';
 import { faceSection } from './face-section';
 import { livenessSection } from './liveness-section';
@@ -9,6 +10,7 @@ import { renderReport, type Section } from './report';
 
 /** In the order of the report. */
 const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> = {
+  documents: documentSection,
   faces: faceSection,
   duplicates: faceDuplicatesSection,
   liveness: livenessSection,

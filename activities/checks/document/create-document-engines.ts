@@ -5,7 +5,7 @@ import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentPage, DocumentReader, DocumentReading } from './document-reader';
 import { createPdf417Reader } from './barcode/pdf417-reader';
 import { judgeDocumentQuality } from './document-quality';
-import { mrzAlphabet } from './ocr/ctc-decode';
+import { mrzAlphabet, printAlphabet } from './ocr/ctc-decode';
 import { createLineRecogniser } from './ocr/line-recogniser';
 import { recogniserDictionary } from './ocr/recogniser-dictionary';
 import { createTextFinder } from './ocr/text-finder';
@@ -53,18 +53,20 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
   const reading = await InferenceSession.create(recogniserModel, options);
   const finder = createTextFinder(finding);
   const recogniser = createLineRecogniser(reading);
-  const alphabet = mrzAlphabet(recogniserDictionary(recogniserModel));
+  const dictionary = recogniserDictionary(recogniserModel);
   const zones = createOnnxDocumentReader({
     finder,
     recogniser,
-    alphabet,
+    alphabet: mrzAlphabet(dictionary),
     today: deps.today ?? (() => new Date().toISOString().slice(0, 10)),
   });
+  const print = { recogniser, alphabet: printAlphabet(dictionary) };
   const reader = createWholeDocumentReader({
     zones,
+    finder,
     readBarcode: await createPdf417Reader(),
     readPrint: async (picture, signal) =>
-      readVisualZone(picture, await finder.find(picture), { recogniser, alphabet }, signal),
+      readVisualZone(picture, await finder.find(picture), print, signal),
   });
   deps.report?.(`document engines ready in ${Math.round(performance.now() - startedAt)} ms`);
 

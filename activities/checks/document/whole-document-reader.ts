@@ -1,5 +1,6 @@
 import type { Raster } from '../../../shared/images/raster';
 import { parseAamva } from './barcode/aamva';
+import { barcodeTurns } from './barcode/barcode-turns';
 import type { Pdf417Reader } from './barcode/pdf417-reader';
 import type {
   DocumentPage,
@@ -8,6 +9,7 @@ import type {
   ReadingMismatch,
 } from './document-reader';
 import type { DocumentFields } from './mrz/parse-mrz';
+import type { TextFinder } from './ocr/text-finder';
 import { onnxReader } from './onnx-document-reader';
 import { pagePicture } from './page-picture';
 import { compareWithPrint, type PrintComparison } from './visual/compare-print';
@@ -15,6 +17,7 @@ import { compareWithPrint, type PrintComparison } from './visual/compare-print';
 interface WholeDocumentReaderDeps {
   /** What reads machine-readable zones. */
   readonly zones: DocumentReader;
+  readonly finder: TextFinder;
   readonly readBarcode: Pdf417Reader;
   readonly readPrint: (
     picture: Raster,
@@ -34,7 +37,7 @@ export function createWholeDocumentReader(deps: WholeDocumentReaderDeps): Docume
     ...wholeReader,
     readDocument: async (pages, signal) => {
       const zone = await deps.zones.readDocument(pages, signal);
-      const barcode = await barcodeOf(pages, deps.readBarcode, signal);
+      const barcode = await barcodeOf(pages, deps, zone, signal);
       const fields = zone.kind === 'read' ? zone.fields : barcode?.fields;
       const front = pages.find(({ side }) => side === 'front');
       // Print is only ever held against something that was read: without that it costs nothing.
@@ -54,12 +57,16 @@ interface ReadBarcode {
 
 async function barcodeOf(
   pages: readonly DocumentPage[],
-  read: Pdf417Reader,
+  { finder, readBarcode }: Pick<WholeDocumentReaderDeps, 'finder' | 'readBarcode'>,
+  zone: DocumentReading,
   signal: AbortSignal | undefined,
 ): Promise<ReadBarcode | undefined> {
   for (const page of pages.filter(({ side }) => side === 'back')) {
     signal?.throwIfAborted();
-    const text = await read(await pagePicture(page.bytes));
+    const picture = await pagePicture(page.bytes);
+    const boxes = await finder.find(picture);
+    signal?.throwIfAborted();
+    const text = await readBarcode(picture, barcodeTurns(boxes, zone.kind === 'read'));
     const fields = text === undefined ? undefined : parseAamva(text);
     if (fields !== undefined) return { page, fields };
   }

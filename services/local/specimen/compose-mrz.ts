@@ -65,6 +65,21 @@ export function composeTd3(person: Person, wrong?: WrongCheckDigit): string[] {
   ];
 }
 
+/** The two lines of 36 of a larger identity card (9303-6 §4.2). */
+export function composeTd2(person: Person, wrong?: WrongCheckDigit): string[] {
+  const number = padded(person.documentNumber, 9);
+  const birth = yymmdd(person.birthDate);
+  const expiry = yymmdd(person.expiryDate);
+  const numberPart = number + digitFor(number, wrong === 'number');
+  const birthPart = birth + digitFor(birth, wrong === 'birth');
+  const rest = `${expiry}${digitFor(expiry, wrong === 'expiry')}${padded('', 7)}`;
+  const composite = digitFor(numberPart + birthPart + rest, wrong === 'composite');
+  return [
+    `I<${padded(person.nationality, 3)}${namesOf(person, 31)}`,
+    `${numberPart}${padded(person.nationality, 3)}${birthPart}${sexOf(person)}${rest}${composite}`,
+  ];
+}
+
 /** The three lines of 30 of an identity card (9303-5 §4.2). */
 export function composeTd1(person: Person, wrong?: WrongCheckDigit): string[] {
   const number = padded(person.documentNumber, 9);

@@ -1,3 +1,5 @@
+import { assertNever } from '../../../shared/assert-never';
+
 /** How a kind of made-up document looks; two designs each, so that nothing is tuned to one. */
 export const designs = ['meadow', 'harbour'] as const;
 export type Design = (typeof designs)[number];
@@ -64,9 +66,20 @@ export const designSettings: Readonly<Record<Design, DesignSettings>> = {
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
-export function printedDate(day: string, style: DesignSettings['dateStyle']): string {
+export type DateStyle = DesignSettings['dateStyle'] | 'monthFirst' | 'yearFirst';
+
+export function printedDate(day: string, style: DateStyle): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return style === 'dotted'
-    ? `${date}.${month}.${year}`
-    : `${date} ${months[Number(month) - 1] ?? ''} ${year}`;
+  switch (style) {
+    case 'dotted':
+      return `${date}.${month}.${year}`;
+    case 'monthName':
+      return `${date} ${months[Number(month) - 1] ?? ''} ${year}`;
+    case 'monthFirst':
+      return `${month}/${date}/${year}`;
+    case 'yearFirst':
+      return `${year}/${month}/${date}`;
+    default:
+      return assertNever(style);
+  }
 }

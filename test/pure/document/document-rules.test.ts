@@ -29,6 +29,24 @@ describe('document_expiration', () => {
       reasons,
     });
   });
+
+  it.each([
+    ['2026-11-23', 'passed', []],
+    ['2026-11-24', 'failed', ['issued_in_future']],
+    [null, 'passed', []],
+    [undefined, 'passed', []],
+  ] as const)('one issued on %s is %s on 2026-11-23', (issued, status, reasons) => {
+    const fields = { document_expiration_date: '2031-01-01', document_issue_date: issued };
+    expect(judgeExpiration(fields, '2026-11-23')).toMatchObject({ status, reasons });
+  });
+
+  it('one issued in the future fails although its expiry cannot be read', () => {
+    const fields = { document_expiration_date: null, document_issue_date: '2027-01-01' };
+    expect(judgeExpiration(fields, '2026-11-23')).toMatchObject({
+      status: 'failed',
+      reasons: ['expiration_date_unreadable', 'issued_in_future'],
+    });
+  });
 });
 
 describe('age', () => {
@@ -136,5 +154,62 @@ describe('document_ocr judges a reading', () => {
     }
     const strange = { ...reading.fields, nationality: 'EIN' };
     expect(reasons({ ...reading, fields: strange })).toEqual(['unknown_state']);
+  });
+
+  it.each(['barcode_mismatch', 'visual_zone_mismatch'] as const)(
+    'fails one that says something else elsewhere: %s',
+    (mismatch) => {
+      expect(reasons({ ...reading, mismatches: [mismatch] })).toEqual([mismatch]);
+      // A zone that contradicts itself already proves nothing about the other places.
+      const wrong = { ...reading, checkDigits: { ...right, birth: false } };
+      expect(reasons({ ...wrong, mismatches: [mismatch] })).toEqual(['mrz_checksum_mismatch']);
+    },
+  );
+});
+
+describe("document_ocr judges a licence's barcode", () => {
+  const licence: Extract<DocumentReading, { kind: 'barcode' }> = {
+    kind: 'barcode',
+    side: 'back',
+    fields: {
+      document_type: 'drivers_license',
+      document_issuing_state: 'USA',
+      last_name: 'SAMPLE',
+      first_name: 'MICHELLE',
+      document_number: 'T64235789',
+      nationality: '',
+      date_of_birth: '1990-03-10',
+      gender: 'female',
+      document_expiration_date: '2031-03-10',
+      document_issue_date: '2023-07-21',
+    },
+    printed: true,
+    mismatches: [],
+  };
+  const judged = (changed: DocumentReading): unknown =>
+    judgeReading(changed, { engine: 'e', engineVersion: '1' });
+
+  it('passes one whose number stands on the front, without a nationality', () => {
+    expect(judged(licence)).toMatchObject({ status: 'passed', score: 1, reasons: [] });
+  });
+
+  it.each([
+    ['not found in print', { printed: false }, 'visual_zone_unreadable'],
+    [
+      'printed differently',
+      { printed: false, mismatches: ['barcode_mismatch'] },
+      'barcode_mismatch',
+    ],
+    ['right, birth printed differently', { mismatches: ['barcode_mismatch'] }, 'barcode_mismatch'],
+  ] as const)('fails one whose number is %s', (_name, changed, reason) => {
+    expect(judged({ ...licence, ...changed })).toMatchObject({
+      status: 'failed',
+      reasons: [reason],
+    });
+  });
+
+  it('fails one without a day of birth', () => {
+    const fields = { ...licence.fields, date_of_birth: null };
+    expect(judged({ ...licence, fields })).toMatchObject({ reasons: ['date_of_birth_unreadable'] });
   });
 });

@@ -3,11 +3,14 @@ import { dirname, join } from 'node:path';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { rasterToSharp, type Raster } from '../../../../shared/images/raster';
 
-/** The text of a page's PDF417; undefined when none can be read. */
-export type Pdf417Reader = (picture: Raster) => Promise<string | undefined>;
-
-/** Turns besides the quarter turns that the engine tries by itself. */
-const turnsDegrees = [0, -12, 12, -25, 25, 40] as const;
+/**
+ * The text of a page's PDF417; undefined when none can be read.
+ * @param turnsDegrees each way to turn the picture first, the likeliest before the others
+ */
+export type Pdf417Reader = (
+  picture: Raster,
+  turnsDegrees: readonly number[],
+) => Promise<string | undefined>;
 
 /** zxing as WebAssembly, handed its bytes: by itself it would fetch them from the network. */
 export async function createPdf417Reader(): Promise<Pdf417Reader> {
@@ -15,7 +18,7 @@ export async function createPdf417Reader(): Promise<Pdf417Reader> {
   const wasm = await readFile(join(dirname(entry), '../../reader/zxing_reader.wasm'));
   const wasmBinary = new Uint8Array(wasm).buffer;
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
-  return async (picture) => {
+  return async (picture, turnsDegrees) => {
     for (const degrees of turnsDegrees) {
       const turned = await rasterToSharp(picture)
         .greyscale()

@@ -5,7 +5,7 @@ import { boxQuad, type TextBox } from '../ocr/text-boxes';
 
 /** A page has some twenty lines of print; a form full of text is not worth the time. */
 const maximumLines = 28;
-const minimumCertainty = 0.85;
+const minimumCertainty = 0.9;
 /** Machine-readable lines are longer than any printed field. */
 const longestAspect = 16;
 
@@ -14,7 +14,13 @@ interface VisualZoneReader {
   readonly alphabet: Alphabet;
 }
 
-/** The printed lines of a page that were read with certainty: capitals and digits, without spaces. */
+/** Which way up the page lies is told by lines that are long enough to be one or the other. */
+const directionAspect = 4;
+const directionLines = 5;
+/** Nearer than this the two ways are not told apart, and no line is worth anything. */
+const leastLead = 0.1;
+
+/** The printed lines of a page that were read with certainty: capitals, digits and `./-`. */
 export async function readVisualZone(
   picture: Raster,
   boxes: readonly TextBox[],
@@ -32,15 +38,15 @@ export async function readVisualZone(
     const sum = line.certainties.reduce((total, value) => total + value, 0);
     return [line.text.replaceAll('<', ''), sum / Math.max(1, line.certainties.length)];
   };
-  let upright = 0;
-  let turned = 0;
-  for (const box of tallest.slice(0, 3)) {
-    upright += (await read(box, false))[1];
-    turned += (await read(box, true))[1];
-  }
+  const telling = tallest
+    .filter((box) => box.width / box.height >= directionAspect)
+    .slice(0, directionLines);
+  let lead = 0;
+  for (const box of telling) lead += (await read(box, false))[1] - (await read(box, true))[1];
+  if (Math.abs(lead) < leastLead) return [];
   const lines: string[] = [];
   for (const box of tallest) {
-    const [text, certainty] = await read(box, turned > upright);
+    const [text, certainty] = await read(box, lead < 0);
     if (certainty >= minimumCertainty && text.length > 1) lines.push(text);
   }
   return lines;
