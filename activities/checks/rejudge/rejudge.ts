@@ -1,0 +1,46 @@
+import { checkConfigSchemas } from '../../../shared/checks/check-config';
+import type { CheckName } from '../../../shared/checks/outcome';
+import type { DifferenceReason } from '../../../shared/dry-run/compare-outcomes';
+import { notRecorded } from '../../../shared/dry-run/walk-recorded';
+import { canonicalJson } from '../../../shared/records/canonical-json';
+import type { CheckConfig, RecordedOutcome, RecordedSession } from './recorded-session';
+import { recordedRules } from './recorded-rules';
+
+export interface Rejudged {
+  readonly outcome: RecordedOutcome;
+  /** Why it may differ from what is recorded; `kept`: asked for something else, and only looked up or engine-made. */
+  readonly by: DifferenceReason | 'recorded' | 'kept';
+}
+
+/**
+ * What a check would say under another configuration, from what is recorded and by the judges' own rules.
+ * The recorded outcome stands where the question is the same, where a reviewer overrode it, and where only
+ * an engine or the records could answer the new one.
+ */
+export function rejudge(session: RecordedSession, check: CheckName, config: CheckConfig): Rejudged {
+  const recorded = session.outcomes.get(check);
+  const asked = session.configs.get(check);
+  const isSame = asked !== undefined && sameConfig(check, asked, config);
+  if (recorded !== undefined && isSame) return { outcome: recorded, by: 'recorded' };
+  if (recorded !== undefined && session.overridden.has(check)) {
+    return { outcome: recorded, by: 'kept' };
+  }
+  const anew = recordedRules[check]?.(session, config) ?? null;
+  if (anew !== null) {
+    return { outcome: anew, by: recorded === undefined ? 'newly_asked' : 'config_changed' };
+  }
+  return recorded === undefined
+    ? { outcome: { check, ...notRecorded }, by: 'not_recorded' }
+    : { outcome: recorded, by: 'kept' };
+}
+
+/** Compared as the check reads them: what is left to its default is the same as the default written out. */
+function sameConfig(check: CheckName, a: CheckConfig, b: CheckConfig): boolean {
+  return canonicalJson(readConfig(check, a)) === canonicalJson(readConfig(check, b));
+}
+
+/** A stored configuration that its schema of today refuses is compared as it was written. */
+function readConfig(check: CheckName, config: CheckConfig): unknown {
+  const parsed = checkConfigSchemas[check]?.safeParse(config);
+  return parsed?.success === true ? parsed.data : config;
+}
