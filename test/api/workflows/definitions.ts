@@ -17,3 +17,25 @@ export function withConfig(check: string, config: Record<string, unknown>): Writ
     ),
   };
 }
+
+/** The same with one more check before all others. */
+export function withFirst(id: string, check: string): WrittenGraph {
+  const written = definitionView(defaultWorkflow);
+  const [start, ...others] = written.nodes;
+  if (start?.type !== 'start') throw new Error('no start');
+  return {
+    ...written,
+    nodes: [
+      { ...start, next: id },
+      {
+        id,
+        type: 'policy',
+        check,
+        config: {},
+        eager: true,
+        routes: { passed: start.next ?? '', failed: 'rejected', skipped: 'review' },
+      },
+      ...others,
+    ],
+  };
+}

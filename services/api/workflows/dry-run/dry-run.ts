@@ -54,9 +54,11 @@ export function dryRunWorkflow(deps: ApiDeps): Route {
           ? await lastSessions(deps, caller, body.last ?? most)
           : [await findNamedSession(deps.db, caller, body.session_id)];
       const { judged, unavailable } = await judgeAll(deps, caller, sessions, definition);
-      const [only] = unavailable;
       // Of one that the caller named, what cannot be judged is an error.
-      if (body.session_id !== undefined && only !== undefined) throw new VerifaError(only.code);
+      const [only] = unavailable;
+      if (body.session_id !== undefined && only !== undefined) {
+        throw new VerifaError(only.code, { extra: { status: sessions[0]?.status } });
+      }
       return answer(200, dryRunView(asked, judged, unavailable));
     },
   });
