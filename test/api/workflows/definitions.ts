@@ -33,7 +33,7 @@ export function withFirst(id: string, check: string): WrittenGraph {
         check,
         config: {},
         eager: true,
-        routes: { passed: start.next ?? '', failed: 'rejected', skipped: 'review' },
+        routes: { passed: start.next, failed: 'rejected', skipped: 'review' },
       },
       ...others,
     ],
