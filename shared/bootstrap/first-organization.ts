@@ -1,16 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
-import { newApiKey } from '../auth/api-key';
+import { insertApiKey } from '../auth/insert-api-key';
 import { scopes } from '../auth/scopes';
 import type { Database, Environment } from '../database/schema';
 import { defaultWorkflow, documentAndSelfieWorkflow } from '../graph/default-workflow';
 import type { WorkflowDefinition } from '../graph/definition';
-import { newId, type OrganizationId } from '../ids';
+import { newId, type OrganizationId, type WorkflowId } from '../ids';
 
 export interface FirstOrganization {
   readonly organizationId: OrganizationId;
   /** The keys themselves: told now, kept as hashes. */
   readonly liveKey: string;
   readonly sandboxKey: string;
+  /** The workflow for capture by API. */
+  readonly documentAndSelfieId: WorkflowId;
 }
 
 /** A new organisation that works at once: a default workflow, one for capture by API, a key of each environment. */
@@ -31,14 +33,20 @@ export async function bootstrapOrganization(
       isDefault: true,
       definition: defaultWorkflow,
     });
-    await insertWorkflow(trx, organizationId, now, {
+    const documentAndSelfieId = await insertWorkflow(trx, organizationId, now, {
       name: 'Document and selfie',
       isDefault: false,
       definition: documentAndSelfieWorkflow,
     });
-    const liveKey = await insertKey(trx, organizationId, 'live', now);
-    const sandboxKey = await insertKey(trx, organizationId, 'sandbox', now);
-    return { organizationId, liveKey, sandboxKey };
+    const firstKey = (environment: Environment): Promise<string> =>
+      insertApiKey(
+        trx,
+        { organizationId, environment, label: `First ${environment} key`, scopes },
+        now,
+      );
+    const liveKey = await firstKey('live');
+    const sandboxKey = await firstKey('sandbox');
+    return { organizationId, liveKey, sandboxKey, documentAndSelfieId };
   });
 }
 
@@ -51,7 +59,7 @@ async function insertWorkflow(
     readonly isDefault: boolean;
     readonly definition: WorkflowDefinition;
   },
-): Promise<void> {
+): Promise<WorkflowId> {
   const id = newId('workflow');
   await trx
     .insertInto('workflows')
@@ -74,28 +82,5 @@ async function insertWorkflow(
       created_at: now,
     })
     .execute();
-}
-
-async function insertKey(
-  trx: Transaction<Database>,
-  organizationId: OrganizationId,
-  environment: Environment,
-  now: Date,
-): Promise<string> {
-  const { key, prefix, hash } = newApiKey(environment);
-  await trx
-    .insertInto('api_keys')
-    .values({
-      id: newId('apiKey'),
-      organization_id: organizationId,
-      environment,
-      prefix,
-      key_hash: hash,
-      label: `First ${environment} key`,
-      scopes: [...scopes],
-      ip_allow_list: null,
-      created_at: now,
-    })
-    .execute();
-  return key;
+  return id;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentTypes } from '../graph/document-types';
 import { duplicateKinds } from '../subject/duplicate-kind';
+import { watchlistSources } from '../watchlists/watchlist-source';
 import { comparedFields } from './compared-fields';
 import type { CheckName } from './outcome';
 
@@ -42,6 +43,13 @@ export const duplicateDetectionConfigSchema = z.strictObject({
 /** Three challenges, whoever asks: nothing to choose. */
 export const livenessConfigSchema = z.strictObject({});
 
+export const watchlistScreeningConfigSchema = z.strictObject({
+  /** The least trigram similarity of a hit. */
+  threshold: z.number().min(0.3).max(1).default(0.6),
+  /** Absent: all that are loaded. */
+  lists: z.array(z.enum(watchlistSources)).min(1).optional(),
+});
+
 export const checkAgainstListConfigSchema = z.strictObject({
   /** Ids of the lists to look at. Absent: all of the organisation's. */
   lists: z.array(z.string()).min(1).optional(),
@@ -61,6 +69,7 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   age: ageConfigSchema,
   identity_crossref: identityCrossrefConfigSchema,
   duplicate_detection: duplicateDetectionConfigSchema,
+  watchlist_screening: watchlistScreeningConfigSchema,
   check_against_list: checkAgainstListConfigSchema,
   risk_assessment: noConfig,
 };

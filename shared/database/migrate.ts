@@ -3,6 +3,7 @@ import { VerifaError } from '../errors/verifa-error';
 import { sessionsMigration } from './migrations/0001-sessions';
 import { workflowVersionsMigration } from './migrations/0003-workflow-versions';
 import { livenessMigration } from './migrations/0004-liveness';
+import { watchlistsMigration } from './migrations/0005-watchlists';
 import { duplicatesAndListsMigration } from './migrations/0006-duplicates-and-lists';
 import { reviewMigration } from './migrations/0008-review';
 import { riskMigration } from './migrations/0009-risk';
@@ -14,6 +15,7 @@ const migrations = {
   '0001-sessions': sessionsMigration,
   '0003-workflow-versions': workflowVersionsMigration,
   '0004-liveness': livenessMigration,
+  '0005-watchlists': watchlistsMigration,
   '0006-duplicates-and-lists': duplicatesAndListsMigration,
   '0008-review': reviewMigration,
   '0009-risk': riskMigration,

@@ -37,6 +37,11 @@ import type {
 import type { PageSignalsTable, RiskAssessmentsTable, SessionAddressesTable } from './risk-tables';
 import type { CaptureTokensTable, DocumentsTable, SessionsTable } from './session-tables';
 import type {
+  WatchlistEntriesTable,
+  WatchlistNamesTable,
+  WatchlistsTable,
+} from './watchlist-tables';
+import type {
   WebhookDeliveriesTable,
   WebhookEndpointsTable,
   WebhookTriesTable,
@@ -91,6 +96,9 @@ export interface Database {
   face_embeddings: FaceEmbeddingsTable;
   lists: ListsTable;
   list_items: ListItemsTable;
+  watchlists: WatchlistsTable;
+  watchlist_entries: WatchlistEntriesTable;
+  watchlist_names: WatchlistNamesTable;
 }
 
 export type SessionRow = Selectable<SessionsTable>;

@@ -197,6 +197,11 @@ export const errorCatalogue = {
     retryable: false,
     message: 'A needed tool or model cannot be had on this machine.',
   },
+  watchlist_invalid: {
+    status: 500,
+    retryable: false,
+    message: 'A watchlist file is not what its publisher publishes.',
+  },
   config_invalid: { status: 500, retryable: false, message: 'The configuration is not valid.' },
 } as const satisfies Record<string, { status: number; retryable: boolean; message: string }>;
 

@@ -31,6 +31,8 @@ export interface RunningApi {
   readonly keyring: Keyring;
   readonly liveKey: string;
   readonly sandboxKey: string;
+  /** The workflow that asks for no liveness: its capture needs no frames. */
+  readonly documentAndSelfieId: string;
   readonly namespace: string;
   readonly objects: ObjectStore;
   readonly temporal: Client;
@@ -108,6 +110,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     keyring,
     liveKey: keys.liveKey,
     sandboxKey: keys.sandboxKey,
+    documentAndSelfieId: keys.documentAndSelfieId,
     namespace,
     objects,
     temporal: temporal.client,

@@ -27,6 +27,8 @@ export const bareQueue = 'bench-bare';
 export interface BenchStack {
   readonly apiUrl: string;
   readonly key: string;
+  /** Of the sessions: capture by API, so without liveness. */
+  readonly workflowId: string;
   readonly temporal: Client;
   stop(): Promise<void>;
 }
@@ -41,7 +43,7 @@ export async function startBenchStack(): Promise<BenchStack> {
   const database = await createTestDatabase(postgres.environment);
   const folder = await mkdtemp(join(tmpdir(), 'verifa-bench-'));
   const db = connectDatabase({ url: database.url, maxConnections: 20 });
-  const { liveKey } = await bootstrapOrganization(db, () => new Date());
+  const { liveKey, documentAndSelfieId } = await bootstrapOrganization(db, () => new Date());
   const keyring = createKeyring(newKeyringFile());
   const objects = createFileObjectStore(join(folder, 'objects'));
   await objects.ready();
@@ -121,6 +123,7 @@ export async function startBenchStack(): Promise<BenchStack> {
   return {
     apiUrl,
     key: liveKey,
+    workflowId: documentAndSelfieId,
     temporal: client,
     async stop() {
       server.closeAllConnections();

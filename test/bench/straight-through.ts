@@ -6,7 +6,7 @@ import type { BenchStack } from './bench-stack';
 export async function straightThrough(stack: BenchStack, picture: Buffer): Promise<string> {
   const { key } = stack;
   const sessions = `${stack.apiUrl}/api/v1/sessions`;
-  const created = await call('POST', sessions, { key, json: {} });
+  const created = await call('POST', sessions, { key, json: { workflow_id: stack.workflowId } });
   const id = text(created.body, 'id');
   for (const type of ['id_front', 'selfie']) {
     const form = file(picture, 'picture.jpg', { document_type: type });

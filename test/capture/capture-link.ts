@@ -20,12 +20,14 @@ export interface CaptureLink {
   upload(step: string, bytes: Buffer, fields?: Record<string, string>): Promise<Answer>;
 }
 
+/** Of a session without liveness, unless `body` names another workflow. */
 export async function newLink(
   api: RunningApi,
   body: Record<string, unknown> = {},
   key = api.liveKey,
 ): Promise<CaptureLink> {
-  const created = await call('POST', `${api.url}/api/v1/sessions`, { key, json: body });
+  const json = { workflow_id: api.documentAndSelfieId, ...body };
+  const created = await call('POST', `${api.url}/api/v1/sessions`, { key, json });
   return linkAt(text(created.body, 'id'), text(created.body, 'capture_url'));
 }
 
@@ -45,7 +47,7 @@ export function consent(link: CaptureLink, headers: Record<string, string> = {})
   return link.post('consent', { json: { accepted: true, version: '1' }, headers });
 }
 
-/** Everything the default workflow asks of a passport's holder. */
+/** A passport's holder, up to the selfie. */
 export async function captureAll(link: CaptureLink, picture: Buffer): Promise<void> {
   const answers = [
     await consent(link),

@@ -1,6 +1,6 @@
 import { openJson } from '../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../shared/crypto/session-key';
-import { defaultWorkflow } from '../../shared/graph/default-workflow';
+import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
 import type { DataRequirements } from '../../shared/graph/definition';
 import { isId } from '../../shared/ids';
 import { startApi, type RunningApi } from '../api/running-api';
@@ -24,10 +24,10 @@ afterAll(() => api.stop());
 
 /** Sessions created from now on are asked for this. */
 async function askFor(more: Partial<DataRequirements>): Promise<void> {
-  const requirements = { ...defaultWorkflow.requirements, ...more };
+  const requirements = { ...documentAndSelfieWorkflow.requirements, ...more };
   await api.db
     .updateTable('workflow_versions')
-    .set({ definition: JSON.stringify({ ...defaultWorkflow, requirements }) })
+    .set({ definition: JSON.stringify({ ...documentAndSelfieWorkflow, requirements }) })
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { call, file, text, type Answer } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 
@@ -9,9 +10,21 @@ export interface Captured {
 interface Pictures {
   readonly front: Buffer;
   readonly back?: Buffer;
-  readonly selfie: Buffer;
+  readonly selfie?: Buffer;
   readonly documentType?: 'passport' | 'national_id';
   readonly country: string;
+}
+
+const workflowsSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+/** The workflow every organisation has for those who capture by the API. */
+async function withoutLiveness(apiUrl: string, key: string): Promise<string> {
+  const answer = expectStatus(200, await call('GET', `${apiUrl}/api/v1/workflows`, { key }));
+  const found = workflowsSchema
+    .parse(answer.body)
+    .data.find(({ name }) => name === 'Document and selfie');
+  if (found === undefined) throw new Error('no workflow without liveness');
+  return found.id;
 }
 
 /** Create and capture by the public API only, step by step, as README's first session does. */
@@ -21,10 +34,8 @@ export async function capture(
   pictures: Pictures,
   create: Record<string, unknown> = {},
 ): Promise<Captured> {
-  const created = expectStatus(
-    201,
-    await call('POST', `${apiUrl}/api/v1/sessions`, { key, json: create }),
-  );
+  const json = { workflow_id: await withoutLiveness(apiUrl, key), ...create };
+  const created = expectStatus(201, await call('POST', `${apiUrl}/api/v1/sessions`, { key, json }));
   const link = text(created.body, 'capture_url');
   const step = (path: string, json: unknown): Promise<Answer> =>
     call('POST', `${link}/${path}`, { json });
@@ -40,7 +51,7 @@ export async function capture(
   };
   await upload('documents', pictures.front, { side: 'front' });
   if (pictures.back !== undefined) await upload('documents', pictures.back, { side: 'back' });
-  await upload('selfie', pictures.selfie);
+  if (pictures.selfie !== undefined) await upload('selfie', pictures.selfie);
   return { sessionId: text(created.body, 'id'), captureUrl: link };
 }
 

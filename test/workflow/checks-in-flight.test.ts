@@ -1,6 +1,10 @@
 import type { CheckName } from '../../shared/checks/outcome';
+import { defaultWorkflow } from '../../shared/graph/default-workflow';
 import { newId, type SessionId } from '../../shared/ids';
+import { checksOfWorkflow } from './checks-of-workflow';
 import { setSessionStage, type SessionStage } from './session-stage';
+
+const expected = checksOfWorkflow(defaultWorkflow);
 
 describe('while checks run', () => {
   let stage: SessionStage;
@@ -118,10 +122,10 @@ describe('while checks run', () => {
       .selectAll()
       .where('session_id', '=', id)
       .execute();
-    expect(checks).toHaveLength(6);
+    expect(checks.map(({ check }) => check).sort()).toEqual(expected);
     const events = await stage.events(id);
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
-    expect(events.filter(({ type }) => type === 'check.completed')).toHaveLength(6);
+    expect(events.filter(({ type }) => type === 'check.completed')).toHaveLength(expected.length);
     expect(events.filter(({ type }) => type === 'session.approved')).toHaveLength(1);
   });
 

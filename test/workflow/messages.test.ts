@@ -1,6 +1,8 @@
 import { VerifaError } from '../../shared/errors/verifa-error';
 import type { SessionId } from '../../shared/ids';
 import type { SessionView } from '../../shared/temporal/session-messages';
+import { defaultWorkflow } from '../../shared/graph/default-workflow';
+import { checksOfWorkflow } from './checks-of-workflow';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 describe('messages to a session', () => {
@@ -53,7 +55,9 @@ describe('messages to a session', () => {
     const events = await stage.events(id);
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
     const types = events.map(({ type }) => type);
-    expect(types.filter((type) => type === 'check.completed')).toHaveLength(6);
+    expect(types.filter((type) => type === 'check.completed')).toHaveLength(
+      checksOfWorkflow(defaultWorkflow).length,
+    );
     expect(types.filter((type) => type !== 'check.completed')).toEqual([
       'session.created',
       'session.started',

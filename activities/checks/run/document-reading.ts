@@ -49,7 +49,8 @@ async function knownReading(
     .selectFrom('readings')
     .select('reading_sealed')
     .where('session_id', '=', input.session.id)
-    .where('document_ids', '=', [...ids])
+    // As one value: a bare array would be spelled out as a list.
+    .where((where) => where('document_ids', '=', where.val([...ids])))
     .where('engine', '=', engine)
     .where('engine_version', '=', engineVersion)
     .executeTakeFirst();

@@ -11,6 +11,7 @@ import { judgeIdDocumentFilter } from './judges/id-document-filter';
 import { judgeIdentityCrossref } from './judges/identity-crossref';
 import { judgeLivenessCheck } from './judges/liveness';
 import { judgeRiskAssessment } from './judges/risk-assessment';
+import { judgeWatchlistScreening } from './judges/watchlist-screening';
 
 /** Who judges what: one file a check. */
 export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
@@ -23,6 +24,7 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   age: judgeAgeCheck,
   identity_crossref: judgeIdentityCrossref,
   duplicate_detection: judgeDuplicateDetection,
+  watchlist_screening: judgeWatchlistScreening,
   check_against_list: judgeCheckAgainstList,
   risk_assessment: judgeRiskAssessment,
 };

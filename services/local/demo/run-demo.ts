@@ -10,6 +10,7 @@ export interface DemoDeps {
   readonly report: (line: string) => void;
 }
 
+const workflowsSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
 const createdSchema = z.object({ id: z.string(), capture_url: z.string() });
 const sessionSchema = z.object({ status: z.string() });
 const timelineSchema = z.object({
@@ -29,6 +30,10 @@ export async function runDemo(deps: DemoDeps): Promise<void> {
   const created = createdSchema.parse(
     await ask('POST', `${apiUrl}/api/v1/sessions`, {
       external_ref: 'demo',
+      // Nobody stands in front of a camera here to perform challenges.
+      workflow_id: await workflowNamed('Document and selfie', () =>
+        ask('GET', `${apiUrl}/api/v1/workflows`),
+      ),
       country: pictures.country,
     }),
   );
@@ -53,6 +58,13 @@ export async function runDemo(deps: DemoDeps): Promise<void> {
   report(`\nResult (${status})`);
   report(JSON.stringify(await ask('GET', `${session}/result`), null, 2));
   report(`\nIts history: ${deps.temporalUiUrl}/namespaces/default/workflows/${created.id}\n`);
+}
+
+async function workflowNamed(wanted: string, list: () => Promise<unknown>): Promise<string> {
+  const { data } = workflowsSchema.parse(await list());
+  const found = data.find(({ name }) => name === wanted);
+  if (found !== undefined) return found.id;
+  throw new VerifaError('not_found', { detail: `There is no workflow named ${wanted}.` });
 }
 
 type Ask = (

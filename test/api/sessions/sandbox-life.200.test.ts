@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signalNames } from '../../../shared/risk/signal-catalogue';
 import { text, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 
@@ -106,6 +107,7 @@ it('404 for a result until there is one; risk and checks are honest and empty', 
     blocked_by: null,
     evaluated_at: null,
     attempt: 0,
+    not_evaluated: signalNames,
   });
 });
 

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { connectDatabase } from '../../shared/database/connect';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { parseSettings } from '../../shared/config/settings';
+import type { Command } from './command';
+import { createKey } from './create-key';
+import { createOrganization } from './create-organization';
+import { createUser } from './create-user';
+
+const settingsSchema = z.object({ DATABASE_URL: z.string().min(1) });
+
+const commands: Readonly<Record<string, Command>> = {
+  'create-organization': createOrganization,
+  'create-key': createKey,
+  'create-user': createUser,
+};
+
+/** `npm run admin -- <command> --option value`: the first organisation, keys and people. */
+async function main(): Promise<void> {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const lines = Object.values(commands).map(({ usage }) => `  npm run admin -- ${usage}`);
+    throw new VerifaError('config_invalid', { detail: `Commands:\n${lines.join('\n')}` });
+  }
+  const settings = parseSettings(settingsSchema, process.env);
+  const db = connectDatabase({ url: settings.DATABASE_URL, maxConnections: 1 });
+  try {
+    const told = await command.run({ db, clock: () => new Date() }, optionsOf(rest));
+    process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** `--name value` pairs; which of them there are is the command's matter. */
+function optionsOf(args: readonly string[]): Record<string, string> {
+  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true });
+  const options: Record<string, string> = {};
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'option') {
+      const next = tokens[index + 1];
+      const value = token.value ?? (next?.kind === 'positional' ? next.value : undefined);
+      if (value === undefined) {
+        throw new VerifaError('config_invalid', { detail: `--${token.name}: a value is missing` });
+      }
+      options[token.name] = value;
+    }
+  }
+  return options;
+}
+
+main().catch((cause: unknown) => {
+  process.stderr.write(`${cause instanceof Error ? cause.message : 'unknown'}\n`);
+  process.exitCode = 1;
+});

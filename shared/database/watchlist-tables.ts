@@ -1,0 +1,40 @@
+import type { JSONColumnType } from 'kysely';
+import type { BirthRange } from '../watchlists/birth-range';
+import type { NameQuality, WatchlistKind } from '../watchlists/watchlist';
+import type { WatchlistSource } from '../watchlists/watchlist-source';
+import type { Time } from './columns';
+
+/** Which version of each list is loaded; no row: none. */
+export interface WatchlistsTable {
+  source: WatchlistSource;
+  /** A calendar day as text: the driver would read a date in the process's time zone. */
+  published_on: string | null;
+  loaded_at: Time;
+  entries: number;
+  /** Of the file it was read from. */
+  sha256: Buffer;
+}
+
+export interface WatchlistEntriesTable {
+  source: WatchlistSource;
+  /** The publisher's. */
+  entry_id: string;
+  kind: WatchlistKind;
+  name: string;
+  programs: string[];
+  births: JSONColumnType<readonly BirthRange[]>;
+  /** As printed: names or codes. */
+  countries: string[];
+}
+
+/** One row for each key a name is found by: a printed name may have several. */
+export interface WatchlistNamesTable {
+  source: WatchlistSource;
+  entry_id: string;
+  /** The entry's: only people are indexed. */
+  kind: WatchlistKind;
+  name: string;
+  name_key: string;
+  is_alias: boolean;
+  quality: NameQuality;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { allKnown, birthRange, circa, spanning, type BirthRange } from './birth-range';
+import { distinct, named, partedName } from './listed-name';
+import type { Watchlist, WatchlistEntry } from './watchlist';
+import { listOf, readXml, refused, someText, text } from './xml-document';
+
+const country = z.object({ country: text });
+const aka = z.object({ category: text, firstName: text, lastName: text });
+const sdnEntry = z.object({
+  uid: someText,
+  firstName: text,
+  lastName: text,
+  sdnType: someText,
+  programList: listOf('program', text),
+  akaList: listOf('aka', aka),
+  nationalityList: listOf('nationality', country),
+  citizenshipList: listOf('citizenship', country),
+  dateOfBirthList: listOf('dateOfBirthItem', z.object({ dateOfBirth: text })),
+});
+const schema = z.object({
+  sdnList: z.object({
+    publshInformation: z.object({ Publish_Date: text, Record_Count: text }),
+    sdnEntry: z.array(sdnEntry).min(1),
+  }),
+});
+const repeated = [
+  'sdnEntry',
+  'program',
+  'aka',
+  'nationality',
+  'citizenship',
+  'dateOfBirthItem',
+] as const;
+
+/** `SDN.XML` of the US Treasury's Office of Foreign Assets Control. */
+export function parseOfacSdn(file: Buffer): Watchlist {
+  const { sdnList: list } = readXml('ofac_sdn', file, { schema, repeated });
+  const { Publish_Date: published, Record_Count: count } = list.publshInformation;
+  // The publisher's own count: a file that lost entries on its way is no list.
+  if (count !== '' && Number(count) !== list.sdnEntry.length) {
+    throw refused('ofac_sdn', 'it has another number of entries than it says');
+  }
+  return {
+    source: 'ofac_sdn',
+    publishedOn: americanDay(published),
+    entries: list.sdnEntry.map(entryOf),
+  };
+}
+
+function entryOf(entry: z.output<typeof sdnEntry>): WatchlistEntry {
+  const names = named([
+    partedName({ given: entry.firstName, family: entry.lastName }, { isAlias: false }),
+    ...entry.akaList.map(({ firstName, lastName, category }) =>
+      partedName(
+        { given: firstName, family: lastName },
+        { isAlias: true, quality: category === 'weak' ? 'weak' : 'strong' },
+      ),
+    ),
+  ]);
+  if (names === null) throw refused('ofac_sdn', `entry ${entry.uid} has no name`);
+  return {
+    entryId: entry.uid,
+    kind: entry.sdnType === 'Individual' ? 'person' : 'entity',
+    names,
+    programs: distinct(entry.programList),
+    births: allKnown(entry.dateOfBirthList.map(({ dateOfBirth }) => birthOf(dateOfBirth))),
+    countries: distinct(
+      [...entry.nationalityList, ...entry.citizenshipList].map((one) => one.country),
+    ),
+  };
+}
+
+function americanDay(day: string): string | null {
+  const [, month, date, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day) ?? [];
+  return birthRange(Number(year), Number(month), Number(date))?.from ?? null;
+}
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `15 Mar 1965`, `Mar 1965`, `1965`, `circa 1965`, `1963 to 1965`. */
+function birthOf(printed: string): BirthRange | null {
+  const [, about, words = ''] = /^(circa )?(.*)$/i.exec(printed) ?? [];
+  const [first = '', last] = words.split(/ to /i);
+  const begin = dateOf(first);
+  const end = last === undefined ? begin : dateOf(last.replace(/^circa /i, ''));
+  const range = begin === null || end === null ? null : spanning(begin, end);
+  return range === null || about === undefined ? range : circa(range);
+}
+
+function dateOf(words: string): BirthRange | null {
+  const [, day, month, year] = /^(?:(?:(\d{1,2}) )?([A-Z][a-z]{2}) )?(\d{4})$/.exec(words) ?? [];
+  if (year === undefined) return null;
+  return birthRange(
+    Number(year),
+    month === undefined ? null : months.indexOf(month) + 1,
+    day === undefined ? null : Number(day),
+  );
+}

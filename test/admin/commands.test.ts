@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import type { Command, CommandDeps } from '../../services/admin/command';
+import { createKey } from '../../services/admin/create-key';
+import { createOrganization } from '../../services/admin/create-organization';
+import { createUser } from '../../services/admin/create-user';
+import { hashApiKey } from '../../shared/auth/api-key';
+import { connectDatabase } from '../../shared/database/connect';
+import type { Database } from '../../shared/database/schema';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { createTestDatabase } from '../stack/database';
+
+/** What `npm run admin -- …` does, over the real Postgres. */
+let db: Kysely<Database>;
+let drop: () => Promise<void>;
+let deps: CommandDeps;
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  drop = () => database.drop();
+  db = connectDatabase({ url: database.url, maxConnections: 2 });
+  deps = { db, clock: () => new Date() };
+});
+afterAll(async () => {
+  await db.destroy();
+  await drop();
+});
+
+async function refusal(command: Command, options: Record<string, string>): Promise<string> {
+  const refused: unknown = await command.run(deps, options).catch((cause: unknown) => cause);
+  if (!(refused instanceof VerifaError)) throw new Error('was not refused');
+  return refused.message;
+}
+
+test('an organisation, a user, a key: the only organisation need not be named, two must be', async () => {
+  expect(await refusal(createUser, { name: 'Somebody', role: 'reviewer' })).toContain(
+    '--organization',
+  );
+  const { organization } = await createOrganization.run(deps, { name: 'One' });
+  expect(await createUser.run(deps, { name: 'Somebody', role: 'senior' })).toMatchObject({
+    organization,
+    user: expect.stringMatching(/^usr_/) as unknown,
+  });
+  await createOrganization.run(deps, { name: 'Two' });
+  expect(await refusal(createKey, { environment: 'live' })).toContain('--organization');
+  const { key = '' } = await createKey.run(deps, {
+    environment: 'sandbox',
+    organization: organization ?? '',
+    scopes: 'sessions:read, cases:read',
+  });
+  const stored = await db
+    .selectFrom('api_keys')
+    .select(['organization_id', 'environment', 'scopes'])
+    .where('key_hash', '=', hashApiKey(key))
+    .executeTakeFirstOrThrow();
+  expect(stored).toEqual({
+    organization_id: organization,
+    environment: 'sandbox',
+    scopes: ['sessions:read', 'cases:read'],
+  });
+});
+
+test.each([
+  ['an unknown role', createUser, { name: 'X', role: 'king' }, '--role'],
+  ['an unknown scope', createKey, { environment: 'live', scopes: 'everything' }, '--scopes'],
+  ['an option there is none of', createOrganization, { name: 'X', nmae: 'Y' }, 'nmae'],
+])('%s is refused by the name of its option', async (_what, command, options, named) => {
+  expect(await refusal(command, options)).toContain(named);
+});

@@ -1,0 +1,125 @@
+import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
+import type { ExtractedData } from '../../shared/checks/extracted-data';
+import { watchlistSources } from '../../shared/watchlists/watchlist-source';
+import { setRecordStage, type RecordStage, type Somebody } from '../checks/records/record-stage';
+import { fixture } from './fixture';
+
+let stage: RecordStage;
+beforeAll(async () => {
+  stage = await setRecordStage();
+});
+afterAll(() => stage.stop());
+
+async function screened(
+  somebody: Somebody,
+  config: Readonly<Record<string, unknown>> = {},
+): Promise<unknown> {
+  const session = await stage.judging(somebody);
+  const { status, reasons } = await stage.run(session, 'watchlist_screening', config);
+  return [status, ...reasons];
+}
+
+const read = (first_name: string, last_name: string, date_of_birth: string | null): Somebody => ({
+  extracted: { first_name, last_name, date_of_birth } satisfies Partial<ExtractedData>,
+});
+
+test('while nothing is loaded the check is skipped, and says why', async () => {
+  const session = await stage.judging(read('IVO RADOMIR', 'MUELLERSTEIN', '1965-03-15'));
+  const outcome = await stage.run(session, 'watchlist_screening');
+  expect(outcome).toMatchObject({ status: 'skipped', reasons: ['no_lists_loaded'], score: null });
+});
+
+describe('with the four lists loaded', () => {
+  beforeAll(async () => {
+    const deps = { db: stage.db, clock: () => new Date() };
+    for (const source of watchlistSources) await loadWatchlist(deps, source, await fixture(source));
+  });
+
+  test.each([
+    ['as on the list', read('IVO RADOMIR', 'MÜLLERSTEIN', '1965-03-15')],
+    ['as a machine-readable zone has it', read('IVO RADOMIR', 'MUELLERSTEIN', '1965-03-15')],
+    ['without its accents', read('IVO RADOMIR', 'MULLERSTEIN', '1965-03-15')],
+    ['without the middle name', read('IVO', 'MUELLERSTEIN', '1965-03-15')],
+    ['with another middle name', read('IVO GEORG', 'MUELLERSTEIN', '1965-03-15')],
+    ['with given and family name swapped', read('MUELLERSTEIN', 'IVO RADOMIR', '1965-03-15')],
+    ['with a letter wrong', read('IVO RADOMIR', 'MUELLERSTEEN', '1965-03-15')],
+    ['by an alias', read('RADOMIR', 'PETROVSKOV', '1965-03-15')],
+    ['in the script of the list', read('Сергій', 'Вигаданко', '1971-04-28')],
+    ['in another transliteration', read('SERHII', 'VYHADANKO', '1971-04-28')],
+    ['with an article more', read('HASHIM', 'AL TASNIDI', '1970-02-01')],
+    ['with one name only', read('', 'SOLENAME', '1970-02-01')],
+  ])('somebody is found %s', async (_name, somebody) => {
+    expect(await screened(somebody)).toEqual(['failed', 'watchlist_hit']);
+  });
+
+  test.each([
+    ['another name', read('NOOR', 'VOORBEELD', '1965-03-15')],
+    ['only the family name', read('ADELHEID', 'TASNIDI', '1970-02-01')],
+    ['the name of a listed organisation', read('INVENTED', 'FRONT', '1970-02-01')],
+    ['the name, and a birth decades away', read('IVO RADOMIR', 'MUELLERSTEIN', '2001-03-15')],
+  ])('who has %s is not', async (_name, somebody) => {
+    expect(await screened(somebody)).toEqual(['passed']);
+  });
+
+  test.each([
+    ['within a range of the list', read('HASIM', 'TASNIDI', '1964-06-01')],
+    ['a year beside one', read('HASIM', 'TASNIDI', '1971-12-31')],
+    ['unknown', read('HASIM', 'TASNIDI', null)],
+    ['unknown to the list', read('AMARO', 'VELLINGTON', '1999-01-01')],
+  ])('a date of birth that is %s keeps the hit', async (_name, somebody) => {
+    expect(await screened(somebody)).toEqual(['failed', 'watchlist_hit']);
+  });
+
+  test('without a document, what was typed or known beforehand is screened', async () => {
+    const typed = { first_name: 'Hasim', last_name: 'Tasnidi', date_of_birth: '1970-02-01' };
+    const hit = ['failed', 'watchlist_hit'];
+    expect(await screened({ fields: { user_info: { values: typed } } })).toEqual(hit);
+    expect(await screened({ fields: typed })).toEqual(hit);
+    expect(await screened({ fields: { full_name: 'Hasim Tasnidi' } })).toEqual(hit);
+    expect(await screened({})).toEqual(['skipped', 'input_missing']);
+  });
+
+  test('the threshold and the lists are the configuration’s to choose', async () => {
+    const somebody = read('HASIM', 'TASNADY', '1970-02-01');
+    expect(await screened(somebody, { threshold: 0.95 })).toEqual(['passed']);
+    expect(await screened(somebody, { threshold: 0.5 })).toEqual(['failed', 'watchlist_hit']);
+    expect(await screened(somebody, { threshold: 0.5, lists: ['eu', 'uk'] })).toEqual(['passed']);
+    expect(await screened(somebody, { threshold: 0.5, lists: ['un'] })).toEqual([
+      'failed',
+      'watchlist_hit',
+    ]);
+  });
+
+  test('the evidence names list, version, entry and likeness; the score is what is left of it', async () => {
+    const session = await stage.judging(read('HASHIM', 'AL-TASNIDI', '1970-02-01'));
+    const outcome = await stage.run(session, 'watchlist_screening');
+    expect(outcome.score).toBeCloseTo(0);
+    expect(await stage.evidence(session, 'watchlist_screening')).toMatchObject({
+      lists: watchlistSources.map((source) => ({ source })).sort(bySource),
+      hits: [
+        {
+          source: 'un',
+          entry_id: '6900001',
+          name: 'HASIM BAHRUN TASNIDI',
+          matched_name: 'Hashim al-Tasnidi',
+          is_alias: true,
+          quality: 'strong',
+          similarity: 1,
+          birth: 'same',
+          list_published_on: '2026-11-18',
+        },
+      ],
+    });
+  });
+
+  test('redaction leaves nothing of the hits', async () => {
+    const session = await stage.judging(read('HASIM', 'TASNIDI', '1970-02-01'));
+    await stage.run(session, 'watchlist_screening');
+    await stage.redact(session);
+    expect(await stage.evidence(session, 'watchlist_screening')).toBeNull();
+  });
+});
+
+function bySource(a: { source: string }, b: { source: string }): number {
+  return a.source < b.source ? -1 : 1;
+}
