@@ -1,8 +1,7 @@
-import { checkConfigSchemas } from '../../../shared/checks/check-config';
 import type { CheckName } from '../../../shared/checks/outcome';
 import type { DifferenceReason } from '../../../shared/dry-run/compare-outcomes';
+import { sameConfig } from '../../../shared/dry-run/same-config';
 import { notRecorded } from '../../../shared/dry-run/walk-recorded';
-import { canonicalJson } from '../../../shared/records/canonical-json';
 import type { CheckConfig, RecordedOutcome, RecordedSession } from './recorded-session';
 import { recordedRules } from './recorded-rules';
 
@@ -32,15 +31,4 @@ export function rejudge(session: RecordedSession, check: CheckName, config: Chec
   return recorded === undefined
     ? { outcome: { check, ...notRecorded }, by: 'not_recorded' }
     : { outcome: recorded, by: 'kept' };
-}
-
-/** Compared as the check reads them: what is left to its default is the same as the default written out. */
-function sameConfig(check: CheckName, a: CheckConfig, b: CheckConfig): boolean {
-  return canonicalJson(readConfig(check, a)) === canonicalJson(readConfig(check, b));
-}
-
-/** A stored configuration that its schema of today refuses is compared as it was written. */
-function readConfig(check: CheckName, config: CheckConfig): unknown {
-  const parsed = checkConfigSchemas[check]?.safeParse(config);
-  return parsed?.success === true ? parsed.data : config;
 }

@@ -9,10 +9,8 @@ import { extractedDataSchema } from '../../../../shared/checks/extracted-data';
 import { openJson } from '../../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../../shared/crypto/session-key';
 import type { CheckRunsTable, SessionRow } from '../../../../shared/database/schema';
-import { alwaysRunOf } from '../../../../shared/graph/always-run';
-import type { Graph } from '../../../../shared/graph/definition';
+import { askedConfigs } from '../../../../shared/graph/asked-configs';
 import { onlyChecks } from '../../../../shared/graph/only-checks';
-import { checksOf } from '../../../../shared/graph/walk';
 import type { SessionId } from '../../../../shared/ids';
 import { loadGateAnswers } from '../../../../shared/records/gate-answers';
 import { correctionsOf, loadCorrections, openExtracted } from '../../../../shared/review/extracted';
@@ -62,7 +60,7 @@ export async function loadRecorded(
       {
         graph,
         outcomes: new Map(outcomes.map((outcome) => [outcome.check, outcome])),
-        configs: configsOf(graph),
+        configs: askedConfigs(graph),
         overridden: new Set(
           layers
             .filter((layer) => layer.sessionId === session.id && isOwn(layer))
@@ -100,11 +98,6 @@ function bySession<T extends { readonly session_id: SessionId }>(
     else group.push(row);
   }
   return groups;
-}
-
-function configsOf(graph: Graph): RecordedSession['configs'] {
-  const asked = [...checksOf(graph), ...alwaysRunOf(graph)];
-  return new Map(asked.map(({ check, config }) => [check, config]));
 }
 
 function knownOf(session: SessionRow, key: Buffer, runs: readonly RunRow[]) {
