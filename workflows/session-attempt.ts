@@ -15,9 +15,8 @@ import type {
 } from '../activities/session/contract';
 import { classOf, type CheckClass } from '../shared/checks/check-class';
 import type { CheckName, CheckOutcome } from '../shared/checks/outcome';
-import { rejectionReasonOf } from '../shared/checks/rejection-reason';
 import { assertNever } from '../shared/assert-never';
-import { tighten } from '../shared/graph/always-run';
+import { conclude } from '../shared/graph/conclude';
 import { eagerChecksOf, walk, type Standing } from '../shared/graph/walk';
 import type { SessionEvent } from '../shared/lifecycle/event';
 import { checksQueue } from '../shared/temporal/names';
@@ -133,13 +132,8 @@ function answer(
   switch (standing.kind) {
     case 'decided': {
       // Histories of release 0.1.0 know no checks that always run: nothing to tighten with.
-      const { decision, because: tightener } = tighten(
-        standing.decision,
-        loaded.always === undefined ? new Map() : known,
-      );
-      const because = tightener ?? standing.because;
-      const reasons = because === null ? [] : (known.get(because)?.reasons ?? []);
-      const reasonCode = decision === 'approved' ? null : rejectionReasonOf(because, reasons);
+      const always = loaded.always === undefined ? new Map<CheckName, CheckOutcome>() : known;
+      const { decision, reasonCode } = conclude(standing, known, always);
       const isDual = decision === 'needs_review' && loaded.dualReview === true;
       return {
         event: {

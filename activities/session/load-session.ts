@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
 import { checkNames, type CheckOutcome } from '../../shared/checks/outcome';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { alwaysRunOf } from '../../shared/graph/always-run';
 import { onlyChecks } from '../../shared/graph/only-checks';
 import type { SessionId } from '../../shared/ids';
+import { loadGateAnswers } from '../../shared/records/gate-answers';
 import { isDualReview } from '../../shared/review/dual-review-setting';
 import { loadLayers, underLayers } from '../../shared/review/outcome-layers';
 import type { AttemptRef, LoadedAttempt, LoadedSession } from './contract';
@@ -83,35 +83,11 @@ export async function loadOutcomes(
     .sort((a, b) => checkNames.indexOf(a.check) - checkNames.indexOf(b.check));
 }
 
-const gateDetail = z.object({ gate: z.string() });
-const gateAnswers = {
-  'external.continue': 'continue',
-  'external.fail': 'fail',
-  gate_timeout: 'timeout',
-} as const;
-
-/** The timeline is the record of how each gate was answered. */
 async function loadGates(
   db: Kysely<Database>,
   { sessionId, attempt }: AttemptRef,
 ): Promise<LoadedAttempt['gates']> {
-  const rows = await db
-    .selectFrom('timeline')
-    .select(['event', 'detail'])
-    .where('session_id', '=', sessionId)
-    .where('attempt', '=', attempt)
-    .where('kind', '=', 'transition')
-    .where('event', 'in', Object.keys(gateAnswers))
-    .orderBy('position')
-    .execute();
-  const answers: Record<string, 'continue' | 'fail' | 'timeout'> = {};
-  for (const { event, detail } of rows) {
-    if (!isGateEvent(event)) continue;
-    answers[gateDetail.parse(detail).gate] = gateAnswers[event];
-  }
-  return answers;
-}
-
-function isGateEvent(event: string): event is keyof typeof gateAnswers {
-  return Object.hasOwn(gateAnswers, event);
+  const answered = await loadGateAnswers(db, [sessionId]);
+  const own = answered.filter((one) => one.attempt === attempt);
+  return Object.fromEntries(own.map(({ gate, answer }) => [gate, answer]));
 }

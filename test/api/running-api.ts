@@ -6,6 +6,8 @@ import { Writable } from 'node:stream';
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
+import type { CheckEngines } from '../../activities/checks/engines';
+import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import type { CheckActivities } from '../../activities/session/contract';
 import { createApp } from '../../services/api/app';
 import type { ApiDeps } from '../../services/api/deps';
@@ -53,6 +55,8 @@ interface ApiWish {
   /** With the session workflow's worker; without it messages find nobody. */
   readonly worker?: boolean;
   readonly checks?: CheckActivities;
+  /** The real checks over these engines, in place of scripted ones. */
+  readonly engines?: CheckEngines;
   readonly says?: Says;
 }
 
@@ -87,6 +91,17 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
           temporal: temporal.client,
           namespace,
           ...(wish.checks === undefined ? {} : { checks: wish.checks }),
+          ...(wish.engines === undefined
+            ? {}
+            : {
+                checks: createCheckActivities({
+                  db,
+                  keyring,
+                  objects,
+                  clock: () => new Date(),
+                  engines: wish.engines,
+                }),
+              }),
           ...(wish.says === undefined ? {} : { says: wish.says }),
         })
       : () => Promise.resolve();

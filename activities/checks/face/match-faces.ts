@@ -45,8 +45,18 @@ export async function matchFaces(
     return outcome('failed', null, ['several_faces_in_selfie']);
   }
   const score = calibratedScore(cosine(portrait.embedding, selfie.embedding));
-  const passed = score >= thresholdScores[pair.threshold];
-  return outcome(passed ? 'passed' : 'failed', score, passed ? [] : ['face_mismatch']);
+  const { status, reasons } = judgeFaceScore(score, pair.threshold);
+  return outcome(status, score, reasons);
+}
+
+/** What a calibrated score is worth under a threshold; a recorded one can be judged again by another. */
+export function judgeFaceScore(
+  score: number,
+  threshold: FaceThreshold,
+): { readonly status: 'passed' | 'failed'; readonly reasons: readonly string[] } {
+  return score >= thresholdScores[threshold]
+    ? { status: 'passed', reasons: [] }
+    : { status: 'failed', reasons: ['face_mismatch'] };
 }
 
 /** How many people the picture is of. */

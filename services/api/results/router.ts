@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
 import { mountRoutes } from '../http/mount-routes';
+import { listAttempts } from './attempts';
 import { listChecks } from './checks';
 import { listResults, retrieveResult, sessionResult } from './result-routes';
 import { sessionRisk } from './risk';
@@ -11,6 +12,7 @@ export function createResultsRouter(deps: ApiDeps): Router {
     retrieveResult(deps),
     listResults(deps),
     listChecks(deps),
+    listAttempts(deps),
     sessionRisk(deps),
   ]);
 }

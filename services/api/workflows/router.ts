@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
 import { mountRoutes } from '../http/mount-routes';
 import { createWorkflow } from './create';
+import { dryRunWorkflow } from './dry-run/dry-run';
 import { listWorkflows } from './list';
 import { listVerificationPolicies } from './policies';
 import { listWorkflowVersions, retrieveWorkflow } from './retrieve';
@@ -19,6 +20,7 @@ export function createWorkflowsRouter(deps: ApiDeps): Router {
     setDefaultWorkflow(deps),
     deactivateWorkflow(deps),
     triggerWorkflow(deps),
+    dryRunWorkflow(deps),
     listVerificationPolicies(deps),
   ]);
 }

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
-import { findSession } from '../sessions/find-session';
 import { moveSession } from '../sessions/move-session';
 import { findWorkflow, workflowParams } from './find-workflow';
+import { findNamedSession } from './named-session';
 
 /** Judges a decided or failed session anew, by this workflow; the session keeps its own. */
 export function triggerWorkflow(deps: ApiDeps): Route {
@@ -19,14 +18,7 @@ export function triggerWorkflow(deps: ApiDeps): Route {
     handler: async (call) => {
       const workflow = await findWorkflow(deps.db, call.caller, call.params.id);
       if (!workflow.active) throw new VerifaError('workflow_inactive');
-      const before = await findSession(deps.db, call.caller, call.body.session_id).catch(
-        (cause: unknown) => {
-          if (cause instanceof VerifaError && cause.code === 'not_found') {
-            throw invalidField('session_id', 'unknown_session', 'is no session');
-          }
-          throw cause;
-        },
-      );
+      const before = await findNamedSession(deps.db, call.caller, call.body.session_id);
       const { view } = await moveSession(deps, call, before, {
         type: 'reprocess',
         via: 'trigger',

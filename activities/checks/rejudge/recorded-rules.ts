@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import {
+  ageConfigSchema,
+  duplicateDetectionConfigSchema,
+  faceMatchConfigSchema,
+  idDocumentFilterConfigSchema,
+  identityCrossrefConfigSchema,
+} from '../../../shared/checks/check-config';
+import { extractedDataSchema } from '../../../shared/checks/extracted-data';
+import type { CheckName } from '../../../shared/checks/outcome';
+import { duplicateKinds } from '../../../shared/subject/duplicate-kind';
+import { compareFields } from '../crossref/compare-fields';
+import { judgeCrossref } from '../crossref/judge-crossref';
+import { judgeAge } from '../document/age';
+import { judgeExpiration } from '../document/document-expiration';
+import { judgeDocumentFilter } from '../document/id-document-filter';
+import { judgeDuplicates } from '../duplicates/judge-duplicates';
+import { judgeFaceScore } from '../face/match-faces';
+import type { CheckConfig, RecordedOutcome, RecordedSession } from './recorded-session';
+
+/** Null: what is recorded does not answer it. */
+type RecordedRule = (session: RecordedSession, config: CheckConfig) => RecordedOutcome | null;
+
+/** The checks that are rules over what others found: the judges' functions, over what was kept. */
+export const recordedRules: Readonly<Partial<Record<CheckName, RecordedRule>>> = {
+  age({ extracted, today }, config) {
+    const day = extracted?.date_of_birth;
+    if (day === undefined) return null;
+    return judgeAge({ date_of_birth: day }, ageConfigSchema.parse(config), today).outcome;
+  },
+
+  document_expiration({ extracted, today }) {
+    const day = extracted?.document_expiration_date;
+    if (day === undefined) return null;
+    const issued = extracted?.document_issue_date;
+    return judgeExpiration(
+      {
+        document_expiration_date: day,
+        ...(issued === undefined ? {} : { document_issue_date: issued }),
+      },
+      today,
+    );
+  },
+
+  id_document_filter({ extracted, documentType }, config) {
+    const { document_type: type, document_issuing_state: issuer } = extracted ?? {};
+    if (type === undefined || issuer === undefined) return null;
+    return judgeDocumentFilter(
+      { document_type: type, document_issuing_state: issuer },
+      idDocumentFilterConfigSchema.parse(config),
+      documentType === null ? {} : { documentType },
+    );
+  },
+
+  /** A pair that could not be compared has no score, and fails under every threshold. */
+  face_match({ outcomes }, config) {
+    const recorded = outcomes.get('face_match');
+    if (recorded?.score == null) return recorded ?? null;
+    const { threshold } = faceMatchConfigSchema.parse(config);
+    return { ...recorded, ...judgeFaceScore(recorded.score, threshold) };
+  },
+
+  identity_crossref({ extracted, stated }, config) {
+    const read = extractedDataSchema.safeParse(extracted);
+    if (!read.success) return null;
+    const wish = identityCrossrefConfigSchema.parse(config);
+    const { known, typed } = stated();
+    const comparisons = [known, typed]
+      .flatMap((said) => compareFields(said, read.data))
+      .filter(({ field }) => wish.fields.includes(field));
+    return judgeCrossref(comparisons, {
+      same: wish.name_threshold,
+      unclear: wish.name_unclear_from,
+    });
+  },
+
+  /** What was found stays; another `fail_on` only weighs it anew. Kinds that were not kept are unknown. */
+  duplicate_detection({ configs, evidence }, config) {
+    const found = duplicateEvidence.safeParse(evidence('duplicate_detection'));
+    const asked = duplicateDetectionConfigSchema.safeParse(configs.get('duplicate_detection'));
+    const wish = duplicateDetectionConfigSchema.parse(config);
+    if (!found.success || !asked.success) return null;
+    const isKept = wish.attributes.every((kind) => asked.data.attributes.includes(kind));
+    if (!isKept || wish.face_threshold !== asked.data.face_threshold) return null;
+    const shared = wish.attributes.filter((kind) => found.data.sessions[kind] !== undefined);
+    return judgeDuplicates(shared, wish.fail_on);
+  },
+};
+
+const duplicateEvidence = z.object({
+  sessions: z.partialRecord(z.enum(duplicateKinds), z.array(z.string())),
+});

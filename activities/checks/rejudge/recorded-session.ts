@@ -1,0 +1,32 @@
+import type { ExtractedData } from '../../../shared/checks/extracted-data';
+import type { CheckName } from '../../../shared/checks/outcome';
+import type { KnownBesides, Outcome, Outcomes } from '../../../shared/dry-run/walk-recorded';
+import type { Graph } from '../../../shared/graph/definition';
+import type { DocumentType } from '../../../shared/graph/document-types';
+import type { StatedData } from '../../../shared/subject/stated-fields';
+
+export type CheckConfig = Readonly<Record<string, unknown>>;
+export type RecordedOutcome = Outcome;
+/** What was read, with corrections: a reviewer may have corrected what nothing was read of. */
+export type RecordedData = { readonly [F in keyof ExtractedData]?: ExtractedData[F] | undefined };
+
+/** All that a check can be judged on again without an engine: what an attempt left behind, opened. */
+export interface RecordedSession {
+  readonly outcomes: Outcomes;
+  /** What judged the attempt, with only the checks that the session asked for. */
+  readonly graph: Graph;
+  readonly gates: ReadonlyMap<string, 'continue' | 'fail' | 'timeout'>;
+  readonly known: KnownBesides;
+  /** What each recorded check was asked for. */
+  readonly configs: ReadonlyMap<CheckName, CheckConfig>;
+  /** A reviewer's word over an engine's: no rule takes it back. */
+  readonly overridden: ReadonlySet<CheckName>;
+  readonly extracted: RecordedData | null;
+  readonly documentType: DocumentType | null;
+  /** The organisation's calendar day of the attempt. */
+  readonly today: string;
+  /** Opened only when it is asked for. */
+  readonly stated: () => StatedData;
+  /** Of a recorded check; null when it left none. */
+  readonly evidence: (check: CheckName) => unknown;
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Environment, SessionRow } from '../../../../shared/database/schema';
+import type { ErrorCode } from '../../../../shared/errors/catalogue';
+import type { WorkflowDefinition } from '../../../../shared/graph/definition';
+import type { OrganizationId, SessionId } from '../../../../shared/ids';
+import type { ApiDeps } from '../../deps';
+
+/** The newest attempt of a session that the engines decided. */
+export interface JudgedAttempt {
+  readonly session: SessionRow;
+  readonly attempt: number;
+  readonly startedAt: Date;
+  readonly workflowId: string;
+  readonly workflowVersion: number;
+  readonly definition: WorkflowDefinition;
+}
+
+interface Owner {
+  readonly organizationId: OrganizationId;
+  readonly environment: Environment;
+}
+
+/** The sessions decided last, the newest first. What a tester chose in the sandbox was judged by nobody. */
+export async function lastDecided(
+  { db }: Pick<ApiDeps, 'db'>,
+  { organizationId, environment }: Owner,
+  count: number,
+): Promise<readonly SessionId[]> {
+  const rows = await db
+    .selectFrom('results')
+    .select(['session_id', (e) => e.fn.max('created_at').as('decided_at')])
+    .where('organization_id', '=', organizationId)
+    .where('environment', '=', environment)
+    .where('processing_mode', '!=', 'sandbox')
+    .where('withdrawn_at', 'is', null)
+    .groupBy('session_id')
+    .orderBy('decided_at', 'desc')
+    .orderBy('session_id', 'desc')
+    .limit(count)
+    .execute();
+  return rows.map(({ session_id: id }) => id);
+}
+
+/** Of these sessions; one that was never judged is not among them. */
+export async function judgedAttempts(
+  { db }: Pick<ApiDeps, 'db'>,
+  sessions: readonly SessionRow[],
+): Promise<readonly JudgedAttempt[]> {
+  const ids = sessions.map(({ id }) => id);
+  const rows = await db
+    .selectFrom('attempts')
+    .innerJoin('results', (join) =>
+      join
+        .onRef('results.session_id', '=', 'attempts.session_id')
+        .onRef('results.attempt', '=', 'attempts.attempt'),
+    )
+    .innerJoin('workflow_versions', (join) =>
+      join
+        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
+        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
+    )
+    .distinctOn('attempts.session_id')
+    .select([
+      'attempts.session_id',
+      'attempts.attempt',
+      'attempts.started_at',
+      'attempts.workflow_id',
+      'attempts.workflow_version',
+      'workflow_versions.definition',
+    ])
+    .where(sql<boolean>`attempts.session_id = ANY(${ids})`)
+    .where('attempts.status', '=', 'decided')
+    .where('results.processing_mode', '!=', 'sandbox')
+    .where('results.withdrawn_at', 'is', null)
+    .orderBy('attempts.session_id')
+    .orderBy('attempts.attempt', 'desc')
+    .execute();
+  const byId = new Map(rows.map((row) => [row.session_id, row]));
+  return sessions.flatMap((session) => {
+    const row = byId.get(session.id);
+    return row === undefined
+      ? []
+      : [
+          {
+            session,
+            attempt: row.attempt,
+            startedAt: row.started_at,
+            workflowId: row.workflow_id,
+            workflowVersion: row.workflow_version,
+            definition: row.definition,
+          },
+        ];
+  });
+}
+
+/** Why a session cannot be judged again, in the words of the catalogue; null when it can. */
+export function unavailability(session: SessionRow): ErrorCode | null {
+  switch (session.retention_status) {
+    case 'redacted':
+      return 'session_redacted';
+    case 'sensitive_redacted':
+      return 'sensitive_data_expired';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { judgeRecorded } from '../../../../activities/checks/rejudge/judge-recorded';
+import type { SessionRow } from '../../../../shared/database/schema';
+import { VerifaError } from '../../../../shared/errors/verifa-error';
+import type { WorkflowDefinition } from '../../../../shared/graph/definition';
+import { onlyChecks } from '../../../../shared/graph/only-checks';
+import type { ApiDeps } from '../../deps';
+import { answer } from '../../http/answer';
+import type { Caller } from '../../http/call';
+import { route, type Route } from '../../http/route';
+import { organizationSettings } from '../../organization-settings';
+import { definitionBody, readDefinition } from '../definition-body';
+import { findWorkflow, workflowParams } from '../find-workflow';
+import { readVersion } from '../store-version';
+import { findNamedSession } from '../named-session';
+import { judgedAttempts, lastDecided, unavailability } from './choose-sessions';
+import { dryRunView, type JudgedSession, type UnavailableSession } from './dry-run-view';
+import { loadRecorded } from './load-recorded';
+
+const most = 500;
+
+const dryRunBody = z
+  .strictObject({
+    session_id: z.string().optional(),
+    last: z.number().int().min(1).max(most).optional(),
+    definition: definitionBody.optional(),
+  })
+  .refine(({ session_id: id, last }) => (id === undefined) !== (last === undefined), {
+    path: ['session_id'],
+    message: 'either session_id or last has to be given',
+    params: { code: 'one_of' },
+  });
+
+/**
+ * What a definition would decide of sessions that were decided, as of their attempts, and where that
+ * differs. Reads only: no row, no webhook, no message to a session's workflow.
+ */
+export function dryRunWorkflow(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/workflows/:id/dry-run',
+    scope: ['workflows:read', 'verifications:read'],
+    params: workflowParams,
+    body: dryRunBody,
+    handler: async ({ caller, params, body }) => {
+      const workflow = await findWorkflow(deps.db, caller, params.id);
+      const given = body.definition === undefined ? null : readDefinition(body.definition);
+      const definition =
+        given ?? (await readVersion(deps.db, workflow.id, workflow.current_version));
+      const asked = { id: workflow.id, version: given === null ? workflow.current_version : null };
+      const sessions =
+        body.session_id === undefined
+          ? await lastSessions(deps, caller, body.last ?? most)
+          : [await findNamedSession(deps.db, caller, body.session_id)];
+      const { judged, unavailable } = await judgeAll(deps, caller, sessions, definition);
+      // Of one that the caller named, what cannot be judged is an error.
+      const [only] = unavailable;
+      if (body.session_id !== undefined && only !== undefined) {
+        throw new VerifaError(only.code, { extra: { status: sessions[0]?.status } });
+      }
+      return answer(200, dryRunView(asked, judged, unavailable));
+    },
+  });
+}
+
+async function lastSessions(
+  deps: ApiDeps,
+  caller: Caller,
+  count: number,
+): Promise<readonly SessionRow[]> {
+  const ids = await lastDecided(deps, caller, count);
+  const rows = await deps.db
+    .selectFrom('sessions')
+    .selectAll()
+    .where(sql<boolean>`id = ANY(${ids})`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function judgeAll(
+  deps: ApiDeps,
+  caller: Caller,
+  sessions: readonly SessionRow[],
+  definition: WorkflowDefinition,
+): Promise<{
+  readonly judged: readonly JudgedSession[];
+  readonly unavailable: readonly UnavailableSession[];
+}> {
+  const unavailable = new Map(
+    sessions.flatMap((session) => {
+      const code = unavailability(session);
+      return code === null ? [] : [[session.id, code] as const];
+    }),
+  );
+  const readable = sessions.filter(({ id }) => !unavailable.has(id));
+  const attempts = await judgedAttempts(deps, readable);
+  for (const { id } of readable) {
+    if (!attempts.some(({ session }) => session.id === id)) unavailable.set(id, 'invalid_state');
+  }
+  const { time_zone: zone } = await organizationSettings(deps, caller.organizationId);
+  const records = await loadRecorded(deps, attempts, zone ?? 'UTC');
+  const judged = attempts.flatMap((attempt): JudgedSession[] => {
+    const recorded = records.get(attempt.session.id);
+    if (recorded === undefined) return [];
+    const graph = onlyChecks(definition.graph, attempt.session.checks);
+    return [{ attempt, run: judgeRecorded(recorded, graph) }];
+  });
+  return {
+    judged,
+    unavailable: [...unavailable].map(([sessionId, code]) => ({ sessionId, code })),
+  };
+}

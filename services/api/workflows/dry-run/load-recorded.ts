@@ -1,0 +1,130 @@
+import { sql, type Selectable } from 'kysely';
+import { z } from 'zod';
+import { calendarDay } from '../../../../activities/checks/document/calendar-day';
+import type {
+  RecordedData,
+  RecordedSession,
+} from '../../../../activities/checks/rejudge/recorded-session';
+import { extractedDataSchema } from '../../../../shared/checks/extracted-data';
+import { openJson } from '../../../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../../../shared/crypto/session-key';
+import type { CheckRunsTable, SessionRow } from '../../../../shared/database/schema';
+import { askedConfigs } from '../../../../shared/graph/asked-configs';
+import { onlyChecks } from '../../../../shared/graph/only-checks';
+import type { SessionId } from '../../../../shared/ids';
+import { loadGateAnswers } from '../../../../shared/records/gate-answers';
+import { correctionsOf, loadCorrections, openExtracted } from '../../../../shared/review/extracted';
+import { loadLayers, underLayers } from '../../../../shared/review/outcome-layers';
+import { riskLevelOf } from '../../../../shared/risk/risk-level';
+import { readStatedData } from '../../../../shared/subject/stated-fields';
+import type { ApiDeps } from '../../deps';
+import type { JudgedAttempt } from './choose-sessions';
+
+type RunRow = Selectable<CheckRunsTable>;
+const record = z.record(z.string(), z.unknown());
+
+/** What these attempts left behind, opened; whatever their number by the same few queries. */
+export async function loadRecorded(
+  { db, keyring }: Pick<ApiDeps, 'db' | 'keyring'>,
+  attempts: readonly JudgedAttempt[],
+  timeZone: string,
+): Promise<ReadonlyMap<SessionId, RecordedSession>> {
+  const ids = attempts.map(({ session }) => session.id);
+  if (ids.length === 0) return new Map();
+  const ofSessions = sql<boolean>`session_id = ANY(${ids})`;
+  const [runs, extractions, layers, corrections, gates] = await Promise.all([
+    db.selectFrom('check_runs').selectAll().where(ofSessions).execute(),
+    db.selectFrom('extractions').selectAll().where(ofSessions).execute(),
+    loadLayers(db, ids),
+    loadCorrections(db, ids),
+    loadGateAnswers(db, ids),
+  ]);
+  const runsBySession = bySession(runs);
+  const readBySession = bySession(extractions);
+  const records = attempts.map((judged): [SessionId, RecordedSession] => {
+    const { session, attempt, startedAt } = judged;
+    const ref = { sessionId: session.id, attempt };
+    const isOwn = (row: { readonly attempt: number }): boolean => row.attempt === attempt;
+    const key = sessionKey(keyring, session);
+    const own = (runsBySession.get(session.id) ?? []).filter(isOwn);
+    const outcomes = underLayers(own, layers, ref);
+    const read = (readBySession.get(session.id) ?? []).find(isOwn)?.fields_sealed ?? null;
+    const extracted = openExtracted(key, ref, {
+      read,
+      corrections: correctionsOf(corrections, ref),
+    });
+    const graph = onlyChecks(judged.definition.graph, session.checks);
+    const today = calendarDay(startedAt, timeZone);
+    return [
+      session.id,
+      {
+        graph,
+        outcomes: new Map(outcomes.map((outcome) => [outcome.check, outcome])),
+        configs: askedConfigs(graph),
+        overridden: new Set(
+          layers
+            .filter((layer) => layer.sessionId === session.id && isOwn(layer))
+            .filter(({ kind }) => kind === 'override')
+            .map(({ check }) => check),
+        ),
+        gates: new Map(
+          gates
+            .filter((one) => one.sessionId === session.id && isOwn(one))
+            .map(({ gate, answer }) => [gate, answer]),
+        ),
+        known: { ...knownOf(session, key, own), extracted, today },
+        extracted: extracted === null ? null : readableData(extracted),
+        documentType: session.document_type,
+        today,
+        stated: () => readStatedData(keyring, session),
+        evidence: (check) =>
+          openEvidence(
+            key,
+            own.find((run) => run.check === check),
+          ),
+      },
+    ];
+  });
+  return new Map(records);
+}
+
+function bySession<T extends { readonly session_id: SessionId }>(
+  rows: readonly T[],
+): ReadonlyMap<SessionId, readonly T[]> {
+  const groups = new Map<SessionId, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.session_id);
+    if (group === undefined) groups.set(row.session_id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function knownOf(session: SessionRow, key: Buffer, runs: readonly RunRow[]) {
+  const fields = session.fields_sealed;
+  const risk = runs.find(({ check }) => check === 'risk_assessment')?.score ?? null;
+  const score = risk === null ? null : Math.round(risk * 100);
+  return {
+    fields:
+      fields === null ? {} : record.parse(openJson(key, sealContext.fields(session.id), fields)),
+    risk: score === null ? null : { level: riskLevelOf(score), score },
+    country: session.document_country ?? session.country,
+    documentType: session.document_type,
+  };
+}
+
+/** Field by field: what one field lacks is no reason to judge nothing of the others. */
+function readableData(extracted: Readonly<Record<string, unknown>>): RecordedData {
+  const known = Object.entries(extractedDataSchema.shape).filter(
+    ([field, schema]) => field in extracted && schema.safeParse(extracted[field]).success,
+  );
+  return extractedDataSchema
+    .partial()
+    .parse(Object.fromEntries(known.map(([field]) => [field, extracted[field]])));
+}
+
+function openEvidence(key: Buffer, run: RunRow | undefined): unknown {
+  return run?.evidence_sealed == null
+    ? null
+    : openJson(key, sealContext.evidence(run.id), run.evidence_sealed);
+}
