@@ -12,6 +12,7 @@ import { createHealthRouter, probePostgres } from './health';
 import { createResultsRouter } from './results/router';
 import { createSessionsRouter } from './sessions/router';
 import { createWorkflowsRouter } from './workflows/router';
+import { createWatchlistsRouter } from './watchlists/router';
 import { createWebhooksRouter } from './webhooks/router';
 
 /** The whole API over its dependencies; it holds no state of its own. */
@@ -31,6 +32,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(createCasesRouter(deps));
   app.use(createWorkflowsRouter(deps));
   app.use(createIdentitiesRouter(deps));
+  app.use(createWatchlistsRouter(deps));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });
   });

@@ -11,6 +11,7 @@ import type {
   SessionActivities,
   SweepActivities,
 } from '../../activities/session/contract';
+import type { WatchlistActivities } from '../../activities/watchlists/contract';
 import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
 import { activityFailures } from './activity-failures';
 
@@ -21,6 +22,8 @@ export interface WorkersOptions {
   readonly workflowBundle?: string;
   readonly workflowsPath?: string;
   readonly sessionActivities: SessionActivities & ErasureActivities & SweepActivities;
+  /** Absent: this worker refreshes no lists. */
+  readonly watchlistActivities?: WatchlistActivities;
   readonly checkActivities: CheckActivities;
   readonly webhookActivities: WebhookActivities;
   /** Checks are heavy: no more at once than there are processes for them. */
@@ -55,7 +58,7 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
       ...workflows,
       taskQueue: sessionsQueue,
       maxCachedWorkflows,
-      activities: options.sessionActivities,
+      activities: { ...options.sessionActivities, ...options.watchlistActivities },
     }),
     Worker.create({
       ...common,

@@ -10,6 +10,7 @@ import { createCheckActivities } from '../../activities/checks/run/create-check-
 import { createSessionActivities } from '../../activities/session/create-session-activities';
 import { createWebhookActivities } from '../../activities/webhooks/delivery-activities';
 import { startDispatcher } from '../../activities/webhooks/dispatcher';
+import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
 import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
 import {
   parseSettings,
@@ -24,6 +25,7 @@ import { createSessionClient } from '../../shared/temporal/session-client';
 import { createWorkers } from './create-workers';
 import { ensureSweepSchedule } from './sweep-schedule';
 import { installTemporalRuntime } from './temporal-runtime';
+import { ensureWatchlistSchedule } from './watchlist-schedule';
 
 /** The worker process: sessions, checks and deliveries, and the outbox's dispatcher. */
 async function main(): Promise<void> {
@@ -46,6 +48,8 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect(nativeOptions(settings));
   const sessions = createSessionClient(temporal.client, db);
   const clock = (): Date => new Date();
+  const alert = (message: string, ids: Readonly<Record<string, unknown>>): void =>
+    log.error({ ...ids, alert: true }, message);
   const workers = await createWorkers({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
@@ -58,7 +62,13 @@ async function main(): Promise<void> {
       clock,
       temporal: temporal.client,
       heartbeat,
-      alert: (message, ids) => log.error({ ...ids, alert: true }, message),
+      alert,
+    }),
+    watchlistActivities: createWatchlistActivities({
+      db,
+      locations: settings.WATCHLIST_SOURCES,
+      clock,
+      alert,
     }),
     checkActivities: createCheckActivities({
       db,
@@ -77,6 +87,7 @@ async function main(): Promise<void> {
     log,
   });
   await ensureSweepSchedule(temporal.client);
+  await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES);
   const dispatcher = startDispatcher({
     db,
     databaseUrl: settings.DATABASE_URL,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VerifaError } from '../errors/verifa-error';
+import { watchlistLocations } from '../watchlists/watchlist-location';
 
 const flag = z
   .enum(['0', '1'])
@@ -59,6 +60,8 @@ export const workerSettingsSchema = z.object({
   CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
   /** Scales the webhook retry schedule, for soak tests only. Default 1. */
   WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),
+  /** `source=URL or file`, apart by spaces (`deploy/WATCHLISTS.md`). Default: no list is fetched. */
+  WATCHLIST_SOURCES: watchlistLocations,
 });
 export type WorkerSettings = z.infer<typeof workerSettingsSchema>;
 

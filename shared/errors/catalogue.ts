@@ -202,6 +202,11 @@ export const errorCatalogue = {
     retryable: false,
     message: 'A watchlist file is not what its publisher publishes.',
   },
+  watchlist_unavailable: {
+    status: 500,
+    retryable: true,
+    message: 'A watchlist file cannot be fetched.',
+  },
   config_invalid: { status: 500, retryable: false, message: 'The configuration is not valid.' },
 } as const satisfies Record<string, { status: number; retryable: boolean; message: string }>;
 

@@ -7,6 +7,7 @@ import { faceDuplicatesSection } from './face-duplicates';
 import { faceSection } from './face-section';
 import { livenessSection } from './liveness-section';
 import { renderReport, type Section } from './report';
+import { watchlistSection } from './watchlist-section';
 
 /** In the order of the report. */
 const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> = {
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> 
   faces: faceSection,
   duplicates: faceDuplicatesSection,
   liveness: livenessSection,
+  watchlists: watchlistSection,
   cost: costSection,
 };
 

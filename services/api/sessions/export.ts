@@ -8,6 +8,7 @@ import { route, type Route } from '../http/route';
 import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
 import { exportedCases, exportedDeliveries, exportedDocuments, givenData } from './export-parts';
+import { exportedScreening } from './exported-screening';
 import { timelineOf } from './events';
 import { findSession, sessionParams } from './find-session';
 import { readSession } from './read-sessions';
@@ -29,10 +30,11 @@ export function exportSession(deps: ApiDeps): Route {
 
 /** All that is kept of one session, opened. */
 export async function sessionRecord(deps: ApiDeps, caller: Caller, row: SessionRow) {
-  const [session, result, documents, cases, timeline, deliveries] = await Promise.all([
+  const [session, result, documents, screening, cases, timeline, deliveries] = await Promise.all([
     readSession(deps, caller, row),
     findResult(deps, row),
     exportedDocuments(deps, row),
+    exportedScreening(deps, row),
     exportedCases(deps, row),
     timelineOf(deps, row),
     exportedDeliveries(deps.db, row),
@@ -42,8 +44,7 @@ export async function sessionRecord(deps: ApiDeps, caller: Caller, row: SessionR
     ...givenData(deps.keyring, row),
     result: result === undefined ? null : resultView(result, piiFields),
     documents,
-    // Watchlists and risk signals are not computed yet: there are no hits to export.
-    screening: [],
+    screening,
     fraud_signals: [],
     cases,
     timeline,

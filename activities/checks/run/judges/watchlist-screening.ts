@@ -4,6 +4,10 @@ import { foldName } from '../../../../shared/subject/fold-name';
 import { fullNames } from '../../../../shared/subject/full-names';
 import { readStatedData } from '../../../../shared/subject/stated-fields';
 import { subjectOf, type Subject } from '../../../../shared/subject/subject';
+import type {
+  ScreeningEvidence,
+  ScreeningHit,
+} from '../../../../shared/watchlists/screening-evidence';
 import { searchWatchlists, type WatchlistHit } from '../../../watchlists/search-watchlists';
 import { extractedFields } from '../extracted-fields';
 import type { Judge, JudgeContext } from '../judge';
@@ -30,7 +34,8 @@ export const judgeWatchlistScreening: Judge = async (context, config) => {
     threshold: wish.threshold,
     lists: wish.lists ?? null,
   });
-  return { outcome: outcomeOf(hits), evidence: { lists: loaded, hits: hits.map(hitEvidence) } };
+  const evidence: ScreeningEvidence = { lists: loaded, hits: hits.map(hitEvidence) };
+  return { outcome: outcomeOf(hits), evidence: { ...evidence } };
 };
 
 /** Without both names apart: the one there is, else the whole name as somebody stated it. */
@@ -54,7 +59,7 @@ function outcomeOf(hits: readonly WatchlistHit[]): CheckOutcome {
   };
 }
 
-function hitEvidence(hit: WatchlistHit): Readonly<Record<string, unknown>> {
+function hitEvidence(hit: WatchlistHit): ScreeningHit {
   return {
     source: hit.source,
     entry_id: hit.entryId,
@@ -64,9 +69,9 @@ function hitEvidence(hit: WatchlistHit): Readonly<Record<string, unknown>> {
     quality: hit.quality,
     similarity: hit.similarity,
     birth: hit.birth,
-    births: hit.births,
-    programs: hit.programs,
-    countries: hit.countries,
+    births: [...hit.births],
+    programs: [...hit.programs],
+    countries: [...hit.countries],
     list_published_on: hit.publishedOn,
   };
 }

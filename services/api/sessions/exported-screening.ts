@@ -1,0 +1,36 @@
+import { openJson } from '../../../shared/crypto/seal';
+import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import type { SessionRow } from '../../../shared/database/schema';
+import {
+  screeningEvidenceSchema,
+  type ScreeningHit,
+} from '../../../shared/watchlists/screening-evidence';
+import type { ApiDeps } from '../deps';
+
+export interface ExportedHit extends ScreeningHit {
+  readonly attempt: number;
+  readonly screened_at: Date;
+}
+
+/** Whom the screening of each attempt took the person for; nothing once the data has been hidden. */
+export async function exportedScreening(
+  { db, keyring }: Pick<ApiDeps, 'db' | 'keyring'>,
+  session: SessionRow,
+): Promise<readonly ExportedHit[]> {
+  if (session.wrapped_key === null || session.retention_status !== 'active') return [];
+  const key = sessionKey(keyring, session);
+  const runs = await db
+    .selectFrom('check_runs')
+    .select(['id', 'attempt', 'started_at', 'evidence_sealed'])
+    .where('session_id', '=', session.id)
+    .where('check', '=', 'watchlist_screening')
+    .orderBy('attempt')
+    .execute();
+  return runs.flatMap(({ id, attempt, started_at: screenedAt, evidence_sealed: sealed }) =>
+    sealed === null
+      ? []
+      : screeningEvidenceSchema
+          .parse(openJson(key, sealContext.evidence(id), sealed))
+          .hits.map((hit) => ({ ...hit, attempt, screened_at: screenedAt })),
+  );
+}

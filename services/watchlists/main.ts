@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
+import { parseSettings } from '../../shared/config/settings';
+import { connectDatabase } from '../../shared/database/connect';
+import { isWatchlistSource, watchlistSources } from '../../shared/watchlists/watchlist-source';
+
+const settingsSchema = z.object({ DATABASE_URL: z.string().min(1) });
+
+/** `npm run watchlists:load -- SOURCE FILE`: loads a published file that somebody has fetched. */
+async function main([source, path]: readonly string[]): Promise<void> {
+  if (source === undefined || path === undefined || !isWatchlistSource(source)) {
+    throw new Error(`say which list, and its file: ${watchlistSources.join(' | ')} FILE`);
+  }
+  const { DATABASE_URL: url } = parseSettings(settingsSchema, process.env);
+  const db = connectDatabase({ url, maxConnections: 1 });
+  try {
+    const deps = { db, clock: () => new Date() };
+    const { result, entries, publishedOn } = await loadWatchlist(
+      deps,
+      source,
+      await readFile(path),
+    );
+    const version = publishedOn === null ? '' : ` of ${publishedOn}`;
+    process.stdout.write(`${source}${version}: ${result}, ${String(entries)} entries\n`);
+  } finally {
+    await db.destroy();
+  }
+}
+
+main(process.argv.slice(2)).catch((cause: unknown) => {
+  process.stderr.write(`${cause instanceof Error ? cause.message : 'unknown'}\n`);
+  process.exitCode = 1;
+});

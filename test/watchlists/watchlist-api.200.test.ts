@@ -1,0 +1,69 @@
+import { sql, type SqlBool } from 'kysely';
+import { z } from 'zod';
+import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
+import { writeOutcome } from '../../activities/checks/run/write-outcome';
+import { judgeWatchlistScreening } from '../../activities/checks/run/judges/watchlist-screening';
+import { sessionKey } from '../../shared/crypto/session-key';
+import { instantEngines } from '../bench/instant-engines';
+import { startApi, type RunningApi } from '../api/running-api';
+import { fixture } from './fixture';
+
+let api: RunningApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+const loadedAt = new Date('2026-11-23T10:00:00Z');
+const exported = z.object({ screening: z.array(z.record(z.string(), z.unknown())) });
+
+test('GET /watchlists says which version of each list is loaded', async () => {
+  expect((await api.ask('GET', '/api/v1/watchlists')).body).toEqual({ data: [] });
+  await loadWatchlist({ db: api.db, clock: () => loadedAt }, 'un', await fixture('un'));
+  const answer = await api.ask('GET', '/api/v1/watchlists');
+  expect(answer.status).toBe(200);
+  expect(answer.body).toEqual({
+    data: [
+      { source: 'un', published_on: '2026-11-18', loaded_at: loadedAt.toISOString(), entries: 3 },
+    ],
+  });
+});
+
+test('the export of a session has the hits of its screening', async () => {
+  const id = await api.create({ fields: { full_name: 'Hashim al-Tasnidi' } });
+  expect(exported.parse((await api.ask('GET', `/api/v1/sessions/${id}/export`)).body)).toEqual({
+    screening: [],
+  });
+  await screened(id);
+  const { screening } = exported.parse(
+    (await api.ask('GET', `/api/v1/sessions/${id}/export`)).body,
+  );
+  expect(screening).toMatchObject([
+    { source: 'un', entry_id: '6900001', similarity: 1, birth: 'unknown', attempt: 1 },
+  ]);
+});
+
+/** As the check's activity does, on a session that is put there without its workflow. */
+async function screened(id: string): Promise<void> {
+  const session = await api.db
+    .updateTable('sessions')
+    .set({ status: 'processing', attempt: 1 })
+    .where(sql<SqlBool>`id = ${id}`)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const ref = { sessionId: session.id, attempt: 1 };
+  const input = {
+    session,
+    dataKey: sessionKey(api.keyring, session),
+    today: '2026-11-23',
+    picture: () => Promise.resolve(null),
+    documents: () => [],
+    open: () => Promise.reject(new Error('no documents')),
+  };
+  const { db, keyring, objects } = api;
+  const deps = { db, keyring, objects, clock: () => new Date(), engines: instantEngines };
+  const { signal } = new AbortController();
+  await writeOutcome(deps, ref, input, () =>
+    judgeWatchlistScreening({ deps, input, ref, signal }, {}),
+  );
+}

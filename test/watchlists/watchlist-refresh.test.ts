@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { Client } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Kysely } from 'kysely';
+import pino from 'pino';
+import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
+import { activityFailures } from '../../services/worker/activity-failures';
+import { ensureWatchlistSchedule } from '../../services/worker/watchlist-schedule';
+import { connectDatabase } from '../../shared/database/connect';
+import type { Database } from '../../shared/database/schema';
+import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { sessionsQueue, watchlistRefreshWorkflowType } from '../../shared/temporal/names';
+import type { WatchlistLocations } from '../../shared/watchlists/watchlist-location';
+import { eventually } from '../processes/running-process';
+import { createTestNamespace } from '../processes/temporal-namespace';
+import { stackAddresses } from '../stack/addresses';
+import { createTestDatabase, type TestDatabase } from '../stack/database';
+import { fixture, fixturePath } from './fixture';
+
+const { VERIFA_TEST_TEMPORAL_ADDRESS: address, VERIFA_TEST_WORKFLOW_BUNDLE: codePath } =
+  stackAddresses();
+
+let database: TestDatabase;
+let db: Kysely<Database>;
+let publisher: Server;
+let published: Buffer;
+let location: string;
+let namespace: string;
+let connection: NativeConnection;
+let temporal: ReturnType<typeof connectTemporalClient>;
+const alerts: unknown[] = [];
+
+beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  database = await createTestDatabase();
+  db = connectDatabase({ url: database.url, maxConnections: 3 });
+  publisher = createServer((_request, response) => void response.end(published));
+  await new Promise<void>((resolve) => publisher.listen(0, '127.0.0.1', resolve));
+  const at = publisher.address();
+  if (at === null || typeof at === 'string') throw new Error('no address');
+  location = `http://127.0.0.1:${String(at.port)}/un.xml?token=secret`;
+  namespace = await createTestNamespace(address);
+  connection = await NativeConnection.connect({ address });
+  temporal = connectTemporalClient({ address, namespace, environment: {} });
+});
+afterAll(async () => {
+  await connection.close();
+  await temporal.close();
+  await new Promise((resolve) => publisher.close(resolve));
+  await db.destroy();
+  await database.drop();
+});
+
+async function withWorker<T>(locations: WatchlistLocations, work: () => Promise<T>): Promise<T> {
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: sessionsQueue,
+    workflowBundle: { codePath },
+    interceptors: { activity: [() => ({ inbound: activityFailures(pino({ level: 'silent' })) })] },
+    activities: {
+      ...createWatchlistActivities({
+        db,
+        locations,
+        clock: () => new Date(),
+        alert: (_message, about) => alerts.push(about),
+      }),
+    },
+  });
+  return worker.runUntil(work());
+}
+
+const refresh = (locations: WatchlistLocations): Promise<unknown> =>
+  withWorker(locations, () =>
+    temporal.client.workflow.execute(watchlistRefreshWorkflowType, {
+      taskQueue: sessionsQueue,
+      workflowId: randomUUID(),
+    }),
+  );
+const loaded = async (): Promise<unknown> =>
+  (
+    await db.selectFrom('watchlists').select(['source', 'published_on']).orderBy('source').execute()
+  ).map((row) => [row.source, row.published_on]);
+
+test('lists come from the publisher’s URL and from files, and unchanged ones stay', async () => {
+  published = await fixture('un');
+  const locations: WatchlistLocations = new Map([
+    ['un', location],
+    ['uk', fixturePath('uk')],
+  ]);
+  expect(await refresh(locations)).toEqual({ loaded: ['un', 'uk'], unchanged: [], failed: [] });
+  const versions = [
+    ['uk', '2026-11-17'],
+    ['un', '2026-11-18'],
+  ];
+  expect(await loaded()).toEqual(versions);
+  expect(await refresh(locations)).toEqual({ loaded: [], unchanged: ['un', 'uk'], failed: [] });
+  expect(await loaded()).toEqual(versions);
+});
+
+test('a list that breaks off raises an alert; the old one stays, and the others are refreshed', async () => {
+  published = (await fixture('un')).subarray(0, 900);
+  const locations: WatchlistLocations = new Map([
+    ['un', location],
+    ['eu', fixturePath('eu')],
+  ]);
+  expect(await refresh(locations)).toEqual({ loaded: ['eu'], unchanged: [], failed: ['un'] });
+  expect(alerts).toEqual([{ source: 'un', code: 'watchlist_invalid' }]);
+  expect(await loaded()).toContainEqual(['un', '2026-11-18']);
+});
+
+test('a worker that knows of a list makes the schedule, once, and it runs at once', async () => {
+  const locations: WatchlistLocations = new Map([['ofac_sdn', fixturePath('ofac_sdn')]]);
+  const schedules = async (client: Client): Promise<number> => {
+    let count = 0;
+    for await (const one of client.schedule.list()) count += one.scheduleId === '' ? 0 : 1;
+    return count;
+  };
+  await ensureWatchlistSchedule(temporal.client, new Map());
+  expect(await schedules(temporal.client)).toBe(0);
+  await withWorker(locations, async () => {
+    await ensureWatchlistSchedule(temporal.client, locations);
+    await ensureWatchlistSchedule(temporal.client, locations);
+    await eventually('the list of the schedule’s run', async () => {
+      const row = await db
+        .selectFrom('watchlists')
+        .select('source')
+        .where('source', '=', 'ofac_sdn')
+        .executeTakeFirst();
+      return row === undefined ? undefined : true;
+    });
+  });
+});
