@@ -1,6 +1,7 @@
 import type { FaceThreshold } from '../../shared/checks/check-config';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
+import type { ImageTraces } from './forensics/image-traces';
 import type { JudgedLiveness, LivenessFrames } from './face/liveness/judge-liveness';
 
 /** The largest face of a picture. */
@@ -33,5 +34,7 @@ export interface CheckEngines {
   ): Promise<CheckOutcome>;
   /** Null when the picture shows no face clearly enough. */
   embedFace(image: Buffer, signal: AbortSignal): Promise<FaceEmbedding | null>;
+  /** Traces of editing, of screens, and what copies of the picture are found by. */
+  traceImage(image: Buffer, signal: AbortSignal): Promise<ImageTraces>;
   judgeLiveness(frames: LivenessFrames, signal: AbortSignal): Promise<JudgedLiveness>;
 }

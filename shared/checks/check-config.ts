@@ -39,6 +39,26 @@ export const duplicateDetectionConfigSchema = z.strictObject({
   fail_on: z.array(z.enum(duplicateKinds)).default(['document', 'face']),
   face_threshold: z.enum(faceThresholds).default('very_strict'),
 });
+
+export const forensicReasons = [
+  'exif_editing_software',
+  'screenshot',
+  'screen_photo',
+  'image_reused',
+  'recompressed',
+] as const;
+export type ForensicReason = (typeof forensicReasons)[number];
+
+export const documentForensicsConfigSchema = z.strictObject({
+  /**
+   * What fails the check; the others are reasons beside a pass. Honest pictures are compressed twice as
+   * well, by messengers and by browsers: that alone is no ground.
+   */
+  fail_on: z
+    .array(z.enum(forensicReasons))
+    .default(['exif_editing_software', 'screenshot', 'screen_photo', 'image_reused']),
+});
+
 /** Three challenges, whoever asks: nothing to choose. */
 export const livenessConfigSchema = z.strictObject({});
 
@@ -56,6 +76,7 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   document_ocr: noConfig,
   document_expiration: noConfig,
   id_document_filter: idDocumentFilterConfigSchema,
+  document_forensics: documentForensicsConfigSchema,
   face_match: faceMatchConfigSchema,
   liveness: livenessConfigSchema,
   age: ageConfigSchema,

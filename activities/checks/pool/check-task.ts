@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentReading } from '../document/document-reader';
 import type { FaceEmbedding } from '../engines';
+import type { ImageTraces } from '../forensics/image-traces';
 import { faceThresholds } from '../../../shared/checks/check-config';
 import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
 import type { JudgedLiveness } from '../face/liveness/judge-liveness';
@@ -32,6 +33,7 @@ export const checkTaskSchema = z.discriminatedUnion('kind', [
     selfie: picture.nullable(),
   }),
   z.object({ kind: z.literal('face_count'), image: picture }),
+  z.object({ kind: z.literal('image_trace'), image: picture }),
   z.object({ kind: z.literal('face_embed'), image: picture }),
 ]);
 export type CheckTask = Readonly<z.infer<typeof checkTaskSchema>>;
@@ -46,6 +48,7 @@ export interface CheckTaskResults {
   readonly face_match: CheckOutcome;
   readonly liveness_judge: JudgedLiveness;
   readonly face_count: number;
+  readonly image_trace: ImageTraces;
   readonly face_embed: { readonly face: FaceEmbedding | null };
 }
 export type CheckTaskResult = CheckTaskResults[CheckTask['kind']];

@@ -3,6 +3,7 @@ import type { Judge } from './judge';
 import { judgeAgeCheck } from './judges/age';
 import { judgeCheckAgainstList } from './judges/check-against-list';
 import { judgeDocumentExpiration } from './judges/document-expiration';
+import { judgeDocumentForensicsCheck } from './judges/document-forensics';
 import { judgeDocumentOcr } from './judges/document-ocr';
 import { judgeDocumentQuality } from './judges/document-quality';
 import { judgeDuplicateDetection } from './judges/duplicate-detection';
@@ -18,6 +19,7 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   document_ocr: judgeDocumentOcr,
   document_expiration: judgeDocumentExpiration,
   id_document_filter: judgeIdDocumentFilter,
+  document_forensics: judgeDocumentForensicsCheck,
   face_match: judgeFaceMatch,
   liveness: judgeLivenessCheck,
   age: judgeAgeCheck,
