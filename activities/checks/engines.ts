@@ -1,5 +1,6 @@
 import type { FaceThreshold } from '../../shared/checks/check-config';
 import type { CheckOutcome } from '../../shared/checks/outcome';
+import type { PrintedText } from './address/printed-text';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
 import type { ImageTraces } from './forensics/image-traces';
 import type { JudgedLiveness, LivenessFrames } from './face/liveness/judge-liveness';
@@ -28,6 +29,8 @@ export interface CheckEngines {
     readonly engine: string;
     readonly engineVersion: string;
   }>;
+  /** All print of a page in Latin script; of a PDF, of its first page. */
+  readText(image: Buffer, signal: AbortSignal): Promise<PrintedText>;
   matchFaces(
     pair: { readonly portrait: Buffer; readonly selfie: Buffer; readonly threshold: FaceThreshold },
     signal: AbortSignal,

@@ -68,6 +68,15 @@ export const checkAgainstListConfigSchema = z.strictObject({
   face_threshold: z.enum(faceThresholds).default('very_strict'),
 });
 
+export const proofOfAddressConfigSchema = z.strictObject({
+  /** From the document's own day to the organisation's calendar day. */
+  maximum_age_days: z.number().int().min(1).max(3650).default(90),
+  /** Names alike to at least this degree are the same. */
+  name_threshold: z.number().min(0).max(1).default(0.85),
+  /** The share of the address's words that must stand in the print; its numbers always must. */
+  address_threshold: z.number().min(0).max(1).default(0.75),
+});
+
 const noConfig = z.strictObject({});
 
 /** What a node may say to its check: for the validation of definitions and for their authors. */
@@ -83,5 +92,6 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   identity_crossref: identityCrossrefConfigSchema,
   duplicate_detection: duplicateDetectionConfigSchema,
   check_against_list: checkAgainstListConfigSchema,
+  proof_of_address_check: proofOfAddressConfigSchema,
   risk_assessment: noConfig,
 };

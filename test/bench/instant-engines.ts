@@ -42,6 +42,7 @@ export const instantEngines: CheckEngines = {
       },
     }),
   embedFace: () => Promise.resolve(null),
+  readText: () => Promise.resolve({ rows: [] }),
   traceImage: () =>
     Promise.resolve({
       editors: [],

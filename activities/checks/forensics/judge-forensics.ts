@@ -3,9 +3,9 @@ import type { CheckOutcome } from '../../../shared/checks/outcome';
 import { forensicsEngine, type ImageTraces } from './image-traces';
 
 /** In decibels: no honest picture measured reached it (deploy/ACCURACY.md). */
-export const screenPatternFrom = 22;
+export const screenPatternFrom = 16;
 /** Measured on pictures that were compressed once, and twice (deploy/ACCURACY.md). */
-export const recompressedFrom = 0.3;
+export const recompressedFrom = 0.12;
 
 /** The reasons in one picture; whether it was used before, the records know. */
 export function tracedReasons(traces: ImageTraces): readonly ForensicReason[] {

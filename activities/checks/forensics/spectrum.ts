@@ -1,5 +1,15 @@
+interface Turns {
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
+}
+
+function turnsOf(size: number): Turns {
+  const angles = Float64Array.from({ length: size / 2 }, (_, step) => (-2 * Math.PI * step) / size);
+  return { cosines: angles.map(Math.cos), sines: angles.map(Math.sin) };
+}
+
 /** In place; both arrays have a power of two of values. */
-function fft(real: Float64Array, imaginary: Float64Array): void {
+function fft(real: Float64Array, imaginary: Float64Array, { cosines, sines }: Turns): void {
   const size = real.length;
   for (let index = 1, reversed = 0; index < size; index += 1) {
     let bit = size >> 1;
@@ -11,15 +21,19 @@ function fft(real: Float64Array, imaginary: Float64Array): void {
     }
   }
   for (let length = 2; length <= size; length *= 2) {
-    const angle = (-2 * Math.PI) / length;
+    const stride = size / length;
     for (let start = 0; start < size; start += length) {
       for (let step = 0; step < length / 2; step += 1) {
-        const [cosine, sine] = [Math.cos(angle * step), Math.sin(angle * step)];
+        const cosine = cosines[step * stride] ?? 0;
+        const sine = sines[step * stride] ?? 0;
         const upper = start + step;
         const lower = upper + length / 2;
-        const [a, b] = [real[lower] ?? 0, imaginary[lower] ?? 0];
-        const [x, y] = [a * cosine - b * sine, a * sine + b * cosine];
-        const [u, v] = [real[upper] ?? 0, imaginary[upper] ?? 0];
+        const a = real[lower] ?? 0;
+        const b = imaginary[lower] ?? 0;
+        const x = a * cosine - b * sine;
+        const y = a * sine + b * cosine;
+        const u = real[upper] ?? 0;
+        const v = imaginary[upper] ?? 0;
         real[upper] = u + x;
         imaginary[upper] = v + y;
         real[lower] = u - x;
@@ -37,11 +51,12 @@ function swap(values: Float64Array, a: number, b: number): void {
 
 /** The power spectrum of a square tile, zero frequency first in both directions, row by row. */
 export function powerSpectrum(tile: Float64Array, side: number): Float64Array {
+  const turns = turnsOf(side);
   const real = Float64Array.from(tile);
   const imaginary = new Float64Array(side * side);
   for (let row = 0; row < side; row += 1) {
     const [from, to] = [row * side, (row + 1) * side];
-    fft(real.subarray(from, to), imaginary.subarray(from, to));
+    fft(real.subarray(from, to), imaginary.subarray(from, to), turns);
   }
   const [columnReal, columnImaginary] = [new Float64Array(side), new Float64Array(side)];
   const power = new Float64Array(side * side);
@@ -50,7 +65,7 @@ export function powerSpectrum(tile: Float64Array, side: number): Float64Array {
       columnReal[row] = real[row * side + column] ?? 0;
       columnImaginary[row] = imaginary[row * side + column] ?? 0;
     }
-    fft(columnReal, columnImaginary);
+    fft(columnReal, columnImaginary, turns);
     for (let row = 0; row < side; row += 1) {
       power[row * side + column] = (columnReal[row] ?? 0) ** 2 + (columnImaginary[row] ?? 0) ** 2;
     }

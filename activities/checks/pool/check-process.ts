@@ -67,6 +67,8 @@ async function answer(task: CheckTask): Promise<CheckTaskResult> {
       return judgeLiveness(await frameObserver(), task);
     case 'face_count':
       return countFaces(await faceEngine(), task.image);
+    case 'text_read':
+      return (await documentEngines()).readText(Buffer.from(task.image));
     case 'image_trace':
       return traceImage(Buffer.from(task.image));
     case 'face_embed':

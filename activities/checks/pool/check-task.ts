@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { PrintedText } from '../address/printed-text';
 import type { DocumentReading } from '../document/document-reader';
 import type { FaceEmbedding } from '../engines';
 import type { ImageTraces } from '../forensics/image-traces';
@@ -33,6 +34,7 @@ export const checkTaskSchema = z.discriminatedUnion('kind', [
     selfie: picture.nullable(),
   }),
   z.object({ kind: z.literal('face_count'), image: picture }),
+  z.object({ kind: z.literal('text_read'), image: picture }),
   z.object({ kind: z.literal('image_trace'), image: picture }),
   z.object({ kind: z.literal('face_embed'), image: picture }),
 ]);
@@ -48,6 +50,7 @@ export interface CheckTaskResults {
   readonly face_match: CheckOutcome;
   readonly liveness_judge: JudgedLiveness;
   readonly face_count: number;
+  readonly text_read: PrintedText;
   readonly image_trace: ImageTraces;
   readonly face_embed: { readonly face: FaceEmbedding | null };
 }

@@ -11,6 +11,7 @@ import { judgeFaceMatch } from './judges/face-match';
 import { judgeIdDocumentFilter } from './judges/id-document-filter';
 import { judgeIdentityCrossref } from './judges/identity-crossref';
 import { judgeLivenessCheck } from './judges/liveness';
+import { judgeProofOfAddress } from './judges/proof-of-address';
 import { judgeRiskAssessment } from './judges/risk-assessment';
 
 /** Who judges what: one file a check. */
@@ -26,5 +27,6 @@ export const judges: Readonly<Partial<Record<CheckName, Judge>>> = {
   identity_crossref: judgeIdentityCrossref,
   duplicate_detection: judgeDuplicateDetection,
   check_against_list: judgeCheckAgainstList,
+  proof_of_address_check: judgeProofOfAddress,
   risk_assessment: judgeRiskAssessment,
 };
