@@ -54,11 +54,11 @@ function numeric(text: string): string[][] {
 function named(text: string): string[][] {
   const dayFirst = [
     ...text.matchAll(
-      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s.-]*(?:de\s*)?([a-z]{3,10})\.?,?[\s.-]*(?:de\s*)?(\d{4}|\d{2})(?!\d)/g,
+      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s.-]*(?:de\s*)?([a-z]{3,12})\.?,?[\s.-]*(?:de\s*)?(\d{4}|\d{2})(?!\d)/g,
     ),
   ].map(([, day = '', month = '', year = '']) => real(year, monthNumber(month), day));
   const monthFirst = [
-    ...text.matchAll(/([a-z]{3,10})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*(\d{4})(?!\d)/g),
+    ...text.matchAll(/([a-z]{3,12})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*(\d{4})(?!\d)/g),
   ].map(([, month = '', day = '', year = '']) => real(year, monthNumber(month), day));
   return [...dayFirst, ...monthFirst].filter((days) => days.length > 0);
 }

@@ -32,7 +32,7 @@ export async function readPrintedText(
   { recogniser, alphabet }: TextReader,
   signal?: AbortSignal,
 ): Promise<PrintedText> {
-  const lines = boxes.filter((box) => box.width > box.height);
+  const lines = alignedBoxes(boxes.filter((box) => box.width > box.height));
   const read = async (box: TextBox, upsideDown: boolean): Promise<ReadBox> => {
     signal?.throwIfAborted();
     const line = await recogniser.read(picture, boxQuad(box, upsideDown), alphabet);
@@ -73,6 +73,20 @@ async function isUpsideDown(
     turned += (await read(box, true)).certainty;
   }
   return turned > upright;
+}
+
+/**
+ * All boxes with the longest one's direction: of a page that lies on its side some would point up and some
+ * down, by a hair.
+ */
+function alignedBoxes(boxes: readonly TextBox[]): TextBox[] {
+  const [longest] = [...boxes].sort((a, b) => b.width - a.width);
+  if (longest === undefined) return [];
+  return boxes.map((box) => {
+    const apart = box.angle - longest.angle;
+    if (Math.abs(apart) <= Math.PI / 2) return box;
+    return { ...box, angle: box.angle - Math.sign(apart) * Math.PI };
+  });
 }
 
 /** Rows from the top, each from the left: boxes at one height, within half a line, are one row. */
