@@ -4,6 +4,7 @@ import { accuracyDeps, type AccuracyDeps } from './accuracy-deps';
 import { costSection } from './cost-section';
 import { faceDuplicatesSection } from './face-duplicates';
 import { faceSection } from './face-section';
+import { forensicsSection } from './forensics-section';
 import { livenessSection } from './liveness-section';
 import { renderReport, type Section } from './report';
 
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> 
   faces: faceSection,
   duplicates: faceDuplicatesSection,
   liveness: livenessSection,
+  forensics: forensicsSection,
   cost: costSection,
 };
 
