@@ -1,6 +1,8 @@
 import type { FaceThreshold } from '../../shared/checks/check-config';
 import type { CheckOutcome } from '../../shared/checks/outcome';
+import type { PrintedText } from './address/printed-text';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
+import type { ImageTraces } from './forensics/image-traces';
 import type { JudgedLiveness, LivenessFrames } from './face/liveness/judge-liveness';
 
 /** The largest face of a picture. */
@@ -27,11 +29,15 @@ export interface CheckEngines {
     readonly engine: string;
     readonly engineVersion: string;
   }>;
+  /** All print of a page in Latin script; of a PDF, of its first page. */
+  readText(image: Buffer, signal: AbortSignal): Promise<PrintedText>;
   matchFaces(
     pair: { readonly portrait: Buffer; readonly selfie: Buffer; readonly threshold: FaceThreshold },
     signal: AbortSignal,
   ): Promise<CheckOutcome>;
   /** Null when the picture shows no face clearly enough. */
   embedFace(image: Buffer, signal: AbortSignal): Promise<FaceEmbedding | null>;
+  /** Traces of editing, of screens, and what copies of the picture are found by. */
+  traceImage(image: Buffer, signal: AbortSignal): Promise<ImageTraces>;
   judgeLiveness(frames: LivenessFrames, signal: AbortSignal): Promise<JudgedLiveness>;
 }

@@ -88,6 +88,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
   // Under keys that outlive the session: the rows themselves go.
   await trx.deleteFrom('session_attributes').where('session_id', '=', row.id).execute();
   await trx.deleteFrom('face_embeddings').where('session_id', '=', row.id).execute();
+  await trx.deleteFrom('document_prints').where('session_id', '=', row.id).execute();
   await trx.deleteFrom('page_signals').where('session_id', '=', row.id).execute();
   await trx.deleteFrom('session_addresses').where('session_id', '=', row.id).execute();
   await trx

@@ -40,6 +40,26 @@ export const duplicateDetectionConfigSchema = z.strictObject({
   fail_on: z.array(z.enum(duplicateKinds)).default(['document', 'face']),
   face_threshold: z.enum(faceThresholds).default('very_strict'),
 });
+
+export const forensicReasons = [
+  'exif_editing_software',
+  'screenshot',
+  'screen_photo',
+  'image_reused',
+  'recompressed',
+] as const;
+export type ForensicReason = (typeof forensicReasons)[number];
+
+export const documentForensicsConfigSchema = z.strictObject({
+  /**
+   * What fails the check; the others are reasons beside a pass. Honest pictures are compressed twice as
+   * well, by messengers and by browsers: that alone is no ground.
+   */
+  fail_on: z
+    .array(z.enum(forensicReasons))
+    .default(['exif_editing_software', 'screenshot', 'screen_photo', 'image_reused']),
+});
+
 /** Three challenges, whoever asks: nothing to choose. */
 export const livenessConfigSchema = z.strictObject({});
 
@@ -56,14 +76,24 @@ export const checkAgainstListConfigSchema = z.strictObject({
   face_threshold: z.enum(faceThresholds).default('very_strict'),
 });
 
+export const proofOfAddressConfigSchema = z.strictObject({
+  /** From the document's own day to the organisation's calendar day. */
+  maximum_age_days: z.number().int().min(1).max(3650).default(90),
+  /** Names alike to at least this degree are the same. */
+  name_threshold: z.number().min(0).max(1).default(0.85),
+  /** The share of the address's words that must stand in the print; its numbers always must. */
+  address_threshold: z.number().min(0).max(1).default(0.75),
+});
+
 const noConfig = z.strictObject({});
 
 /** What a node may say to its check: for the validation of definitions and for their authors. */
-export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>> = {
+export const checkConfigSchemas: Readonly<Record<CheckName, z.ZodType>> = {
   document_quality: noConfig,
   document_ocr: noConfig,
   document_expiration: noConfig,
   id_document_filter: idDocumentFilterConfigSchema,
+  document_forensics: documentForensicsConfigSchema,
   face_match: faceMatchConfigSchema,
   liveness: livenessConfigSchema,
   age: ageConfigSchema,
@@ -71,5 +101,6 @@ export const checkConfigSchemas: Readonly<Partial<Record<CheckName, z.ZodType>>>
   duplicate_detection: duplicateDetectionConfigSchema,
   watchlist_screening: watchlistScreeningConfigSchema,
   check_against_list: checkAgainstListConfigSchema,
+  proof_of_address_check: proofOfAddressConfigSchema,
   risk_assessment: noConfig,
 };

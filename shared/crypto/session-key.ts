@@ -27,6 +27,7 @@ export const sealContext = {
   webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,
   faceEmbedding: (sessionId: string, capture: number) =>
     `face-embedding/${sessionId}/${String(capture)}`,
+  documentPrint: (documentId: string) => `document-print/${documentId}`,
   listItem: (itemId: string) => `list-item/${itemId}`,
   pageSignals: (sessionId: string, capture: number, number: number) =>
     `page-signals/${sessionId}/${String(capture)}/${String(number)}`,

@@ -5,6 +5,7 @@ import { workflowVersionsMigration } from './migrations/0003-workflow-versions';
 import { livenessMigration } from './migrations/0004-liveness';
 import { watchlistsMigration } from './migrations/0005-watchlists';
 import { duplicatesAndListsMigration } from './migrations/0006-duplicates-and-lists';
+import { documentPrintsMigration } from './migrations/0007-document-prints';
 import { reviewMigration } from './migrations/0008-review';
 import { riskMigration } from './migrations/0009-risk';
 import { identitiesMigration } from './migrations/0010-identities';
@@ -17,6 +18,7 @@ const migrations = {
   '0004-liveness': livenessMigration,
   '0005-watchlists': watchlistsMigration,
   '0006-duplicates-and-lists': duplicatesAndListsMigration,
+  '0007-document-prints': documentPrintsMigration,
   '0008-review': reviewMigration,
   '0009-risk': riskMigration,
   '0010-identities': identitiesMigration,

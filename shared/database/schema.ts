@@ -7,6 +7,7 @@ import type {
   ReadingsTable,
   ResultsTable,
 } from './judgement-tables';
+import type { DocumentPrintsTable } from './forensics-tables';
 import type { IdentitiesTable } from './identity-tables';
 import type { LivenessChallengesTable, LivenessFramesTable } from './liveness-tables';
 import type {
@@ -94,6 +95,7 @@ export interface Database {
   erasures: ErasuresTable;
   session_attributes: SessionAttributesTable;
   face_embeddings: FaceEmbeddingsTable;
+  document_prints: DocumentPrintsTable;
   lists: ListsTable;
   list_items: ListItemsTable;
   watchlists: WatchlistsTable;

@@ -11,6 +11,6 @@ export function sameConfig(check: CheckName, a: CheckConfig, b: CheckConfig): bo
 
 /** A stored configuration that its schema of today refuses is compared as it was written. */
 function readConfig(check: CheckName, config: CheckConfig): unknown {
-  const parsed = checkConfigSchemas[check]?.safeParse(config);
-  return parsed?.success === true ? parsed.data : config;
+  const parsed = checkConfigSchemas[check].safeParse(config);
+  return parsed.success ? parsed.data : config;
 }

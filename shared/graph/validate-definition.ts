@@ -109,9 +109,8 @@ function checkProblems(
   problem: ProblemOf,
 ): DefinitionProblem[] {
   const check = checkNames.find((known) => known === name);
-  const schema = check === undefined ? undefined : checkConfigSchemas[check];
-  if (schema === undefined) return [problem('check', 'unknown_check', 'is not a check')];
-  const parsed = schema.safeParse(config);
+  if (check === undefined) return [problem('check', 'unknown_check', 'is not a check')];
+  const parsed = checkConfigSchemas[check].safeParse(config);
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'

@@ -5,7 +5,8 @@ import type { SessionRow } from '../database/schema';
 export type Owner = Pick<SessionRow, 'organization_id' | 'environment'>;
 
 /** What a key of an organisation and environment is for; no key serves two purposes. */
-export type OwnerKeyPurpose = 'duplicate-attributes' | 'face-embeddings' | 'list-items';
+export type OwnerKeyPurpose =
+  'duplicate-attributes' | 'document-prints' | 'face-embeddings' | 'list-items';
 
 /** Outlives every session, and is of no use to another organisation or environment. */
 export function ownerKey(keyring: Keyring, owner: Owner, purpose: OwnerKeyPurpose): Buffer {

@@ -89,7 +89,7 @@ const statedFieldNames = [
   'phone',
 ] as const satisfies readonly StatedField[];
 
-function snakeCase(name: string): string {
+export function snakeCase(name: string): string {
   return name
     .trim()
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

@@ -83,6 +83,7 @@ function sessionTasks([front, back]: readonly Buffer[], selfie: Buffer): CheckTa
         (bytes, index) => ({ side: index === 0 ? 'front' : 'back', bytes }) as const,
       ),
     },
+    ...sides.map((image) => ({ kind: 'image_trace', image }) as const),
     { kind: 'face_match', portrait: front, selfie, threshold: 'standard' },
   ];
 }

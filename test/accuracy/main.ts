@@ -5,6 +5,7 @@ import { costSection } from './cost-section';
 import { documentSection } from './document-section';
 import { faceDuplicatesSection } from './face-duplicates';
 import { faceSection } from './face-section';
+import { forensicsSection } from './forensics-section';
 import { livenessSection } from './liveness-section';
 import { renderReport, type Section } from './report';
 import { watchlistSection } from './watchlist-section';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (deps: AccuracyDeps) => Promise<Section>>> 
   faces: faceSection,
   duplicates: faceDuplicatesSection,
   liveness: livenessSection,
+  forensics: forensicsSection,
   watchlists: watchlistSection,
   cost: costSection,
 };

@@ -1,4 +1,5 @@
 import type { CheckEngines } from '../../activities/checks/engines';
+import { printSide } from '../../activities/checks/forensics/picture-print';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 
 const passed = (check: CheckOutcome['check']): CheckOutcome => ({
@@ -41,6 +42,15 @@ export const instantEngines: CheckEngines = {
       },
     }),
   embedFace: () => Promise.resolve(null),
+  readText: () => Promise.resolve({ rows: [] }),
+  traceImage: () =>
+    Promise.resolve({
+      editors: [],
+      screenshot: false,
+      pattern: null,
+      recompression: null,
+      print: new Uint8Array(printSide ** 2),
+    }),
   judgeLiveness: () => Promise.resolve({ outcome: passed('liveness'), evidence: {} }),
   matchFaces: () => Promise.resolve(passed('face_match')),
 };

@@ -2,6 +2,9 @@ import { InferenceSession } from 'onnxruntime-node';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
+import { latinAlphabet } from '../address/latin-alphabet';
+import type { PrintedText } from '../address/printed-text';
+import { readPrintedText } from '../address/read-printed-text';
 import type { DocumentPage, DocumentReader, DocumentReading } from './document-reader';
 import { createPdf417Reader } from './barcode/pdf417-reader';
 import { judgeDocumentQuality } from './document-quality';
@@ -32,6 +35,8 @@ export interface DocumentEngines {
   ) => Promise<DocumentReading>;
   /** `document_quality` of one page. */
   readonly judgeQuality: (bytes: Buffer, signal?: AbortSignal) => Promise<CheckOutcome>;
+  /** All print of a page, for proofs of address. */
+  readonly readText: (bytes: Buffer, signal?: AbortSignal) => Promise<PrintedText>;
   readonly dispose: () => Promise<void>;
 }
 
@@ -60,6 +65,7 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
     alphabet: mrzAlphabet(dictionary),
     today: deps.today ?? (() => new Date().toISOString().slice(0, 10)),
   });
+  const text = { recogniser, alphabet: latinAlphabet(dictionary) };
   const print = { recogniser, alphabet: printAlphabet(dictionary) };
   const reader = createWholeDocumentReader({
     zones,
@@ -79,6 +85,11 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
       const boxes = await finder.find(picture);
       signal?.throwIfAborted();
       return judgeDocumentQuality(bytes, { picture, boxes });
+    },
+    readText: async (bytes, signal) => {
+      const picture = await pagePicture(bytes);
+      const boxes = await finder.find(picture);
+      return readPrintedText(picture, boxes, text, signal);
     },
     dispose: async () => {
       await finding.release();

@@ -55,7 +55,7 @@ export async function keepAttributes(
 }
 
 /** The session's row comes first in every transaction; a redaction waits for it. */
-async function lockProcessing(trx: Transaction<Database>, ref: AttemptRef): Promise<void> {
+export async function lockProcessing(trx: Transaction<Database>, ref: AttemptRef): Promise<void> {
   const row = await trx
     .selectFrom('sessions')
     .select(['status', 'attempt'])

@@ -7,6 +7,7 @@ import { embedFace } from '../face/embed-face';
 import type { FaceEngine } from '../face/face-engine';
 import { createFrameObserver, type FrameObserver } from '../face/liveness/frame-observer';
 import { judgeLiveness } from '../face/liveness/judge-liveness';
+import { traceImage } from '../forensics/trace-image';
 import { countFaces, matchFaces } from '../face/match-faces';
 import {
   checkProcessSettingsSchema,
@@ -66,6 +67,10 @@ async function answer(task: CheckTask): Promise<CheckTaskResult> {
       return judgeLiveness(await frameObserver(), task);
     case 'face_count':
       return countFaces(await faceEngine(), task.image);
+    case 'text_read':
+      return (await documentEngines()).readText(Buffer.from(task.image));
+    case 'image_trace':
+      return traceImage(Buffer.from(task.image));
     case 'face_embed':
       return { face: await embedFace(await faceEngine(), task.image) };
     default:

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { PrintedText } from '../address/printed-text';
 import type { DocumentReading } from '../document/document-reader';
 import type { FaceEmbedding } from '../engines';
+import type { ImageTraces } from '../forensics/image-traces';
 import { faceThresholds } from '../../../shared/checks/check-config';
 import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
 import type { JudgedLiveness } from '../face/liveness/judge-liveness';
@@ -32,6 +34,8 @@ export const checkTaskSchema = z.discriminatedUnion('kind', [
     selfie: picture.nullable(),
   }),
   z.object({ kind: z.literal('face_count'), image: picture }),
+  z.object({ kind: z.literal('text_read'), image: picture }),
+  z.object({ kind: z.literal('image_trace'), image: picture }),
   z.object({ kind: z.literal('face_embed'), image: picture }),
 ]);
 export type CheckTask = Readonly<z.infer<typeof checkTaskSchema>>;
@@ -46,6 +50,8 @@ export interface CheckTaskResults {
   readonly face_match: CheckOutcome;
   readonly liveness_judge: JudgedLiveness;
   readonly face_count: number;
+  readonly text_read: PrintedText;
+  readonly image_trace: ImageTraces;
   readonly face_embed: { readonly face: FaceEmbedding | null };
 }
 export type CheckTaskResult = CheckTaskResults[CheckTask['kind']];

@@ -12,6 +12,8 @@ export function pooledEngines(pool: CheckPool): CheckEngines {
       const { face } = await pool.run({ kind: 'face_embed', image }, signal);
       return face;
     },
+    readText: (image, signal) => pool.run({ kind: 'text_read', image }, signal),
+    traceImage: (image, signal) => pool.run({ kind: 'image_trace', image }, signal),
     judgeLiveness: (frames, signal) => pool.run({ kind: 'liveness_judge', ...frames }, signal),
     matchFaces: (pair, signal) => pool.run({ kind: 'face_match', ...pair }, signal),
   };

@@ -1,5 +1,4 @@
 import { checkNames, type CheckName, type CheckOutcome } from '../../../shared/checks/outcome';
-import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { CheckRequest } from '../../session/contract';
 import { loadOutcomes } from '../../session/load-session';
 import { loadCheckInput } from './check-input';
@@ -26,7 +25,7 @@ export async function runChecks(
   for (const { check, config } of ordered) {
     signal.throwIfAborted();
     const known = done.find((outcome) => outcome.check === check);
-    const judge = (): ReturnType<Judge> => judgeOf(check)({ deps, input, ref, signal }, config);
+    const judge = (): ReturnType<Judge> => judges[check]({ deps, input, ref, signal }, config);
     outcomes.push(known ?? (await writeOutcome(deps, ref, input, judge)));
   }
   return outcomes;
@@ -34,10 +33,4 @@ export async function runChecks(
 
 function rank(check: CheckName): number {
   return checkNames.indexOf(check);
-}
-
-function judgeOf(check: CheckName): Judge {
-  const judge = judges[check];
-  if (judge === undefined) throw new VerifaError('engine_failed');
-  return judge;
 }

@@ -21,7 +21,7 @@ export function listVerificationPolicies(_deps: ApiDeps): Route {
             description: checkDescriptions[check],
             class: classOf[check],
             always_runs: check === 'watchlist_screening' || check === 'risk_assessment',
-            config_schema: z.toJSONSchema(checkConfigSchemas[check] ?? z.strictObject({}), {
+            config_schema: z.toJSONSchema(checkConfigSchemas[check], {
               io: 'input',
             }),
           })),

@@ -16,7 +16,7 @@ import { ensureArtifact, type ArtifactDeps } from '../../../shared/artifacts/ens
 /** The day of all these tests: two-digit years and expiry are read against it. */
 export const today = '2026-11-23';
 
-const artifactDeps: ArtifactDeps = {
+export const artifactDeps: ArtifactDeps = {
   cacheDir: process.env['VERIFA_CACHE_DIR'] ?? join(homedir(), '.cache', 'verifa'),
   report: () => undefined,
 };

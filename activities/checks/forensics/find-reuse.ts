@@ -1,0 +1,122 @@
+import { sql, type Kysely } from 'kysely';
+import type { Keyring } from '../../../shared/crypto/keyring';
+import { open } from '../../../shared/crypto/seal';
+import { sealContext } from '../../../shared/crypto/session-key';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { SessionId } from '../../../shared/ids';
+import { ownerKey } from '../../../shared/subject/keyed-hash';
+import { otherPeoples, sameIdentity } from '../duplicates/same-identity';
+import { printDistance, soughtPrint } from './compare-prints';
+import { printEngine, type TracedDocument } from './keep-prints';
+
+export interface ReuseDeps {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+}
+
+/** In grey levels at the worst place: copies stay below, other pictures of one layout above (measured). */
+export const copyBelow = 12;
+
+export interface Reuse {
+  /** The very same bytes. */
+  readonly exact: readonly SessionId[];
+  /** Copies: compressed, scaled or trimmed anew. */
+  readonly alike: readonly SessionId[];
+  readonly compared: number;
+  /** There were more prints than are compared. */
+  readonly truncated: boolean;
+}
+
+const pageRows = 500;
+/** The newest so many pictures are compared; the exact bytes are found among all. */
+const comparedPrints = 20_000;
+
+/** Earlier sessions of other people that uploaded this picture. */
+export async function findReuse(
+  deps: ReuseDeps,
+  session: SessionRow,
+  traced: TracedDocument,
+  signal: AbortSignal,
+): Promise<Reuse> {
+  const own = await deps.db
+    .selectFrom('document_prints')
+    .select(['position', 'content_hash'])
+    .where('session_id', '=', session.id)
+    .where('document_id', '=', traced.documentId)
+    .where('engine', '=', printEngine)
+    .executeTakeFirst();
+  // Its session was redacted since.
+  if (own === undefined) throw new VerifaError('attempt_stale');
+  const same = await earlier(deps.db, session, own.position)
+    .where('content_hash', '=', own.content_hash)
+    .select('session_id')
+    .distinct()
+    .execute();
+  const scan = await scanPrints(deps, session, { traced, before: own.position }, signal);
+  const exact = same.map(({ session_id: id }) => id);
+  const others = new Set(await ofOthers(deps.db, session, [...exact, ...scan.alike]));
+  return {
+    exact: exact.filter((id) => others.has(id)),
+    alike: scan.alike.filter((id) => others.has(id) && !exact.includes(id)),
+    compared: scan.compared,
+    truncated: scan.truncated,
+  };
+}
+
+async function scanPrints(
+  { db, keyring }: ReuseDeps,
+  session: SessionRow,
+  from: { readonly traced: TracedDocument; readonly before: string },
+  signal: AbortSignal,
+): Promise<Pick<Reuse, 'alike' | 'compared' | 'truncated'>> {
+  const key = ownerKey(keyring, session, 'document-prints');
+  const sought = soughtPrint(from.traced.print);
+  const alike = new Set<SessionId>();
+  let { before } = from;
+  for (let compared = 0; ;) {
+    // The event loop turns between two pages.
+    signal.throwIfAborted();
+    const rows = await earlier(db, session, before)
+      .where('engine', '=', printEngine)
+      .select(['position', 'session_id', 'document_id', 'print_sealed'])
+      .orderBy('position', 'desc')
+      .limit(pageRows)
+      .execute();
+    for (const row of rows) {
+      const context = sealContext.documentPrint(row.document_id);
+      const print = open(key, context, row.print_sealed);
+      if (printDistance(sought, print) < copyBelow) alike.add(row.session_id);
+    }
+    compared += rows.length;
+    const last = rows.at(-1);
+    const isDone = last === undefined || rows.length < pageRows;
+    if (isDone || compared >= comparedPrints) {
+      return { alike: [...alike], compared, truncated: !isDone };
+    }
+    before = last.position;
+  }
+}
+
+function earlier(db: Kysely<Database>, session: SessionRow, before: string) {
+  return db
+    .selectFrom('document_prints')
+    .where('organization_id', '=', session.organization_id)
+    .where('environment', '=', session.environment)
+    .where('session_id', '!=', session.id)
+    .where('position', '<', before);
+}
+
+async function ofOthers(
+  db: Kysely<Database>,
+  session: SessionRow,
+  ids: readonly SessionId[],
+): Promise<readonly SessionId[]> {
+  if (ids.length === 0) return [];
+  const identity = await sameIdentity(db, session);
+  const rows = await otherPeoples(db, session, identity)
+    .where(sql<boolean>`sessions.id = ANY(${ids})`)
+    .select('sessions.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,36 @@
+import { forensicReasons, type ForensicReason } from '../../../shared/checks/check-config';
+import type { CheckOutcome } from '../../../shared/checks/outcome';
+import { forensicsEngine, type ImageTraces } from './image-traces';
+
+/** In decibels: no honest picture measured reached it (deploy/ACCURACY.md). */
+export const screenPatternFrom = 16;
+/** Measured on pictures that were compressed once, and twice (deploy/ACCURACY.md). */
+export const recompressedFrom = 0.12;
+
+/** The reasons in one picture; whether it was used before, the records know. */
+export function tracedReasons(traces: ImageTraces): readonly ForensicReason[] {
+  const { editors, screenshot, pattern, recompression } = traces;
+  return [
+    ...(editors.length > 0 ? (['exif_editing_software'] as const) : []),
+    ...(screenshot ? (['screenshot'] as const) : []),
+    ...(pattern !== null && pattern >= screenPatternFrom ? (['screen_photo'] as const) : []),
+    ...(recompression !== null && recompression >= recompressedFrom
+      ? (['recompressed'] as const)
+      : []),
+  ];
+}
+
+/** `document_forensics`: every trace is a reason; those of `failOn` fail the check. */
+export function judgeForensics(
+  found: readonly ForensicReason[],
+  failOn: readonly ForensicReason[],
+): CheckOutcome {
+  const reasons = forensicReasons.filter((reason) => found.includes(reason));
+  return {
+    check: 'document_forensics',
+    status: reasons.some((reason) => failOn.includes(reason)) ? 'failed' : 'passed',
+    score: null,
+    reasons,
+    ...forensicsEngine,
+  };
+}

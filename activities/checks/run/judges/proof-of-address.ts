@@ -1,0 +1,43 @@
+import { proofOfAddressConfigSchema } from '../../../../shared/checks/check-config';
+import type { ExtractedData } from '../../../../shared/checks/extracted-data';
+import { readStatedAddress } from '../../../../shared/subject/stated-address';
+import { readStatedData, type StatedFields } from '../../../../shared/subject/stated-fields';
+import { judgeProof, type Expected } from '../../address/judge-proof';
+import { extractedFields } from '../extracted-fields';
+import type { Judge } from '../judge';
+import { skipped } from '../write-outcome';
+
+/**
+ * `proof_of_address_check`: the name as the identity document has it, else as it was stated; the address as
+ * it was stated, for no identity document read here carries one.
+ */
+export const judgeProofOfAddress: Judge = async (context, config) => {
+  const { deps, input, signal } = context;
+  const wish = proofOfAddressConfigSchema.parse(config);
+  const proof = await input.picture('proof_of_address');
+  const { known, typed } = readStatedData(deps.keyring, input.session);
+  const name = nameOf(await extractedFields(context), { ...known, ...typed });
+  const { address, proofDay } = readStatedAddress(deps.keyring, input.session);
+  if (proof === null || name === null || address === null) {
+    return { outcome: skipped('proof_of_address_check', 'input_missing') };
+  }
+  const text = await deps.engines.readText(proof, signal);
+  const { outcome, findings } = judgeProof(
+    text,
+    { name, address, statedDay: proofDay, today: input.today },
+    {
+      maximumAgeDays: wish.maximum_age_days,
+      nameThreshold: wish.name_threshold,
+      addressThreshold: wish.address_threshold,
+    },
+  );
+  return { outcome, evidence: { ...findings, rows_read: text.rows.length } };
+};
+
+function nameOf(read: ExtractedData | null, stated: StatedFields): Expected['name'] | null {
+  const first = read?.first_name ?? stated.firstName;
+  const last = read?.last_name ?? stated.lastName;
+  if (first !== undefined && last !== undefined) return { first, last };
+  const [given, ...rest] = stated.fullName?.split(/\s+/) ?? [];
+  return given === undefined || rest.length === 0 ? null : { first: given, last: rest.join(' ') };
+}
