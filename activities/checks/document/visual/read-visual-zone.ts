@@ -14,6 +14,8 @@ interface VisualZoneReader {
   readonly alphabet: Alphabet;
 }
 
+/** Lower print is guessed at rather than read: it gave numbers that plainly differed. */
+const minimumHeightPx = 16;
 /** Which way up the page lies is told by lines that are long enough to be one or the other. */
 const directionAspect = 4;
 const directionLines = 5;
@@ -31,6 +33,7 @@ export async function readVisualZone(
   if (widest === undefined) return [];
   const tallest = boxes
     .filter((box) => box.width / box.height > 1.2 && box.width / box.height < longestAspect)
+    .filter((box) => box.height >= minimumHeightPx)
     // Values are printed larger than their labels.
     .sort((a, b) => b.height - a.height)
     .slice(0, maximumLines)
