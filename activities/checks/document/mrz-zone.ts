@@ -3,7 +3,7 @@ import { chooseMrz, type ChosenMrz } from './mrz/choose-mrz';
 import type { AlternativeMrz, RecognisedLine } from './mrz/repair-mrz';
 import type { Alphabet } from './ocr/ctc-decode';
 import type { LineRecogniser } from './ocr/line-recogniser';
-import { boxQuad, type TextBox } from './ocr/text-boxes';
+import { alongside, boxQuad, type TextBox } from './ocr/text-boxes';
 
 /** An MRZ line is 44 × 2.54 mm by some 4 mm, or 30 × 2.54 mm; visual fields are shorter. */
 const minimumAspect = 9;
@@ -89,7 +89,9 @@ function longLines(boxes: readonly TextBox[]): TextBox[] {
   const [widest] = long;
   return widest === undefined
     ? []
-    : long.filter((box) => turnBetween(box, widest) < sameDirectionRadians);
+    : long
+        .filter((box) => turnBetween(box, widest) < sameDirectionRadians)
+        .map((box) => alongside(box, widest));
 }
 
 /** Angles of text are known up to half a turn. */
@@ -128,7 +130,7 @@ function fillers(line: RecognisedLine): number {
   return line.text.split('<').length - 1;
 }
 
-/** From top to bottom as one who reads would see it; a box just past the vertical is turned along. */
+/** From top to bottom as one who reads would see it. */
 function inReadingOrder(
   boxes: readonly TextBox[],
   widest: TextBox,
@@ -137,11 +139,5 @@ function inReadingOrder(
   const angle = upsideDown ? widest.angle + Math.PI : widest.angle;
   const depth = (box: TextBox): number =>
     box.centre.y * Math.cos(angle) - box.centre.x * Math.sin(angle);
-  return boxes
-    .map((box) =>
-      Math.abs(box.angle - widest.angle) > Math.PI / 2
-        ? { ...box, angle: box.angle + (box.angle < widest.angle ? Math.PI : -Math.PI) }
-        : box,
-    )
-    .sort((a, b) => depth(a) - depth(b));
+  return boxes.toSorted((a, b) => depth(a) - depth(b));
 }

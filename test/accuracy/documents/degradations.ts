@@ -22,8 +22,8 @@ export const degradations: readonly Degradation[] = [
   {
     name: 'rotated, 0–360°',
     aimed: true,
-    pictures: 30,
-    // No multiple of a quarter turn but the first.
+    pictures: 32,
+    // Exact quarter turns among them: there a line's direction is a matter of rounding.
     options: (index, count) => ({ rotationDegrees: (index * 360) / count }),
   },
   {
@@ -41,22 +41,27 @@ export const degradations: readonly Degradation[] = [
     pictures: easy,
     options: (index, count) => ({ blurPx: 0.8 + (0.6 * index) / (count - 1) }),
   },
-  { name: 'strong blur, 3 px', aimed: false, pictures: hard, options: () => ({ blurPx: 3 }) },
-  { name: 'glare', aimed: false, pictures: hard, options: () => ({ glare: true }) },
   {
-    name: 'dark, an eighth of the light',
+    name: 'strong blur, 3–6 px',
     aimed: false,
     pictures: hard,
-    options: () => ({ darkness: 0.875 }),
+    options: (index, count) => ({ blurPx: 3 + (3 * index) / (count - 1) }),
+  },
+  { name: 'glare', aimed: false, pictures: hard, options: () => ({ glare: true }) },
+  {
+    name: 'dark, a sixteenth of the light',
+    aimed: false,
+    pictures: hard,
+    options: () => ({ darkness: 0.9375 }),
     noise: 4,
   },
   {
-    name: 'low resolution, 700 px',
+    name: 'low resolution, 700–420 px',
     aimed: false,
     pictures: hard,
-    options: () => ({ longSidePx: 700 }),
+    options: (index, count) => ({ longSidePx: Math.round(700 - (280 * index) / (count - 1)) }),
   },
-  { name: 'noise, σ 30', aimed: false, pictures: hard, options: () => ({}), noise: 30 },
+  { name: 'noise, σ 60', aimed: false, pictures: hard, options: () => ({}), noise: 60 },
 ];
 
 /** The picture with grey noise over it, as a small sensor's in the dark. */

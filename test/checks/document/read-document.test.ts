@@ -79,6 +79,7 @@ const views: readonly (readonly [string, number, SpecimenOptions])[] = [
   ['pressed to JPEG 60', 4, { jpegQuality: 60 }],
   ['under a lamp', 4, { glare: true }],
   ['small, askew and blurred', 1, { longSidePx: 1200, rotationDegrees: -4, blurPx: 0.8 }],
+  ['turned by exactly three quarters', 0, { rotationDegrees: 270, design: 'harbour' }],
 ];
 
 describe('a passport is read whole', () => {

@@ -111,6 +111,16 @@ export function scaleBox(box: TextBox, factor: number): TextBox {
   };
 }
 
+/**
+ * The box, reading the same way as another: just before and just past the vertical, two lines of one
+ * page come with opposite directions.
+ */
+export function alongside(box: TextBox, other: TextBox): TextBox {
+  return Math.abs(box.angle - other.angle) > Math.PI / 2
+    ? { ...box, angle: box.angle + (box.angle < other.angle ? Math.PI : -Math.PI) }
+    : box;
+}
+
 /** The box's corners as the text reads, or as it reads upside down. */
 export function boxQuad(box: TextBox, upsideDown: boolean): Quad {
   const angle = upsideDown ? box.angle + Math.PI : box.angle;

@@ -1,7 +1,7 @@
 import type { Raster } from '../../../../shared/images/raster';
 import type { Alphabet } from '../ocr/ctc-decode';
 import type { LineRecogniser } from '../ocr/line-recogniser';
-import { boxQuad, type TextBox } from '../ocr/text-boxes';
+import { alongside, boxQuad, type TextBox } from '../ocr/text-boxes';
 
 /** A page has some twenty lines of print; a form full of text is not worth the time. */
 const maximumLines = 28;
@@ -14,6 +14,8 @@ interface VisualZoneReader {
   readonly alphabet: Alphabet;
 }
 
+/** Lower print is guessed at rather than read: it gave numbers that plainly differed. */
+const minimumHeightPx = 16;
 /** Which way up the page lies is told by lines that are long enough to be one or the other. */
 const directionAspect = 4;
 const directionLines = 5;
@@ -27,11 +29,15 @@ export async function readVisualZone(
   { recogniser, alphabet }: VisualZoneReader,
   signal: AbortSignal | undefined,
 ): Promise<readonly string[]> {
+  const [widest] = boxes.toSorted((a, b) => b.width - a.width);
+  if (widest === undefined) return [];
   const tallest = boxes
     .filter((box) => box.width / box.height > 1.2 && box.width / box.height < longestAspect)
+    .filter((box) => box.height >= minimumHeightPx)
     // Values are printed larger than their labels.
     .sort((a, b) => b.height - a.height)
-    .slice(0, maximumLines);
+    .slice(0, maximumLines)
+    .map((box) => alongside(box, widest));
   const read = async (box: TextBox, upsideDown: boolean): Promise<[string, number]> => {
     signal?.throwIfAborted();
     const line = await recogniser.read(picture, boxQuad(box, upsideDown), alphabet);
