@@ -5,6 +5,7 @@ import { listAttempts } from './attempts';
 import { listChecks } from './checks';
 import { listResults, retrieveResult, sessionResult } from './result-routes';
 import { sessionRisk } from './risk';
+import { sessionWorkflowRun } from './workflow-run';
 
 export function createResultsRouter(deps: ApiDeps): Router {
   return mountRoutes(deps, [
@@ -13,6 +14,7 @@ export function createResultsRouter(deps: ApiDeps): Router {
     listResults(deps),
     listChecks(deps),
     listAttempts(deps),
+    sessionWorkflowRun(deps),
     sessionRisk(deps),
   ]);
 }

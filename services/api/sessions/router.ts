@@ -12,6 +12,7 @@ import { listSessions } from './list';
 import { bulkRedact, redactData } from './redact';
 import { reprocessSession } from './reprocess';
 import { resumeSession } from './resume';
+import { resumeWorkflow } from './resume-workflow';
 import { retrieveSession } from './retrieve';
 import { simulateOutcome } from './simulate';
 import { submitSession } from './submit';
@@ -32,6 +33,7 @@ export function createSessionsRouter(deps: ApiDeps): Router {
     simulateOutcome(deps),
     decideExternally(deps),
     reprocessSession(deps),
+    resumeWorkflow(deps),
     addTag(deps),
     removeTag(deps),
     replaceTags(deps),

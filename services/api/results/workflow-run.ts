@@ -1,0 +1,111 @@
+import type { Selectable } from 'kysely';
+import { loadKnown } from '../../../activities/session/choose-route';
+import type { AttemptRef, LoadedAttempt } from '../../../activities/session/contract';
+import { loadAttempt } from '../../../activities/session/load-session';
+import type { CheckRunsTable, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { choose, factsOf } from '../../../shared/graph/facts';
+import { walkedNodes, type WalkedNode } from '../../../shared/graph/walked-nodes';
+import { walkWay } from '../../../shared/graph/walk';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from '../sessions/find-session';
+
+/** The latest attempt, node by node, and where it stands. 404 until something was submitted. */
+export function sessionWorkflowRun(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/workflow-run',
+    scope: 'verifications:read',
+    params: sessionParams,
+    handler: async ({ caller, params }) => {
+      const session = await findSession(deps.db, caller, params.id);
+      const attempt = await deps.db
+        .selectFrom('attempts')
+        .selectAll()
+        .where('session_id', '=', session.id)
+        .orderBy('attempt', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (attempt === undefined) {
+        throw new VerifaError('not_found', { detail: 'Nothing was submitted yet.' });
+      }
+      const ref = { sessionId: session.id, attempt: attempt.attempt };
+      const loaded = await loadAttempt(deps.db, ref);
+      const runs = await deps.db
+        .selectFrom('check_runs')
+        .selectAll()
+        .where('session_id', '=', session.id)
+        .where('attempt', '=', attempt.attempt)
+        .execute();
+      const walked = await walkedWay(deps, session, ref, loaded);
+      return answer(200, {
+        session_id: session.id,
+        attempt: attempt.attempt,
+        status: attempt.status,
+        workflow_id: attempt.workflow_id,
+        workflow_version: attempt.workflow_version,
+        started_at: attempt.started_at,
+        finished_at: attempt.finished_at,
+        /** Where the walk stands, or ended. */
+        current_node: walked.way.at(-1) ?? null,
+        nodes: walkedNodes(loaded.graph, walked).map((one) => nodeView(one, loaded, runs)),
+      });
+    },
+  });
+}
+
+/**
+ * The way as the workflow walks it. Conditions are asked again of what is stored; once personal data may
+ * not be read any more, the walk is shown as far as the first of them.
+ */
+async function walkedWay(
+  deps: Pick<ApiDeps, 'db' | 'keyring'>,
+  session: SessionRow,
+  ref: AttemptRef,
+  { graph, outcomes, gates }: LoadedAttempt,
+): Promise<ReturnType<typeof walkWay>> {
+  const choices = new Map<string, string>();
+  const answers = {
+    checks: new Map(outcomes.map((outcome) => [outcome.check, outcome])),
+    gates: new Map(Object.entries(gates)),
+    choices,
+  };
+  const isReadable = session.retention_status === 'active';
+  for (;;) {
+    const walked = walkWay(graph, answers);
+    if (walked.standing.kind !== 'needs_choice' || !isReadable) return walked;
+    const { node } = walked.standing;
+    choices.set(node.id, choose(node, factsOf(await loadKnown(deps, ref))));
+  }
+}
+
+function nodeView(
+  { node, place }: WalkedNode,
+  { outcomes, gates }: LoadedAttempt,
+  runs: readonly Selectable<CheckRunsTable>[],
+) {
+  const common = { id: node.id, type: node.kind, place };
+  switch (node.kind) {
+    case 'policy': {
+      const outcome = outcomes.find(({ check }) => check === node.check);
+      const run = runs.find(({ check }) => check === node.check);
+      return {
+        ...common,
+        check: node.check,
+        status: outcome?.status ?? 'pending',
+        score: outcome?.score ?? null,
+        reasons: outcome?.reasons ?? [],
+        started_at: run?.started_at ?? null,
+        duration_ms: run?.duration_ms ?? null,
+      };
+    }
+    case 'wait':
+      return { ...common, answer: gates[node.id] ?? null };
+    case 'terminal':
+      return { ...common, decision: node.decision };
+    case 'conditional':
+      return common;
+  }
+}
