@@ -21,7 +21,7 @@ import type { Section } from './report';
 import { share } from './share';
 
 /** Every so many-th drawn picture is edited, copied and shown on a screen as well. */
-const attackedEach = 5;
+const attackedEach = 10;
 
 /** How often a reason was found among pictures, per kind of picture. */
 class Tally {
