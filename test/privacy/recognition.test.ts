@@ -1,4 +1,5 @@
 import { blockSubject } from '../../shared/lists/block-subject';
+import { drawnPortrait } from '../../services/local/specimen';
 import type { ExtractedData } from '../../shared/checks/extracted-data';
 import type { SessionRow } from '../../shared/database/schema';
 import { setRecordStage, type RecordStage } from '../checks/records/record-stage';
@@ -34,9 +35,15 @@ beforeAll(async () => {
   session = await stage.judging({
     extracted,
     face: 10,
+    front: await drawnPortrait(1),
     fields: { email: planted.email, phone: planted.phone, first_name: planted.typed_name },
   });
-  for (const check of ['identity_crossref', 'duplicate_detection', 'check_against_list'] as const) {
+  for (const check of [
+    'identity_crossref',
+    'duplicate_detection',
+    'check_against_list',
+    'document_forensics',
+  ] as const) {
     await stage.run(session, check);
   }
   const given = {
@@ -85,18 +92,21 @@ test('a hash is no hash of the value alone: without the key nobody can try value
 test('redaction leaves of it only what a reviewer blocked', async () => {
   await stage.redact(session);
   const rows = await Promise.all(
-    (['session_attributes', 'face_embeddings', 'list_items'] as const).map(async (table) => {
-      const left = await stage.db
-        .selectFrom(table)
-        .select('session_id')
-        .where('session_id', '=', session.id)
-        .execute();
-      return [table, left.length];
-    }),
+    (['session_attributes', 'face_embeddings', 'document_prints', 'list_items'] as const).map(
+      async (table) => {
+        const left = await stage.db
+          .selectFrom(table)
+          .select('session_id')
+          .where('session_id', '=', session.id)
+          .execute();
+        return [table, left.length];
+      },
+    ),
   );
   expect(rows).toEqual([
     ['session_attributes', 0],
     ['face_embeddings', 0],
+    ['document_prints', 0],
     ['list_items', 5],
   ]);
   expect(found(await dumpDatabase(stage.db), planted)).toEqual([]);

@@ -12,7 +12,7 @@ export type Copying = (typeof copyings)[number];
 
 export async function copied(picture: Buffer, copying: Copying): Promise<Buffer> {
   const { width, height } = await sharp(picture).metadata();
-  const share = (of: number, part: number): number => Math.round(of * part);
+  const share = (of: number, part: number): number => Math.floor(of * part);
   switch (copying) {
     case 'compressed to JPEG 40':
       return sharp(picture).jpeg({ quality: 40 }).toBuffer();

@@ -11,7 +11,7 @@ const exifSoftware = [
 const xmpTools = ['Canva', 'Affinity Photo 2.4', 'Adobe Firefly'] as const;
 
 /** What cameras and phones write: no editor. */
-export const honestSoftware = ['17.5.1', 'HDR+ 1.0.540104767zd', 'S918BXXS3BWK9', ''] as const;
+export const honestSoftware = ['17.5.1', 'HDR+ 1.0.540104767zd', 'S918BXXS3BWK9'] as const;
 
 /** One picture, saved by each of the programs. */
 export async function editedPictures(picture: Buffer): Promise<readonly Buffer[]> {

@@ -37,6 +37,10 @@ test('each kind of task is answered by its engine', async () => {
     check: 'document_quality',
     status: 'passed',
   });
+  const traces = await pool.run({ kind: 'image_trace', image: passport });
+  expect(traces).toMatchObject({ editors: [], screenshot: false });
+  const text = await pool.run({ kind: 'text_read', image: passport });
+  expect(text.rows.length).toBeGreaterThan(5);
   const pages = [{ side: 'front' as const, bytes: passport }];
   expect(await pool.run({ kind: 'document_read', pages })).toMatchObject({
     reading: { kind: 'read' },

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { PrintedText } from '../../../activities/checks/address/printed-text';
+import { traceImage } from '../../../activities/checks/forensics/trace-image';
 import type { FaceEmbedding } from '../../../activities/checks/engines';
 import type { CheckDeps } from '../../../activities/checks/run/judge';
 import { runChecks } from '../../../activities/checks/run/run-checks';
@@ -13,7 +15,7 @@ import { createKeyring, newKeyringFile, type Keyring } from '../../../shared/cry
 import { openJson, sealJson } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import { connectDatabase } from '../../../shared/database/connect';
-import type { Database, SessionRow } from '../../../shared/database/schema';
+import type { Database, SessionRow, StoredDocType } from '../../../shared/database/schema';
 import { newId, type OrganizationId } from '../../../shared/ids';
 import { createTestDatabase } from '../../stack/database';
 import { instantEngines } from '../../bench/instant-engines';
@@ -31,6 +33,10 @@ export interface Somebody {
   readonly extracted?: Partial<ExtractedData>;
   /** The angle, in degrees, at which the made-up engine sees the face on the selfie. */
   readonly face?: number;
+  /** The front of the document, as it was uploaded. */
+  readonly front?: Buffer;
+  /** The rows that stand on the proof of address. */
+  readonly proof?: readonly string[];
 }
 
 /** Sessions that are being judged, their records in a real Postgres; only the face engine is made up. */
@@ -70,7 +76,7 @@ export async function setRecordStage(): Promise<RecordStage> {
   const db = connectDatabase({ url: database.url, maxConnections: 6 });
   const keyring = createKeyring(newKeyringFile());
   const objects = memoryObjectStore();
-  const engines = { ...instantEngines, embedFace };
+  const engines = { ...instantEngines, embedFace, readText, traceImage };
   const deps: CheckDeps = { db, keyring, objects, clock: () => new Date(), engines };
 
   async function addOrganization(): Promise<OrganizationId> {
@@ -87,7 +93,11 @@ export async function setRecordStage(): Promise<RecordStage> {
     const seeded = await seedSession(
       { db, keyring, organizationId: owner, at },
       {
-        documents: somebody.face === undefined ? [] : ['selfie'],
+        documents: [
+          ...(somebody.face === undefined ? [] : (['selfie'] as const)),
+          ...(somebody.front === undefined ? [] : (['id_front'] as const)),
+          ...(somebody.proof === undefined ? [] : (['proof_of_address'] as const)),
+        ],
         ...(somebody.environment === undefined ? {} : { environment: somebody.environment }),
       },
     );
@@ -120,11 +130,11 @@ export async function setRecordStage(): Promise<RecordStage> {
     const { id: sessionId } = session;
     const documents = await db
       .selectFrom('documents')
-      .select(['id', 'object_key'])
+      .select(['id', 'object_key', 'doc_type'])
       .where('session_id', '=', sessionId)
       .execute();
-    for (const { id: documentId, object_key: objectKey } of documents) {
-      const picture = Readable.from([Buffer.from(String(somebody.face))]);
+    for (const { id: documentId, object_key: objectKey, doc_type: type } of documents) {
+      const picture = Readable.from([uploaded(somebody, type)]);
       await objects.put(objectKey, picture.pipe(encryptDocument(key, { sessionId, documentId })));
     }
     await db
@@ -201,6 +211,19 @@ export async function setRecordStage(): Promise<RecordStage> {
       await database.drop();
     },
   };
+}
+
+function uploaded({ face, front, proof }: Somebody, type: StoredDocType): Buffer {
+  if (type === 'id_front' && front !== undefined) return front;
+  return Buffer.from(type === 'proof_of_address' ? JSON.stringify(proof) : String(face));
+}
+
+const rowsSchema = z.array(z.string());
+
+/** Reads what `uploaded` wrote. */
+function readText(image: Buffer): Promise<PrintedText> {
+  const rows = rowsSchema.parse(JSON.parse(image.toString()));
+  return Promise.resolve({ rows: rows.map((text) => ({ text, certainty: 1 })) });
 }
 
 /** A unit vector in a plane of 64 dimensions: the cosine of two faces is that of their angles. */

@@ -1,0 +1,129 @@
+import sharp from 'sharp';
+import type { SpecimenStudio } from '../../../services/local/specimen';
+import type { SessionRow } from '../../../shared/database/schema';
+import { openStudio, peopleWithPortraits } from '../document/studio';
+import { setRecordStage, type RecordStage, type Somebody } from './record-stage';
+
+const check = 'document_forensics';
+const view = { rotationDegrees: 4, longSidePx: 1200 };
+
+let stage: RecordStage;
+let studio: SpecimenStudio;
+let passport: Buffer;
+let anothers: Buffer;
+beforeAll(async () => {
+  [stage, studio] = await Promise.all([setRecordStage(), openStudio()]);
+  const [one, other] = await peopleWithPortraits();
+  if (one === undefined || other === undefined) throw new Error('nobody is made up');
+  passport = await studio.drawPassport(one, view);
+  anothers = await studio.drawPassport(other, view);
+}, 60_000);
+afterAll(() => stage.stop());
+
+/** Each test has people of its own: an organisation of its own. */
+let organizationId: Awaited<ReturnType<RecordStage['addOrganization']>>;
+beforeEach(async () => {
+  organizationId = await stage.addOrganization();
+});
+
+async function judged(
+  front: Buffer,
+  somebody: Partial<Somebody> = {},
+  config = {},
+): Promise<{ readonly session: SessionRow; readonly status: string; reasons: readonly string[] }> {
+  const session = await stage.judging({ organizationId, front, ...somebody });
+  const { status, reasons } = await stage.run(session, check, config);
+  return { session, status, reasons };
+}
+
+const reused = { status: 'failed', reasons: ['image_reused'] };
+const clean = { status: 'passed', reasons: [] };
+
+test('the same bytes in the session of somebody else: image_reused, and which it was', async () => {
+  const first = await judged(passport);
+  expect(first).toMatchObject(clean);
+  const second = await judged(passport);
+  expect(second).toMatchObject(reused);
+  expect(await stage.evidence(second.session, check)).toMatchObject({
+    reused_from: [first.session.id],
+  });
+});
+
+test.each<[string, (picture: sharp.Sharp) => sharp.Sharp]>([
+  ['compressed anew', (picture) => picture.jpeg({ quality: 45 })],
+  ['half the size', (picture) => picture.resize(600)],
+])('a copy %s is found', async (_how, copy) => {
+  await judged(passport);
+  const again = await judged(await copy(sharp(passport)).toBuffer());
+  expect(again.reasons).toContain('image_reused');
+});
+
+test("two people's passports of one layout, photographed alike, are no copies", async () => {
+  await judged(passport);
+  expect(await judged(anothers)).toMatchObject(clean);
+});
+
+test.each<[string, Partial<Somebody>]>([
+  ['the same person again', { externalRef: 'the-same' }],
+  ['the sandbox', { externalRef: 'the-same', environment: 'sandbox' }],
+])('%s is no reuse', async (_who, somebody) => {
+  await judged(passport, { externalRef: 'the-same' });
+  expect(await judged(passport, somebody)).toMatchObject(clean);
+});
+
+test('another organisation finds nothing of ours', async () => {
+  await judged(passport);
+  const elsewhere = await judged(passport, { organizationId: await stage.addOrganization() });
+  expect(elsewhere).toMatchObject(clean);
+});
+
+test('redaction takes the print with it', async () => {
+  const { session } = await judged(passport);
+  await stage.redact(session);
+  const rows = await stage.db
+    .selectFrom('document_prints')
+    .select('position')
+    .where('session_id', '=', session.id)
+    .execute();
+  expect(rows).toEqual([]);
+  expect(await judged(passport)).toMatchObject(clean);
+});
+
+test('an attempt that is judged twice writes one row, and does not find itself', async () => {
+  const { session } = await judged(passport);
+  await stage.db.deleteFrom('check_runs').where('session_id', '=', session.id).execute();
+  expect(await stage.run(session, check)).toMatchObject(clean);
+});
+
+test('metadata of an editor fails the check; configured, it only stands beside a pass', async () => {
+  const edited = await sharp(passport)
+    .withExif({ IFD0: { Software: 'Adobe Photoshop 25.9 (Windows)' } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const first = await judged(edited);
+  expect(first).toMatchObject({ status: 'failed', reasons: ['exif_editing_software'] });
+  expect(await stage.evidence(first.session, check)).toMatchObject({
+    id_front: { editors: ['photoshop'] },
+  });
+  const lenient = await judged(edited, {}, { fail_on: ['screen_photo'] });
+  expect(lenient.status).toBe('passed');
+  expect(lenient.reasons).toContain('exif_editing_software');
+});
+
+test('a screenshot is told from a camera by its bars', async () => {
+  const shot = await sharp(passport)
+    .resize(1170, 2532, { fit: 'contain', background: '#101014' })
+    .png()
+    .toBuffer();
+  expect((await judged(shot)).reasons).toEqual(['screenshot']);
+  const camera = await sharp(passport).resize(1920, 1080, { fit: 'cover' }).png().toBuffer();
+  expect((await judged(camera)).reasons).toEqual([]);
+});
+
+test('without a document there is nothing to judge', async () => {
+  const session = await stage.judging({ organizationId });
+  expect(await stage.run(session, check)).toMatchObject({
+    status: 'skipped',
+    reasons: ['input_missing'],
+  });
+});
