@@ -16,6 +16,10 @@ const environmentSchema = z.object({
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),
   VERIFA_CACHE_DIR: z.string().optional(),
+  /** Handed on as they are to the processes they are for (`shared/config/settings.ts`). */
+  WATCHLIST_SOURCES: z.string().optional(),
+  TOR_EXIT_LIST: z.string().optional(),
+  DATACENTER_RANGES: z.string().optional(),
 });
 
 export interface LocalOptions {
@@ -35,7 +39,8 @@ export const usage = `npm start [-- options]
   --help    this text
 
 Ports by environment: PORT 3000, TEMPORAL_PORT 7233, TEMPORAL_UI_PORT 8233, POSTGRES_PORT 54329,
-MINIO_PORT 9000. An object store of your own: S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY.`;
+MINIO_PORT 9000. An object store of your own: S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY.
+Lists: WATCHLIST_SOURCES, TOR_EXIT_LIST, DATACENTER_RANGES (deploy/WATCHLISTS.md, deploy/RISK.md).`;
 
 export function parseOptions(
   args: readonly string[],

@@ -24,6 +24,8 @@ export const localFactsSchema = z.object({
   temporal_ui_url: z.string(),
   sandbox_key: z.string(),
   live_key: z.string(),
+  /** For `npm run admin`. */
+  database_url: z.string(),
   object_store: z.string(),
 });
 export type LocalFacts = z.infer<typeof localFactsSchema>;
@@ -121,20 +123,38 @@ async function startParts(
     ALLOW_PRIVATE_WEBHOOKS: '1',
   };
   const bundle = { WORKFLOW_BUNDLE: join(dist, 'workflow-bundle.js') };
-  await child(workerPlan(dist, { ...settings, ...bundle }));
-  await child(apiPlan(dist, ports, { ...settings, PORT: String(ports.PORT), PUBLIC_URL: apiUrl }));
+  await child(workerPlan(dist, { ...settings, ...bundle, ...given(ports, ['WATCHLIST_SOURCES']) }));
+  const lists = given(ports, ['TOR_EXIT_LIST', 'DATACENTER_RANGES']);
+  const address = { PORT: String(ports.PORT), PUBLIC_URL: apiUrl };
+  await child(apiPlan(dist, ports, { ...settings, ...lists, ...address }));
 
   const facts: LocalFacts = {
     api_url: apiUrl,
     temporal_address: settings.TEMPORAL_ADDRESS,
     temporal_ui_url: `http://127.0.0.1:${String(ports.TEMPORAL_UI_PORT)}`,
     ...keys,
+    database_url: postgres.url,
     object_store: store.kind === 'files' ? folder.file('objects') : (objects['S3_ENDPOINT'] ?? ''),
   };
   await writeFile(folder.file('local.json'), `${JSON.stringify(facts, null, 2)}\n`, {
     mode: 0o600,
   });
   return { facts, cacheDir };
+}
+
+type Environment = LocalOptions['environment'];
+
+/** Those of the named variables that are set. */
+function given(
+  environment: Environment,
+  names: readonly ('WATCHLIST_SOURCES' | 'TOR_EXIT_LIST' | 'DATACENTER_RANGES')[],
+): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = environment[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 const keysSchema = localFactsSchema.pick({ live_key: true, sandbox_key: true });
