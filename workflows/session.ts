@@ -16,6 +16,7 @@ import {
 } from '@temporalio/workflow';
 import type {
   ErasureActivities,
+  RefusedSignal,
   SessionActivities,
   TransitionCommit,
 } from '../activities/session/contract';
@@ -67,7 +68,7 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
   const timer = new DeadlineTimer();
   let background = 0;
   let broken: Error | undefined;
-  const refusedSignals: { readonly signal: string; readonly code: string }[] = [];
+  const refusedSignals: Pick<RefusedSignal, 'signal' | 'code' | 'status'>[] = [];
 
   for (const name of updateNames) {
     const handle = (message: SessionMessage): Promise<SessionView> =>
@@ -153,7 +154,9 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
       event === null
         ? ({ kind: 'refused', code: 'validation_failed' } as const)
         : take(life, event, operator, null);
-    if (verdict.kind === 'refused') refusedSignals.push({ signal: name, code: verdict.code });
+    if (verdict.kind === 'refused') {
+      refusedSignals.push({ signal: name, code: verdict.code, status: life.state.status });
+    }
   }
 
   function take(

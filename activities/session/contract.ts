@@ -54,6 +54,8 @@ export interface AttemptRef {
 export interface RefusedSignal extends AttemptRef {
   readonly signal: string;
   readonly code: string;
+  /** Where the session stood when it came, which its row may not say yet. */
+  readonly status: SessionStatus;
   readonly at: string;
 }
 

@@ -61,12 +61,12 @@ function errorRow(
 /** A signal that the table refuses changes nothing; the timeline says that it came, once. */
 async function recordRefusedSignal(
   { db }: Pick<SessionActivityDeps, 'db'>,
-  { sessionId, attempt, signal, code, at }: RefusedSignal,
+  { sessionId, attempt, signal, code, status, at }: RefusedSignal,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('sessions')
-      .select(['organization_id', 'environment', 'status'])
+      .select(['organization_id', 'environment'])
       .where('id', '=', sessionId)
       .forUpdate()
       .executeTakeFirstOrThrow();
@@ -88,7 +88,7 @@ async function recordRefusedSignal(
         sequence: null,
         kind: 'refused',
         event: signal,
-        from_status: row.status,
+        from_status: status,
         to_status: null,
         attempt,
         actor_kind: 'operator',

@@ -17,3 +17,6 @@ export const extractedDataSchema = z.object({
   document_issue_date: day.nullable().optional(),
 });
 export type ExtractedData = z.infer<typeof extractedDataSchema>;
+
+/** What is known of a document, with corrections: a reviewer may have corrected what nothing was read of. */
+export type KnownData = { readonly [F in keyof ExtractedData]?: ExtractedData[F] | undefined };

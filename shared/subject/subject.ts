@@ -1,4 +1,4 @@
-import type { ExtractedData } from '../checks/extracted-data';
+import type { KnownData } from '../checks/extracted-data';
 import { alpha3 } from '../countries/states';
 import type { Keyring } from '../crypto/keyring';
 import type { SessionRow } from '../database/schema';
@@ -26,7 +26,7 @@ export interface Subject {
 export interface SubjectSource {
   readonly session: SessionRow;
   /** Null when no document was read. */
-  readonly extracted: ExtractedData | null;
+  readonly extracted: KnownData | null;
   readonly device?: string | null;
 }
 

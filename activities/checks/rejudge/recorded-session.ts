@@ -1,4 +1,4 @@
-import type { ExtractedData } from '../../../shared/checks/extracted-data';
+import type { KnownData } from '../../../shared/checks/extracted-data';
 import type { CheckName } from '../../../shared/checks/outcome';
 import type { KnownBesides, Outcome, Outcomes } from '../../../shared/dry-run/walk-recorded';
 import type { Graph } from '../../../shared/graph/definition';
@@ -7,8 +7,6 @@ import type { StatedData } from '../../../shared/subject/stated-fields';
 
 export type CheckConfig = Readonly<Record<string, unknown>>;
 export type RecordedOutcome = Outcome;
-/** What was read, with corrections: a reviewer may have corrected what nothing was read of. */
-export type RecordedData = { readonly [F in keyof ExtractedData]?: ExtractedData[F] | undefined };
 
 /** All that a check can be judged on again without an engine: what an attempt left behind, opened. */
 export interface RecordedSession {
@@ -21,7 +19,7 @@ export interface RecordedSession {
   readonly configs: ReadonlyMap<CheckName, CheckConfig>;
   /** A reviewer's word over an engine's: no rule takes it back. */
   readonly overridden: ReadonlySet<CheckName>;
-  readonly extracted: RecordedData | null;
+  readonly extracted: KnownData | null;
   readonly documentType: DocumentType | null;
   /** The organisation's calendar day of the attempt. */
   readonly today: string;

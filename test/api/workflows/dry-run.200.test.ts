@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { loadWatchlist } from '../../../activities/watchlists/load-watchlist';
 import { text, type Answer } from '../../processes/api-caller';
+import { fixture } from '../../watchlists/fixture';
 import { completedSession } from '../capturing-session';
 import { startApi, type RunningApi } from '../running-api';
 import { readFields } from '../session-worker';
@@ -74,6 +76,29 @@ it('a check that was never run and needs an engine is skipped as not_recorded', 
       { check: 'duplicate_detection', before: null, after: 'skipped', reason: 'not_recorded' },
     ],
   });
+});
+
+it('refresh looks the lists up as they are today; the recorded outcome stands without it', async () => {
+  const listed = (await fixture('ofac_sdn'))
+    .toString('utf8')
+    .replace('Ivo Radomir', 'Erika')
+    .replace('MÜLLERSTEIN', 'MUSTERMANN')
+    .replace('15 Mar 1965', '12 Aug 1964');
+  await loadWatchlist(
+    { db: api.db, clock: () => new Date() },
+    'ofac_sdn',
+    Buffer.from(listed, 'utf8'),
+  );
+  expect(await only({ session_id: id })).toMatchObject({ differs: false });
+  expect(await only({ session_id: id, refresh: true })).toMatchObject({
+    before: { decision: 'approved' },
+    after: { decision: 'needs_review' },
+    differences: [{ check: 'watchlist_screening', after: 'failed', reason: 'refreshed' }],
+  });
+  const failed = api.db.selectFrom('check_runs').selectAll().where('status', '=', 'failed');
+  expect(await failed.execute()).toEqual([]);
+  const tooMany = await dryRun({ last: 51, refresh: true });
+  expect(tooMany.body['errors']).toMatchObject([{ field: 'last' }]);
 });
 
 it('the last sessions are judged together, with totals and without a word of what was read', async () => {

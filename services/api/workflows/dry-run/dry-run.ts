@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { judgeRecorded } from '../../../../activities/checks/rejudge/judge-recorded';
+import { lookUpAgain } from '../../../../activities/checks/rejudge/look-up-again';
 import type { SessionRow } from '../../../../shared/database/schema';
 import { VerifaError } from '../../../../shared/errors/verifa-error';
 import type { WorkflowDefinition } from '../../../../shared/graph/definition';
@@ -19,17 +20,27 @@ import { dryRunView, type JudgedSession, type UnavailableSession } from './dry-r
 import { loadRecorded } from './load-recorded';
 
 const most = 500;
+/** Looking up again asks the database of each session on its own. */
+const mostRefreshed = 50;
+const refreshWithinMs = 60_000;
 
 const dryRunBody = z
   .strictObject({
     session_id: z.string().optional(),
     last: z.number().int().min(1).max(most).optional(),
     definition: definitionBody.optional(),
+    /** Looks the watchlists, lists and other sessions up as they are today. Default: what was recorded. */
+    refresh: z.boolean().default(false),
   })
   .refine(({ session_id: id, last }) => (id === undefined) !== (last === undefined), {
     path: ['session_id'],
     message: 'either session_id or last has to be given',
     params: { code: 'one_of' },
+  })
+  .refine(({ last, refresh }) => !refresh || last === undefined || last <= mostRefreshed, {
+    path: ['last'],
+    message: `is at most ${String(mostRefreshed)} with refresh`,
+    params: { code: 'too_big' },
   });
 
 /**
@@ -53,7 +64,10 @@ export function dryRunWorkflow(deps: ApiDeps): Route {
         body.session_id === undefined
           ? await lastSessions(deps, caller, body.last ?? most)
           : [await findNamedSession(deps.db, caller, body.session_id)];
-      const { judged, unavailable } = await judgeAll(deps, caller, sessions, definition);
+      const { judged, unavailable } = await judgeAll(deps, caller, sessions, {
+        definition,
+        refresh: body.refresh,
+      });
       // Of one that the caller named, what cannot be judged is an error.
       const [only] = unavailable;
       if (body.session_id !== undefined && only !== undefined) {
@@ -83,7 +97,7 @@ async function judgeAll(
   deps: ApiDeps,
   caller: Caller,
   sessions: readonly SessionRow[],
-  definition: WorkflowDefinition,
+  { definition, refresh }: { readonly definition: WorkflowDefinition; readonly refresh: boolean },
 ): Promise<{
   readonly judged: readonly JudgedSession[];
   readonly unavailable: readonly UnavailableSession[];
@@ -101,12 +115,18 @@ async function judgeAll(
   }
   const { time_zone: zone } = await organizationSettings(deps, caller.organizationId);
   const records = await loadRecorded(deps, attempts, zone ?? 'UTC');
-  const judged = attempts.flatMap((attempt): JudgedSession[] => {
-    const recorded = records.get(attempt.session.id);
-    if (recorded === undefined) return [];
-    const graph = onlyChecks(definition.graph, attempt.session.checks);
-    return [{ attempt, run: judgeRecorded(recorded, graph) }];
-  });
+  const signal = AbortSignal.timeout(refreshWithinMs);
+  const judged: JudgedSession[] = [];
+  for (const attempt of attempts) {
+    const { session } = attempt;
+    const recorded = records.get(session.id);
+    if (recorded === undefined) continue;
+    const graph = onlyChecks(definition.graph, session.checks);
+    const refreshed = refresh
+      ? await lookUpAgain(deps, session, recorded, graph, signal)
+      : undefined;
+    judged.push({ attempt, run: judgeRecorded(recorded, graph, refreshed) });
+  }
   return {
     judged,
     unavailable: [...unavailable].map(([sessionId, code]) => ({ sessionId, code })),

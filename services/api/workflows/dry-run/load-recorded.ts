@@ -1,11 +1,8 @@
 import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { calendarDay } from '../../../../activities/checks/document/calendar-day';
-import type {
-  RecordedData,
-  RecordedSession,
-} from '../../../../activities/checks/rejudge/recorded-session';
-import { extractedDataSchema } from '../../../../shared/checks/extracted-data';
+import type { RecordedSession } from '../../../../activities/checks/rejudge/recorded-session';
+import { extractedDataSchema, type KnownData } from '../../../../shared/checks/extracted-data';
 import { openJson } from '../../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../../shared/crypto/session-key';
 import type { CheckRunsTable, SessionRow } from '../../../../shared/database/schema';
@@ -114,7 +111,7 @@ function knownOf(session: SessionRow, key: Buffer, runs: readonly RunRow[]) {
 }
 
 /** Field by field: what one field lacks is no reason to judge nothing of the others. */
-function readableData(extracted: Readonly<Record<string, unknown>>): RecordedData {
+function readableData(extracted: Readonly<Record<string, unknown>>): KnownData {
   const known = Object.entries(extractedDataSchema.shape).filter(
     ([field, schema]) => field in extracted && schema.safeParse(extracted[field]).success,
   );
