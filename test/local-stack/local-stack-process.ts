@@ -46,7 +46,7 @@ export function startLocalStack(
       });
     },
     async stop(signal) {
-      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       return exit;
     },
   };

@@ -22,6 +22,7 @@ export interface LocalStackStage {
   readonly databaseUrl: string;
   start(): LocalStackProcess;
   facts(): Promise<z.infer<typeof factsSchema>>;
+  /** Also stops what a test that failed left running. */
   clear(): Promise<void>;
 }
 
@@ -32,14 +33,22 @@ export async function setLocalStackStage(): Promise<LocalStackStage> {
   const names = ['PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT'];
   const ports: Record<string, string> = {};
   for (const name of names) ports[name] = String(await freePort());
+  const started: LocalStackProcess[] = [];
   return {
     build,
     folder,
     ports,
     databaseUrl: `postgres://verifa:verifa@127.0.0.1:${ports['POSTGRES_PORT'] ?? ''}/postgres`,
-    start: () => startLocalStack(build, folder, ports),
+    start() {
+      const stack = startLocalStack(build, folder, ports);
+      started.push(stack);
+      return stack;
+    },
     facts: async () =>
       factsSchema.parse(JSON.parse(await readFile(join(folder, '.verifa/local.json'), 'utf8'))),
-    clear: () => rm(folder, { recursive: true, force: true }),
+    async clear() {
+      for (const stack of started) await stack.stop('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
