@@ -4,10 +4,14 @@ import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
 import { createSpecimenStudio, madeUpPeople, type Person } from '../../services/local/specimen';
 import { orlFace } from '../../services/local/specimen/orl-faces';
 import type { AccuracyDeps } from './accuracy-deps';
+import { drawBill } from '../documents/drawn-bill';
+import { takenAgain } from './liveness/burst';
 import { quantile } from './quantile';
 import type { Section } from './report';
 
 const sessionsEach = 10;
+/** Of each challenge (`3-capture.md`). */
+const framesEach = 5;
 const limits = { oneSidedMs: 6_000, twoSidedMs: 10_000, peakRssMb: 1_500 };
 
 interface SessionCost {
@@ -21,6 +25,11 @@ export async function costSection({ artifacts, report }: AccuracyDeps): Promise<
   const faces = await ensureArtifact('orl-faces', artifacts);
   const studio = await createSpecimenStudio({
     fontsDir: await ensureArtifact('specimen-fonts', artifacts),
+  });
+  const bill = await drawBill(artifacts, {
+    name: 'A. EXAMPLE',
+    address: ['MADE-UP STREET 12', '1000 AA NOWHERE'],
+    dateRow: 'Date 3 March 2026',
   });
   const usages: { kind: CheckTask['kind']; usage: CheckUsage }[] = [];
   const pool = createCheckPool({
@@ -53,10 +62,11 @@ export async function costSection({ artifacts, report }: AccuracyDeps): Promise<
       const person = await somebody(faces, face);
       const selfie = await orlFace(faces, face, 4);
       const options = { jpegQuality: 80, rotationDegrees: face * 3 - 15, seed: face };
+      const extra = { selfie, bill, liveness: await frames(faces, face) };
       const passport = await studio.drawPassport(person, options);
       const card = await studio.drawIdCard(person, options);
-      oneSided.push(await run(sessionTasks([passport], selfie)));
-      twoSided.push(await run(sessionTasks([card.front, card.back], selfie)));
+      oneSided.push(await run(sessionTasks([passport], extra)));
+      twoSided.push(await run(sessionTasks([card.front, card.back], extra)));
       report(`cost of ${String(face)} of ${String(sessionsEach)} sessions of each kind`);
     }
   } finally {
@@ -71,8 +81,32 @@ async function somebody(faces: string, face: number): Promise<Person> {
   return { ...person, portrait: await orlFace(faces, face, 1) };
 }
 
-/** Everything the engines are asked in a session with these pictures. */
-function sessionTasks([front, back]: readonly Buffer[], selfie: Buffer): CheckTask[] {
+interface BesidesDocuments {
+  readonly selfie: Buffer;
+  readonly bill: Buffer;
+  readonly liveness: Omit<Extract<CheckTask, { kind: 'liveness_judge' }>, 'kind' | 'selfie'>;
+}
+
+/** As many frames as a capture may send: whether anything is performed on them costs the same. */
+async function frames(faces: string, face: number): Promise<BesidesDocuments['liveness']> {
+  const pictures: Buffer[] = [];
+  for (let shot = 1; shot <= framesEach; shot += 1) {
+    pictures.push(await takenAgain(await orlFace(faces, face, shot), shot));
+  }
+  return {
+    neutral: await orlFace(faces, face, 1),
+    challenges: (['blink', 'smile', 'turn_left'] as const).map((challenge) => ({
+      challenge,
+      frames: pictures,
+    })),
+  };
+}
+
+/** Everything the engines are asked in a session with these pictures, every check of the table among it. */
+function sessionTasks(
+  [front, back]: readonly Buffer[],
+  { selfie, bill, liveness }: BesidesDocuments,
+): CheckTask[] {
   if (front === undefined) throw new Error('a document has a front');
   const sides = back === undefined ? [front] : [front, back];
   return [
@@ -84,7 +118,10 @@ function sessionTasks([front, back]: readonly Buffer[], selfie: Buffer): CheckTa
       ),
     },
     ...sides.map((image) => ({ kind: 'image_trace', image }) as const),
+    { kind: 'text_read', image: bill },
     { kind: 'face_match', portrait: front, selfie, threshold: 'standard' },
+    { kind: 'face_embed', image: selfie },
+    { kind: 'liveness_judge', ...liveness, selfie },
   ];
 }
 
