@@ -34,7 +34,10 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-export async function startService(): Promise<RunningService> {
+/** @param extra settings of both processes, beside those of the test stack */
+export async function startService(
+  extra: Readonly<Record<string, string>> = {},
+): Promise<RunningService> {
   const [build, database] = await Promise.all([builtService(), createTestDatabase()]);
   const temporalAddress = stackAddresses().VERIFA_TEST_TEMPORAL_ADDRESS;
   const namespace = await createTestNamespace(temporalAddress);
@@ -63,10 +66,11 @@ export async function startService(): Promise<RunningService> {
     VERIFA_CACHE_DIR: stackAddresses().VERIFA_CACHE_DIR,
     ALLOW_PRIVATE_WEBHOOKS: '1',
     LOG_LEVEL: 'info',
+    ...extra,
   };
   const past: RunningProcess[] = [];
-  const begin = (file: string, extra: Record<string, string>): RunningProcess => {
-    const begun = startProcess(join(build, 'services', file), { ...common, ...extra });
+  const begin = (file: string, own: Record<string, string>): RunningProcess => {
+    const begun = startProcess(join(build, 'services', file), { ...common, ...own });
     past.push(begun);
     return begun;
   };
