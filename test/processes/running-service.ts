@@ -28,6 +28,8 @@ export interface RunningService {
   api: RunningProcess;
   worker: RunningProcess;
   startApi(): Promise<void>;
+  /** One more API process over the same records, under an address of its own. */
+  startAnotherApi(): Promise<string>;
   startWorker(): void;
   /** All that the processes wrote, for the searches that must find nothing. */
   logs(): string;
@@ -74,8 +76,8 @@ export async function startService(
     past.push(begun);
     return begun;
   };
-  const beginApi = (): RunningProcess =>
-    begin('api/main.js', { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: apiUrl });
+  const beginApi = (on = port): RunningProcess =>
+    begin('api/main.js', { PORT: String(on), HOST: '127.0.0.1', PUBLIC_URL: apiUrl });
   const beginWorker = (): RunningProcess =>
     begin('worker/main.js', {
       CHECK_PROCESSES: '1',
@@ -99,7 +101,13 @@ export async function startService(
     worker: beginWorker(),
     async startApi() {
       service.api = beginApi();
-      await ready(service);
+      await ready(service.api, apiUrl);
+    },
+    async startAnotherApi() {
+      const other = await freePort();
+      const url = `http://127.0.0.1:${String(other)}`;
+      await ready(beginApi(other), url);
+      return url;
     },
     startWorker() {
       service.worker = beginWorker();
@@ -112,14 +120,14 @@ export async function startService(
       await rm(folder, { recursive: true, force: true });
     },
   };
-  await ready(service);
+  await ready(service.api, apiUrl);
   return service;
 }
 
-async function ready(service: RunningService): Promise<void> {
+async function ready(api: RunningProcess, url: string): Promise<void> {
   await eventually('the API to be ready', async () => {
-    if (!service.api.alive) throw new Error(`the API ended: ${service.api.output()}`);
-    const answer = await fetch(`${service.apiUrl}/readyz`).catch(() => undefined);
+    if (!api.alive) throw new Error(`the API ended: ${api.output()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     return answer?.ok === true ? true : undefined;
   });
 }
