@@ -9,6 +9,7 @@ import { answerErrors } from './http/error-answer';
 import { requestContext } from './http/request-context';
 import { createIdentitiesRouter } from './identities/router';
 import { createHealthRouter, probePostgres } from './health';
+import { createLiveRouter } from './live/router';
 import { createResultsRouter } from './results/router';
 import { createSessionsRouter } from './sessions/router';
 import { createWorkflowsRouter } from './workflows/router';
@@ -31,6 +32,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(createCasesRouter(deps));
   app.use(createWorkflowsRouter(deps));
   app.use(createIdentitiesRouter(deps));
+  app.use(createLiveRouter(deps));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });
   });
