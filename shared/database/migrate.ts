@@ -8,6 +8,7 @@ import { duplicatesAndListsMigration } from './migrations/0006-duplicates-and-li
 import { reviewMigration } from './migrations/0008-review';
 import { riskMigration } from './migrations/0009-risk';
 import { identitiesMigration } from './migrations/0010-identities';
+import { eventFeedMigration } from './migrations/0015-event-feed';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -20,6 +21,7 @@ const migrations = {
   '0008-review': reviewMigration,
   '0009-risk': riskMigration,
   '0010-identities': identitiesMigration,
+  '0015-event-feed': eventFeedMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkUrl, type AddressRefusal } from '../../../activities/webhooks/address-guard';
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { keyInflections } from '../../../shared/webhooks/key-inflection';
+import { keyInflections } from '../../../shared/wire/key-casing';
 import { invalidField } from '../http/parse';
 
 export const allEvents = '*';

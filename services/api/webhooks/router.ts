@@ -3,6 +3,8 @@ import type { ApiDeps } from '../deps';
 import { mountRoutes } from '../http/mount-routes';
 import { eventTypesRoute, listDeliveriesRoute, retryDeliveryRoute } from './delivery-routes';
 import { endpointRoutes } from './endpoint-routes';
+import { eventFeedRoute } from './feed-route';
+import { replayRoute } from './replay-route';
 import { rotateSecretRoute, sendTestRoute } from './secret-and-test-routes';
 
 export function createWebhooksRouter(deps: ApiDeps): Router {
@@ -12,6 +14,8 @@ export function createWebhooksRouter(deps: ApiDeps): Router {
     sendTestRoute(deps),
     listDeliveriesRoute(deps),
     retryDeliveryRoute(deps),
+    replayRoute(deps),
     eventTypesRoute(),
+    eventFeedRoute(deps),
   ]);
 }
