@@ -10,6 +10,7 @@ import { requestContext } from './http/request-context';
 import { createIdentitiesRouter } from './identities/router';
 import { createHealthRouter, probePostgres } from './health';
 import { createLiveRouter } from './live/router';
+import { createMcpRouter } from './mcp/router';
 import { createResultsRouter } from './results/router';
 import { createSessionsRouter } from './sessions/router';
 import { createWorkflowsRouter } from './workflows/router';
@@ -33,6 +34,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(createWorkflowsRouter(deps));
   app.use(createIdentitiesRouter(deps));
   app.use(createLiveRouter(deps));
+  app.use(createMcpRouter(deps));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });
   });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Scope } from '../../../shared/auth/scopes';
+import { newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import { authenticate, requireScopes } from './authenticate';
@@ -49,14 +50,44 @@ export interface Route {
   readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<Answer>;
 }
 
+/** What a caller who is known already asks of a route, in whatever way it came (`/mcp`). */
+export interface Invocation {
+  readonly caller: Call<unknown, unknown, unknown>['caller'];
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly request: ApiRequest;
+  readonly response: ApiResponse;
+}
+
+/** A route that can be asked without a request of its own: scopes, schemas and handler are the same. */
+export interface KeyedRoute extends Route {
+  readonly invoke: (asked: Invocation) => Promise<Answer>;
+}
+
 /** A route behind an API key: key, scope, body, idempotency, schemas, handler; in this order. */
 export function route<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: KeyedShape<P, Q, B>): Route {
+>(shape: KeyedShape<P, Q, B>): KeyedRoute {
   const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
   return {
+    async invoke({ caller, request, response, ...given }) {
+      requireScopes(caller, scopes);
+      shape.precondition?.(caller);
+      const known = context(request, response);
+      return shape.handler({
+        ...known,
+        params: parsePart(shape.params, given.params),
+        query: parsePart(shape.query, given.query),
+        body: parsePart(shape.body, given.body),
+        caller,
+        actor: { kind: 'api_key', id: caller.keyId },
+        operationId: known.requestId,
+        assignedId: newId,
+      });
+    },
     method: shape.method,
     path: shape.path,
     async run(deps, request, response) {
