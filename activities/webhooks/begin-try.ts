@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type {
@@ -6,6 +7,7 @@ import type {
   WebhookEndpointRow,
 } from '../../shared/database/schema';
 import type { EventId, SessionId, WebhookDeliveryId, WebhookEndpointId } from '../../shared/ids';
+import { endpointSigningKey } from '../../shared/webhooks/ed25519-key';
 import { bodyNow } from './body-now';
 import { endpointSecrets } from './endpoint-secrets';
 
@@ -30,6 +32,7 @@ export interface BegunTry extends DeliveryRound {
   readonly url: string;
   readonly body: string;
   readonly secrets: readonly string[];
+  readonly ed25519Key: KeyObject | null;
 }
 
 export type Beginning =
@@ -111,6 +114,7 @@ export async function beginTry(
         url: endpoint.url,
         body,
         secrets: endpointSecrets(keyring, endpoint, now),
+        ed25519Key: endpoint.ed25519_signature ? endpointSigningKey(keyring, endpoint.id) : null,
       },
     };
   });

@@ -4,6 +4,7 @@ import { mountRoutes } from '../http/mount-routes';
 import { eventTypesRoute, listDeliveriesRoute, retryDeliveryRoute } from './delivery-routes';
 import { endpointRoutes } from './endpoint-routes';
 import { eventFeedRoute } from './feed-route';
+import { webhookPublicKeyRoute } from './public-key-route';
 import { replayRoute } from './replay-route';
 import { rotateSecretRoute, sendTestRoute } from './secret-and-test-routes';
 
@@ -17,5 +18,6 @@ export function createWebhooksRouter(deps: ApiDeps): Router {
     replayRoute(deps),
     eventTypesRoute(),
     eventFeedRoute(deps),
+    webhookPublicKeyRoute(deps),
   ]);
 }
