@@ -3,9 +3,11 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import { authenticateKey } from '../http/authenticate';
+import type { Caller } from '../http/call';
 import { parsePart } from '../http/parse';
 import { readJson } from '../http/read-json';
 import type { Route } from '../http/route';
+import { organizationSettings } from '../organization-settings';
 import { caseTools } from './case-tools';
 import { chooseTools, mcpQuery } from './choose-tools';
 import { createMcpServer } from './mcp-server';
@@ -35,6 +37,7 @@ export function mcpRoute(deps: ApiDeps): Route {
         throw error;
       });
       response.locals.keyId = caller.keyId;
+      await refuseOtherOrigins(deps, caller, request.headers.origin);
       const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
       const body = await readJson(request);
       const server = createMcpServer(deps, chosen, { caller, request, response });
@@ -45,6 +48,17 @@ export function mcpRoute(deps: ApiDeps): Route {
       return alreadySent;
     },
   };
+}
+
+/** The protocol asks it of servers: a page that rebinds a name must not get at one (spec, Transports). */
+async function refuseOtherOrigins(
+  deps: ApiDeps,
+  { organizationId }: Caller,
+  origin: string | undefined,
+): Promise<void> {
+  if (origin === undefined || origin === new URL(deps.settings.PUBLIC_URL).origin) return;
+  const { allowed_origins: allowed = [] } = await organizationSettings(deps, organizationId);
+  if (!allowed.includes(origin)) throw new VerifaError('origin_not_allowed');
 }
 
 function bearer(header: string | undefined): string | undefined {

@@ -212,6 +212,20 @@ describe('without a key that is one', () => {
   });
 });
 
+it('403 for a page of another origin, even with a key', async () => {
+  const asked = (origin: string): ReturnType<typeof call> =>
+    call('POST', `${api.url}/mcp`, {
+      json: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+      headers: {
+        Authorization: `Bearer ${api.liveKey}`,
+        Accept: 'application/json, text/event-stream',
+        Origin: origin,
+      },
+    });
+  expect((await asked('https://evil.example')).body['error']).toBe('origin_not_allowed');
+  expect((await asked(api.url)).status).toBe(200);
+});
+
 it('405 for GET: there is no stream to hold', async () => {
   const answer = await call('GET', `${api.url}/mcp`);
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
