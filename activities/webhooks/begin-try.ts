@@ -1,17 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { z } from 'zod';
-import { sessionKey, sealContext } from '../../shared/crypto/session-key';
 import type { Keyring } from '../../shared/crypto/keyring';
-import { openJson } from '../../shared/crypto/seal';
 import type {
   Database,
-  EventRow,
-  SessionRow,
   WebhookDeliveryRow,
   WebhookEndpointRow,
 } from '../../shared/database/schema';
 import type { EventId, SessionId, WebhookDeliveryId, WebhookEndpointId } from '../../shared/ids';
-import { webhookBody } from '../../shared/webhooks/body';
+import { endpointSigningKey } from '../../shared/webhooks/ed25519-key';
+import { bodyNow } from './body-now';
 import { endpointSecrets } from './endpoint-secrets';
 
 export interface DeliveryRound {
@@ -35,6 +32,7 @@ export interface BegunTry extends DeliveryRound {
   readonly url: string;
   readonly body: string;
   readonly secrets: readonly string[];
+  readonly ed25519Key: KeyObject | null;
 }
 
 export type Beginning =
@@ -116,6 +114,7 @@ export async function beginTry(
         url: endpoint.url,
         body,
         secrets: endpointSecrets(keyring, endpoint, now),
+        ed25519Key: endpoint.ed25519_signature ? endpointSigningKey(keyring, endpoint.id) : null,
       },
     };
   });
@@ -141,59 +140,6 @@ async function countTries(
     .execute();
   const cut = rows.filter((row) => row.error_code === interrupted).length;
   return { failed: rows.length - cut, interrupted: cut };
-}
-
-/** What the receiver gets is read now: the session's reference and the allowed fields may be gone. */
-async function bodyNow(
-  trx: Transaction<Database>,
-  keyring: Keyring,
-  event: EventRow,
-  endpoint: WebhookEndpointRow,
-): Promise<string> {
-  const session = event.session_id === null ? null : await loadSession(trx, event.session_id);
-  const { settings } = await trx
-    .selectFrom('organizations')
-    .select('settings')
-    .where('id', '=', event.organization_id)
-    .executeTakeFirstOrThrow();
-  const allowedFields = settings.webhook_pii_fields ?? [];
-  const wanted = allowedFields.length > 0 && session !== null;
-  const extracted = wanted ? await loadExtracted(trx, keyring, session, event) : null;
-  return webhookBody({ event, session, endpoint, allowedFields, extracted });
-}
-
-async function loadSession(
-  trx: Transaction<Database>,
-  sessionId: SessionId,
-): Promise<SessionRow | null> {
-  const row = await trx
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', sessionId)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-const extractedSchema = z.record(z.string(), z.unknown());
-
-async function loadExtracted(
-  trx: Transaction<Database>,
-  keyring: Keyring,
-  session: SessionRow,
-  event: EventRow,
-): Promise<Readonly<Record<string, unknown>> | null> {
-  if (session.retention_status !== 'active') return null;
-  const attempt = z.number().int().safeParse(event.data.attempt);
-  const row = await trx
-    .selectFrom('extractions')
-    .select(['attempt', 'fields_sealed'])
-    .where('session_id', '=', session.id)
-    .$if(attempt.success, (query) => query.where('attempt', '<=', attempt.data ?? 0))
-    .orderBy('attempt', 'desc')
-    .executeTakeFirst();
-  if (!row?.fields_sealed) return null;
-  const context = sealContext.extraction(session.id, row.attempt);
-  return extractedSchema.parse(openJson(sessionKey(keyring, session), context, row.fields_sealed));
 }
 
 function over(status: WebhookDeliveryRow['status'] | 'superseded'): Beginning {

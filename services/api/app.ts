@@ -1,19 +1,12 @@
 import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/errors/verifa-error';
-import { createCaptureRouter } from './capture/router';
-import { createCasesRouter } from './cases/router';
 import type { ApiDeps } from './deps';
-import { createDocumentsRouter } from './documents/router';
 import { createClientAddress } from './http/client-address';
 import { answerErrors } from './http/error-answer';
+import { mountRoutes } from './http/mount-routes';
 import { requestContext } from './http/request-context';
-import { createIdentitiesRouter } from './identities/router';
 import { createHealthRouter, probePostgres } from './health';
-import { createResultsRouter } from './results/router';
-import { createSessionsRouter } from './sessions/router';
-import { createWorkflowsRouter } from './workflows/router';
-import { createWatchlistsRouter } from './watchlists/router';
-import { createWebhooksRouter } from './webhooks/router';
+import { allRoutes } from './routes';
 
 /** The whole API over its dependencies; it holds no state of its own. */
 export function createApp(deps: ApiDeps): Express {
@@ -24,15 +17,7 @@ export function createApp(deps: ApiDeps): Express {
   // Probes come every second and say nothing: they are answered before anything is logged.
   app.use(createHealthRouter(() => probePostgres(deps.db)));
   app.use(requestContext(deps.log, createClientAddress(deps.settings.TRUSTED_PROXIES)));
-  app.use(createSessionsRouter(deps));
-  app.use(createDocumentsRouter(deps));
-  app.use(createCaptureRouter(deps));
-  app.use(createResultsRouter(deps));
-  app.use(createWebhooksRouter(deps));
-  app.use(createCasesRouter(deps));
-  app.use(createWorkflowsRouter(deps));
-  app.use(createIdentitiesRouter(deps));
-  app.use(createWatchlistsRouter(deps));
+  app.use(mountRoutes(deps, allRoutes(deps)));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });
   });

@@ -19,5 +19,7 @@ export interface ApiDeps {
   /** What is known of an address: country, and whether it is on the operator's lists. */
   readonly lookUpAddress: LookUpAddress;
   readonly clock: () => Date;
+  /** Aborted when the process begins to stop: what lasts (streams) ends then. */
+  readonly stopping: AbortSignal;
   readonly log: Logger;
 }

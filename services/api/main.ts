@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     cacheDir: settings.VERIFA_CACHE_DIR,
     report: (line) => log.info(line),
   });
+  const stopping = new AbortController();
   const app = createApp({
     db,
     keyring,
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     countFaces: (image) => faces.count(image),
     lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
+    stopping: stopping.signal,
     log,
   });
   const admin = express().use(
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping: no new requests, the running ones are finished');
+    stopping.abort();
     await Promise.all(servers.map((server) => stopAccepting(server)));
     await faces.dispose();
     await temporal.close();

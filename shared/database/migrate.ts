@@ -9,6 +9,8 @@ import { documentPrintsMigration } from './migrations/0007-document-prints';
 import { reviewMigration } from './migrations/0008-review';
 import { riskMigration } from './migrations/0009-risk';
 import { identitiesMigration } from './migrations/0010-identities';
+import { eventFeedMigration } from './migrations/0015-event-feed';
+import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -22,6 +24,8 @@ const migrations = {
   '0008-review': reviewMigration,
   '0009-risk': riskMigration,
   '0010-identities': identitiesMigration,
+  '0015-event-feed': eventFeedMigration,
+  '0016-webhook-ed25519': webhookEd25519Migration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

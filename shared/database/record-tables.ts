@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { EventId, OrganizationId, SessionId } from '../ids';
 import type { SessionStatus } from '../lifecycle/state';
 import type { WebhookEventType } from '../lifecycle/webhook-events';
@@ -35,6 +35,8 @@ export interface EventsTable extends Owned {
   created_at: Time;
   /** Set once a delivery row exists for each endpoint that wants it. */
   dispatched_at: OptionalTime;
+  /** Its place in the organisation's pull feed; null until the feed came to it. */
+  feed_position: ColumnType<string | null, never, never>;
 }
 
 export interface IdempotencyTable extends Owned {

@@ -14,6 +14,8 @@ export interface WebhookEndpointsTable extends Owned {
   attribute_blocklist: string[];
   api_version: string;
   key_inflection: 'snake' | 'camel' | 'kebab';
+  /** `v1a` beside `v1`: a signature by the endpoint's own Ed25519 key. */
+  ed25519_signature: Generated<boolean>;
   secret_sealed: Buffer;
   previous_secret_sealed: Buffer | null;
   previous_secret_until: OptionalTime;

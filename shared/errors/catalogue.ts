@@ -22,6 +22,11 @@ export const errorCatalogue = {
     retryable: false,
     message: 'This API key may not be used from this address.',
   },
+  origin_not_allowed: {
+    status: 403,
+    retryable: false,
+    message: 'Pages of this origin may not call this.',
+  },
   sandbox_only: { status: 403, retryable: false, message: 'Only a sandbox key may do this.' },
   signature_invalid: { status: 403, retryable: false, message: 'The link is not valid.' },
   not_found: { status: 404, retryable: false, message: 'There is no such resource.' },

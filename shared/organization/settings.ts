@@ -21,6 +21,8 @@ export interface OrganizationSettings {
   readonly api_pii_fields?: readonly PiiField[];
   /** Which extracted fields webhooks carry. Default: none. */
   readonly webhook_pii_fields?: readonly PiiField[];
+  /** Web origins whose pages may follow a session's status with a stream token. Default: none. */
+  readonly allowed_origins?: readonly string[];
   /** How long a signed document URL lives: 30–86,400. Default 300. */
   readonly image_url_expiry_seconds?: number;
   /** How long a capture token lives when create does not say. Default 20. */

@@ -1,7 +1,7 @@
 import type { EventRow, SessionRow, WebhookEndpointRow } from '../database/schema';
 import { piiFields, type PiiField } from '../organization/settings';
+import { inflectKeys } from '../wire/key-casing';
 import { dropAttributes } from './blocklist';
-import { inflectKeys } from './key-inflection';
 import { sampleData } from './sample-event';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export function webhookBody(parts: BodyParts): string {
     ...extractedData(parts),
   };
   const trimmed = dropAttributes(body, parts.endpoint.attribute_blocklist);
-  return JSON.stringify(inflectKeys(trimmed, parts.endpoint.key_inflection));
+  return JSON.stringify(inflectKeys(trimmed, parts.endpoint.key_inflection, { keep: userOwned }));
 }
 
 /** Of the events that tell what was read or decided: the allowed fields, null where they are gone. */
@@ -55,6 +55,9 @@ function extractedData({ event, session, allowedFields, extracted }: BodyParts):
     extracted_data: Object.fromEntries(chosen.map((field) => [field, readable?.[field] ?? null])),
   };
 }
+
+/** Objects whose keys are the integrator's own (`2-api-conventions.md`). */
+const userOwned = ['**.metadata', '**.fields'];
 
 const decided: ReadonlySet<string> = new Set([
   'session.approved',

@@ -1,3 +1,4 @@
+import { sign, type KeyObject } from 'node:crypto';
 import { hmacSha256 } from '../crypto/seal';
 import type { EventId, WebhookDeliveryId } from '../ids';
 import { plainKey, standardKey } from './secret';
@@ -11,6 +12,8 @@ export interface SignedMessage {
   readonly body: string;
   /** The present secret first; after a rotation the one before it too. */
   readonly secrets: readonly string[];
+  /** For `v1a`, when the endpoint chose it. */
+  readonly ed25519Key: KeyObject | null;
 }
 
 /**
@@ -29,8 +32,13 @@ export function signatureHeaders(message: SignedMessage): Readonly<Record<string
     'X-Verifa-Delivery-Id': message.deliveryId,
     'webhook-id': message.eventId,
     'webhook-timestamp': seconds,
-    'webhook-signature': message.secrets
-      .map((s) => `v1,${hmacSha256(standardKey(s), standard).toString('base64')}`)
-      .join(' '),
+    'webhook-signature': [
+      ...message.secrets.map(
+        (s) => `v1,${hmacSha256(standardKey(s), standard).toString('base64')}`,
+      ),
+      ...(message.ed25519Key === null
+        ? []
+        : [`v1a,${sign(null, Buffer.from(standard), message.ed25519Key).toString('base64')}`]),
+    ].join(' '),
   };
 }

@@ -79,6 +79,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     ALLOW_PRIVATE_WEBHOOKS: '1',
   });
   const objectDir = await mkdtemp(join(tmpdir(), 'verifa-api-objects-'));
+  const stopping = new AbortController();
   const objects = wish.deps?.objects ?? createFileObjectStore(objectDir);
   const sessions = createSessionClient(temporal.client, db);
   const stopWorker =
@@ -114,6 +115,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     countFaces: () => Promise.resolve(1),
     lookUpAddress: () => null,
     clock: () => new Date(),
+    stopping: stopping.signal,
     log: pino({ level: 'info' }, collect(logged)),
     ...wish.deps,
   };
@@ -152,6 +154,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       return listen(second);
     },
     async stop() {
+      stopping.abort();
       for (const stopOther of others) await stopOther();
       await close(server);
       await stopWorker();

@@ -101,6 +101,7 @@ export async function startBenchStack(): Promise<BenchStack> {
   const port = await freePort();
   const apiUrl = `http://127.0.0.1:${String(port)}`;
   const app = createApp({
+    stopping: new AbortController().signal,
     db,
     keyring,
     objects,

@@ -68,6 +68,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
         return wish.sessions(db);
       },
       clock: () => new Date(),
+      stopping: new AbortController().signal,
       log: pino({ level: 'silent' }),
     }),
   );

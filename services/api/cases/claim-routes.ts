@@ -13,6 +13,7 @@ import {
 import { caseView, type CaseRow } from './case-view';
 import { changeCase } from './change-case';
 import { auditCase, hold, letGo, requireMayDecide, requireReach } from './hold-case';
+import { findCase } from './find-case';
 import { takeNext } from './take-next';
 import { caseParams } from './read-routes';
 
@@ -98,6 +99,8 @@ export function assignCaseRoute(deps: ApiDeps): Route {
     body: assignBody,
     handler: async (call) => {
       const actor = await caseActor(deps, call);
+      // Another's case is not there, whoever it was to be given to.
+      await findCase(deps.db, call.caller, call.params.id);
       const user = await findUser(deps, call.caller, call.body.assignee_id);
       if (user === undefined) throw unknownUser('assignee_id');
       const deed = { actor, what: 'assigned', detail: { assignee: user.id } };

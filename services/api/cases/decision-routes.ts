@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute, type Route } from '../http/route';
 import { caseActor, reviewerField } from './case-actor';
 import { caseView, openReason } from './case-view';
 import { decideCase } from './decide-case';
@@ -32,7 +32,7 @@ const resubmitBody = z.object({
   pieces: z.array(z.enum(pieces)).min(1).max(pieces.length),
 });
 
-export function approveCaseRoute(deps: ApiDeps): Route {
+export function approveCaseRoute(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/approve',
@@ -46,7 +46,7 @@ export function approveCaseRoute(deps: ApiDeps): Route {
   });
 }
 
-export function rejectCaseRoute(deps: ApiDeps): Route {
+export function rejectCaseRoute(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/reject',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { pageQuery, paginated } from '../http/pagination';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { changesOf } from './case-changes';
 import { caseFilters, filterCases } from './case-filters';
 import { notesOf } from './case-notes';
@@ -14,7 +14,7 @@ export const caseParams = z.object({ id: z.string() });
 const listQuery = z.object({ ...pageQuery, ...caseFilters });
 
 /** Oldest first: what has waited longest is on top. */
-export function listCasesRoute(deps: ApiDeps): Route {
+export function listCasesRoute(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/cases',
@@ -44,7 +44,7 @@ export function listCasesRoute(deps: ApiDeps): Route {
 }
 
 /** One case, with reviewers' words and changes, which a list does not show. */
-export function getCaseRoute(deps: ApiDeps): Route {
+export function getCaseRoute(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/cases/:id',

@@ -17,7 +17,15 @@ export async function authenticate(
   request: ApiRequest,
   clientAddress: string,
 ): Promise<Caller> {
-  const given = request.headers['x-api-key'];
+  return authenticateKey(deps, request.headers['x-api-key'], clientAddress);
+}
+
+/** The same for a key that came another way (`Authorization: Bearer` at `/mcp`). */
+export async function authenticateKey(
+  deps: Pick<ApiDeps, 'db' | 'clock'>,
+  given: string | string[] | undefined,
+  clientAddress: string,
+): Promise<Caller> {
   if (typeof given !== 'string' || !looksLikeApiKey(given)) throw new VerifaError('unauthorized');
   const row = await deps.db
     .selectFrom('api_keys')

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Scope } from '../../../shared/auth/scopes';
+import { newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import { authenticate, requireScopes } from './authenticate';
@@ -46,7 +47,24 @@ interface OpenShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
 export interface Route {
   readonly method: Method;
   readonly path: string;
+  /** What the key needs; null where a token or a signature says who asks, or nobody is asked. */
+  readonly scopes: readonly Scope[] | null;
   readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<Answer>;
+}
+
+/** What a caller who is known already asks of a route, in whatever way it came (`/mcp`). */
+export interface Invocation {
+  readonly caller: Call<unknown, unknown, unknown>['caller'];
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly request: ApiRequest;
+  readonly response: ApiResponse;
+}
+
+/** A route that can be asked without a request of its own: scopes, schemas and handler are the same. */
+export interface KeyedRoute extends Route {
+  readonly invoke: (asked: Invocation) => Promise<Answer>;
 }
 
 /** A route behind an API key: key, scope, body, idempotency, schemas, handler; in this order. */
@@ -54,11 +72,27 @@ export function route<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: KeyedShape<P, Q, B>): Route {
+>(shape: KeyedShape<P, Q, B>): KeyedRoute {
   const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
   return {
+    async invoke({ caller, request, response, ...given }) {
+      requireScopes(caller, scopes);
+      shape.precondition?.(caller);
+      const known = context(request, response);
+      return shape.handler({
+        ...known,
+        params: parsePart(shape.params, given.params),
+        query: parsePart(shape.query, given.query),
+        body: parsePart(shape.body, given.body),
+        caller,
+        actor: { kind: 'api_key', id: caller.keyId },
+        operationId: known.requestId,
+        assignedId: newId,
+      });
+    },
     method: shape.method,
     path: shape.path,
+    scopes,
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response.locals.clientAddress);
       response.locals.keyId = caller.keyId;
@@ -88,6 +122,7 @@ export function openRoute<
   return {
     method: shape.method,
     path: shape.path,
+    scopes: null,
     async run(_deps, request, response) {
       const rawBody = shape.body === undefined ? undefined : await readJson(request);
       return shape.handler({

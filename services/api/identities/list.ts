@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { pageQuery, paginated } from '../http/pagination';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { identityView } from './identity-view';
 
 const listQuery = z.object({
@@ -17,7 +17,7 @@ const listQuery = z.object({
 });
 
 /** Newest first, without those that were merged into others. */
-export function listIdentities(deps: ApiDeps): Route {
+export function listIdentities(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/identities',

@@ -1,10 +1,10 @@
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { findIdentity, identityParams } from './find-identity';
 import { identityView } from './identity-view';
 
-export function retrieveIdentity(deps: ApiDeps): Route {
+export function retrieveIdentity(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/identities/:id',

@@ -1,12 +1,12 @@
 import { loadLayers, type OutcomeLayer } from '../../../shared/review/outcome-layers';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
 import type { CheckRunRow } from './result-parts';
 
 /** The latest attempt of every check. */
-export function listChecks(deps: ApiDeps): Route {
+export function listChecks(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/sessions/:id/verifications',

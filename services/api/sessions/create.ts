@@ -3,7 +3,7 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Call } from '../http/call';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { organizationSettings } from '../organization-settings';
 import { qrCode } from './capture-link';
 import { chooseChecks, chooseWorkflow } from './choose-workflow';
@@ -14,7 +14,7 @@ import { readSession } from './read-sessions';
 /** A start takes some 7 ms; the answer does not wait for a Temporal that is down (the sweep will). */
 const startBoundMs = 2_000;
 
-export function createSession(deps: ApiDeps): Route {
+export function createSession(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/sessions',

@@ -2,13 +2,13 @@ import type { Selectable } from 'kysely';
 import type { SessionRow, TimelineTable } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 
 type TimelineRow = Selectable<TimelineTable>;
 
 /** The session's timeline, whole, oldest first: what happened, who did it, what was refused. */
-export function listEvents(deps: ApiDeps): Route {
+export function listEvents(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/sessions/:id/events',

@@ -4,11 +4,11 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
 import { paginated } from '../http/pagination';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { encodeCursor, listQuery, type Cursor, type ListQuery } from './list-query';
 import { readSessions } from './read-sessions';
 
-export function listSessions(deps: ApiDeps): Route {
+export function listSessions(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/sessions',

@@ -1,11 +1,11 @@
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
 
 /** Original documents, present workflow: a new attempt; the earlier ones stay readable. */
-export function reprocessSession(deps: ApiDeps): Route {
+export function reprocessSession(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/reprocess',

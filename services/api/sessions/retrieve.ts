@@ -1,10 +1,10 @@
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { readSession } from './read-sessions';
 
-export function retrieveSession(deps: ApiDeps): Route {
+export function retrieveSession(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/sessions/:id',

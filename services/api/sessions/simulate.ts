@@ -4,7 +4,7 @@ import type { SandboxOutcome } from '../../../shared/lifecycle/event';
 import { needsTwoReviewers } from '../../../shared/review/dual-review-setting';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
 
@@ -23,7 +23,7 @@ const simulateBody = z.object({
 });
 
 /** The tester chooses how a sandbox session ends: a real result row, real webhooks. */
-export function simulateOutcome(deps: ApiDeps): Route {
+export function simulateOutcome(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/simulate',

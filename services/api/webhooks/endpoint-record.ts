@@ -47,6 +47,7 @@ export interface EndpointView {
   readonly attribute_blocklist: readonly string[];
   readonly api_version: string;
   readonly key_inflection: WebhookEndpointRow['key_inflection'];
+  readonly ed25519_signature: boolean;
   readonly environment: WebhookEndpointRow['environment'];
   readonly created_at: string;
   readonly updated_at: string;
@@ -64,6 +65,7 @@ export function endpointView(row: WebhookEndpointRow): EndpointView {
     attribute_blocklist: row.attribute_blocklist,
     api_version: row.api_version,
     key_inflection: row.key_inflection,
+    ed25519_signature: row.ed25519_signature,
     environment: row.environment,
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),

@@ -170,7 +170,7 @@ export async function auditEndpoint(
   trx: Kysely<Database>,
   call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'requestId'>,
   row: WebhookEndpointRow,
-  what: 'created' | 'updated' | 'deleted' | 'secret_rotated',
+  what: 'created' | 'updated' | 'deleted' | 'secret_rotated' | 'replayed',
   at: Date,
 ): Promise<void> {
   await recordAudit(trx, {

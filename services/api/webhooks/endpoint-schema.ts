@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkUrl, type AddressRefusal } from '../../../activities/webhooks/address-guard';
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { keyInflections } from '../../../shared/webhooks/key-inflection';
+import { keyInflections } from '../../../shared/wire/key-casing';
 import { invalidField } from '../http/parse';
 
 export const allEvents = '*';
@@ -27,6 +27,7 @@ export const createEndpointBody = z.object({
   attribute_blocklist: attributeBlocklist.default([]),
   api_version: apiVersion.default('2026-01-01'),
   key_inflection: keyInflection.default('snake'),
+  ed25519_signature: z.boolean().default(false),
 });
 
 export const updateEndpointBody = z.object({
@@ -38,6 +39,7 @@ export const updateEndpointBody = z.object({
   attribute_blocklist: attributeBlocklist.optional(),
   api_version: apiVersion.optional(),
   key_inflection: keyInflection.optional(),
+  ed25519_signature: z.boolean().optional(),
 });
 export type EndpointChanges = z.output<typeof updateEndpointBody>;
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { pageQuery, paginated } from '../http/pagination';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute } from '../http/route';
 import { workflowSummary } from './workflow-view';
 
 /** The default first, then the newest; definitions are with each workflow. */
-export function listWorkflows(deps: ApiDeps): Route {
+export function listWorkflows(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/workflows',

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { pageQuery, paginated } from '../http/pagination';
-import { route, type Route } from '../http/route';
+import { route, type KeyedRoute, type Route } from '../http/route';
 import { definitionView } from './definition-view';
 import { findWorkflow, workflowParams } from './find-workflow';
 import { readVersion } from './store-version';
 import { workflowView } from './workflow-view';
 
-export function retrieveWorkflow(deps: ApiDeps): Route {
+export function retrieveWorkflow(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
     path: '/api/v1/workflows/:id',

@@ -1,6 +1,13 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createPublicKey, verify } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import type { EventId, WebhookDeliveryId } from '../../../shared/ids';
+import { createKeyring, newKeyringFile } from '../../../shared/crypto/keyring';
+import {
+  newId,
+  type EventId,
+  type WebhookDeliveryId,
+  type WebhookEndpointId,
+} from '../../../shared/ids';
+import { endpointPublicKey, endpointSigningKey } from '../../../shared/webhooks/ed25519-key';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import { signatureHeaders } from '../../../shared/webhooks/signature';
 
@@ -8,8 +15,10 @@ const deliveryId: WebhookDeliveryId = 'whd_01hzzzzzzzzzzzzzzzzzzzzzzz';
 const eventId: EventId = 'evt_01hzzzzzzzzzzzzzzzzzzzzzzz';
 const body = '{"event":"session.approved","name":"Zoë"}';
 
+const message = { deliveryId, eventId, at: new Date(), body };
+
 function sign(...secrets: string[]): Record<string, string> {
-  return { ...signatureHeaders({ deliveryId, eventId, at: new Date(), body, secrets }) };
+  return { ...signatureHeaders({ ...message, secrets, ed25519Key: null }) };
 }
 
 /** A receiver's own few lines, as the documentation tells them. */
@@ -62,5 +71,27 @@ describe('a webhook signature', () => {
       expect(secret.startsWith('whsec_')).toBe(true);
       expect(Buffer.from(secret.slice('whsec_'.length), 'base64')).toHaveLength(32);
     }
+  });
+
+  test('by choice is an Ed25519 one too, which the published key alone verifies', () => {
+    const keyring = createKeyring(newKeyringFile());
+    const [own, other] = [newId('webhookEndpoint'), newId('webhookEndpoint')];
+    const ed25519Key = endpointSigningKey(keyring, own);
+    const secret = newWebhookSecret();
+    const headers = { ...signatureHeaders({ ...message, secrets: [secret], ed25519Key }) };
+    const [v1, v1a] = headers['webhook-signature']?.split(' ') ?? [];
+    expect([v1?.split(',')[0], v1a?.split(',')[0]]).toEqual(['v1', 'v1a']);
+    const signed = `${eventId}.${headers['webhook-timestamp'] ?? ''}.${body}`;
+    const verifies = (id: WebhookEndpointId, text: string): boolean => {
+      const raw = Buffer.from(endpointPublicKey(keyring, id).replace('whpk_', ''), 'base64');
+      const jwk = { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') };
+      const key = createPublicKey({ key: jwk, format: 'jwk' });
+      return verify(null, Buffer.from(text), key, Buffer.from(v1a?.slice(4) ?? '', 'base64'));
+    };
+    expect(verifies(own, signed)).toBe(true);
+    expect(verifies(own, `${signed} `)).toBe(false);
+    // Signed for one receiver, worth nothing to another.
+    expect(verifies(other, signed)).toBe(false);
+    expect(() => new Webhook(secret).verify(body, headers)).not.toThrow();
   });
 });

@@ -1,14 +1,13 @@
-import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
-import { mountRoutes } from '../http/mount-routes';
+import type { Route } from '../http/route';
 import { listAttempts } from './attempts';
 import { listChecks } from './checks';
 import { listResults, retrieveResult, sessionResult } from './result-routes';
 import { sessionRisk } from './risk';
 import { sessionWorkflowRun } from './workflow-run';
 
-export function createResultsRouter(deps: ApiDeps): Router {
-  return mountRoutes(deps, [
+export function resultsRoutes(deps: ApiDeps): readonly Route[] {
+  return [
     sessionResult(deps),
     retrieveResult(deps),
     listResults(deps),
@@ -16,5 +15,5 @@ export function createResultsRouter(deps: ApiDeps): Router {
     listAttempts(deps),
     sessionWorkflowRun(deps),
     sessionRisk(deps),
-  ]);
+  ];
 }

@@ -1,6 +1,5 @@
-import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
-import { mountRoutes } from '../http/mount-routes';
+import type { Route } from '../http/route';
 import { assignCaseRoute, claimCaseRoute, nextCaseRoute, releaseCaseRoute } from './claim-routes';
 import { correctDataRoute } from './correction-route';
 import { approveCaseRoute, rejectCaseRoute, resubmitCaseRoute } from './decision-routes';
@@ -9,8 +8,8 @@ import { addNoteRoute } from './note-routes';
 import { overrideCheckRoute } from './override-route';
 import { getCaseRoute, listCasesRoute } from './read-routes';
 
-export function createCasesRouter(deps: ApiDeps): Router {
-  return mountRoutes(deps, [
+export function casesRoutes(deps: ApiDeps): readonly Route[] {
+  return [
     listCasesRoute(deps),
     getCaseRoute(deps),
     nextCaseRoute(deps),
@@ -24,5 +23,5 @@ export function createCasesRouter(deps: ApiDeps): Router {
     addNoteRoute(deps),
     correctDataRoute(deps),
     overrideCheckRoute(deps),
-  ]);
+  ];
 }

@@ -1,6 +1,5 @@
-import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
-import { mountRoutes } from '../http/mount-routes';
+import type { Route } from '../http/route';
 import { archiveIdentity, restoreIdentity } from './archive';
 import { createIdentity } from './create';
 import { exportIdentity } from './export';
@@ -12,8 +11,8 @@ import { listIdentitySessions } from './sessions';
 import { addIdentityTag, removeIdentityTag, replaceIdentityTags } from './tags';
 import { updateIdentity } from './update';
 
-export function createIdentitiesRouter(deps: ApiDeps): Router {
-  return mountRoutes(deps, [
+export function identitiesRoutes(deps: ApiDeps): readonly Route[] {
+  return [
     createIdentity(deps),
     listIdentities(deps),
     retrieveIdentity(deps),
@@ -27,5 +26,5 @@ export function createIdentitiesRouter(deps: ApiDeps): Router {
     redactIdentity(deps),
     exportIdentity(deps),
     mergeIdentities(deps),
-  ]);
+  ];
 }

@@ -1,6 +1,5 @@
-import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
-import { mountRoutes } from '../http/mount-routes';
+import type { Route } from '../http/route';
 import { completeCapture } from './complete';
 import { giveConsent } from './consent';
 import { chooseDocumentType } from './document-type';
@@ -15,8 +14,8 @@ import { sendSignals } from './signals';
 import { saveUserInfo } from './user-info';
 
 /** The steps of `3-capture.md` for whoever holds a link; the token in the path says for which session. */
-export function createCaptureRouter(deps: ApiDeps): Router {
-  return mountRoutes(deps, [
+export function captureRoutes(deps: ApiDeps): readonly Route[] {
+  return [
     readState(deps),
     giveConsent(deps),
     chooseDocumentType(deps),
@@ -30,5 +29,5 @@ export function createCaptureRouter(deps: ApiDeps): Router {
     handOff(deps),
     completeCapture(deps),
     chooseOutcome(deps),
-  ]);
+  ];
 }

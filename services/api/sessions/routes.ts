@@ -1,6 +1,5 @@
-import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
-import { mountRoutes } from '../http/mount-routes';
+import type { Route } from '../http/route';
 import { createSession } from './create';
 import { listEvents } from './events';
 import { expireSession } from './expire';
@@ -19,8 +18,8 @@ import { submitSession } from './submit';
 import { addTag, removeTag, replaceTags } from './tags';
 import { updateSession } from './update';
 
-export function createSessionsRouter(deps: ApiDeps): Router {
-  return mountRoutes(deps, [
+export function sessionsRoutes(deps: ApiDeps): readonly Route[] {
+  return [
     createSession(deps),
     listSessions(deps),
     retrieveSession(deps),
@@ -43,5 +42,5 @@ export function createSessionsRouter(deps: ApiDeps): Router {
     liftLegalHold(deps),
     listEvents(deps),
     exportSession(deps),
-  ]);
+  ];
 }

@@ -1,6 +1,5 @@
-import type { Router } from 'express';
 import type { ApiDeps } from '../deps';
-import { mountRoutes } from '../http/mount-routes';
+import type { Route } from '../http/route';
 import { createWorkflow } from './create';
 import { dryRunWorkflow } from './dry-run/dry-run';
 import { listWorkflows } from './list';
@@ -10,8 +9,8 @@ import { deactivateWorkflow, setDefaultWorkflow } from './standing';
 import { triggerWorkflow } from './trigger';
 import { updateWorkflow } from './update';
 
-export function createWorkflowsRouter(deps: ApiDeps): Router {
-  return mountRoutes(deps, [
+export function workflowsRoutes(deps: ApiDeps): readonly Route[] {
+  return [
     createWorkflow(deps),
     listWorkflows(deps),
     retrieveWorkflow(deps),
@@ -22,5 +21,5 @@ export function createWorkflowsRouter(deps: ApiDeps): Router {
     triggerWorkflow(deps),
     dryRunWorkflow(deps),
     listVerificationPolicies(deps),
-  ]);
+  ];
 }

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Keyring } from '../../shared/crypto/keyring';
+import { openJson } from '../../shared/crypto/seal';
+import { sessionKey, sealContext } from '../../shared/crypto/session-key';
+import type { Database, EventRow, SessionRow } from '../../shared/database/schema';
+import type { SessionId } from '../../shared/ids';
+import { webhookBody, type BodyParts } from '../../shared/webhooks/body';
+
+/** What the receiver gets is read now: the session's reference and the allowed fields may be gone. */
+export async function bodyNow(
+  db: Kysely<Database>,
+  keyring: Keyring,
+  event: EventRow,
+  endpoint: BodyParts['endpoint'],
+): Promise<string> {
+  const session = event.session_id === null ? null : await loadSession(db, event.session_id);
+  const { settings } = await db
+    .selectFrom('organizations')
+    .select('settings')
+    .where('id', '=', event.organization_id)
+    .executeTakeFirstOrThrow();
+  const allowedFields = settings.webhook_pii_fields ?? [];
+  const wanted = allowedFields.length > 0 && session !== null;
+  const extracted = wanted ? await loadExtracted(db, keyring, session, event) : null;
+  return webhookBody({ event, session, endpoint, allowedFields, extracted });
+}
+
+async function loadSession(db: Kysely<Database>, sessionId: SessionId): Promise<SessionRow | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+const extractedSchema = z.record(z.string(), z.unknown());
+
+async function loadExtracted(
+  db: Kysely<Database>,
+  keyring: Keyring,
+  session: SessionRow,
+  event: EventRow,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  if (session.retention_status !== 'active') return null;
+  const attempt = z.number().int().safeParse(event.data.attempt);
+  const row = await db
+    .selectFrom('extractions')
+    .select(['attempt', 'fields_sealed'])
+    .where('session_id', '=', session.id)
+    .$if(attempt.success, (query) => query.where('attempt', '<=', attempt.data ?? 0))
+    .orderBy('attempt', 'desc')
+    .executeTakeFirst();
+  if (!row?.fields_sealed) return null;
+  const context = sealContext.extraction(session.id, row.attempt);
+  return extractedSchema.parse(openJson(sessionKey(keyring, session), context, row.fields_sealed));
+}

@@ -1,0 +1,27 @@
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { findSession, sessionParams } from '../sessions/find-session';
+import { newStreamToken, streamTokenMs } from './stream-token';
+
+/** For a page that follows the phone: it may see how far the session is, and holds no API key. */
+export function createStreamToken(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/sessions/:id/stream-token',
+    scope: 'sessions:read',
+    params: sessionParams,
+    handler: async ({ caller, params }) => {
+      const session = await findSession(deps.db, caller, params.id);
+      // Whole seconds, as the token itself counts.
+      const endMs = Math.floor((deps.clock().getTime() + streamTokenMs) / 1000) * 1000;
+      const expiresAt = new Date(endMs);
+      const token = newStreamToken(deps, session.id, expiresAt);
+      return answer(201, {
+        token,
+        url: `${deps.settings.PUBLIC_URL}/api/v1/sessions/${session.id}/stream?token=${token}`,
+        expires_at: expiresAt,
+      });
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isTerminal } from '../../../shared/lifecycle/state';
+import type { ApiDeps } from '../deps';
+import { alreadySent, noContent } from '../http/answer';
+import { openRoute, type Route } from '../http/route';
+import { organizationSettings } from '../organization-settings';
+import { sessionParams } from '../sessions/find-session';
+import { openEventStream } from './event-stream';
+import type { StatusChange, StatusFeed } from './status-feed';
+import { readStreamToken, type StreamRight } from './stream-token';
+
+/** Under the minute after which proxies commonly drop a silent connection. */
+const heartbeatMs = 15_000;
+/** A page and a few of its reloads, in each process. */
+const maxStreamsPerToken = 5;
+
+/**
+ * The session's status as it changes: `{status, sequence}` and nothing else. Without `Last-Event-ID` it
+ * begins with the present status, with it with whatever came after.
+ */
+export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
+  const openStreams = new Map<string, number>();
+  return openRoute({
+    method: 'GET',
+    path: '/api/v1/sessions/:id/stream',
+    params: sessionParams,
+    query: z.object({ token: z.string() }),
+    handler: async ({ params, query, request, response }) => {
+      const right = readStreamToken(deps, params.id, query.token, deps.clock());
+      if (right === undefined) throw new VerifaError('token_unavailable');
+      const session = await deps.db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('id', '=', right.sessionId)
+        .executeTakeFirst();
+      if (session === undefined) throw new VerifaError('token_unavailable');
+      const headers = await corsHeaders(deps, session, request.headers.origin);
+      const seen = seenSequence(request.headers['last-event-id'], session);
+      if (isTerminal(session.status) && seen === session.sequence) {
+        // All is told: 204 is what keeps a browser from asking again.
+        response.set(headers);
+        return noContent;
+      }
+      // Gone while it was looked up: nothing would ever close what is opened now.
+      if (response.destroyed) return alreadySent;
+      const release = takePlace(openStreams, query.token);
+      const life = { heartbeatMs, lifeMs: lifeMs(deps, right), stopping: deps.stopping };
+      let unfollow = (): void => undefined;
+      const onEnd = (): void => {
+        release();
+        unfollow();
+      };
+      const stream = openEventStream(response, headers, { ...life, onEnd });
+      const tell = (changes: readonly StatusChange[]): void => {
+        for (const { status, sequence } of changes) stream.send(sequence, { status, sequence });
+        const last = changes.at(-1);
+        if (last !== undefined && isTerminal(last.status)) stream.end();
+      };
+      if (seen === undefined) tell([{ status: session.status, sequence: session.sequence }]);
+      if (!response.writableEnded) {
+        unfollow = feed.follow(right.sessionId, seen ?? session.sequence, tell);
+      }
+      return alreadySent;
+    },
+  });
+}
+
+function lifeMs({ clock }: Pick<ApiDeps, 'clock'>, { expiresAt }: StreamRight): number {
+  return Math.max(0, expiresAt.getTime() - clock().getTime());
+}
+
+/** What no stream of this session can have said is as good as nothing. */
+function seenSequence(
+  given: string | string[] | undefined,
+  { sequence }: SessionRow,
+): number | undefined {
+  if (typeof given !== 'string' || !/^\d{1,9}$/.test(given)) return undefined;
+  return Number(given) > sequence ? undefined : Number(given);
+}
+
+/** @throws VerifaError rate_limited when the token has all its places */
+function takePlace(openStreams: Map<string, number>, token: string): () => void {
+  const open = openStreams.get(token) ?? 0;
+  if (open >= maxStreamsPerToken) {
+    throw new VerifaError('rate_limited', { retryAfterSeconds: heartbeatMs / 1000 });
+  }
+  openStreams.set(token, open + 1);
+  return () => {
+    const left = (openStreams.get(token) ?? 1) - 1;
+    if (left === 0) openStreams.delete(token);
+    else openStreams.set(token, left);
+  };
+}
+
+/** The pages of the organisation that may read it; a page of ours needs no leave. */
+async function corsHeaders(
+  deps: ApiDeps,
+  session: SessionRow,
+  origin: string | undefined,
+): Promise<Record<string, string>> {
+  const { allowed_origins: allowed = [] } = await organizationSettings(
+    deps,
+    session.organization_id,
+  );
+  const vary = { Vary: 'Origin' };
+  if (origin === undefined || !allowed.includes(origin)) return vary;
+  return { ...vary, 'Access-Control-Allow-Origin': origin };
+}

@@ -1,0 +1,67 @@
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { alreadySent } from '../http/answer';
+import { authenticateKey } from '../http/authenticate';
+import type { Caller } from '../http/call';
+import { parsePart } from '../http/parse';
+import { readJson } from '../http/read-json';
+import type { Route } from '../http/route';
+import { organizationSettings } from '../organization-settings';
+import { caseTools } from './case-tools';
+import { chooseTools, mcpQuery } from './choose-tools';
+import { createMcpServer } from './mcp-server';
+import { readingTools } from './reading-tools';
+import { sessionTools } from './session-tools';
+import { whoamiTool } from './whoami-tool';
+
+/**
+ * The Model Context Protocol over streamable HTTP, without sessions: each POST is answered with JSON, by
+ * whichever process it comes to. A GET stream would have nothing to say, and answers 405.
+ */
+export function mcpRoute(deps: ApiDeps): Route {
+  const tools = [whoamiTool, ...sessionTools(deps), ...caseTools(deps), ...readingTools(deps)];
+  return {
+    method: 'POST',
+    path: '/mcp',
+    scopes: null,
+    async run(_deps, request, response) {
+      const caller = await authenticateKey(
+        deps,
+        bearer(request.headers.authorization),
+        response.locals.clientAddress,
+      ).catch((error: unknown) => {
+        // What makes a client ask its user for a key instead of giving up.
+        if (error instanceof VerifaError && error.status === 401) {
+          response.set('WWW-Authenticate', 'Bearer');
+        }
+        throw error;
+      });
+      response.locals.keyId = caller.keyId;
+      await refuseOtherOrigins(deps, caller, request.headers.origin);
+      const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
+      const body = await readJson(request);
+      const server = createMcpServer(deps, chosen, { caller, request, response });
+      const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
+      response.once('close', () => void server.close());
+      await server.connect(transport);
+      await transport.handleRequest(request, response, body);
+      return alreadySent;
+    },
+  };
+}
+
+/** The protocol asks it of servers: a page that rebinds a name must not get at one (spec, Transports). */
+async function refuseOtherOrigins(
+  deps: ApiDeps,
+  { organizationId }: Caller,
+  origin: string | undefined,
+): Promise<void> {
+  if (origin === undefined || origin === new URL(deps.settings.PUBLIC_URL).origin) return;
+  const { allowed_origins: allowed = [] } = await organizationSettings(deps, organizationId);
+  if (!allowed.includes(origin)) throw new VerifaError('origin_not_allowed');
+}
+
+function bearer(header: string | undefined): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
+}

@@ -1,0 +1,99 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import {
+  CallToolRequestSchema,
+  ListToolsRequestSchema,
+  type CallToolResult,
+} from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
+import { recordAudit } from '../../../shared/audit/record-audit';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isId } from '../../../shared/ids';
+import type { ApiDeps } from '../deps';
+import { asVerifaError, errorBody } from '../http/error-answer';
+import { reason } from './tool-input';
+import type { Context, Tool } from './tool';
+
+const serverInfo = { name: 'verifa', version: '1.0.0' };
+
+/** A server for one request: nothing is kept between two, so any API process answers either. */
+export function createMcpServer(
+  deps: ApiDeps,
+  tools: readonly Tool[],
+  context: Context,
+): McpServer {
+  const mcp = new McpServer(serverInfo, { capabilities: { tools: {} } });
+  // Below the SDK's own tool registry: it answers a refused input in prose that repeats the values.
+  const { server } = mcp;
+  server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: tools.map(({ name, description, inputSchema, kind }) => ({
+      name,
+      description,
+      inputSchema: { ...inputSchema, type: 'object' as const },
+      annotations: { readOnlyHint: kind === 'read', destructiveHint: kind === 'destructive' },
+    })),
+  }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    try {
+      const tool = tools.find((one) => one.name === params.name);
+      if (tool === undefined)
+        throw new VerifaError('not_found', { detail: 'There is no such tool.' });
+      return content(await callTool(deps, tool, context, params.arguments ?? {}), false);
+    } catch (thrown) {
+      const { requestId } = context.response.locals;
+      return content(errorBody(refusal(deps, thrown, requestId), requestId), true);
+    }
+  });
+  return mcp;
+}
+
+/** A destructive call stands in the audit log with its reason before anything happens. */
+async function callTool(
+  deps: ApiDeps,
+  tool: Tool,
+  context: Context,
+  given: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  if (tool.kind === 'destructive') {
+    const code = reason.parse(given['reason']);
+    await recordAudit(deps.db, {
+      organizationId: context.caller.organizationId,
+      environment: context.caller.environment,
+      actorKind: 'api_key',
+      actorId: context.caller.keyId,
+      action: `mcp.${tool.name}`,
+      resourceId: targetOf(given),
+      requestId: context.response.locals.requestId,
+      detail: { reason: code },
+      at: deps.clock(),
+    });
+  }
+  return tool.call(context, given);
+}
+
+/** An id or nothing: whatever else a model wrote there is kept out of the log. */
+function targetOf(given: Readonly<Record<string, unknown>>): string | null {
+  const target = z.string().safeParse(given['session_id'] ?? given['case_id']).data ?? '';
+  return isId('session', target) || isId('case', target) ? target : null;
+}
+
+/** The same errors as over REST. What the input lacks is told by field, never by value. */
+function refusal(deps: ApiDeps, thrown: unknown, requestId: string): VerifaError {
+  if (thrown instanceof z.ZodError) {
+    return new VerifaError('validation_failed', {
+      fields: thrown.issues.map(({ path, code, message }) => ({
+        field: path.length === 0 ? 'reason' : path.map(String).join('.'),
+        code,
+        message,
+      })),
+    });
+  }
+  const error = asVerifaError(thrown);
+  if (error.status >= 500) {
+    deps.log.error({ request_id: requestId, error: error.code }, 'a tool call failed');
+  }
+  return error;
+}
+
+function content(body: unknown, isError: boolean): CallToolResult {
+  return { content: [{ type: 'text', text: JSON.stringify(body) }], isError };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Answer } from '../http/answer';
+import type { Invocation, KeyedRoute } from '../http/route';
+
+export const toolsets = ['sessions', 'cases', 'identities', 'workflows', 'checks'] as const;
+export type Toolset = (typeof toolsets)[number];
+
+/** `destructive`: a decision about a person, or one that undoes it. Only shown to who asks for it. */
+export type ToolKind = 'read' | 'write' | 'destructive';
+
+type Json = Readonly<Record<string, unknown>>;
+export type Context = Pick<Invocation, 'caller' | 'request' | 'response'>;
+
+/** A tool as the server offers it: its types have been used up. */
+export interface Tool {
+  readonly name: string;
+  readonly toolset: Toolset | 'always';
+  readonly kind: ToolKind;
+  readonly description: string;
+  readonly inputSchema: Json;
+  readonly call: (context: Context, given: unknown) => Promise<unknown>;
+}
+
+/** What a route is asked: its own schemas judge these parts, as they judge a request's. */
+interface Asked {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+interface ToolShape<S extends z.ZodObject> {
+  readonly name: string;
+  readonly toolset: Toolset;
+  readonly kind: ToolKind;
+  readonly description: string;
+  readonly input: S;
+  readonly route: KeyedRoute;
+  readonly ask: (given: z.output<S>) => Asked;
+  /** Members that only a key with `pii:export` sees. */
+  readonly personal?: readonly string[];
+}
+
+/** A tool over a route: the same scopes, schemas, handler and audit, whoever asks. */
+export function routeTool<S extends z.ZodObject>(shape: ToolShape<S>): Tool {
+  const { name, toolset, kind, description, input, route, ask, personal = [] } = shape;
+  return {
+    name,
+    toolset,
+    kind,
+    description,
+    inputSchema: z.toJSONSchema(input, { io: 'input' }),
+    async call(context, given) {
+      const asked = ask(input.parse(given));
+      const answer = await route.invoke({
+        ...context,
+        params: asked.params,
+        query: asked.query ?? {},
+        body: asked.body ?? {},
+      });
+      const maySee = context.caller.scopes.includes('pii:export');
+      return maySee ? bodyOf(answer) : without(bodyOf(answer), personal);
+    },
+  };
+}
+
+function bodyOf(answer: Answer): unknown {
+  switch (answer.kind) {
+    case 'json':
+      return answer.body;
+    case 'empty':
+      return {};
+    case 'sent':
+      throw new Error('a tool has no stream to answer with');
+  }
+}
+
+const page = z.looseObject({ data: z.array(z.unknown()) });
+const object = z.record(z.string(), z.unknown());
+
+/** Of an object, or of each of a list. */
+function without(body: unknown, members: readonly string[]): unknown {
+  if (members.length === 0) return body;
+  const listed = page.safeParse(body);
+  if (listed.success) {
+    return { ...listed.data, data: listed.data.data.map((item) => without(item, members)) };
+  }
+  const parsed = object.safeParse(body);
+  if (!parsed.success) return body;
+  return Object.fromEntries(Object.entries(parsed.data).filter(([key]) => !members.includes(key)));
+}

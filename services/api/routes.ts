@@ -1,0 +1,30 @@
+import { captureRoutes } from './capture/routes';
+import { casesRoutes } from './cases/routes';
+import { documentsRoutes } from './documents/routes';
+import { identitiesRoutes } from './identities/routes';
+import { liveRoutes } from './live/routes';
+import { mcpRoutes } from './mcp/routes';
+import { resultsRoutes } from './results/routes';
+import { sessionsRoutes } from './sessions/routes';
+import { watchlistsRoutes } from './watchlists/routes';
+import { webhooksRoutes } from './webhooks/routes';
+import { workflowsRoutes } from './workflows/routes';
+import type { ApiDeps } from './deps';
+import type { Route } from './http/route';
+
+/** Every route there is: the app mounts these, and what describes or tests the API goes through the same list. */
+export function allRoutes(deps: ApiDeps): readonly Route[] {
+  return [
+    ...sessionsRoutes(deps),
+    ...documentsRoutes(deps),
+    ...captureRoutes(deps),
+    ...resultsRoutes(deps),
+    ...webhooksRoutes(deps),
+    ...casesRoutes(deps),
+    ...workflowsRoutes(deps),
+    ...identitiesRoutes(deps),
+    ...watchlistsRoutes(deps),
+    ...liveRoutes(deps),
+    ...mcpRoutes(deps),
+  ];
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { bodyNow } from '../../../activities/webhooks/body-now';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { nextInFeed } from './feed-order';
+
+const feedQuery = z.object({
+  /** The `next` of the page before; without it from the beginning. */
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/, 'must be the `next` of an earlier page')
+    .default('0'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/**
+ * Every event in the order of its commit, for those who cannot open a port: the very bodies that webhooks
+ * carry. `next` is there on an empty page too, to go on from.
+ */
+export function eventFeedRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/events/feed',
+    scope: 'webhooks:read',
+    query: feedQuery,
+    handler: async ({ caller, query }) => {
+      const events = await nextInFeed(deps, caller, query);
+      const data: unknown[] = [];
+      for (const event of events) data.push(JSON.parse(await bodyOf(deps, event)));
+      const next = events.at(-1)?.feed_position ?? query.after;
+      return answer(200, { data, pagination: { limit: query.limit, next } });
+    },
+  });
+}
+
+/** No endpoint, so nothing is left out; the API's own casing comes behind it. */
+function bodyOf(deps: ApiDeps, event: Parameters<typeof bodyNow>[2]): Promise<string> {
+  return bodyNow(deps.db, deps.keyring, event, {
+    attribute_blocklist: [],
+    key_inflection: 'snake',
+  });
+}

@@ -1,0 +1,162 @@
+import { sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Database, EventRow, WebhookEndpointRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { newId } from '../../../shared/ids';
+import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { outboxChannel } from '../../../shared/records/append-event';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditEndpoint, idParams } from './endpoint-routes';
+import { findEndpoint } from './endpoint-record';
+import { allEvents } from './endpoint-schema';
+
+/** One call's worth: an answer in a moment, and no flood that a receiver did not ask for. */
+const maxReplayed = 5_000;
+
+const replayBody = z.object({
+  since: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  until: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
+  /** Of those that the endpoint takes; without it all of them. */
+  event_types: z.array(z.enum(webhookEventTypes)).min(1).max(100).optional(),
+});
+type Window = z.output<typeof replayBody>;
+
+/**
+ * Sends again whatever happened in a time, delivered or not, under the same idempotency keys; what is
+ * still being tried goes on as it is. Events from before the endpoint was made are sent for the first time.
+ */
+export function replayRoute(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/webhooks/endpoints/:id/replay',
+    scope: 'webhooks:write',
+    params: idParams,
+    body: replayBody,
+    handler: async (call) => {
+      const at = deps.clock();
+      return deps.db.transaction().execute(async (trx) => {
+        const endpoint = await findEndpoint(trx, call.caller, call.params.id);
+        if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
+        const events = await eventsOf(trx, endpoint, call.body, at);
+        const left = events[maxReplayed];
+        const chosen = events.slice(0, maxReplayed);
+        const replayed =
+          chosen.length === 0
+            ? 0
+            : (await beginAgain(trx, endpoint, chosen, at)) +
+              (await beginFirst(trx, endpoint, chosen, at));
+        await auditEndpoint(trx, call, endpoint, 'replayed', at);
+        await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
+        return answer(202, {
+          endpoint_id: endpoint.id,
+          replayed,
+          // More than one call's worth: to be asked for from here on.
+          next_since: left === undefined ? null : left.created_at.toISOString(),
+        });
+      });
+    },
+  });
+}
+
+type Replayed = Pick<EventRow, 'id' | 'type' | 'session_id' | 'created_at' | 'dispatched_at'>;
+
+async function eventsOf(
+  trx: Transaction<Database>,
+  endpoint: WebhookEndpointRow,
+  { since, until, event_types: wanted = [...webhookEventTypes] }: Window,
+  at: Date,
+): Promise<readonly Replayed[]> {
+  const takes = new Set(endpoint.enabled_events);
+  const types = wanted.filter((type) => takes.has(allEvents) || takes.has(type));
+  if (types.length === 0) return [];
+  return trx
+    .selectFrom('events')
+    .select(['id', 'type', 'session_id', 'created_at', 'dispatched_at'])
+    .where('organization_id', '=', endpoint.organization_id)
+    .where('environment', '=', endpoint.environment)
+    .where('is_test', '=', false)
+    .where('created_at', '>=', since)
+    .where('created_at', '<', until ?? at)
+    .where('type', 'in', types)
+    .orderBy('created_at')
+    .orderBy('position')
+    .limit(maxReplayed + 1)
+    .execute();
+}
+
+/** A new round for each delivery that is decided; one that never started (held) gets its first. */
+async function beginAgain(
+  trx: Transaction<Database>,
+  endpoint: WebhookEndpointRow,
+  events: readonly Replayed[],
+  at: Date,
+): Promise<number> {
+  const done = await trx
+    .updateTable('webhook_deliveries')
+    .set((eb) => ({
+      status: 'pending',
+      round: eb
+        .case()
+        .when('started_round', '<', eb.ref('round'))
+        .then(eb.ref('round'))
+        .else(eb('round', '+', 1))
+        .end(),
+      updated_at: at,
+    }))
+    .where('endpoint_id', '=', endpoint.id)
+    .where(
+      'event_id',
+      'in',
+      events.map((event) => event.id),
+    )
+    .where('status', '!=', 'pending')
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
+/** What is not dispatched yet is the dispatcher's; it comes to this endpoint without us. */
+async function beginFirst(
+  trx: Transaction<Database>,
+  endpoint: WebhookEndpointRow,
+  events: readonly Replayed[],
+  at: Date,
+): Promise<number> {
+  const dispatched = events.filter((event) => event.dispatched_at !== null);
+  if (dispatched.length === 0) return 0;
+  const done = await trx
+    .insertInto('webhook_deliveries')
+    .columns([
+      'id',
+      'organization_id',
+      'environment',
+      'event_id',
+      'endpoint_id',
+      'session_id',
+      'event_type',
+      'status',
+      'round',
+      'started_round',
+      'tries',
+      'created_at',
+      'updated_at',
+    ])
+    .expression(
+      sql`SELECT n.id, ${endpoint.organization_id}::text, ${endpoint.environment}::text, n.event_id,
+        ${endpoint.id}::text, n.session_id, n.type, 'pending', 1, 0, 0, ${at}::timestamptz,
+        ${at}::timestamptz
+        FROM unnest(
+          ${dispatched.map(() => newId('webhookDelivery'))}::text[],
+          ${dispatched.map((event) => event.id)}::text[],
+          ${dispatched.map((event) => event.session_id)}::text[],
+          ${dispatched.map((event) => event.type)}::text[]
+        ) AS n (id, event_id, session_id, type)`,
+    )
+    .onConflict((conflict) => conflict.columns(['event_id', 'endpoint_id']).doNothing())
+    .executeTakeFirst();
+  return Number(done.numInsertedOrUpdatedRows ?? 0n);
+}
