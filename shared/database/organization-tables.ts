@@ -3,12 +3,14 @@ import type { Scope } from '../auth/scopes';
 import type { WorkflowDefinition } from '../graph/definition';
 import type { ApiKeyId, OrganizationId, WorkflowId } from '../ids';
 import type { OrganizationSettings } from '../organization/settings';
-import type { OptionalTime, Owned, Time } from './columns';
+import type { Plan } from '../limits/plan';
+import type { OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export interface OrganizationsTable {
   id: OrganizationId;
   name: string;
   settings: JSONColumnType<OrganizationSettings>;
+  plan: Generated<Plan>;
   created_at: Time;
 }
 
@@ -23,6 +25,8 @@ export interface ApiKeysTable extends Owned {
   expires_at: OptionalTime;
   revoked_at: OptionalTime;
   last_used_at: OptionalTime;
+  /** The version that a request without `Verifa-Version` is answered in; null: the current one. */
+  api_version: OptionalText;
   created_at: Time;
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { DocumentPrintsTable } from './forensics-tables';
 import type { IdentitiesTable } from './identity-tables';
 import type { LivenessChallengesTable, LivenessFramesTable } from './liveness-tables';
+import type { RateWindowsTable } from './limit-tables';
 import type {
   ApiKeysTable,
   OrganizationsTable,
@@ -90,6 +91,7 @@ export interface Database {
   webhook_endpoints: WebhookEndpointsTable;
   webhook_deliveries: WebhookDeliveriesTable;
   webhook_tries: WebhookTriesTable;
+  rate_windows: RateWindowsTable;
   idempotency: IdempotencyTable;
   audit: AuditTable;
   erasures: ErasuresTable;
