@@ -96,9 +96,17 @@ export async function livenessSection(deps: AccuracyDeps): Promise<Section> {
       stillsTable(numbers.stills),
       passiveTable(numbers.passive),
     ],
-    shortfalls: halves.flatMap(({ name, rates }) =>
-      only(rates, aimedAt).flatMap((rate) => shortfalls(name, rate)),
-    ),
+    shortfalls: [
+      ...halves.flatMap(({ name, rates }) =>
+        only(rates, aimedAt).flatMap((rate) => shortfalls(name, rate)),
+      ),
+      ...only(numbers.drawn, drawnOnly).flatMap((rate) => shortfalls('drawn frames', rate)),
+      ...numbers.stills.flatMap(({ kind, claimed }) =>
+        claimed
+          .filter(({ rate }) => rate.events > rate.trials * aim.claimed)
+          .map(({ challenge, rate }) => `a ${kind} passes for \`${challenge}\` in ${cell(rate)}`),
+      ),
+    ],
   };
 }
 
