@@ -9,6 +9,7 @@ import type {
 import { chooseRoute } from './choose-route';
 import { commitTransition, type CommitDeps } from './commit-transition';
 import { loadAttempt, loadSession } from './load-session';
+import { forgetOldWindows } from '../../shared/limits/rate-counter';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
@@ -36,6 +37,7 @@ export function createSessionActivities(
     async sweepSessions() {
       await wipeClosedTokens(deps.db, deps.clock());
       await forgetOldAnswers(deps.db, deps.clock());
+      await forgetOldWindows(deps.db, deps.clock());
       return sweepSessions(deps);
     },
     finishErasures: () => finishErasures(deps),

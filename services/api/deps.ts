@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ApiSettings } from '../../shared/config/settings';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
+import type { RateCounter } from '../../shared/limits/rate-counter';
 import type { LookUpAddress } from '../../shared/network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
@@ -18,6 +19,8 @@ export interface ApiDeps {
   readonly countFaces: (image: Buffer) => Promise<number>;
   /** What is known of an address: country, and whether it is on the operator's lists. */
   readonly lookUpAddress: LookUpAddress;
+  /** Counts requests by the minute, over all API processes. */
+  readonly rates: RateCounter;
   readonly clock: () => Date;
   /** Aborted when the process begins to stop: what lasts (streams) ends then. */
   readonly stopping: AbortSignal;

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { pino } from 'pino';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
+import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { openAddressLookup } from '../../shared/network/open-address-lookup';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     countFaces: (image) => faces.count(image),
     lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
+    rates: createRateCounter(db, () => new Date()),
     stopping: stopping.signal,
     log,
   });

@@ -4,6 +4,7 @@ import { scopes } from '../auth/scopes';
 import type { Database, Environment } from '../database/schema';
 import { defaultWorkflow, documentAndSelfieWorkflow } from '../graph/default-workflow';
 import type { WorkflowDefinition } from '../graph/definition';
+import type { Plan } from '../limits/plan';
 import { newId, type OrganizationId, type WorkflowId } from '../ids';
 
 export interface FirstOrganization {
@@ -20,13 +21,15 @@ export async function bootstrapOrganization(
   db: Kysely<Database>,
   clock: () => Date,
   name = 'First organisation',
+  /** Whoever runs the service for themselves is held to no limit. */
+  plan: Plan = 'unlimited',
 ): Promise<FirstOrganization> {
   const now = clock();
   const organizationId = newId('organization');
   return db.transaction().execute(async (trx) => {
     await trx
       .insertInto('organizations')
-      .values({ id: organizationId, name, settings: '{}', created_at: now })
+      .values({ id: organizationId, name, settings: '{}', plan, created_at: now })
       .execute();
     await insertWorkflow(trx, organizationId, now, {
       name: 'Document, selfie and liveness',

@@ -15,10 +15,25 @@ const anyDepth = '**.';
 export function inflectKeys(
   value: unknown,
   inflection: KeyInflection,
-  { keep }: InflectOptions,
+  options: InflectOptions,
 ): unknown {
   if (inflection === 'snake') return value;
-  const casing = inflection;
+  return renameKeys(value, (key) => inflectKey(key, inflection), options);
+}
+
+/**
+ * The same value with the keys of camel and kebab case in snake case. What is written in none of the three
+ * (a country code, a sentence) is no key of ours, and stays.
+ */
+export function snakeKeys(value: unknown, options: InflectOptions): unknown {
+  return renameKeys(value, snakeKey, options);
+}
+
+function renameKeys(
+  value: unknown,
+  renamed: (key: string) => string,
+  { keep }: InflectOptions,
+): unknown {
   const exact = new Set(keep.filter((path) => !path.startsWith(anyDepth)));
   const deep = keep.flatMap((path) =>
     path.startsWith(anyDepth) ? [path.slice(anyDepth.length)] : [],
@@ -31,12 +46,21 @@ export function inflectKeys(
     if (!isPlainObject(inner)) return inner;
     return Object.fromEntries(
       Object.entries(inner).map(([key, item]) => {
-        const at = path === '' ? key : `${path}.${key}`;
-        return [inflectKey(key, casing), isKept(at) ? item : rename(item, at)];
+        const own = snakeKey(key);
+        const at = path === '' ? own : `${path}.${own}`;
+        return [renamed(key), isKept(at) ? item : rename(item, at)];
       }),
     );
   }
   return rename(value, '');
+}
+
+const camelForm = /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+$/;
+const kebabForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
+
+function snakeKey(key: string): string {
+  if (camelForm.test(key)) return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return kebabForm.test(key) ? key.replaceAll('-', '_') : key;
 }
 
 /** Dates and the like are values: only what JSON writes as an object has keys of its own. */

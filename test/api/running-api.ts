@@ -14,6 +14,7 @@ import type { ApiDeps } from '../../services/api/deps';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
+import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
@@ -51,6 +52,8 @@ export interface RunningApi {
 }
 
 interface ApiWish {
+  /** The clock of the API; default the real one. */
+  readonly now?: () => Date;
   readonly deps?: Partial<ApiDeps>;
   /** With the session workflow's worker; without it messages find nobody. */
   readonly worker?: boolean;
@@ -106,6 +109,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
           ...(wish.says === undefined ? {} : { says: wish.says }),
         })
       : () => Promise.resolve();
+  const clock = wish.now ?? (() => new Date());
   const deps: ApiDeps = {
     db,
     keyring,
@@ -114,7 +118,8 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     settings,
     countFaces: () => Promise.resolve(1),
     lookUpAddress: () => null,
-    clock: () => new Date(),
+    clock,
+    rates: createRateCounter(db, clock),
     stopping: stopping.signal,
     log: pino({ level: 'info' }, collect(logged)),
     ...wish.deps,
@@ -145,6 +150,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       serve(second, {
         ...deps,
         db: otherDb,
+        rates: createRateCounter(otherDb, clock),
         sessions: createSessionClient(temporal.client, otherDb),
       });
       others.push(async () => {

@@ -13,6 +13,7 @@ import { createWorkers } from '../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
+import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
@@ -107,6 +108,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     objects,
     sessions,
     clock,
+    rates: createRateCounter(db, clock),
     log,
     countFaces: () => Promise.resolve(1),
     lookUpAddress: () => null,

@@ -9,6 +9,7 @@ import {
 } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
+import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { createTestDatabase } from '../stack/database';
@@ -68,6 +69,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
         return wish.sessions(db);
       },
       clock: () => new Date(),
+      rates: createRateCounter(db, () => new Date()),
       stopping: new AbortController().signal,
       log: pino({ level: 'silent' }),
     }),

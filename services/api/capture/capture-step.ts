@@ -8,7 +8,9 @@ import { beginCapture, requireCapturing } from '../documents/begin-capture';
 import type { Answer } from '../http/answer';
 import type { ApiRequest, ApiResponse } from '../http/call';
 import { parsePart } from '../http/parse';
+import { limitCapture, limitUnknownToken } from '../http/rate-limit';
 import { readJson } from '../http/read-json';
+import { readWireBody } from '../http/wire-form';
 import { openRoute, type Method, type Route } from '../http/route';
 import { captureClient } from './capture-client';
 import { recordAddress } from './record-address';
@@ -51,7 +53,14 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
     handler: async ({ params, request, response, requestId, clientAddress }) => {
       const begunAt = deps.clock();
       keepPrivate(response);
-      const open = await openToken(deps, params.token, captureClient(request), begunAt);
+      await limitCapture(deps, params.token, clientAddress, response);
+      const open = await openToken(deps, params.token, captureClient(request), begunAt).catch(
+        async (cause: unknown) => {
+          const isUnknown = cause instanceof VerifaError && cause.code === 'token_unavailable';
+          if (isUnknown) await limitUnknownToken(deps, clientAddress, response);
+          throw cause;
+        },
+      );
       if (open.standing === 'closed' && shape.until === 'live') {
         throw new VerifaError('token_unavailable');
       }
@@ -60,7 +69,7 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
         requireConsent(open);
         if (shape.method === 'POST') await recordCaller(deps, open, clientAddress, begunAt);
       }
-      const rawBody = shape.body === undefined ? undefined : await readJson(request);
+      const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
       const body = parsePart(shape.body, rawBody);
       const actor = personOf(open);
       return shape.handler({ open, body, actor, requestId, clientAddress, request });

@@ -29,7 +29,9 @@ export async function authenticateKey(
   if (typeof given !== 'string' || !looksLikeApiKey(given)) throw new VerifaError('unauthorized');
   const row = await deps.db
     .selectFrom('api_keys')
-    .selectAll()
+    .innerJoin('organizations', 'organizations.id', 'api_keys.organization_id')
+    .selectAll('api_keys')
+    .select('organizations.plan')
     .where('key_hash', '=', hashApiKey(given))
     .executeTakeFirst();
   if (row === undefined || row.revoked_at !== null) throw new VerifaError('unauthorized');
@@ -44,6 +46,8 @@ export async function authenticateKey(
     environment: row.environment,
     keyId: row.id,
     scopes: row.scopes,
+    plan: row.plan,
+    pinnedVersion: row.api_version,
   };
 }
 

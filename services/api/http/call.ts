@@ -2,6 +2,8 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Scope } from '../../../shared/auth/scopes';
 import type { Environment } from '../../../shared/database/schema';
 import type { ApiKeyId, Id, IdKind, OrganizationId } from '../../../shared/ids';
+import type { Plan } from '../../../shared/limits/plan';
+import type { KeyInflection } from '../../../shared/wire/key-casing';
 import type { Actor } from '../../../shared/temporal/session-messages';
 
 /** Who holds the API key. Every query carries the organisation and the environment. */
@@ -10,6 +12,10 @@ export interface Caller {
   readonly environment: Environment;
   readonly keyId: ApiKeyId;
   readonly scopes: readonly Scope[];
+  /** What its organisation may ask a minute. */
+  readonly plan: Plan;
+  /** Of the key; null: the current one. */
+  readonly pinnedVersion: string | null;
 }
 
 /** What middleware learns of a request, in `response.locals`. */
@@ -19,6 +25,8 @@ export type ApiLocals = {
   /** The route's pattern, for the access log; a path may hold a token. */
   pattern?: string;
   keyId?: ApiKeyId;
+  /** How the answer's keys are to be written. */
+  inflection?: KeyInflection;
 };
 type Params = Request['params'];
 type Query = Request['query'];

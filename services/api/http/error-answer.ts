@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { errorCatalogue } from '../../../shared/errors/catalogue';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiErrorHandler } from './call';
+import { writeWireBody } from './wire-form';
 
 const outageRetrySeconds = 2;
 
@@ -52,7 +53,10 @@ export function answerErrors(log: Logger): ApiErrorHandler {
       response.destroy();
       return;
     }
-    response.status(error.status).set(errorHeaders(error)).json(errorBody(error, requestId));
+    response
+      .status(error.status)
+      .set(errorHeaders(error))
+      .json(writeWireBody(errorBody(error, requestId), response.locals.inflection));
   };
 }
 

@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiHandler, ApiResponse } from './call';
 import type { Route } from './route';
+import { readWireForm, writeWireBody } from './wire-form';
 
 /**
  * A router of routes with whole patterns. Each pattern lives in one router only: its other methods
@@ -23,6 +24,7 @@ function answering(deps: ApiDeps, pattern: string, routes: readonly Route[]): Ap
   const allowed = routes.map((route) => route.method).join(', ');
   return async (request, response) => {
     response.locals.pattern = pattern;
+    readWireForm(request, response);
     // HEAD answers as GET; Express leaves the body out.
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = routes.find((candidate) => candidate.method === method);
@@ -37,7 +39,10 @@ function answering(deps: ApiDeps, pattern: string, routes: readonly Route[]): Ap
 function send(response: ApiResponse, answer: Answer): void {
   switch (answer.kind) {
     case 'json':
-      response.status(answer.status).set(answer.headers).json(answer.body);
+      response
+        .status(answer.status)
+        .set(answer.headers)
+        .json(writeWireBody(answer.body, response.locals.inflection));
       return;
     case 'empty':
       response.status(answer.status).end();

@@ -4,10 +4,12 @@ import { newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import { authenticate, requireScopes } from './authenticate';
-import type { ApiRequest, ApiResponse, Call, OpenCall } from './call';
+import type { ApiRequest, ApiResponse, Call, Caller, OpenCall } from './call';
 import { idempotently } from './idempotency';
 import { parsePart } from './parse';
+import { limitKey } from './rate-limit';
 import { readJson } from './read-json';
+import { readWireBody, useVersion } from './wire-form';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -30,6 +32,8 @@ interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   readonly scope: Scope | readonly Scope[];
   /** `content`: an upload, whose repeat is known by its content's hash instead of by a key. */
   readonly idempotency?: 'key' | 'content';
+  /** Counted by a limit of its own, beside that of all requests. */
+  readonly counts?: 'sessionCreates';
   /** Looked at before the body and before anything is looked up, e.g. "sandbox keys only". */
   readonly precondition?: (caller: Call<unknown, unknown, unknown>['caller']) => void;
   readonly handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
@@ -96,9 +100,10 @@ export function route<
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response.locals.clientAddress);
       response.locals.keyId = caller.keyId;
+      await admit(deps, caller, request, response, shape.counts);
       requireScopes(caller, scopes);
       shape.precondition?.(caller);
-      const rawBody = shape.body === undefined ? undefined : await readJson(request);
+      const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
       const byKey = shape.method !== 'GET' && shape.idempotency !== 'content';
       return idempotently(deps, { caller, request, response, rawBody, byKey }, (held) =>
         shape.handler({
@@ -124,13 +129,27 @@ export function openRoute<
     path: shape.path,
     scopes: null,
     async run(_deps, request, response) {
-      const rawBody = shape.body === undefined ? undefined : await readJson(request);
+      const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
       return shape.handler({
         ...context(request, response),
         ...parts(shape, request, rawBody),
       });
     },
   };
+}
+
+/** Version and rate limits come right behind the key: a limited key learns nothing else. */
+async function admit(
+  deps: ApiDeps,
+  caller: Caller,
+  request: ApiRequest,
+  response: ApiResponse,
+  counts: 'sessionCreates' | undefined,
+): Promise<void> {
+  if (caller.pinnedVersion !== null && request.get('verifa-version') === undefined) {
+    useVersion(response, caller.pinnedVersion);
+  }
+  await limitKey(deps, caller, response, ['requests', ...(counts === undefined ? [] : [counts])]);
 }
 
 function context(
@@ -151,7 +170,7 @@ function parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
 ): Pick<OpenCall<z.output<P>, z.output<Q>, z.output<B>>, 'params' | 'query' | 'body'> {
   return {
     params: parsePart(shape.params, request.params),
-    query: parsePart(shape.query, request.query),
+    query: parsePart(shape.query, readWireBody(request.query)),
     body: parsePart(shape.body, rawBody),
   };
 }

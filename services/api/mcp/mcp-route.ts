@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import { authenticateKey } from '../http/authenticate';
 import type { Caller } from '../http/call';
+import { limitKey } from '../http/rate-limit';
 import { parsePart } from '../http/parse';
 import { readJson } from '../http/read-json';
 import type { Route } from '../http/route';
@@ -38,6 +39,7 @@ export function mcpRoute(deps: ApiDeps): Route {
         throw error;
       });
       response.locals.keyId = caller.keyId;
+      await limitKey(deps, caller, response, ['requests']);
       await refuseOtherOrigins(deps, caller, request.headers.origin);
       const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
       const body = await readJson(request);

@@ -19,6 +19,7 @@ export function createSession(deps: ApiDeps): KeyedRoute {
     method: 'POST',
     path: '/api/v1/sessions',
     scope: 'sessions:create',
+    counts: 'sessionCreates',
     body: createBody,
     handler: async (call) => {
       const row = await createOnce(deps, call);

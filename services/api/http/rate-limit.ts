@@ -1,0 +1,88 @@
+import { hmacSha256 } from '../../../shared/crypto/seal';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { captureLimits, planLimits, type PlanLimits } from '../../../shared/limits/plan';
+import type { Taken } from '../../../shared/limits/rate-counter';
+import type { ApiDeps } from '../deps';
+import type { ApiResponse, Caller } from './call';
+
+type LimitDeps = Pick<ApiDeps, 'rates' | 'clock' | 'keyring'>;
+
+/** What a key's requests are counted under. */
+export function keySubject(caller: Pick<Caller, 'keyId'>, what: keyof PlanLimits): string {
+  return `${what}/${caller.keyId}`;
+}
+
+/**
+ * Counts a request of a key, and one more where it creates a session; the tighter of the two is told in
+ * the headers.
+ *
+ * @throws VerifaError rate_limited
+ */
+export async function limitKey(
+  deps: LimitDeps,
+  caller: Caller,
+  response: ApiResponse,
+  what: readonly (keyof PlanLimits)[],
+): Promise<void> {
+  const limits = planLimits[caller.plan];
+  let tightest: Taken | undefined;
+  for (const kind of what) {
+    const limit = limits[kind];
+    if (limit === null) continue;
+    const taken = await deps.rates.take(keySubject(caller, kind), limit);
+    if (tightest === undefined || taken.remaining < tightest.remaining) tightest = taken;
+    if (!taken.isAllowed) break;
+  }
+  if (tightest !== undefined) tell(deps, response, tightest);
+}
+
+/** Counts a request that holds a capture link, by the link and by the address it comes from. */
+export async function limitCapture(
+  deps: LimitDeps,
+  token: string,
+  address: string,
+  response: ApiResponse,
+): Promise<void> {
+  const byAddress = await deps.rates.take(
+    `address/${hidden(deps, address)}`,
+    captureLimits.perAddress,
+  );
+  tell(deps, response, byAddress);
+  tell(
+    deps,
+    response,
+    await deps.rates.take(`token/${hidden(deps, token)}`, captureLimits.perToken),
+  );
+}
+
+/** Whoever tries links that are none is soon told to wait instead. */
+export async function limitUnknownToken(
+  deps: LimitDeps,
+  address: string,
+  response: ApiResponse,
+): Promise<void> {
+  const taken = await deps.rates.take(
+    `unknown/${hidden(deps, address)}`,
+    captureLimits.unknownTokens,
+  );
+  tell(deps, response, taken);
+}
+
+function tell({ clock }: LimitDeps, response: ApiResponse, taken: Taken): void {
+  const { limit, remaining, resetAt, isAllowed } = taken;
+  response.set({
+    'X-RateLimit-Limit': String(limit),
+    'X-RateLimit-Remaining': String(remaining),
+    'X-RateLimit-Reset': String(Math.ceil(resetAt.getTime() / 1_000)),
+  });
+  if (isAllowed) return;
+  const waitMs = resetAt.getTime() - clock().getTime();
+  throw new VerifaError('rate_limited', {
+    retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)),
+  });
+}
+
+/** Neither a link nor an address stands in the counters. */
+function hidden({ keyring }: Pick<LimitDeps, 'keyring'>, value: string): string {
+  return hmacSha256(keyring.derive('rate-limits'), value).toString('base64url').slice(0, 22);
+}
