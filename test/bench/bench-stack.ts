@@ -4,16 +4,19 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
+import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import { createSessionActivities } from '../../activities/session/create-session-activities';
 import { createWebhookActivities } from '../../activities/webhooks/delivery-activities';
+import { startDispatcher } from '../../activities/webhooks/dispatcher';
 import { createApp } from '../../services/api/app';
 import { createWorkers } from '../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
 import { createRateCounter } from '../../shared/limits/rate-counter';
+import type { Database } from '../../shared/database/schema';
 import { connectDatabase } from '../../shared/database/connect';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
@@ -31,6 +34,7 @@ export interface BenchStack {
   /** Of the sessions: capture by API, so without liveness. */
   readonly workflowId: string;
   readonly temporal: Client;
+  readonly db: Kysely<Database>;
   stop(): Promise<void>;
 }
 
@@ -98,6 +102,12 @@ export async function startBenchStack(): Promise<BenchStack> {
   });
   const all = [...workers, bare];
   const running = Promise.all(all.map((worker) => worker.run()));
+  const dispatcher = startDispatcher({
+    db,
+    databaseUrl: database.url,
+    workflows: client.workflow,
+    onError: () => report('dispatch failed'),
+  });
 
   const port = await freePort();
   const apiUrl = `http://127.0.0.1:${String(port)}`;
@@ -117,6 +127,7 @@ export async function startBenchStack(): Promise<BenchStack> {
       MASTER_KEYS_FILE: 'given',
       VERIFA_CACHE_DIR: cacheDir,
       PUBLIC_URL: apiUrl,
+      ALLOW_PRIVATE_WEBHOOKS: '1',
     }),
   });
   const server = createServer((request, response) => {
@@ -128,9 +139,11 @@ export async function startBenchStack(): Promise<BenchStack> {
     key: liveKey,
     workflowId: documentAndSelfieId,
     temporal: client,
+    db,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await dispatcher.stop();
       for (const worker of all) worker.shutdown();
       await running;
       await connection.close();

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { temporal as protocol } from '@temporalio/proto';
 import sharp from 'sharp';
 import { bareQueue, startBenchStack, type BenchStack } from './bench-stack';
+import { printCreate } from './create-time';
 import { dryRunSeconds } from './dry-run-time';
+import { printList } from './list-time';
 import { measure, median, type Measured } from './measure';
 import { straightThrough } from './straight-through';
+import { printWebhook } from './webhook-time';
 
 const rounds = 5;
 const perRound = 40;
@@ -34,7 +37,10 @@ async function bench(): Promise<void> {
       `ratio of rates, session : bare = ${median(ratios).toFixed(3)} (rounds ${ratios.map((ratio) => ratio.toFixed(3)).join(', ')})`,
     );
     await printDryRun(stack, median(sessions.map(({ perSecond }) => perSecond)));
+    await printCreate(stack);
+    await printWebhook(stack);
     await printHistory(stack, last);
+    await printList(stack);
   } finally {
     await stack.stop();
   }
