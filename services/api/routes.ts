@@ -1,3 +1,4 @@
+import { apiKeysRoutes } from './api-keys/routes';
 import { captureRoutes } from './capture/routes';
 import { casesRoutes } from './cases/routes';
 import { documentsRoutes } from './documents/routes';
@@ -5,6 +6,7 @@ import { identitiesRoutes } from './identities/routes';
 import { limitsRoutes } from './limits/routes';
 import { liveRoutes } from './live/routes';
 import { mcpRoutes } from './mcp/routes';
+import { organizationRoutes } from './organization/routes';
 import { resultsRoutes } from './results/routes';
 import { sessionsRoutes } from './sessions/routes';
 import { watchlistsRoutes } from './watchlists/routes';
@@ -25,6 +27,8 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...workflowsRoutes(deps),
     ...identitiesRoutes(deps),
     ...watchlistsRoutes(deps),
+    ...apiKeysRoutes(deps),
+    ...organizationRoutes(deps),
     ...limitsRoutes(deps),
     ...liveRoutes(deps),
     ...mcpRoutes(deps),

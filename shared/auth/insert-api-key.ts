@@ -1,36 +1,55 @@
 import type { Kysely } from 'kysely';
-import type { Database, Environment } from '../database/schema';
-import { newId, type OrganizationId } from '../ids';
+import type { ApiKeyRow, Database, Environment } from '../database/schema';
+import { newId, type ApiKeyId, type OrganizationId } from '../ids';
 import { newApiKey } from './api-key';
 import type { Scope } from './scopes';
 
 export interface ApiKeyWish {
+  /** Default: a new one. */
+  readonly id?: ApiKeyId;
   readonly organizationId: OrganizationId;
   readonly environment: Environment;
   readonly label: string;
   readonly scopes: readonly Scope[];
+  /** CIDRs and addresses it may be used from. Default: any. */
+  readonly ipAllowList?: readonly string[] | null;
+  /** Default: never. */
+  readonly expiresAt?: Date | null;
 }
 
 /** Answers with the key itself: told now, kept as a hash. */
 export async function insertApiKey(
   db: Kysely<Database>,
-  { organizationId, environment, label, scopes }: ApiKeyWish,
+  wish: ApiKeyWish,
   now: Date,
 ): Promise<string> {
+  return (await insertApiKeyRow(db, wish, now)).key;
+}
+
+export async function insertApiKeyRow(
+  db: Kysely<Database>,
+  wish: ApiKeyWish,
+  now: Date,
+): Promise<{ readonly key: string; readonly row: ApiKeyRow }> {
+  const { organizationId, environment, label, scopes, ipAllowList, expiresAt } = wish;
   const { key, prefix, hash } = newApiKey(environment);
-  await db
+  const row = await db
     .insertInto('api_keys')
     .values({
-      id: newId('apiKey'),
+      id: wish.id ?? newId('apiKey'),
       organization_id: organizationId,
       environment,
       prefix,
       key_hash: hash,
       label,
       scopes: [...scopes],
-      ip_allow_list: null,
+      ip_allow_list: ipAllowList == null ? null : [...ipAllowList],
+      expires_at: expiresAt ?? null,
       created_at: now,
     })
-    .execute();
-  return key;
+    // A holder of the Idempotency-Key that died behind its commit told nobody the secret: it is replaced.
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ prefix, key_hash: hash }))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { key, row };
 }

@@ -32,6 +32,7 @@ beforeAll(async () => {
     identities: await post('identities', { external_ref: 'owned' }),
     workflows: api.documentAndSelfieId,
     endpoints: await post('webhooks/endpoints', { url: 'https://receiver.example/hook' }),
+    'api-keys': await post('api-keys', { label: 'owned' }),
     cases: 'case_01kb0000000000000000000000',
     deliveries: 'whd_01kb0000000000000000000000',
   };

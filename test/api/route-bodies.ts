@@ -11,6 +11,7 @@ const definition = {
 
 /** A body that the route's schema takes, so that its answer is about who asks and for what. */
 const bodies: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/api-keys': { label: 'Another' },
   'POST /api/v1/cases/:id/assign': { assignee_id: 'usr_01kb0000000000000000000000' },
   'POST /api/v1/cases/:id/checks/:check/override': { passed: true, reason: 'seen' },
   'POST /api/v1/cases/:id/escalate': { reason: 'unsure' },

@@ -1,0 +1,49 @@
+import { insertApiKeyRow } from '../../../shared/auth/insert-api-key';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditKey } from './audit-key';
+import { findKey, keyParams } from './find-key';
+import { keyView } from './key-view';
+import { requireWithin } from './within-caller';
+
+/** A new secret with the same rights: how a key is rotated. The old one goes on until it is expired. */
+export function cloneApiKey(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/api-keys/:id/clone',
+    scope: 'keys:write',
+    params: keyParams,
+    handler: async (call) => {
+      const { caller } = call;
+      const [before, own] = await Promise.all([
+        findKey(deps.db, caller, call.params.id),
+        findKey(deps.db, caller, caller.keyId),
+      ]);
+      requireWithin(own, before);
+      const at = deps.clock();
+      const made = await deps.db.transaction().execute(async (trx) => {
+        const inserted = await insertApiKeyRow(
+          trx,
+          {
+            id: call.assignedId('apiKey'),
+            organizationId: caller.organizationId,
+            environment: caller.environment,
+            label: before.label,
+            scopes: before.scopes,
+            ipAllowList: before.ip_allow_list,
+            expiresAt: before.expires_at,
+          },
+          at,
+        );
+        await auditKey(trx, call, inserted.row, 'cloned', at);
+        return inserted;
+      });
+      return answer(
+        201,
+        { ...keyView(made.row, at), key: made.key },
+        { Location: `/api/v1/api-keys/${made.row.id}` },
+      );
+    },
+  });
+}

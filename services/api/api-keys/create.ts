@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { insertApiKeyRow } from '../../../shared/auth/insert-api-key';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { invalidField } from '../http/parse';
+import { route, type Route } from '../http/route';
+import { auditKey } from './audit-key';
+import { findKey } from './find-key';
+import { firstScopes, keyFields } from './key-fields';
+import { keyView } from './key-view';
+import { requireWithin } from './within-caller';
+
+const createBody = z.strictObject({
+  label: keyFields.label,
+  /** Only the environment of the key that asks. */
+  environment: z.enum(['live', 'sandbox']).optional(),
+  scopes: keyFields.scopes.optional(),
+  ip_allow_list: keyFields.ip_allow_list.default(null),
+  expires_at: keyFields.expires_at.default(null),
+});
+
+/** The key itself stands in this answer and in no other. */
+export function createApiKey(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/api-keys',
+    scope: 'keys:write',
+    body: createBody,
+    handler: async (call) => {
+      const { caller, body } = call;
+      if (body.environment !== undefined && body.environment !== caller.environment) {
+        throw invalidField(
+          'environment',
+          'other_environment',
+          'is not the environment of the key that asks',
+        );
+      }
+      const own = await findKey(deps.db, caller, caller.keyId);
+      const grant = {
+        scopes: body.scopes ?? firstScopes.filter((scope) => own.scopes.includes(scope)),
+        ip_allow_list: body.ip_allow_list,
+        expires_at: body.expires_at,
+      };
+      requireWithin(own, grant);
+      const at = deps.clock();
+      const made = await deps.db.transaction().execute(async (trx) => {
+        const inserted = await insertApiKeyRow(
+          trx,
+          {
+            id: call.assignedId('apiKey'),
+            organizationId: caller.organizationId,
+            environment: caller.environment,
+            label: body.label,
+            scopes: grant.scopes,
+            ipAllowList: grant.ip_allow_list,
+            expiresAt: grant.expires_at,
+          },
+          at,
+        );
+        await auditKey(trx, call, inserted.row, 'created', at);
+        return inserted;
+      });
+      return answer(
+        201,
+        { ...keyView(made.row, at), key: made.key },
+        { Location: `/api/v1/api-keys/${made.row.id}` },
+      );
+    },
+  });
+}

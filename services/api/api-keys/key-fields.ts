@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { scopes, type Scope } from '../../../shared/auth/scopes';
+import { parseRange } from '../../../shared/network/network-range';
+
+/** What a key gets when its creation names nothing (`2-api-conventions.md`, scopes). */
+export const firstScopes: readonly Scope[] = [
+  'sessions:read',
+  'sessions:create',
+  'sessions:write',
+  'verifications:read',
+  'identities:read',
+];
+
+export const keyFields = {
+  label: z.string().trim().min(1).max(200),
+  scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
+  /** Addresses and CIDRs; null: from anywhere. */
+  ip_allow_list: z
+    .array(z.string().refine((text) => parseRange(text) !== null, 'is not an address or a CIDR'))
+    .min(1)
+    .max(100)
+    .nullable(),
+  /** Null: never. */
+  expires_at: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .nullable(),
+};

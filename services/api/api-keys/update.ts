@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditKey } from './audit-key';
+import { findKey, keyParams } from './find-key';
+import { keyFields } from './key-fields';
+import { keyView } from './key-view';
+import { requireWithin } from './within-caller';
+
+const updateBody = z.strictObject({
+  label: keyFields.label.optional(),
+  scopes: keyFields.scopes.optional(),
+  ip_allow_list: keyFields.ip_allow_list.optional(),
+  expires_at: keyFields.expires_at.optional(),
+});
+
+/** What is changed has to lie within the key that asks, as at creation; what is not sent stays. */
+export function updateApiKey(deps: ApiDeps): Route {
+  return route({
+    method: 'PATCH',
+    path: '/api/v1/api-keys/:id',
+    scope: 'keys:write',
+    params: keyParams,
+    body: updateBody,
+    handler: async (call) => {
+      const { caller, params, body } = call;
+      const [before, own] = await Promise.all([
+        findKey(deps.db, caller, params.id),
+        findKey(deps.db, caller, caller.keyId),
+      ]);
+      const grant = {
+        scopes: body.scopes ?? before.scopes,
+        ip_allow_list: body.ip_allow_list === undefined ? before.ip_allow_list : body.ip_allow_list,
+        expires_at: body.expires_at === undefined ? before.expires_at : body.expires_at,
+      };
+      requireWithin(own, grant);
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const changed = await trx
+          .updateTable('api_keys')
+          .set({
+            label: body.label ?? before.label,
+            scopes: [...grant.scopes],
+            ip_allow_list: grant.ip_allow_list === null ? null : [...grant.ip_allow_list],
+            expires_at: grant.expires_at,
+          })
+          .where('id', '=', before.id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await auditKey(trx, call, changed, 'updated', at);
+        return changed;
+      });
+      return answer(200, keyView(row, at));
+    },
+  });
+}

@@ -1,0 +1,8 @@
+import type { ApiDeps } from '../deps';
+import type { Route } from '../http/route';
+import { retrieveOrganization } from './retrieve';
+import { updateOrganization } from './update';
+
+export function organizationRoutes(deps: ApiDeps): readonly Route[] {
+  return [retrieveOrganization(deps), updateOrganization(deps)];
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { piiFields } from '../../../shared/organization/settings';
+import { signalActionsSchema } from '../../../shared/risk/signal-actions';
+
+const fields = z.array(z.enum(piiFields)).max(piiFields.length);
+
+const webOrigin = z
+  .url()
+  .refine((text) => new URL(text).origin === text, 'is not a web origin, like https://a.example');
+
+const timeZone = z
+  .string()
+  .refine((text) => Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC', {
+    message: 'is not an IANA time zone',
+  });
+
+/** What of the settings is sent is changed; null puts the default back. */
+export const settingsBody = z.strictObject({
+  api_pii_fields: fields.nullable().optional(),
+  webhook_pii_fields: fields.nullable().optional(),
+  allowed_origins: z.array(webOrigin).max(50).nullable().optional(),
+  image_url_expiry_seconds: z.number().int().min(30).max(86_400).nullable().optional(),
+  token_minutes: z.number().int().min(5).max(10_080).nullable().optional(),
+  time_zone: timeZone.nullable().optional(),
+  dual_review: z.boolean().nullable().optional(),
+  signal_actions: signalActionsSchema.nullable().optional(),
+});
+export type SettingsBody = z.output<typeof settingsBody>;

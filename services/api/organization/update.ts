@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { recordAudit } from '../../../shared/audit/record-audit';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { organizationView } from './organization-view';
+import { settingsBody } from './settings-body';
+
+const updateBody = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional(),
+  settings: settingsBody.optional(),
+});
+
+/** For both environments. Sessions under way go by what holds when each step looks. */
+export function updateOrganization(deps: ApiDeps): Route {
+  return route({
+    method: 'PATCH',
+    path: '/api/v1/organization',
+    scope: 'organization:write',
+    body: updateBody,
+    handler: async ({ caller, actor, requestId, body }) => {
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const before = await trx
+          .selectFrom('organizations')
+          .selectAll()
+          .where('id', '=', caller.organizationId)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        const settings = Object.fromEntries(
+          Object.entries({ ...before.settings, ...body.settings }).filter(
+            ([, value]) => value !== null,
+          ),
+        );
+        const changed = await trx
+          .updateTable('organizations')
+          .set({ name: body.name ?? before.name, settings: JSON.stringify(settings) })
+          .where('id', '=', before.id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        await recordAudit(trx, {
+          organizationId: before.id,
+          environment: null,
+          actorKind: actor.kind,
+          actorId: actor.id,
+          action: 'organization.updated',
+          resourceId: before.id,
+          requestId,
+          detail: { changed: Object.keys(body.settings ?? {}) },
+          at,
+        });
+        return changed;
+      });
+      return answer(200, organizationView(row));
+    },
+  });
+}

@@ -1,0 +1,72 @@
+import type { Answer } from '../../processes/api-caller';
+import { startApi, type RunningApi } from '../running-api';
+
+let api: RunningApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+const ask = (method: string, json?: unknown): Promise<Answer> =>
+  api.ask(method, '/api/v1/organization', json === undefined ? {} : { json });
+
+it('200: every setting as it counts, defaults filled in', async () => {
+  expect((await ask('GET')).body).toMatchObject({
+    name: 'First organisation',
+    plan: 'unlimited',
+    settings: {
+      webhook_pii_fields: [],
+      image_url_expiry_seconds: 300,
+      token_minutes: 20,
+      time_zone: 'UTC',
+      dual_review: false,
+      signal_actions: {},
+    },
+  });
+});
+
+it('200: what is sent is changed, null puts the default back, the rest stays; it is audited', async () => {
+  const changed = await ask('PATCH', {
+    settings: {
+      time_zone: 'Europe/Amsterdam',
+      token_minutes: 60,
+      signal_actions: { tor_exit: 'block' },
+    },
+  });
+  expect(changed.body).toMatchObject({
+    settings: { time_zone: 'Europe/Amsterdam', token_minutes: 60, dual_review: false },
+  });
+  const back = await ask('PATCH', { name: 'Ours', settings: { token_minutes: null } });
+  expect(back.body).toMatchObject({
+    name: 'Ours',
+    settings: { time_zone: 'Europe/Amsterdam', token_minutes: 20 },
+  });
+  const audit = await api.db
+    .selectFrom('audit')
+    .select('detail')
+    .where('action', '=', 'organization.updated')
+    .execute();
+  expect(audit.map(({ detail }) => detail)).toEqual([
+    { changed: ['token_minutes', 'time_zone', 'signal_actions'] },
+    { changed: ['token_minutes'] },
+  ]);
+});
+
+it.each([
+  ['settings.time_zone', { time_zone: 'Mars/Olympus' }],
+  ['settings.token_minutes', { token_minutes: 1 }],
+  ['settings.image_url_expiry_seconds', { image_url_expiry_seconds: 10 }],
+  ['settings.api_pii_fields.0', { api_pii_fields: ['shoe_size'] }],
+  ['settings.allowed_origins.0', { allowed_origins: ['https://a.example/path'] }],
+  ['settings.signal_actions.nonsense', { signal_actions: { nonsense: 'block' } }],
+  ['settings.unknown', { unknown: 1 }],
+])('422 names %s, and nothing is changed', async (field, settings) => {
+  const before = await ask('GET');
+  expect((await ask('PATCH', { settings: { dual_review: true, ...settings } })).body).toMatchObject(
+    {
+      status_code: 422,
+      errors: [{ field }],
+    },
+  );
+  expect((await ask('GET')).body).toEqual(before.body);
+});
