@@ -165,6 +165,23 @@ it('while many write at once, two readers see every event once, in the same orde
   }
 });
 
+it('numbers are given out by one at a time: a second reader waits, and sees what was committed', async () => {
+  const sessionId = await session();
+  const first = await inTransaction(api.db, (trx) => write(trx, sessionId));
+  const name = `event-feed/${owner.organizationId}/live`;
+  const numbering = await inTransaction(api.db, async (trx) => {
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+    let isAnswered = false;
+    const waiting = feed().finally(() => (isAnswered = true));
+    // Long enough for an answer, if it did not wait.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(isAnswered).toBe(false);
+    const second = await inTransaction(api.db, (other) => write(other, sessionId));
+    return { waiting, second };
+  });
+  expect(ids(await numbering.waiting)).toEqual([first, numbering.second]);
+});
+
 it('shows nothing of another environment, and no test events', async () => {
   const sessionId = await session();
   const common = { sessionId, type: 'session.started' as const };
