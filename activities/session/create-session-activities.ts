@@ -12,9 +12,10 @@ import { loadAttempt, loadSession } from './load-session';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
+import { sealAudit, type SealDeps } from './seal-audit';
 import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
 
-export type SessionActivityDeps = CommitDeps & SweepDeps;
+export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
 
 /** The session's activities over their dependencies; each may run twice without harm. */
 export function createSessionActivities(
@@ -36,6 +37,7 @@ export function createSessionActivities(
     async sweepSessions() {
       await wipeClosedTokens(deps.db, deps.clock());
       await forgetOldAnswers(deps.db, deps.clock());
+      await sealAudit(deps);
       return sweepSessions(deps);
     },
     finishErasures: () => finishErasures(deps),

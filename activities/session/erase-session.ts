@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgetWhence } from '../../shared/audit/personal-values';
 import { signErasureRecord } from '../../shared/erasure/erasure-record';
 import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
@@ -120,6 +121,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
       trx.selectFrom('webhook_deliveries').select('id').where('session_id', '=', row.id),
     )
     .execute();
+  await forgetWhence(trx, row.id);
   // A stored answer may repeat what the caller sent; a later repeat of the key runs anew.
   await trx
     .deleteFrom('idempotency')

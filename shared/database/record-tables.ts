@@ -53,19 +53,6 @@ export interface IdempotencyTable extends Owned {
   expires_at: Time;
 }
 
-export interface AuditTable {
-  id: string;
-  organization_id: OrganizationId;
-  environment: Environment | null;
-  actor_kind: ActorKind;
-  actor_id: string | null;
-  action: string;
-  resource_id: string | null;
-  request_id: string | null;
-  detail: JSONColumnType<Json>;
-  at: Time;
-}
-
 export interface ErasuresTable extends Owned {
   session_id: SessionId;
   documents_removed: number;
