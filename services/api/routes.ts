@@ -1,6 +1,7 @@
 import { captureRoutes } from './capture/routes';
 import { casesRoutes } from './cases/routes';
 import { documentsRoutes } from './documents/routes';
+import { eventsRoutes } from './events/routes';
 import { identitiesRoutes } from './identities/routes';
 import { liveRoutes } from './live/routes';
 import { mcpRoutes } from './mcp/routes';
@@ -23,6 +24,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...casesRoutes(deps),
     ...workflowsRoutes(deps),
     ...identitiesRoutes(deps),
+    ...eventsRoutes(deps),
     ...watchlistsRoutes(deps),
     ...liveRoutes(deps),
     ...mcpRoutes(deps),
