@@ -37,15 +37,17 @@ export function chainKey(keyring: Keyring): Buffer {
 
 /** A row's hash holds the hash of the row before: none can go, come or change without the key. */
 export function linkHash(key: Buffer, previous: Buffer, position: number, row: CoveredRow): Buffer {
-  const { client_address_commitment: address, user_agent_commitment: agent, ...plain } = row;
   const content = canonicalJson({
-    ...plain,
-    client_address_commitment: address?.toString('hex') ?? null,
-    user_agent_commitment: agent?.toString('hex') ?? null,
+    ...Object.fromEntries(covered.map((column) => [column, inText(row[column])])),
+    at: row.exact_at,
     previous: previous.toString('hex'),
     position,
   });
   return hmacSha256(key, `link\0${content}`);
+}
+
+function inText(value: CoveredRow[(typeof covered)[number]]): unknown {
+  return Buffer.isBuffer(value) ? value.toString('hex') : value;
 }
 
 export interface ChainEnd {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { hmacSha256, keyBytes } from '../crypto/seal';
 import type { Database } from '../database/schema';
 
@@ -28,12 +28,15 @@ export function committed({ clientAddress, userAgent }: Whence) {
   };
 }
 
-/** Part of an erasure: of the session, and of the cases about it. Rows and chain stay whole. */
-export async function forgetWhence(trx: Kysely<Database>, sessionId: string): Promise<void> {
-  await sql`
-    UPDATE audit SET client_address = NULL, user_agent = NULL, personal_salt = NULL
-    WHERE personal_salt IS NOT NULL AND resource_id IN (
-      SELECT ${sessionId} UNION ALL SELECT id FROM cases WHERE session_id = ${sessionId})`.execute(
-    trx,
-  );
+/** Part of an erasure of what the rows are about. They and the chain stay whole. */
+export async function forgetWhence(
+  trx: Kysely<Database>,
+  resourceIds: readonly string[],
+): Promise<void> {
+  await trx
+    .updateTable('audit')
+    .set({ client_address: null, user_agent: null, personal_salt: null })
+    .where('resource_id', 'in', resourceIds)
+    .where('personal_salt', 'is not', null)
+    .execute();
 }

@@ -92,10 +92,8 @@ async function walk(
     for (const row of rows) {
       const position = end.position + 1;
       if (Number(row.seal_position) !== position) return broken(end, 'removed');
-      const { seal_position: _place, seal_hash: kept, ...rest } = row;
-      const { client_address, user_agent, personal_salt, ...covered } = rest;
-      const hash = linkHash(key, end.hash, position, covered);
-      if (kept === null || !hash.equals(kept)) return broken(end, 'altered');
+      const hash = linkHash(key, end.hash, position, row);
+      if (row.seal_hash === null || !hash.equals(row.seal_hash)) return broken(end, 'altered');
       if (!isCommitted(row)) return broken(end, 'altered');
       const head = headAt.get(position);
       if (head !== undefined && !(head.isOurs && head.hash.equals(hash))) {

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { EventId, OrganizationId, SessionId } from '../ids';
+import type { EventId, SessionId } from '../ids';
 import type { SessionStatus } from '../lifecycle/state';
 import type { WebhookEventType } from '../lifecycle/webhook-events';
-import type { ActorKind, Environment, Json, OptionalTime, Owned, Time } from './columns';
+import type { ActorKind, Json, OptionalTime, Owned, Time } from './columns';
 
 /** The session's timeline: transitions (with `sequence`), refused signals, consent, links, uploads. */
 export interface TimelineTable extends Owned {

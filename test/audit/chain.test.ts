@@ -142,7 +142,7 @@ describe('personal values', () => {
     await stage.write(1, { whence, resourceId });
     await stage.write(1, { whence });
     await stage.seal();
-    await forgetWhence(stage.db, resourceId);
+    await forgetWhence(stage.db, [resourceId]);
     const rows = await stage.db.selectFrom('audit').selectAll().orderBy('seal_position').execute();
     expect(rows).toMatchObject([
       { client_address: null, user_agent: null, personal_salt: null },
