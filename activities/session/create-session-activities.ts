@@ -37,8 +37,10 @@ export function createSessionActivities(
     async sweepSessions() {
       await wipeClosedTokens(deps.db, deps.clock());
       await forgetOldAnswers(deps.db, deps.clock());
+      const swept = await sweepSessions(deps);
+      // Last: a log that cannot be sealed keeps no session from its restart.
       await sealAudit(deps);
-      return sweepSessions(deps);
+      return swept;
     },
     finishErasures: () => finishErasures(deps),
   };
