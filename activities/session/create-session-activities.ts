@@ -13,9 +13,10 @@ import { forgetOldWindows } from '../../shared/limits/rate-counter';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
+import { sealAudit, type SealDeps } from './seal-audit';
 import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
 
-export type SessionActivityDeps = CommitDeps & SweepDeps;
+export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
 
 /** The session's activities over their dependencies; each may run twice without harm. */
 export function createSessionActivities(
@@ -38,7 +39,10 @@ export function createSessionActivities(
       await wipeClosedTokens(deps.db, deps.clock());
       await forgetOldAnswers(deps.db, deps.clock());
       await forgetOldWindows(deps.db, deps.clock());
-      return sweepSessions(deps);
+      const swept = await sweepSessions(deps);
+      // Last: a log that cannot be sealed keeps no session from its restart.
+      await sealAudit(deps);
+      return swept;
     },
     finishErasures: () => finishErasures(deps),
   };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgetWhence } from '../../shared/audit/personal-values';
 import { signErasureRecord } from '../../shared/erasure/erasure-record';
 import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
@@ -96,10 +97,11 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .set({ evidence_sealed: null })
     .where('session_id', '=', row.id)
     .execute();
-  await trx
+  const cases = await trx
     .updateTable('cases')
     .set({ reason_sealed: null })
     .where('session_id', '=', row.id)
+    .returning('id')
     .execute();
   await trx
     .updateTable('case_notes')
@@ -120,6 +122,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
       trx.selectFrom('webhook_deliveries').select('id').where('session_id', '=', row.id),
     )
     .execute();
+  await forgetWhence(trx, [row.id, ...cases.map(({ id }) => id)]);
   // A stored answer may repeat what the caller sent; a later repeat of the key runs anew.
   await trx
     .deleteFrom('idempotency')

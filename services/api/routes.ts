@@ -2,6 +2,7 @@ import { apiKeysRoutes } from './api-keys/routes';
 import { captureRoutes } from './capture/routes';
 import { casesRoutes } from './cases/routes';
 import { documentsRoutes } from './documents/routes';
+import { eventsRoutes } from './events/routes';
 import { identitiesRoutes } from './identities/routes';
 import { limitsRoutes } from './limits/routes';
 import { liveRoutes } from './live/routes';
@@ -26,6 +27,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...casesRoutes(deps),
     ...workflowsRoutes(deps),
     ...identitiesRoutes(deps),
+    ...eventsRoutes(deps),
     ...watchlistsRoutes(deps),
     ...apiKeysRoutes(deps),
     ...organizationRoutes(deps),

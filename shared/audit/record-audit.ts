@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditTable, Database, Environment } from '../database/schema';
 import { newId, type AuditId, type OrganizationId } from '../ids';
+import { committed, type Whence } from './personal-values';
 
 export interface AuditEntry {
   /** Of what has one already; default: a new one. */
@@ -15,6 +16,8 @@ export interface AuditEntry {
   readonly requestId: string | null;
   /** Ids and codes only. */
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** Nulled when what the row is about is erased. */
+  readonly whence?: Whence;
   readonly at: Date;
 }
 
@@ -32,6 +35,7 @@ export async function recordAudit(trx: Kysely<Database>, entry: AuditEntry): Pro
       resource_id: entry.resourceId,
       request_id: entry.requestId,
       detail: JSON.stringify(entry.detail ?? {}),
+      ...(entry.whence === undefined ? {} : committed(entry.whence)),
       at: entry.at,
     })
     .execute();

@@ -9,6 +9,7 @@ import { documentPrintsMigration } from './migrations/0007-document-prints';
 import { reviewMigration } from './migrations/0008-review';
 import { riskMigration } from './migrations/0009-risk';
 import { identitiesMigration } from './migrations/0010-identities';
+import { auditChainMigration } from './migrations/0011-audit-chain';
 import { limitsMigration } from './migrations/0012-limits';
 import { eventFeedMigration } from './migrations/0015-event-feed';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
@@ -25,6 +26,7 @@ const migrations = {
   '0008-review': reviewMigration,
   '0009-risk': riskMigration,
   '0010-identities': identitiesMigration,
+  '0011-audit-chain': auditChainMigration,
   '0012-limits': limitsMigration,
   '0015-event-feed': eventFeedMigration,
   '0016-webhook-ed25519': webhookEd25519Migration,

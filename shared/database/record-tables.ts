@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { EventId, OrganizationId, SessionId } from '../ids';
+import type { EventId, SessionId } from '../ids';
 import type { SessionStatus } from '../lifecycle/state';
 import type { WebhookEventType } from '../lifecycle/webhook-events';
-import type { ActorKind, Environment, Json, OptionalTime, Owned, Time } from './columns';
+import type { ActorKind, Json, OptionalTime, Owned, Time } from './columns';
 
 /** The session's timeline: transitions (with `sequence`), refused signals, consent, links, uploads. */
 export interface TimelineTable extends Owned {
@@ -51,19 +51,6 @@ export interface IdempotencyTable extends Owned {
   answer_sealed: Buffer | null;
   created_at: Time;
   expires_at: Time;
-}
-
-export interface AuditTable {
-  id: string;
-  organization_id: OrganizationId;
-  environment: Environment | null;
-  actor_kind: ActorKind;
-  actor_id: string | null;
-  action: string;
-  resource_id: string | null;
-  request_id: string | null;
-  detail: JSONColumnType<Json>;
-  at: Time;
 }
 
 export interface ErasuresTable extends Owned {

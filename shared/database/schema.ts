@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { AuditHeadsTable, AuditTable, AuditTipsTable } from './audit-tables';
 import type {
   AttemptsTable,
   CasesTable,
@@ -23,13 +24,7 @@ import type {
   ListsTable,
   SessionAttributesTable,
 } from './recognition-tables';
-import type {
-  AuditTable,
-  ErasuresTable,
-  EventsTable,
-  IdempotencyTable,
-  TimelineTable,
-} from './record-tables';
+import type { ErasuresTable, EventsTable, IdempotencyTable, TimelineTable } from './record-tables';
 import type {
   CaseChangesTable,
   CaseNotesTable,
@@ -50,13 +45,8 @@ import type {
 } from './webhook-tables';
 
 export type { ApiKeysTable } from './organization-tables';
-export type {
-  AuditTable,
-  ErasuresTable,
-  EventsTable,
-  IdempotencyTable,
-  TimelineTable,
-} from './record-tables';
+export type { AuditTable } from './audit-tables';
+export type { ErasuresTable, EventsTable, IdempotencyTable, TimelineTable } from './record-tables';
 export type { CasesTable, CheckRunsTable, ResultsTable } from './judgement-tables';
 export type { DocumentsTable, StoredDocType } from './session-tables';
 export type { Environment } from './columns';
@@ -94,6 +84,8 @@ export interface Database {
   rate_windows: RateWindowsTable;
   idempotency: IdempotencyTable;
   audit: AuditTable;
+  audit_tips: AuditTipsTable;
+  audit_heads: AuditHeadsTable;
   erasures: ErasuresTable;
   session_attributes: SessionAttributesTable;
   face_embeddings: FaceEmbeddingsTable;

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { forgetWhence } from '../audit/personal-values';
 import type { Keyring } from '../crypto/keyring';
 import { openJson, sealJson } from '../crypto/seal';
 import { sealContext, sessionKey } from '../crypto/session-key';
@@ -122,7 +123,7 @@ export async function eraseIdentity(
   row: Pick<IdentityRow, 'id'>,
   at: Date,
 ): Promise<void> {
-  await trx
+  const erased = await trx
     .updateTable('identities')
     .set({
       external_ref: null,
@@ -136,5 +137,10 @@ export async function eraseIdentity(
     })
     // Those that were merged into it are the same person.
     .where((eb) => eb.or([eb('id', '=', row.id), eb('merged_into', '=', row.id)]))
+    .returning('id')
     .execute();
+  await forgetWhence(
+    trx,
+    erased.map(({ id }) => id),
+  );
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
+import { whenceOf } from '../http/whence';
 import type { CaseRow } from './case-view';
 import { findCase } from './find-case';
 import { auditCase, lockCase, type CaseDeed } from './hold-case';
@@ -14,7 +15,10 @@ type Deed = Pick<CaseDeed, 'id' | 'actor' | 'what' | 'detail'>;
  */
 export async function changeCase(
   { db, clock }: Pick<ApiDeps, 'db' | 'clock'>,
-  call: Pick<Call<{ id: string }, unknown, unknown>, 'caller' | 'params' | 'requestId'>,
+  call: Pick<
+    Call<{ id: string }, unknown, unknown>,
+    'caller' | 'params' | 'requestId' | 'clientAddress' | 'request'
+  >,
   deed: Deed,
   work: (
     trx: Transaction<Database>,
@@ -33,7 +37,12 @@ export async function changeCase(
       .forUpdate()
       .executeTakeFirstOrThrow();
     const changed = await work(trx, await lockCase(trx, row.id), at, session);
-    await auditCase(trx, changed, { ...deed, requestId: call.requestId, at });
+    await auditCase(trx, changed, {
+      ...deed,
+      requestId: call.requestId,
+      whence: whenceOf(call),
+      at,
+    });
     return changed;
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
 import { route, type Route } from '../http/route';
+import { whenceOf } from '../http/whence';
 import {
   caseActor,
   findUser,
@@ -33,7 +34,13 @@ export function nextCaseRoute(deps: ApiDeps): Route {
       const row = await deps.db.transaction().execute(async (trx) => {
         const taken = await takeNext(trx, call.caller, actor, at);
         if (taken === undefined) return undefined;
-        await auditCase(trx, taken, { what: 'claimed', actor, requestId: call.requestId, at });
+        await auditCase(trx, taken, {
+          what: 'claimed',
+          actor,
+          requestId: call.requestId,
+          whence: whenceOf(call),
+          at,
+        });
         return taken;
       });
       return row === undefined ? noContent : answer(200, caseView(row, at));

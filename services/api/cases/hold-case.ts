@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
+import type { Whence } from '../../../shared/audit/personal-values';
 import type { Database } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { AuditId } from '../../../shared/ids';
@@ -83,6 +84,7 @@ export interface CaseDeed {
   readonly what: string;
   readonly actor: CaseActor;
   readonly requestId: string;
+  readonly whence: Whence;
   readonly detail?: Readonly<Record<string, string | boolean>>;
   readonly at: Date;
 }
@@ -91,7 +93,7 @@ export interface CaseDeed {
 export async function auditCase(
   trx: Transaction<Database>,
   row: CaseRow,
-  { id, what, actor, requestId, detail, at }: CaseDeed,
+  { id, what, actor, requestId, whence, detail, at }: CaseDeed,
 ): Promise<void> {
   await recordAudit(trx, {
     ...(id === undefined ? {} : { id }),
@@ -102,6 +104,7 @@ export async function auditCase(
     action: `case.${what}`,
     resourceId: row.id,
     requestId,
+    whence,
     detail: { status: effectiveStatus(row, at), ...detail },
     at,
   });

@@ -4,6 +4,7 @@ import type { IdentityRow } from '../../../shared/database/schema';
 import { fireIdentityEvent } from '../../../shared/identities/fire-identity-event';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
+import type { AuditedCall } from '../http/whence';
 import { auditIdentity } from './audit-identity';
 import { lockIdentity } from './find-identity';
 
@@ -12,7 +13,7 @@ type Changed = 'updated' | 'archived' | 'restored';
 /** One change under the row's lock, with its event and its audit row; `null` changes nothing. */
 export async function changeIdentity(
   deps: ApiDeps,
-  call: Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'requestId'>,
+  call: AuditedCall & Pick<Call<unknown, unknown, unknown>, 'caller'>,
   idOrRef: string,
   what: Changed,
   change: (row: IdentityRow) => Updateable<IdentitiesTable> | null,

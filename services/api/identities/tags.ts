@@ -5,6 +5,7 @@ import { answer, type Answer } from '../http/answer';
 import type { Call } from '../http/call';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
+import type { AuditedCall } from '../http/whence';
 import { changeIdentity } from './change-identity';
 import { identityParams } from './find-identity';
 
@@ -52,7 +53,7 @@ export function replaceIdentityTags(deps: ApiDeps): Route {
 
 async function changeTags(
   deps: ApiDeps,
-  call: Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'requestId'>,
+  call: AuditedCall & Pick<Call<unknown, unknown, unknown>, 'caller'>,
   id: string,
   change: (tags: readonly string[]) => string[],
 ): Promise<Answer> {

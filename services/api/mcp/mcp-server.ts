@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId } from '../../../shared/ids';
+import { whenceOf } from '../http/whence';
 import type { ApiDeps } from '../deps';
 import { asVerifaError, errorBody } from '../http/error-answer';
 import { reason } from './tool-input';
@@ -63,6 +64,10 @@ async function callTool(
       action: `mcp.${tool.name}`,
       resourceId: targetOf(given),
       requestId: context.response.locals.requestId,
+      whence: whenceOf({
+        clientAddress: context.response.locals.clientAddress,
+        request: context.request,
+      }),
       detail: { reason: code },
       at: deps.clock(),
     });

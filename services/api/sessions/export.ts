@@ -5,6 +5,7 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Call, Caller } from '../http/call';
 import { route, type Route } from '../http/route';
+import { whenceOf } from '../http/whence';
 import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
 import { exportedCases, exportedDeliveries, exportedDocuments, givenData } from './export-parts';
@@ -55,17 +56,18 @@ export async function sessionRecord(deps: ApiDeps, caller: Caller, row: SessionR
 /** Before the data leaves: an export without its audit row must not happen. */
 async function auditExport(
   deps: ApiDeps,
-  { actor, requestId }: Call<unknown, unknown, unknown>,
+  call: Call<unknown, unknown, unknown>,
   row: SessionRow,
 ): Promise<void> {
   await recordAudit(deps.db, {
     organizationId: row.organization_id,
     environment: row.environment,
-    actorKind: actor.kind,
-    actorId: actor.id,
+    actorKind: call.actor.kind,
+    actorId: call.actor.id,
     action: 'session.exported',
     resourceId: row.id,
-    requestId,
+    requestId: call.requestId,
+    whence: whenceOf(call),
     at: deps.clock(),
   });
 }

@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
 import type { Call } from '../http/call';
 import { route, type Route } from '../http/route';
+import { whenceOf } from '../http/whence';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
 
@@ -51,6 +52,7 @@ async function changeHold(
     action: type === 'place_hold' ? 'session.hold_placed' : 'session.hold_lifted',
     resourceId: row.id,
     requestId: call.requestId,
+    whence: whenceOf(call),
     detail: { reason_code: call.body.reason_code ?? null },
     at: deps.clock(),
   });

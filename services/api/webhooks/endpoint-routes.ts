@@ -5,9 +5,9 @@ import type { Database, WebhookEndpointRow } from '../../../shared/database/sche
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
-import type { Call } from '../http/call';
 import { pageQuery, paginated } from '../http/pagination';
 import { route, type Route } from '../http/route';
+import { whenceOf, type AuditedCall } from '../http/whence';
 import { endpointView, findEndpoint, openSecret, sealSecret } from './endpoint-record';
 import {
   createEndpointBody,
@@ -168,7 +168,7 @@ function deleteRoute(deps: ApiDeps): Route {
 
 export async function auditEndpoint(
   trx: Kysely<Database>,
-  call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'requestId'>,
+  call: AuditedCall,
   row: WebhookEndpointRow,
   what: 'created' | 'updated' | 'deleted' | 'secret_rotated' | 'replayed',
   at: Date,
@@ -181,6 +181,7 @@ export async function auditEndpoint(
     action: `webhook_endpoint.${what}`,
     resourceId: row.id,
     requestId: call.requestId,
+    whence: whenceOf(call),
     at,
   });
 }

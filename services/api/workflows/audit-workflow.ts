@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database } from '../../../shared/database/schema';
-import type { Call } from '../http/call';
+import { whenceOf, type AuditedCall } from '../http/whence';
 import type { WorkflowRow } from './find-workflow';
 
 type What = 'created' | 'updated' | 'made_default' | 'deactivated';
 
 export async function auditWorkflow(
   trx: Kysely<Database>,
-  { actor, requestId }: Pick<Call<unknown, unknown, unknown>, 'actor' | 'requestId'>,
+  call: AuditedCall,
   row: Pick<WorkflowRow, 'id' | 'organization_id' | 'current_version'>,
   what: What,
   at: Date,
@@ -17,11 +17,12 @@ export async function auditWorkflow(
     organizationId: row.organization_id,
     // A workflow serves both environments.
     environment: null,
-    actorKind: actor.kind,
-    actorId: actor.id,
+    actorKind: call.actor.kind,
+    actorId: call.actor.id,
     action: `workflow.${what}`,
     resourceId: row.id,
-    requestId,
+    requestId: call.requestId,
+    whence: whenceOf(call),
     detail: { version: row.current_version },
     at,
   });

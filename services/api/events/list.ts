@@ -1,0 +1,98 @@
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Selectable,
+  type SqlBool,
+} from 'kysely';
+import type { AuditTable, Database } from '../../../shared/database/schema';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import type { Caller } from '../http/call';
+import { route, type KeyedRoute } from '../http/route';
+import { auditQuery, encodeCursor, type AuditQuery } from './audit-query';
+import { prefixOf, resourceTypeOf } from './resource-type';
+
+/** The audit log, newest first. From where somebody came stays in the database. */
+export function listAudit(deps: ApiDeps): KeyedRoute {
+  return route({
+    method: 'GET',
+    path: '/api/v1/events',
+    scope: 'audit:read',
+    query: auditQuery,
+    handler: async ({ caller, query }) => {
+      const rows = await newest(deps, caller, query);
+      const page = rows.slice(0, query.limit);
+      const last = page.at(-1);
+      const hasMore = rows.length > page.length;
+      return answer(200, {
+        data: page.map(auditView),
+        pagination: {
+          limit: query.limit,
+          next: hasMore && last !== undefined ? encodeCursor(last) : null,
+        },
+      });
+    },
+  });
+}
+
+/** One more than the page, which tells whether there is a next. */
+function newest({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
+  return (
+    db
+      .selectFrom('audit')
+      .select(['id', 'actor_kind', 'actor_id', 'action', 'resource_id', 'request_id', 'detail'])
+      .select('at')
+      .where('organization_id', '=', caller.organizationId)
+      // What serves both environments (a workflow) was done in neither.
+      .where((where) =>
+        where.or([where('environment', '=', caller.environment), where('environment', 'is', null)]),
+      )
+      .where((where) => where.and(conditions(where, query)))
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(query.limit + 1)
+      .execute()
+  );
+}
+
+function conditions(
+  where: ExpressionBuilder<Database, 'audit'>,
+  query: AuditQuery,
+): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = [];
+  if (query.after !== 'newest') {
+    all.push(sql<SqlBool>`(at, id) < (${query.after.at}, ${query.after.id})`);
+  }
+  if (query.resource_type !== undefined) {
+    all.push(sql<SqlBool>`starts_with(resource_id, ${prefixOf(query.resource_type)})`);
+  }
+  if (query.resource_id !== undefined) all.push(where('resource_id', '=', query.resource_id));
+  if (query.action !== undefined) all.push(where('action', '=', query.action));
+  if (query.actor !== undefined) {
+    all.push(sql<SqlBool>`${query.actor} IN (actor_id, actor_kind)`);
+  }
+  if (query.since !== undefined) all.push(where('at', '>=', query.since));
+  if (query.until !== undefined) all.push(where('at', '<', query.until));
+  return all;
+}
+
+type AuditRow = Pick<
+  Selectable<AuditTable>,
+  'id' | 'actor_kind' | 'actor_id' | 'action' | 'resource_id' | 'request_id' | 'detail' | 'at'
+>;
+
+function auditView(row: AuditRow) {
+  return {
+    id: row.id,
+    at: row.at,
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    action: row.action,
+    resource:
+      row.resource_id === null
+        ? null
+        : { type: resourceTypeOf(row.resource_id), id: row.resource_id },
+    request_id: row.request_id,
+    detail: row.detail,
+  };
+}
