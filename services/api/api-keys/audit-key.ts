@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { ApiKeyRow, Database } from '../../../shared/database/schema';
-import type { Call } from '../http/call';
+import { whenceOf, type AuditedCall } from '../http/whence';
 
 export async function auditKey(
   trx: Kysely<Database>,
-  { actor, requestId }: Pick<Call<unknown, unknown, unknown>, 'actor' | 'requestId'>,
+  call: AuditedCall,
   row: ApiKeyRow,
   what: 'created' | 'updated' | 'expired' | 'cloned',
   at: Date,
@@ -13,11 +13,12 @@ export async function auditKey(
   await recordAudit(trx, {
     organizationId: row.organization_id,
     environment: row.environment,
-    actorKind: actor.kind,
-    actorId: actor.id,
+    actorKind: call.actor.kind,
+    actorId: call.actor.id,
     action: `api_key.${what}`,
     resourceId: row.id,
-    requestId,
+    requestId: call.requestId,
+    whence: whenceOf(call),
     detail: { scopes: row.scopes },
     at,
   });

@@ -25,4 +25,3 @@ export const settingsBody = z.strictObject({
   dual_review: z.boolean().nullable().optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
 });
-export type SettingsBody = z.output<typeof settingsBody>;

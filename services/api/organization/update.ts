@@ -3,6 +3,7 @@ import { recordAudit } from '../../../shared/audit/record-audit';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { route, type Route } from '../http/route';
+import { whenceOf } from '../http/whence';
 import { organizationView } from './organization-view';
 import { settingsBody } from './settings-body';
 
@@ -18,7 +19,8 @@ export function updateOrganization(deps: ApiDeps): Route {
     path: '/api/v1/organization',
     scope: 'organization:write',
     body: updateBody,
-    handler: async ({ caller, actor, requestId, body }) => {
+    handler: async (call) => {
+      const { caller, actor, requestId, body } = call;
       const at = deps.clock();
       const row = await deps.db.transaction().execute(async (trx) => {
         const before = await trx
@@ -46,6 +48,7 @@ export function updateOrganization(deps: ApiDeps): Route {
           action: 'organization.updated',
           resourceId: before.id,
           requestId,
+          whence: whenceOf(call),
           detail: { changed: Object.keys(body.settings ?? {}) },
           at,
         });
