@@ -2,6 +2,7 @@ import { captureRoutes } from './capture/routes';
 import { casesRoutes } from './cases/routes';
 import { documentsRoutes } from './documents/routes';
 import { identitiesRoutes } from './identities/routes';
+import { listsRoutes } from './lists/routes';
 import { liveRoutes } from './live/routes';
 import { mcpRoutes } from './mcp/routes';
 import { resultsRoutes } from './results/routes';
@@ -24,6 +25,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...workflowsRoutes(deps),
     ...identitiesRoutes(deps),
     ...watchlistsRoutes(deps),
+    ...listsRoutes(deps),
     ...liveRoutes(deps),
     ...mcpRoutes(deps),
   ];

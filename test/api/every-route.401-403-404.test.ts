@@ -32,6 +32,7 @@ beforeAll(async () => {
     identities: await post('identities', { external_ref: 'owned' }),
     workflows: api.documentAndSelfieId,
     endpoints: await post('webhooks/endpoints', { url: 'https://receiver.example/hook' }),
+    lists: await post('lists', { name: 'owned', action: 'flag' }),
     cases: 'case_01kb0000000000000000000000',
     deliveries: 'whd_01kb0000000000000000000000',
   };
@@ -41,6 +42,7 @@ afterAll(() => api.stop());
 function filled(path: string): string {
   return path
     .replace(/\/([a-z-]+)\/:id/, (_whole, kind: string) => `/${kind}/${ids[kind] ?? 'unknown'}`)
+    .replace(':itemId', 'lit_01kb0000000000000000000000')
     .replace(':doc_type', 'id_front')
     .replace(':check', 'age');
 }
