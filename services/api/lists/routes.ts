@@ -1,9 +1,11 @@
 import type { ApiDeps } from '../deps';
 import type { Route } from '../http/route';
+import { addListItems } from './add-items';
 import { createList } from './create';
 import { deleteList } from './delete';
 import { deleteListItem } from './delete-item';
 import { listLists, retrieveList } from './list';
+import { listListItems } from './list-items';
 import { updateList } from './update';
 
 export function listsRoutes(deps: ApiDeps): readonly Route[] {
@@ -13,6 +15,8 @@ export function listsRoutes(deps: ApiDeps): readonly Route[] {
     retrieveList(deps),
     updateList(deps),
     deleteList(deps),
+    addListItems(deps),
+    listListItems(deps),
     deleteListItem(deps),
   ];
 }
