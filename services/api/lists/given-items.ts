@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
+import type { VerifaError } from '../../../shared/errors/verifa-error';
+import { type FieldError } from '../../../shared/errors/verifa-error';
 import type { WrittenItem } from '../../../shared/lists/add-item';
 import {
   canonicalItem,
@@ -23,17 +24,17 @@ interface Placed extends WrittenItem {
 }
 
 const kind = z.enum(listItemKinds);
-const jsonBody = z.strictObject({
-  items: z
-    .array(
-      z.union([
-        z.strictObject({ kind, value: z.string() }),
-        z.strictObject({ kind, values: z.array(z.string()).min(1).max(mostItems) }),
-      ]),
-    )
-    .min(1)
-    .max(mostItems),
-});
+const item = z
+  .strictObject({
+    kind,
+    value: z.string().optional(),
+    values: z.array(z.string()).min(1).max(mostItems).optional(),
+  })
+  .refine(({ value, values }) => (value === undefined) !== (values === undefined), {
+    path: ['value'],
+    message: 'give either value or values',
+  });
+const jsonBody = z.strictObject({ items: z.array(item).min(1).max(mostItems) });
 
 /** What is to be added, from JSON or CSV. All of it can be read as its kind, or 422 says what cannot. */
 export async function readGivenItems(request: ApiRequest): Promise<readonly WrittenItem[]> {
@@ -51,16 +52,15 @@ export async function readGivenItems(request: ApiRequest): Promise<readonly Writ
 
 function itemsOfJson(body: unknown): readonly Placed[] {
   const { items } = parsePart(jsonBody, body);
-  return items.flatMap((item, index) => {
+  return items.flatMap(({ kind: given, value, values = [] }, index) => {
     const place = `items.${String(index)}`;
-    const written = writtenKind(item.kind, `${place}.kind`);
-    return 'value' in item
-      ? [{ kind: written, value: item.value, field: `${place}.value` }]
-      : item.values.map((value, at) => ({
-          kind: written,
-          value,
-          field: `${place}.values.${String(at)}`,
-        }));
+    const written = writtenKind(given, `${place}.kind`);
+    const several = values.map((one, at) => ({
+      value: one,
+      field: `${place}.values.${String(at)}`,
+    }));
+    const all = value === undefined ? several : [{ value, field: `${place}.value` }];
+    return all.map((one) => ({ kind: written, ...one }));
   });
 }
 

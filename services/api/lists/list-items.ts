@@ -58,7 +58,7 @@ export function listListItems(deps: ApiDeps): Route {
         sendCsv(response, data, next);
         return alreadySent;
       }
-      return answer(200, { data, next_cursor: next });
+      return answer(200, { data, pagination: { limit: query.limit, next } });
     },
   });
 }
