@@ -5,6 +5,7 @@ import { documentsRoutes } from './documents/routes';
 import { eventsRoutes } from './events/routes';
 import { identitiesRoutes } from './identities/routes';
 import { limitsRoutes } from './limits/routes';
+import { listsRoutes } from './lists/routes';
 import { liveRoutes } from './live/routes';
 import { mcpRoutes } from './mcp/routes';
 import { organizationRoutes } from './organization/routes';
@@ -32,6 +33,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...apiKeysRoutes(deps),
     ...organizationRoutes(deps),
     ...limitsRoutes(deps),
+    ...listsRoutes(deps),
     ...liveRoutes(deps),
     ...mcpRoutes(deps),
   ];

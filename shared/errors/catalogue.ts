@@ -92,6 +92,12 @@ export const errorCatalogue = {
     retryable: false,
     message: 'The identity was merged into another one.',
   },
+  list_exists: { status: 409, retryable: false, message: 'A list has this name already.' },
+  list_of_review: {
+    status: 409,
+    retryable: false,
+    message: 'The list of reviewers cannot be changed or deleted; its items can be.',
+  },
   workflow_is_default: {
     status: 409,
     retryable: false,

@@ -1,8 +1,9 @@
-import type { Transaction } from 'kysely';
+import type { Insertable, Transaction } from 'kysely';
 import type { Keyring } from '../crypto/keyring';
 import { seal } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
 import type { ActorKind } from '../database/columns';
+import type { ListItemsTable } from '../database/recognition-tables';
 import type { Database } from '../database/schema';
 import { newId, type ListId, type ListItemId, type SessionId } from '../ids';
 import { keyedHash, ownerKey, type Owner } from '../subject/keyed-hash';
@@ -56,34 +57,45 @@ export async function addFaceItem(
 async function insertItem(
   trx: Transaction<Database>,
   keyring: Keyring,
-  { owner, listId, sessionId, actor, at }: ItemOrigin,
-  item: {
-    readonly kind: ListItemKind;
-    readonly canonical: string;
-    readonly shown: Buffer;
-    readonly engine?: string;
-  },
+  origin: ItemOrigin,
+  item: KeptItem,
 ): Promise<Added> {
-  const key = ownerKey(keyring, owner, 'list-items');
-  const id = newId('listItem');
   const inserted = await trx
     .insertInto('list_items')
-    .values({
-      id,
-      organization_id: owner.organization_id,
-      environment: owner.environment,
-      list_id: listId,
-      kind: item.kind,
-      value_hash: keyedHash(key, item.kind, item.canonical),
-      value_sealed: seal(key, sealContext.listItem(id), item.shown),
-      engine: item.engine ?? null,
-      session_id: sessionId,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      created_at: at,
-    })
+    .values(itemRow(keyring, origin, item))
     .onConflict((conflict) => conflict.columns(['list_id', 'kind', 'value_hash']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  return inserted === undefined ? { kind: 'present' } : { kind: 'added', id };
+  return inserted === undefined ? { kind: 'present' } : { kind: 'added', id: inserted.id };
+}
+
+interface KeptItem {
+  readonly kind: ListItemKind;
+  readonly canonical: string;
+  readonly shown: Buffer;
+  readonly engine?: string;
+}
+
+/** An item as it is stored: found by its hash, read by nobody without the key. */
+export function itemRow(
+  keyring: Keyring,
+  { owner, listId, sessionId, actor, at }: ItemOrigin,
+  item: KeptItem,
+): Insertable<ListItemsTable> {
+  const key = ownerKey(keyring, owner, 'list-items');
+  const id = newId('listItem');
+  return {
+    id,
+    organization_id: owner.organization_id,
+    environment: owner.environment,
+    list_id: listId,
+    kind: item.kind,
+    value_hash: keyedHash(key, item.kind, item.canonical),
+    value_sealed: seal(key, sealContext.listItem(id), item.shown),
+    engine: item.engine ?? null,
+    session_id: sessionId,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    created_at: at,
+  };
 }

@@ -33,6 +33,7 @@ beforeAll(async () => {
     workflows: api.documentAndSelfieId,
     endpoints: await post('webhooks/endpoints', { url: 'https://receiver.example/hook' }),
     'api-keys': await post('api-keys', { label: 'owned' }),
+    lists: await post('lists', { name: 'owned', action: 'flag' }),
     cases: 'case_01kb0000000000000000000000',
     deliveries: 'whd_01kb0000000000000000000000',
   };
@@ -42,6 +43,7 @@ afterAll(() => api.stop());
 function filled(path: string): string {
   return path
     .replace(/\/([a-z-]+)\/:id/, (_whole, kind: string) => `/${kind}/${ids[kind] ?? 'unknown'}`)
+    .replace(':itemId', 'lit_01kb0000000000000000000000')
     .replace(':doc_type', 'id_front')
     .replace(':check', 'age');
 }

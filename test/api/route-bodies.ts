@@ -24,6 +24,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/v1/identities/:id/tags': { tags: ['a'] },
   'POST /api/v1/identities/:id/tags/add': { tag: 'a' },
   'POST /api/v1/identities/:id/tags/remove': { tag: 'a' },
+  'POST /api/v1/lists': { name: 'Another', action: 'flag' },
+  'POST /api/v1/lists/:id/items': { items: [{ kind: 'country', value: 'NL' }] },
   'POST /api/v1/sessions/:id/external-decision': { decision: 'continue' },
   'PUT /api/v1/sessions/:id/tags': { tags: ['a'] },
   'POST /api/v1/sessions/:id/tags/add': { tag: 'a' },

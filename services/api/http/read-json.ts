@@ -1,16 +1,16 @@
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiRequest } from './call';
 
-const limitBytes = 256 * 1024;
+const jsonLimitBytes = 256 * 1024;
 
 /** The request's JSON body; `{}` when there is none. 400, 413 and 415 name what is wrong with it. */
-export async function readJson(request: ApiRequest): Promise<unknown> {
+export async function readJson(request: ApiRequest, limitBytes = jsonLimitBytes): Promise<unknown> {
   if (!hasBody(request)) return {};
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (!isJson(request.headers['content-type']) || encoding !== 'identity') {
     throw new VerifaError('unsupported_media_type', { detail: 'Send application/json, as it is.' });
   }
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, limitBytes);
   if (bytes.length === 0) return {};
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -19,7 +19,17 @@ export async function readJson(request: ApiRequest): Promise<unknown> {
   }
 }
 
-async function readBytes(request: ApiRequest): Promise<Buffer> {
+/** A body that is text of another kind, whose media type the caller has looked at. */
+export async function readText(request: ApiRequest, limitBytes: number): Promise<string> {
+  const bytes = await readBytes(request, limitBytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new VerifaError('bad_request', { detail: 'The body is not UTF-8.', cause });
+  }
+}
+
+async function readBytes(request: ApiRequest, limitBytes: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) {
     throw new VerifaError('payload_too_large');
   }

@@ -1,0 +1,38 @@
+import { addItems } from '../../../shared/lists/add-items';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditList } from './audit-list';
+import { findList, listParams, lockList } from './find-list';
+import { readGivenItems } from './given-items';
+
+/** All of them or none. A list is a set: a repeat adds nothing, and needs no key to be known as one. */
+export function addListItems(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/lists/:id/items',
+    scope: 'organization:write',
+    idempotency: 'content',
+    params: listParams,
+    handler: async (call) => {
+      const { caller, actor, params } = call;
+      // Before the body: who may not know the list is not told what is wrong with it.
+      await findList(deps.db, caller, params.id);
+      const items = await readGivenItems(call.request);
+      const at = deps.clock();
+      const added = await deps.db.transaction().execute(async (trx) => {
+        const list = await lockList(trx, caller, params.id);
+        const origin = { owner: list, listId: list.id, sessionId: null, actor, at };
+        const ids = await addItems(trx, deps.keyring, origin, items);
+        await auditList(trx, call, list, 'items_added', at, { count: ids.length });
+        return ids;
+      });
+      return answer(200, {
+        list_id: params.id,
+        added: added.length,
+        already_present: items.length - added.length,
+        item_ids: added,
+      });
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import { recordAudit } from '../../../shared/audit/record-audit';
+import type { Database } from '../../../shared/database/schema';
+import type { Call } from '../http/call';
+import type { ListRow } from './find-list';
+
+type What = 'created' | 'updated' | 'deleted' | 'items_added' | 'item_deleted' | 'items_exported';
+
+/** `detail` holds ids and counts: a name of a list may say whom it is about. */
+export async function auditList(
+  db: Kysely<Database>,
+  { actor, requestId }: Pick<Call<unknown, unknown, unknown>, 'actor' | 'requestId'>,
+  row: Pick<ListRow, 'id' | 'organization_id' | 'environment'>,
+  what: What,
+  at: Date,
+  detail: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  await recordAudit(db, {
+    organizationId: row.organization_id,
+    environment: row.environment,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    action: `list.${what}`,
+    resourceId: row.id,
+    requestId,
+    detail,
+    at,
+  });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { listActions } from '../../../shared/lists/list-action';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditList } from './audit-list';
+import { listView } from './list-view';
+
+export const listName = z.string().trim().min(1).max(200);
+
+const createBody = z.strictObject({ name: listName, action: z.enum(listActions) });
+
+/** A list takes items of every kind: what it means is its action alone. */
+export function createList(deps: ApiDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/v1/lists',
+    scope: 'organization:write',
+    body: createBody,
+    handler: async (call) => {
+      const { caller, body } = call;
+      const at = deps.clock();
+      const row = await deps.db.transaction().execute(async (trx) => {
+        const made = await trx
+          .insertInto('lists')
+          .values({
+            id: call.assignedId('list'),
+            organization_id: caller.organizationId,
+            environment: caller.environment,
+            name: body.name,
+            action: body.action,
+            origin: 'api',
+            created_at: at,
+            updated_at: at,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (made === undefined) throw new VerifaError('list_exists');
+        await auditList(trx, call, made, 'created', at);
+        return made;
+      });
+      return answer(201, listView(row), { Location: `/api/v1/lists/${row.id}` });
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isId } from '../../../shared/ids';
+import type { ApiDeps } from '../deps';
+import { noContent } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditList } from './audit-list';
+import { listParams, lockList } from './find-list';
+
+const itemParams = listParams.extend({ itemId: z.string() });
+
+/** Also of the reviewers' list: a block can be taken back. */
+export function deleteListItem(deps: ApiDeps): Route {
+  return route({
+    method: 'DELETE',
+    path: '/api/v1/lists/:id/items/:itemId',
+    scope: 'organization:write',
+    params: itemParams,
+    handler: async (call) => {
+      const { id, itemId } = call.params;
+      await deps.db.transaction().execute(async (trx) => {
+        const list = await lockList(trx, call.caller, id);
+        const removed = await trx
+          .deleteFrom('list_items')
+          .where('list_id', '=', list.id)
+          .where('id', '=', isId('listItem', itemId) ? itemId : 'lit_')
+          .returning('id')
+          .executeTakeFirst();
+        if (removed === undefined) throw new VerifaError('not_found');
+        await auditList(trx, call, list, 'item_deleted', deps.clock(), { item_id: removed.id });
+      });
+      return noContent;
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import type { ApiDeps } from '../deps';
+import { noContent } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditList } from './audit-list';
+import { listParams, lockList, requireOwnList } from './find-list';
+
+/** With its items. A workflow that names it finds nothing there. */
+export function deleteList(deps: ApiDeps): Route {
+  return route({
+    method: 'DELETE',
+    path: '/api/v1/lists/:id',
+    scope: 'organization:write',
+    params: listParams,
+    handler: async (call) => {
+      await deps.db.transaction().execute(async (trx) => {
+        const row = await lockList(trx, call.caller, call.params.id);
+        requireOwnList(row);
+        await trx.deleteFrom('lists').where('id', '=', row.id).execute();
+        await auditList(trx, call, row, 'deleted', deps.clock());
+      });
+      return noContent;
+    },
+  });
+}

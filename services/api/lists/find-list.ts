@@ -1,0 +1,44 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { ListsTable } from '../../../shared/database/recognition-tables';
+import type { Database } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isId } from '../../../shared/ids';
+import type { Caller } from '../http/call';
+
+export type ListRow = Selectable<ListsTable>;
+
+export const listParams = z.object({ id: z.string() });
+
+/** The caller's list, in its environment, or 404. */
+export async function findList(db: Kysely<Database>, caller: Caller, id: string): Promise<ListRow> {
+  return found(await owned(db, caller, id).executeTakeFirst());
+}
+
+/** Under its lock, which also holds back whoever adds items: two imports never wait for each other. */
+export async function lockList(
+  trx: Transaction<Database>,
+  caller: Caller,
+  id: string,
+): Promise<ListRow> {
+  return found(await owned(trx, caller, id).forUpdate().executeTakeFirst());
+}
+
+/** Reviewers' blocks go there by its origin: under another meaning a block would be none. */
+export function requireOwnList(row: ListRow): void {
+  if (row.origin === 'review') throw new VerifaError('list_of_review');
+}
+
+function owned(db: Kysely<Database>, caller: Caller, id: string) {
+  return db
+    .selectFrom('lists')
+    .selectAll()
+    .where('id', '=', isId('list', id) ? id : 'lst_')
+    .where('organization_id', '=', caller.organizationId)
+    .where('environment', '=', caller.environment);
+}
+
+function found(row: ListRow | undefined): ListRow {
+  if (row === undefined) throw new VerifaError('not_found');
+  return row;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { pageQuery, paginated } from '../http/pagination';
+import { route, type KeyedRoute } from '../http/route';
+import { findList, listParams } from './find-list';
+import { listView } from './list-view';
+
+/** Newest first, that of the reviewers among them. */
+export function listLists(deps: ApiDeps): KeyedRoute {
+  return route({
+    method: 'GET',
+    path: '/api/v1/lists',
+    scope: 'identities:read',
+    query: z.object(pageQuery),
+    handler: async ({ caller, query }) => {
+      const owned = deps.db
+        .selectFrom('lists')
+        .where('organization_id', '=', caller.organizationId)
+        .where('environment', '=', caller.environment);
+      const [{ total }, rows] = await Promise.all([
+        owned.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
+        owned.selectAll().orderBy('id', 'desc').limit(query.limit).offset(query.offset).execute(),
+      ]);
+      return answer(200, paginated(rows.map(listView), Number(total), query));
+    },
+  });
+}
+
+export function retrieveList(deps: ApiDeps): KeyedRoute {
+  return route({
+    method: 'GET',
+    path: '/api/v1/lists/:id',
+    scope: 'identities:read',
+    params: listParams,
+    handler: async ({ caller, params }) => {
+      const row = await findList(deps.db, caller, params.id);
+      const { count } = await deps.db
+        .selectFrom('list_items')
+        .select((e) => e.fn.countAll<string>().as('count'))
+        .where('list_id', '=', row.id)
+        .executeTakeFirstOrThrow();
+      return answer(200, { ...listView(row), item_count: Number(count) });
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { listActions } from '../../../shared/lists/list-action';
+import type { ApiDeps } from '../deps';
+import { answer } from '../http/answer';
+import { route, type Route } from '../http/route';
+import { auditList } from './audit-list';
+import { listName } from './create';
+import { listParams, lockList, requireOwnList } from './find-list';
+import { listView } from './list-view';
+
+const updateBody = z.strictObject({
+  name: listName.optional(),
+  action: z.enum(listActions).optional(),
+});
+
+/** Another action is for checks to come: what was judged stays judged. */
+export function updateList(deps: ApiDeps): Route {
+  return route({
+    method: 'PATCH',
+    path: '/api/v1/lists/:id',
+    scope: 'organization:write',
+    params: listParams,
+    body: updateBody,
+    handler: async (call) => {
+      const { name, action } = call.body;
+      const at = deps.clock();
+      try {
+        const row = await deps.db.transaction().execute(async (trx) => {
+          const before = await lockList(trx, call.caller, call.params.id);
+          requireOwnList(before);
+          const changed = await trx
+            .updateTable('lists')
+            .set({
+              ...(name === undefined ? {} : { name }),
+              ...(action === undefined ? {} : { action }),
+              updated_at: at,
+            })
+            .where('id', '=', before.id)
+            .returningAll()
+            .executeTakeFirstOrThrow();
+          await auditList(trx, call, changed, 'updated', at);
+          return changed;
+        });
+        return answer(200, listView(row));
+      } catch (cause) {
+        throw isTaken(cause) ? new VerifaError('list_exists', { cause }) : cause;
+      }
+    },
+  });
+}
+
+/** Postgres's unique_violation: of what changes here only the name is unique. */
+function isTaken(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '23505';
+}
