@@ -8,6 +8,7 @@ import { limitsRoutes } from './limits/routes';
 import { listsRoutes } from './lists/routes';
 import { liveRoutes } from './live/routes';
 import { mcpRoutes } from './mcp/routes';
+import { openApiRoutes } from './openapi/routes';
 import { organizationRoutes } from './organization/routes';
 import { resultsRoutes } from './results/routes';
 import { sessionsRoutes } from './sessions/routes';
@@ -19,7 +20,7 @@ import type { Route } from './http/route';
 
 /** Every route there is: the app mounts these, and what describes or tests the API goes through the same list. */
 export function allRoutes(deps: ApiDeps): readonly Route[] {
-  return [
+  const routes: readonly Route[] = [
     ...sessionsRoutes(deps),
     ...documentsRoutes(deps),
     ...captureRoutes(deps),
@@ -36,5 +37,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...listsRoutes(deps),
     ...liveRoutes(deps),
     ...mcpRoutes(deps),
+    ...openApiRoutes(deps, () => routes),
   ];
+  return routes;
 }

@@ -50,6 +50,7 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
     method: shape.method,
     path: `/verify/:token/${shape.step}`,
     params: z.object({ token: z.string() }),
+    readsBody: shape.body,
     handler: async ({ params, request, response, requestId, clientAddress }) => {
       const begunAt = deps.clock();
       keepPrivate(response);

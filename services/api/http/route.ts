@@ -44,6 +44,8 @@ interface OpenShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   Q,
   B
 > {
+  /** The schema of a body that the handler reads itself, once it knows who asks. */
+  readonly readsBody?: z.ZodType | undefined;
   readonly handler: (call: OpenCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
 }
 
@@ -53,7 +55,16 @@ export interface Route {
   readonly path: string;
   /** What the key needs; null where a token or a signature says who asks, or nobody is asked. */
   readonly scopes: readonly Scope[] | null;
+  /** What requests are parsed by, for whoever describes them. */
+  readonly schemas: RouteSchemas;
   readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<Answer>;
+}
+
+export interface RouteSchemas {
+  readonly params?: z.ZodType | undefined;
+  readonly query?: z.ZodType | undefined;
+  /** Absent where there is no body, or the handler streams it (`multipart/form-data`). */
+  readonly body?: z.ZodType | undefined;
 }
 
 /** What a caller who is known already asks of a route, in whatever way it came (`/mcp`). */
@@ -97,6 +108,7 @@ export function route<
     method: shape.method,
     path: shape.path,
     scopes,
+    schemas: { params: shape.params, query: shape.query, body: shape.body },
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response.locals.clientAddress);
       response.locals.keyId = caller.keyId;
@@ -128,6 +140,7 @@ export function openRoute<
     method: shape.method,
     path: shape.path,
     scopes: null,
+    schemas: { params: shape.params, query: shape.query, body: shape.body ?? shape.readsBody },
     async run(_deps, request, response) {
       const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
       return shape.handler({

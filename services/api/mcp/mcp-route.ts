@@ -26,6 +26,7 @@ export function mcpRoute(deps: ApiDeps): Route {
     method: 'POST',
     path: '/mcp',
     scopes: null,
+    schemas: { query: mcpQuery },
     async run(_deps, request, response) {
       const caller = await authenticateKey(
         deps,

@@ -1,0 +1,28 @@
+import type { ApiDeps } from '../deps';
+import { alreadySent, answer } from '../http/answer';
+import { openRoute, type Route } from '../http/route';
+import { openApiDocument } from './document';
+import { referencePage } from './reference-page';
+
+/** What describes the API; `described` is asked when somebody wants to know. */
+export function openApiRoutes(deps: ApiDeps, described: () => readonly Route[]): readonly Route[] {
+  return [
+    openRoute({
+      method: 'GET',
+      path: '/openapi.json',
+      handler: () =>
+        Promise.resolve(answer(200, openApiDocument(described(), deps.settings.PUBLIC_URL))),
+    }),
+    openRoute({
+      method: 'GET',
+      path: '/docs',
+      handler: ({ response }) => {
+        response
+          .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+          .type('html')
+          .send(referencePage(described()));
+        return Promise.resolve(alreadySent);
+      },
+    }),
+  ];
+}
