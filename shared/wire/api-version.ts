@@ -1,5 +1,5 @@
 /** `Verifa-Version`: dates, the newest first. One that is retired leaves this list, and answers 400. */
-const servedVersions: readonly string[] = ['2026-01-01'];
+export const servedVersions: readonly string[] = ['2026-01-01'];
 
 export const currentVersion = '2026-01-01';
 

@@ -9,6 +9,7 @@ import { idempotently } from './idempotency';
 import { parsePart } from './parse';
 import { limitKey } from './rate-limit';
 import { readJson } from './read-json';
+import { requireStorable } from './storable-text';
 import { readWireBody, useVersion } from './wire-form';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -181,6 +182,7 @@ function parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   request: ApiRequest,
   rawBody: unknown,
 ): Pick<OpenCall<z.output<P>, z.output<Q>, z.output<B>>, 'params' | 'query' | 'body'> {
+  requireStorable(request.params);
   return {
     params: parsePart(shape.params, request.params),
     query: parsePart(shape.query, readWireBody(request.query)),

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/wire/key-casing';
 import { currentVersion, isServedVersion } from '../../../shared/wire/api-version';
 import type { ApiRequest, ApiResponse } from './call';
+import { requireStorable } from './storable-text';
 
 /** Objects whose keys are the user's: they come and go as they are. */
 const userOwned = ['**.metadata', '**.fields'] as const;
@@ -36,7 +37,9 @@ export function useVersion(response: ApiResponse, version: string): void {
 
 /** A body or a query in any of the three casings, in the JSON:API envelope or bare, as our schemas have it. */
 export function readWireBody(value: unknown): unknown {
-  return snakeKeys(unwrap(value), { keep: userOwned });
+  const bare = unwrap(value);
+  requireStorable(bare);
+  return snakeKeys(bare, { keep: userOwned });
 }
 
 export function writeWireBody(body: unknown, inflection: KeyInflection | undefined): unknown {

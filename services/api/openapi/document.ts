@@ -1,6 +1,6 @@
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
 import { errorCatalogue } from '../../../shared/errors/catalogue';
-import { currentVersion } from '../../../shared/wire/api-version';
+import { currentVersion, servedVersions } from '../../../shared/wire/api-version';
 import { keyInflections } from '../../../shared/wire/key-casing';
 import type { Route } from '../http/route';
 import { describeRoute, pathTemplate } from './describe-route';
@@ -62,7 +62,7 @@ const components: JsonObject = {
     ),
     VerifaVersion: header(
       'Verifa-Version',
-      { type: 'string', format: 'date' },
+      { type: 'string', enum: servedVersions },
       `The current one is ${currentVersion}.`,
     ),
   },

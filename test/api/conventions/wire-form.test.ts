@@ -87,3 +87,19 @@ it('422 for two names of one field with different values, naming both', async ()
   });
   expect((await create({ external_ref: 'a', userId: 'a' })).status).toBe(201);
 });
+
+it.each([
+  ['metadata.note', { metadata: { note: 'a\u0000b' } }],
+  ['external_ref', { external_ref: 'half a pair \ud800' }],
+  ['metadata', { metadata: { 'a\u0000': 1 } }],
+])('422 for text that cannot be stored names %s', async (field, json) => {
+  expect((await create(json)).body).toMatchObject({
+    status_code: 422,
+    errors: [{ field, code: 'invalid_character' }],
+  });
+});
+
+it('422 in a query and in a path, too', async () => {
+  expect((await api.ask('GET', '/api/v1/sessions?q=%00')).status).toBe(422);
+  expect((await api.ask('GET', '/api/v1/identities/%00')).status).toBe(422);
+});
