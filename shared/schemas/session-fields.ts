@@ -42,3 +42,6 @@ function isRedirectUrl(value: string): boolean {
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal);
 }
+
+/** Attempts are counted from one, in four bytes. */
+export const attemptNumber = z.number().int().min(1).max(2_147_483_647);

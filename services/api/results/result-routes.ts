@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attemptNumber } from '../../../shared/schemas/session-fields';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
@@ -9,7 +10,7 @@ import { findSession, sessionParams } from '../sessions/find-session';
 import { loadResultParts, type ResultParts } from './result-parts';
 import { resultSummary, resultView } from './result-view';
 
-const attemptQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() });
+const attemptQuery = z.object({ attempt: z.coerce.number().pipe(attemptNumber).optional() });
 
 export function sessionResult(deps: ApiDeps): Route {
   return route({

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import { attemptNumber } from '../../../shared/schemas/session-fields';
 import { openJson } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { RiskAssessmentsTable } from '../../../shared/database/risk-tables';
@@ -31,7 +32,7 @@ export interface RiskView {
 type AssessmentRow = Selectable<RiskAssessmentsTable>;
 
 const evidenceSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
-const attemptQuery = z.object({ attempt: z.coerce.number().int().min(1).optional() });
+const attemptQuery = z.object({ attempt: z.coerce.number().pipe(attemptNumber).optional() });
 
 /** Of the newest assessed attempt, or of the one asked for, which is 404 where it was not assessed. */
 export function sessionRisk(deps: ApiDeps): Route {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metadataSchema } from '../../../shared/schemas/session-fields';
+import { attemptNumber, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
@@ -11,7 +11,7 @@ import { mergeMetadata } from './update';
 const decisionBody = z.object({
   decision: z.enum(['continue', 'fail', 'reject']),
   gate: z.string().min(1).max(255).optional(),
-  attempt: z.number().int().min(1).optional(),
+  attempt: attemptNumber.optional(),
   metadata: metadataSchema.optional(),
 });
 

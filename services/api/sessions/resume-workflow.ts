@@ -13,7 +13,7 @@ import { moveSession } from './move-session';
 
 const resumeBody = z.object({
   /** Position in the list form; of a graph, among its policy nodes as they are written. */
-  step_index: z.number().int().min(0).optional(),
+  step_index: z.number().int().min(0).max(1_000).optional(),
   policy: z.string().optional(),
 });
 type Wish = z.output<typeof resumeBody>;
