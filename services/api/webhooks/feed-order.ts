@@ -19,8 +19,9 @@ export async function nextInFeed(
 ): Promise<readonly EventRow[]> {
   const numbered = await read(db, caller, page);
   if (numbered.length === page.limit) return numbered;
-  const fresh = await numberNext(db, caller, page.limit - numbered.length);
-  return fresh === 0 ? numbered : read(db, caller, page);
+  await numberNext(db, caller, page.limit - numbered.length);
+  // Also when it found nothing to number: another reader may have numbered it all while this one waited.
+  return read(db, caller, page);
 }
 
 async function read(
@@ -39,13 +40,13 @@ async function read(
     .execute();
 }
 
-/** Numbers the oldest committed events that have none; how many. */
+/** Numbers the oldest committed events that have none. */
 async function numberNext(
   db: Kysely<Database>,
   { organizationId, environment }: Caller,
   limit: number,
-): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
     // Its own statement: the next one's snapshot is taken behind the lock, and sees the last numbers.
     const lock = `event-feed/${organizationId}/${environment}`;
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(trx);
@@ -66,6 +67,5 @@ async function numberNext(
     if (done.numAffectedRows !== 0n) {
       await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
     }
-    return Number(done.numAffectedRows ?? 0n);
   });
 }
