@@ -128,6 +128,21 @@ describe('refused with a reason, and nothing is stored or moved', () => {
     expect(await stored(api, id)).toEqual({ rows: 0, objects: 0 });
   });
 
+  it('a body that is wrong in its parts and at its end too: 400, and the service goes on', async () => {
+    const id = await api.create();
+    for (const type of ['id_front', 'selfie']) {
+      const wrong = await fetch(`${api.url}/api/v1/sessions/${id}/documents`, {
+        method: 'POST',
+        headers: { 'X-API-Key': api.liveKey, 'Content-Type': 'multipart/form-data; boundary=b' },
+        body:
+          `--b\r\nContent-Disposition: form-data; name="${type}\0"\r\n\r\nabc\r\n` +
+          '--b\r\nContent-Disposition: form-data; name="\0"\r\n\r\n{',
+      });
+      expect(wrong.status).toBe(400);
+    }
+    expect((await upload(id, picture)).status).toBe(201);
+  });
+
   it('a session that is over: 409 with its status', async () => {
     const id = await api.create();
     await api.ask('POST', `/api/v1/sessions/${id}/expire`);

@@ -34,8 +34,9 @@ export async function receiveMultipart(
       collect(parser, reject);
       parser.once('partsLimit', () => reject(new VerifaError('bad_request')));
       parser.once('close', resolve);
-      parser.once('error', (cause) => reject(new VerifaError('bad_request', { cause })));
-      request.once('error', (cause) => reject(new VerifaError('bad_request', { cause })));
+      // More than once: a malformed part is an error, and the end of the body after it another.
+      parser.on('error', (cause) => reject(new VerifaError('bad_request', { cause })));
+      request.on('error', (cause) => reject(new VerifaError('bad_request', { cause })));
       request.once('close', () => {
         if (!request.complete) reject(new VerifaError('bad_request'));
       });
