@@ -25,4 +25,6 @@ export interface ApiDeps {
   /** Aborted when the process begins to stop: what lasts (streams) ends then. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
+  /** Told of each answer that is not as its route declares it; absent, answers are not looked at. */
+  readonly onUndeclared?: (what: string) => void;
 }

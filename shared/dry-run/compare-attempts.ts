@@ -12,15 +12,17 @@ export interface JudgedAttempt {
 }
 
 /** What made a check say something else in a later attempt; the first that applies, in this order. */
-export type DifferenceCause =
+export const differenceCauses = [
   /** The check is asked for something else, or for the first time, or no more. */
-  | 'definition'
+  'definition',
   /** Another engine or version judged, or read what was judged. */
-  | 'engine'
+  'engine',
   /** Other documents, corrected fields, or what lists and other sessions say now. */
-  | 'data'
+  'data',
   /** A rule of days came out otherwise on a later day. */
-  | 'date';
+  'date',
+] as const;
+export type DifferenceCause = (typeof differenceCauses)[number];
 
 export interface AttemptDifference {
   readonly check: CheckName;

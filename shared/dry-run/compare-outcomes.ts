@@ -2,17 +2,19 @@ import { checkNames, type CheckName, type CheckStatus } from '../checks/outcome'
 import type { Outcomes, RecordedEnd } from './walk-recorded';
 
 /** Why a check says something else than was recorded. */
-export type DifferenceReason =
+export const differenceReasons = [
   /** The definition asks it for something else. */
-  | 'config_changed'
+  'config_changed',
   /** The definition asks for it anew, and what is recorded was enough to judge it. */
-  | 'newly_asked'
+  'newly_asked',
   /** It would need an engine, or an input that nobody gave. */
-  | 'not_recorded'
+  'not_recorded',
   /** The definition does not ask for it any more. */
-  | 'no_longer_asked'
+  'no_longer_asked',
   /** Looked up again, as the records are today. */
-  | 'refreshed';
+  'refreshed',
+] as const;
+export type DifferenceReason = (typeof differenceReasons)[number];
 
 export interface OutcomeDifference {
   readonly check: CheckName;

@@ -5,7 +5,7 @@ import { conclude } from '../graph/conclude';
 import type { Graph, PolicyNode } from '../graph/definition';
 import { choose, factsOf, type KnownOfSession } from '../graph/facts';
 import { walkWay, type GraphAnswers } from '../graph/walk';
-import type { Decision } from '../lifecycle/event';
+import { decisions } from '../lifecycle/event';
 
 export type Outcome = Pick<CheckOutcome, 'check' | 'status' | 'score' | 'reasons'>;
 export type Outcomes = ReadonlyMap<CheckName, Outcome>;
@@ -13,9 +13,11 @@ export type Outcomes = ReadonlyMap<CheckName, Outcome>;
 /** What is known of a session besides its checks' outcomes, as of its attempt. */
 export type KnownBesides = Omit<KnownOfSession, 'outcomes'>;
 
+export const recordedDecisions = [...decisions, 'awaiting_external', 'failed'] as const;
+
 /** Where a walk over what is recorded ends: a decision, or where it would have to wait or give up. */
 export interface RecordedEnd {
-  readonly decision: Decision | 'awaiting_external' | 'failed';
+  readonly decision: (typeof recordedDecisions)[number];
   readonly reasonCode: RejectionReason | null;
   /** The nodes that were come by, in their order. */
   readonly path: readonly string[];

@@ -2,7 +2,8 @@ import type { CheckName } from '../checks/outcome';
 import type { AuditId, CaseId, UserId, WorkflowId } from '../ids';
 import { assertNever } from '../assert-never';
 
-export type Decision = 'approved' | 'rejected' | 'needs_review';
+export const decisions = ['approved', 'rejected', 'needs_review'] as const;
+export type Decision = (typeof decisions)[number];
 export type SandboxOutcome = 'approve' | 'reject' | 'needs_review' | 'expire';
 export type ExternalDecision = 'continue' | 'fail' | 'reject';
 export type ReviewDecision = 'approve' | 'reject' | 'resubmit';

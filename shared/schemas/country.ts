@@ -21,4 +21,5 @@ export const countrySchema = z
   .refine((code) => codes.has(code), {
     message: 'is not an ISO 3166-1 alpha-2 country code',
     params: { code: 'unknown_country' },
-  });
+  })
+  .meta({ pattern: '^[A-Za-z]{2}$', examples: ['NL'] });

@@ -33,7 +33,8 @@ export const redirectUrlSchema = z
   .refine(isRedirectUrl, {
     message: 'is not an https address (http is for localhost only)',
     params: { code: 'invalid_url' },
-  });
+  })
+  .meta({ format: 'uri', examples: ['https://shop.example/done'] });
 
 function isRedirectUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
@@ -45,3 +46,9 @@ function isRedirectUrl(value: string): boolean {
 
 /** Attempts are counted from one, in four bytes. */
 export const attemptNumber = z.number().int().min(1).max(2_147_483_647);
+
+/** The same where it comes as text. */
+export const attemptOfQuery = z.coerce
+  .number()
+  .pipe(attemptNumber)
+  .meta({ type: 'integer', minimum: 1, maximum: 2_147_483_647 });

@@ -4,7 +4,7 @@ import { watchlistSources } from './watchlist-source';
 const birthRange = z.object({ from: z.string(), to: z.string() });
 
 /** One listed person whose name is alike: as it is sealed beside the check, and exported. */
-const screeningHitSchema = z.object({
+export const screeningHitSchema = z.object({
   source: z.enum(watchlistSources),
   entry_id: z.string(),
   /** The entry's primary name, and the one that matched. */

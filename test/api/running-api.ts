@@ -110,6 +110,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
         })
       : () => Promise.resolve();
   const clock = wish.now ?? (() => new Date());
+  const undeclared: string[] = [];
   const deps: ApiDeps = {
     db,
     keyring,
@@ -122,6 +123,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     rates: createRateCounter(db, clock),
     stopping: stopping.signal,
     log: pino({ level: 'info' }, collect(logged)),
+    onUndeclared: (what) => undeclared.push(what),
     ...wish.deps,
   };
   serve(server, deps);
@@ -168,6 +170,8 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       await db.destroy();
       await database.drop();
       await rm(objectDir, { recursive: true, force: true });
+      // Whatever a suite tests, no answer in it may be other than `/openapi.json` says.
+      if (undeclared.length > 0) throw new Error([...new Set(undeclared)].join('\n'));
     },
   };
 }

@@ -1,10 +1,11 @@
 import { insertApiKeyRow } from '../../../shared/auth/insert-api-key';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
-import { keyView } from './key-view';
+import { keyView, keyWithSecret } from './key-view';
 import { requireWithin } from './within-caller';
 
 /** A new secret with the same rights: how a key is rotated. The old one goes on until it is expired. */
@@ -14,6 +15,8 @@ export function cloneApiKey(deps: ApiDeps): Route {
     path: '/api/v1/api-keys/:id/clone',
     scope: 'keys:write',
     params: keyParams,
+    summary: 'Make another key with the same rights',
+    answers: { 201: created(keyWithSecret) },
     handler: async (call) => {
       const { caller } = call;
       const [before, own] = await Promise.all([

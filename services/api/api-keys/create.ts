@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { insertApiKeyRow } from '../../../shared/auth/insert-api-key';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { created } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey } from './find-key';
 import { firstScopes, keyFields } from './key-fields';
-import { keyView } from './key-view';
+import { keyView, keyWithSecret } from './key-view';
 import { requireWithin } from './within-caller';
 
 const createBody = z.strictObject({
@@ -26,6 +27,9 @@ export function createApiKey(deps: ApiDeps): Route {
     path: '/api/v1/api-keys',
     scope: 'keys:write',
     body: createBody,
+    summary: 'Make a key',
+    answers: { 201: created(keyWithSecret) },
+    example: { label: 'Shop, production', scopes: ['sessions:read', 'sessions:create'] },
     handler: async (call) => {
       const { caller, body } = call;
       if (body.environment !== undefined && body.environment !== caller.environment) {

@@ -1,9 +1,10 @@
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
-import { keyView } from './key-view';
+import { keyView, keyObject } from './key-view';
 
 /** At once and for good; a key may end itself. A second time answers the same. */
 export function expireApiKey(deps: ApiDeps): Route {
@@ -12,6 +13,8 @@ export function expireApiKey(deps: ApiDeps): Route {
     path: '/api/v1/api-keys/:id/expire',
     scope: 'keys:write',
     params: keyParams,
+    summary: 'End a key at once',
+    answers: { 200: json(keyObject) },
     handler: async (call) => {
       const before = await findKey(deps.db, call.caller, call.params.id);
       const at = deps.clock();

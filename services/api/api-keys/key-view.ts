@@ -1,7 +1,30 @@
+import { z } from 'zod';
+import { scopes } from '../../../shared/auth/scopes';
 import type { ApiKeyRow } from '../../../shared/database/schema';
+import { environment, idOf, instant } from '../http/answer-values';
+
+export const keyObject = z
+  .strictObject({
+    id: idOf('apiKey'),
+    label: z.string(),
+    environment,
+    prefix: z.string(),
+    scopes: z.array(z.enum(scopes)).readonly(),
+    ip_allow_list: z.array(z.string()).readonly().nullable(),
+    status: z.enum(['active', 'expired']),
+    expires_at: instant.nullable(),
+    last_used_at: instant.nullable(),
+    created_at: instant,
+  })
+  .meta({ id: 'ApiKey' });
+
+/** Once, when it was made. */
+export const keyWithSecret = z
+  .strictObject({ ...keyObject.shape, key: z.string() })
+  .meta({ id: 'ApiKeyWithSecret' });
 
 /** Never the key: it was told when it was made. */
-export function keyView(row: ApiKeyRow, now: Date) {
+export function keyView(row: ApiKeyRow, now: Date): z.output<typeof keyObject> {
   const isOver = row.revoked_at !== null || (row.expires_at !== null && row.expires_at <= now);
   return {
     id: row.id,

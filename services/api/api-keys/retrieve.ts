@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { pageQuery, paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { findKey, keyParams } from './find-key';
-import { keyView } from './key-view';
+import { keyView, keyObject } from './key-view';
 
 /** Newest first, those that are over among them. */
 export function listApiKeys(deps: ApiDeps): Route {
@@ -13,6 +14,8 @@ export function listApiKeys(deps: ApiDeps): Route {
     path: '/api/v1/api-keys',
     scope: 'keys:write',
     query: z.object(pageQuery),
+    summary: 'List keys, newest first',
+    answers: { 200: json(pageOf(keyObject)) },
     handler: async ({ caller, query }) => {
       const own = deps.db
         .selectFrom('api_keys')
@@ -35,6 +38,8 @@ export function retrieveApiKey(deps: ApiDeps): Route {
     path: '/api/v1/api-keys/:id',
     scope: 'keys:write',
     params: keyParams,
+    summary: 'Get a key',
+    answers: { 200: json(keyObject) },
     handler: async ({ caller, params }) =>
       answer(200, keyView(await findKey(deps.db, caller, params.id), deps.clock())),
   });

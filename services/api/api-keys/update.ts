@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
 import { keyFields } from './key-fields';
-import { keyView } from './key-view';
+import { keyView, keyObject } from './key-view';
 import { requireWithin } from './within-caller';
 
 const updateBody = z.strictObject({
@@ -23,6 +24,8 @@ export function updateApiKey(deps: ApiDeps): Route {
     scope: 'keys:write',
     params: keyParams,
     body: updateBody,
+    summary: 'Change a key',
+    answers: { 200: json(keyObject) },
     handler: async (call) => {
       const { caller, params, body } = call;
       const [before, own] = await Promise.all([

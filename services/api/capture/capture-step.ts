@@ -7,11 +7,12 @@ import type { ApiDeps } from '../deps';
 import { beginCapture, requireCapturing } from '../documents/begin-capture';
 import type { Answer } from '../http/answer';
 import type { ApiRequest, ApiResponse } from '../http/call';
+import type { DeclaredAnswers } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
 import { limitCapture, limitUnknownToken } from '../http/rate-limit';
 import { readJson } from '../http/read-json';
 import { readWireBody } from '../http/wire-form';
-import { openRoute, type Method, type Route } from '../http/route';
+import { openRoute, type Method, type Route, type Upload } from '../http/route';
 import { captureClient } from './capture-client';
 import { recordAddress } from './record-address';
 import { bindToken, openToken, personOf, type OpenToken } from './open-token';
@@ -31,6 +32,12 @@ interface StepShape<B extends z.ZodType> {
   readonly step: string;
   /** Without it the body is left unread. */
   readonly body?: B;
+  /** As of every route. */
+  readonly bodyAs?: z.ZodType;
+  readonly example?: z.input<B>;
+  readonly upload?: Upload;
+  readonly summary: string;
+  readonly answers: DeclaredAnswers;
   /** `live`: only while capturing is open. `closed`: its bound client may still call it afterwards. */
   readonly until: 'live' | 'closed';
   /** Nothing but consent is accepted before consent. */
@@ -50,7 +57,11 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
     method: shape.method,
     path: `/verify/:token/${shape.step}`,
     params: z.object({ token: z.string() }),
-    readsBody: shape.body,
+    bodyAs: shape.bodyAs ?? shape.body,
+    example: shape.example,
+    upload: shape.upload,
+    summary: shape.summary,
+    answers: shape.answers,
     handler: async ({ params, request, response, requestId, clientAddress }) => {
       const begunAt = deps.clock();
       keepPrivate(response);

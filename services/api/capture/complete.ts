@@ -4,7 +4,9 @@ import type { SessionStatus } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { beginCapture } from '../documents/begin-capture';
 import { answer, type Answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
+import { submittedSession } from '../sessions/submitted-session';
 import { captureStep, type StepCall } from './capture-step';
 import type { OpenToken } from './open-token';
 import { requiredPieces } from './pieces';
@@ -17,6 +19,8 @@ export function completeCapture(deps: ApiDeps): Route {
     step: 'complete',
     until: 'closed',
     needsConsent: true,
+    summary: 'Submit what was captured',
+    answers: { 202: json(submittedSession) },
     handler: async (call) => {
       const { standing, session } = call.open;
       if (standing === 'closed') return submitted(session, session.status);

@@ -1,10 +1,22 @@
 import { z } from 'zod';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { recordAddress } from './record-address';
 import { captureStep, lockCapture, recordStep } from './capture-step';
+
+const consentAnswer = z
+  .strictObject({
+    accepted: z.boolean(),
+    version: z.string(),
+    consent_at: instant.exactOptional(),
+    status: z.enum(sessionStatuses),
+  })
+  .meta({ id: 'Consent' });
 
 const consentBody = z.object({
   accepted: z.boolean(),
@@ -20,6 +32,9 @@ export function giveConsent(deps: ApiDeps): Route {
     body: consentBody,
     until: 'live',
     needsConsent: false,
+    summary: 'Consent, or refuse to',
+    answers: { 200: json(consentAnswer) },
+    example: { accepted: true, version: '2026-01' },
     handler: async (call) => {
       const { accepted, version } = call.body;
       const { open, actor, clientAddress } = call;

@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { documentTypes, needsBack } from '../../../shared/graph/document-types';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { appendStep } from '../../../shared/records/append-step';
 import { countrySchema } from '../../../shared/schemas/country';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep, recordStep } from './capture-step';
 import { allowedDocumentTypes, requirementsOf } from './requirements';
+
+const chosenType = z
+  .strictObject({
+    document_type: z.enum(documentTypes),
+    country: z.string(),
+    needs_back: z.boolean(),
+    status: z.enum(sessionStatuses),
+  })
+  .meta({ id: 'ChosenDocumentType' });
 
 const documentTypeBody = z.object({
   document_type: z.enum(documentTypes),
@@ -22,6 +33,9 @@ export function chooseDocumentType(deps: ApiDeps): Route {
     body: documentTypeBody,
     until: 'live',
     needsConsent: true,
+    summary: 'Choose the type of document',
+    answers: { 200: json(chosenType) },
+    example: { document_type: 'passport', country: 'NL' },
     handler: async (call) => {
       const { document_type: type, country } = call.body;
       const requirements = await requirementsOf(deps.db, call.open.session);

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { needsBack } from '../../../shared/graph/document-types';
 import type { ApiDeps } from '../deps';
 import { readUpload } from '../documents/read-upload';
+import { file } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { invalidField, parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
-import { storeUpload } from './upload-step';
+import { storeUpload, capturedDocument } from './upload-step';
 
-const sideFields = z.object({ side: z.enum(['front', 'back']) });
+const sideFields = z.strictObject({ side: z.enum(['front', 'back']) });
 
 /** One side of the identity document. */
 export function uploadSide(deps: ApiDeps): Route {
@@ -16,6 +18,9 @@ export function uploadSide(deps: ApiDeps): Route {
     step: 'documents',
     until: 'live',
     needsConsent: true,
+    summary: 'Upload one side of the identity document',
+    answers: { 201: json(capturedDocument) },
+    upload: { mediaType: 'multipart/form-data', schema: sideFields.extend({ file }) },
     handler: async (call) => {
       const { bytes, fields } = await readUpload(call.request, ['side']);
       const { side } = parsePart(sideFields, fields);

@@ -1,10 +1,17 @@
+import { z } from 'zod';
 import { appendEvent } from '../../../shared/records/append-event';
 import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { insertLink, qrCode } from '../sessions/capture-link';
 import { captureStep, lockCapture } from './capture-step';
+
+const handedOff = z
+  .strictObject({ capture_url: z.string(), qr_code_data_url: z.string(), expires_at: instant })
+  .meta({ id: 'Handoff' });
 
 /** A fresh link for another device, living as long as this one would have; this one goes quiet. */
 export function handOff(deps: ApiDeps): Route {
@@ -13,6 +20,8 @@ export function handOff(deps: ApiDeps): Route {
     step: 'handoff',
     until: 'live',
     needsConsent: true,
+    summary: 'Go on with another device',
+    answers: { 201: json(handedOff) },
     handler: async ({ open, actor }) => {
       const link = await deps.db.transaction().execute(async (trx) => {
         const session = await lockCapture(trx, open);

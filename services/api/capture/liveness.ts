@@ -1,8 +1,12 @@
+import { z } from 'zod';
+import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { beginCapture } from '../documents/begin-capture';
 import { answer } from '../http/answer';
+import { file, instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep, recordStep, type StepCall } from './capture-step';
@@ -11,6 +15,22 @@ import { issueChallenge, openChallenge } from './liveness-nonce';
 import { readLivenessUpload } from './liveness-upload';
 import { requirementsOf } from './requirements';
 
+const challenges = z.array(z.enum(livenessChallenges)).readonly();
+const challengeObject = z
+  .strictObject({ nonce: z.string(), challenges, expires_at: instant })
+  .meta({ id: 'LivenessChallenge' });
+const storedFrames = z
+  .strictObject({ challenges, frames: z.number().int() })
+  .meta({ id: 'LivenessFrames' });
+/** As the document tells of it; `readLivenessUpload` judges it part by part. */
+const framesBody = z.strictObject({
+  nonce: z.string(),
+  neutral: file,
+  challenge_1: z.array(file),
+  challenge_2: z.array(file),
+  challenge_3: z.array(file),
+});
+
 /** What to perform, and the nonce under which to send it, within two minutes. */
 export function challengeLiveness(deps: ApiDeps): Route {
   return captureStep(deps, {
@@ -18,6 +38,8 @@ export function challengeLiveness(deps: ApiDeps): Route {
     step: 'liveness/challenge',
     until: 'live',
     needsConsent: true,
+    summary: 'Ask what to perform',
+    answers: { 201: json(challengeObject) },
     handler: async (call) => {
       await requireAsked(deps, call);
       const issued = await recordStep(deps, call, async (trx, session, at) => {
@@ -43,6 +65,9 @@ export function uploadLiveness(deps: ApiDeps): Route {
     step: 'liveness',
     until: 'live',
     needsConsent: true,
+    summary: 'Upload the frames of a challenge',
+    answers: { 201: json(storedFrames) },
+    upload: { mediaType: 'multipart/form-data', schema: framesBody },
     handler: async (call) => {
       await requireAsked(deps, call);
       const upload = await readLivenessUpload(call.request);

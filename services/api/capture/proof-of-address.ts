@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { readUpload } from '../documents/read-upload';
+import { file } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { invalidField, parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
 import { requirementsOf } from './requirements';
 import { addTypedData } from './typed-data';
-import { storeUpload } from './upload-step';
+import { storeUpload, capturedDocument } from './upload-step';
 
 const proofTypes = [
   'utility_bill',
@@ -15,7 +17,7 @@ const proofTypes = [
   'tax_document',
   'rental_agreement',
 ] as const;
-const proofFields = z.object({
+const proofFields = z.strictObject({
   poa_document_type: z.enum(proofTypes),
   poa_document_date: z.iso.date(),
 });
@@ -27,6 +29,9 @@ export function uploadProofOfAddress(deps: ApiDeps): Route {
     step: 'proof-of-address',
     until: 'live',
     needsConsent: true,
+    summary: 'Upload a proof of address',
+    answers: { 201: json(capturedDocument) },
+    upload: { mediaType: 'multipart/form-data', schema: proofFields.extend({ file }) },
     handler: async (call) => {
       const { proofOfAddress } = await requirementsOf(deps.db, call.open.session);
       if (!proofOfAddress) {

@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { needsTwoReviewers } from '../../../shared/review/dual-review-setting';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
 
 const outcomeBody = z.object({ outcome: z.enum(['approve', 'reject', 'needs_review']) });
+
+const chosenOutcome = z
+  .strictObject({
+    id: idOf('session'),
+    outcome: outcomeBody.shape.outcome,
+    status: z.enum(sessionStatuses),
+    simulated: z.literal(true),
+  })
+  .meta({ id: 'ChosenOutcome' });
 
 /** The tester chooses on the page how a sandbox session ends, as `simulate` does over the API. */
 export function chooseOutcome(deps: ApiDeps): Route {
@@ -16,6 +28,8 @@ export function chooseOutcome(deps: ApiDeps): Route {
     body: outcomeBody,
     until: 'closed',
     needsConsent: true,
+    summary: 'Choose how a sandbox session ends',
+    answers: { 200: json(chosenOutcome) },
     handler: async ({ open: { session }, body: { outcome }, actor, requestId }) => {
       if (session.environment !== 'sandbox') {
         throw new VerifaError('sandbox_only', { detail: 'Only a sandbox session can be told.' });

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { readUpload } from '../documents/read-upload';
+import { file } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
 import { requirementsOf } from './requirements';
-import { storeUpload } from './upload-step';
+import { storeUpload, capturedDocument } from './upload-step';
 
 export function uploadSelfie(deps: ApiDeps): Route {
   return captureStep(deps, {
@@ -12,6 +15,9 @@ export function uploadSelfie(deps: ApiDeps): Route {
     step: 'selfie',
     until: 'live',
     needsConsent: true,
+    summary: 'Upload the selfie',
+    answers: { 201: json(capturedDocument) },
+    upload: { mediaType: 'multipart/form-data', schema: z.strictObject({ file }) },
     handler: async (call) => {
       const { selfie } = await requirementsOf(deps.db, call.open.session);
       if (!selfie) throw invalidField('file', 'not_asked', 'is not asked for by this workflow');

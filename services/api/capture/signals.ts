@@ -4,12 +4,23 @@ import { hmacSha256, openJson, sealJson } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { canonicalJson } from '../../../shared/records/canonical-json';
 import { pageBatchSchema, pageFactsSchema, type PageBatch } from '../../../shared/risk/page-facts';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { captureStep, recordStep } from './capture-step';
+
+const keptSignals = z
+  .strictObject({
+    accepted: z.literal(true),
+    status: z.enum(sessionStatuses),
+    /** For the next batch to bring along. */
+    nonce: z.string(),
+  })
+  .meta({ id: 'KeptSignals' });
 
 const batchesPerCapture = 20;
 
@@ -26,6 +37,8 @@ export function sendSignals(deps: ApiDeps): Route {
     body: signalsBody,
     until: 'live',
     needsConsent: true,
+    summary: 'Send what the page noticed',
+    answers: { 200: json(keptSignals) },
     handler: async (call) => {
       const { nonce, ...facts } = call.body;
       const kept = await recordStep(deps, call, async (trx, session, at) => {

@@ -1,7 +1,9 @@
 import { needsBack } from '../../../shared/graph/document-types';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
+import { captureState } from './capture-state-object';
 import { captureStep } from './capture-step';
 import { requiredPieces } from './pieces';
 import { allowedDocumentTypes, requirementsOf } from './requirements';
@@ -13,6 +15,8 @@ export function readState(deps: ApiDeps): Route {
     step: 'state',
     until: 'closed',
     needsConsent: false,
+    summary: 'What is asked for, what is done, how long is left',
+    answers: { 200: json(captureState) },
     handler: async ({ open: { standing, session, token } }) => {
       if (standing === 'closed') return answer(200, { status: session.status });
       const requirements = await requirementsOf(deps.db, session);

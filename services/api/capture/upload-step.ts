@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { freeObject, idOf } from '../http/answer-values';
 import type { Transaction } from 'kysely';
 import type { Database, SessionRow, StoredDocType } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
@@ -6,6 +8,10 @@ import { judgeUpload } from '../documents/judge-upload';
 import { storeDocument } from '../documents/store-document';
 import { answer, type Answer } from '../http/answer';
 import { lockCapture, type StepCall } from './capture-step';
+
+export const capturedDocument = z
+  .strictObject({ id: idOf('document'), doc_type: z.string(), hints: freeObject.nullable() })
+  .meta({ id: 'CapturedDocument' });
 
 interface UploadStep {
   readonly docType: StoredDocType;

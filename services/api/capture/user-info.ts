@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { DataRequirements } from '../../../shared/graph/definition';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep, recordStep } from './capture-step';
 import { requirementsOf } from './requirements';
 import { addTypedData, readTypedData } from './typed-data';
+
+const keptFields = z
+  .strictObject({ fields: z.array(z.string()), status: z.enum(sessionStatuses) })
+  .meta({ id: 'KeptFields' });
 
 const day = z.iso.date();
 /** E.164, as people type it: spaces, hyphens and brackets are taken out. */
@@ -29,6 +35,8 @@ export function saveUserInfo(deps: ApiDeps): Route {
     body: z.record(z.string(), z.unknown()),
     until: 'live',
     needsConsent: true,
+    summary: 'Say what the workflow asks about the person',
+    answers: { 200: json(keptFields) },
     handler: async (call) => {
       const requirements = await requirementsOf(deps.db, call.open.session);
       const typed = parsePart(schemaOf(requirements), call.body);

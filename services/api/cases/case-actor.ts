@@ -4,6 +4,7 @@ import { isId, type ApiKeyId, type UserId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Call, Caller } from '../http/call';
 import { invalidField } from '../http/parse';
+import { findCase } from './find-case';
 
 /** Who acts on a case: a user of the organisation, or the API key that named none. */
 export type CaseActor =
@@ -11,7 +12,8 @@ export type CaseActor =
   | { readonly kind: 'api_key'; readonly id: ApiKeyId };
 
 /** In the body of every call that acts on a case (`2-api-conventions.md`, people). */
-export const reviewerField = { reviewer_id: z.string().optional() };
+export const userIdOf = z.string().meta({ pattern: '^usr_[0-9a-hjkmnp-tv-z]{26}$' });
+export const reviewerField = { reviewer_id: userIdOf.optional() };
 
 export async function caseActor(
   { db }: Pick<ApiDeps, 'db'>,
@@ -25,6 +27,15 @@ export async function caseActor(
   const user = await findUser({ db }, caller, id);
   if (user === undefined) throw unknownUser('reviewer_id');
   return { kind: 'reviewer', ...user };
+}
+
+/** The same for a case of the path. Another's case is not there, whoever would act on it. */
+export async function actorOnCase(
+  deps: Pick<ApiDeps, 'db'>,
+  call: Parameters<typeof caseActor>[1] & { readonly params: { readonly id: string } },
+): Promise<CaseActor> {
+  await findCase(deps.db, call.caller, call.params.id);
+  return caseActor(deps, call);
 }
 
 /** A user of the caller's organisation who is still one. */

@@ -4,19 +4,22 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import { openJson } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import type { AuditId, CaseId } from '../../../shared/ids';
+import { freeObject, idOf, instant } from '../http/answer-values';
 
-export interface ChangeView {
-  readonly id: AuditId;
-  readonly kind: 'override' | 'correction';
-  readonly case_id: CaseId;
-  readonly attempt: number;
-  readonly by: string | null;
-  readonly applied_at: Date | null;
-  /** What was corrected, or why; null once the session was redacted. */
-  readonly content: Readonly<Record<string, unknown>> | null;
-  readonly outcomes: readonly { readonly check: string; readonly status: string }[];
-}
+export const changeObject = z
+  .strictObject({
+    id: idOf('audit'),
+    kind: z.enum(['override', 'correction']),
+    case_id: idOf('case'),
+    attempt: z.number().int(),
+    by: z.string().nullable(),
+    applied_at: instant.nullable(),
+    /** What was corrected, or why; null once the session was redacted. */
+    content: freeObject.nullable(),
+    outcomes: z.array(z.strictObject({ check: z.string(), status: z.string() })).readonly(),
+  })
+  .meta({ id: 'CaseChange' });
+export type ChangeView = z.output<typeof changeObject>;
 
 const contentSchema = z.record(z.string(), z.unknown());
 

@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
+import { z } from 'zod';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { open, seal } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { AuditId } from '../../../shared/ids';
+import { idOf, instant } from '../http/answer-values';
 import type { CaseActor } from './case-actor';
 import type { CaseRow } from './case-view';
 
@@ -40,14 +42,17 @@ export async function writeNote(
     .execute();
 }
 
-export interface NoteView {
-  readonly id: AuditId;
-  readonly case_id: CaseRow['id'];
-  readonly author: string | null;
-  /** Null once the session was redacted. */
-  readonly text: string | null;
-  readonly created_at: Date;
-}
+export const noteObject = z
+  .strictObject({
+    id: idOf('audit'),
+    case_id: idOf('case'),
+    author: z.string().nullable(),
+    /** Null once the session was redacted. */
+    text: z.string().nullable(),
+    created_at: instant,
+  })
+  .meta({ id: 'CaseNote' });
+export type NoteView = z.output<typeof noteObject>;
 
 /** All notes on a session's cases, opened, the oldest first. */
 export async function notesOf(

@@ -4,6 +4,8 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import { open, seal } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { CasesTable, SessionRow } from '../../../shared/database/schema';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { environment, idOf, instantText } from '../http/answer-values';
 
 export type CaseRow = Selectable<CasesTable>;
 
@@ -25,24 +27,34 @@ export const caseStatuses = [
 ] as const satisfies readonly CaseRow['status'][];
 export const caseStatus = z.enum(caseStatuses);
 
-export interface CaseView {
-  readonly id: CaseRow['id'];
-  readonly session_id: CaseRow['session_id'];
-  readonly attempt: number;
-  readonly status: CaseRow['status'];
-  readonly environment: CaseRow['environment'];
-  readonly reason_code: string | null;
-  readonly dual_review: boolean;
-  readonly assignee: string | null;
-  readonly claimed_until: string | null;
-  readonly first_review: { readonly by: string | null; readonly decision: string } | null;
-  readonly escalated_by: string | null;
-  readonly decided_by: string | null;
-  readonly close_reason: string | null;
-  readonly age_band: AgeBand;
-  readonly created_at: string;
-  readonly closed_at: string | null;
-}
+export const caseObject = z
+  .strictObject({
+    id: idOf('case'),
+    session_id: idOf('session'),
+    attempt: z.number().int(),
+    status: caseStatus,
+    environment,
+    reason_code: z.string().nullable(),
+    dual_review: z.boolean(),
+    assignee: z.string().nullable(),
+    claimed_until: instantText.nullable(),
+    first_review: z.strictObject({ by: z.string().nullable(), decision: z.string() }).nullable(),
+    escalated_by: z.string().nullable(),
+    decided_by: z.string().nullable(),
+    close_reason: z.string().nullable(),
+    age_band: z.enum(ageBands),
+    created_at: instantText,
+    closed_at: instantText.nullable(),
+  })
+  .meta({ id: 'Case' });
+export type CaseView = z.output<typeof caseObject>;
+
+/** With the words of whoever decided, and what the session has come to. */
+export const decidedCase = z.strictObject({
+  ...caseObject.shape,
+  reason: z.string().nullable(),
+  session_status: z.enum(sessionStatuses),
+});
 
 export function caseView(row: CaseRow, now: Date): CaseView {
   return {

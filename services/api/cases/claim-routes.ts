@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
+import { json, nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
 import {
+  actorOnCase,
   caseActor,
   findUser,
   isSenior,
   reviewerField,
   unknownUser,
+  userIdOf,
   type CaseActor,
 } from './case-actor';
-import { caseView, type CaseRow } from './case-view';
+import { caseView, type CaseRow, caseObject } from './case-view';
 import { changeCase } from './change-case';
 import { auditCase, hold, letGo, requireMayDecide, requireReach } from './hold-case';
-import { findCase } from './find-case';
 import { takeNext } from './take-next';
 import { caseParams } from './read-routes';
 
 const claimBody = z.object(reviewerField);
-const assignBody = z.object({ ...reviewerField, assignee_id: z.string() });
+const assignBody = z.object({ ...reviewerField, assignee_id: userIdOf });
 
 /** The case that has waited longest of those that this one may decide; 204 when there is none. */
 export function nextCaseRoute(deps: ApiDeps): Route {
@@ -28,6 +30,8 @@ export function nextCaseRoute(deps: ApiDeps): Route {
     path: '/api/v1/cases/next',
     scope: 'cases:decide',
     body: claimBody,
+    summary: 'Claim the case that has waited longest',
+    answers: { 200: json(caseObject), 204: nothing },
     handler: async (call) => {
       const actor = await caseActor(deps, call);
       const at = deps.clock();
@@ -56,8 +60,10 @@ export function claimCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: claimBody,
+    summary: 'Claim a case',
+    answers: { 200: json(caseObject) },
     handler: async (call) => {
-      const actor = await caseActor(deps, call);
+      const actor = await actorOnCase(deps, call);
       const row = await changeCase(
         deps,
         call,
@@ -80,8 +86,10 @@ export function releaseCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: claimBody,
+    summary: 'Give a claimed case back',
+    answers: { 200: json(caseObject) },
     handler: async (call) => {
-      const actor = await caseActor(deps, call);
+      const actor = await actorOnCase(deps, call);
       const row = await changeCase(
         deps,
         call,
@@ -104,10 +112,10 @@ export function assignCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: assignBody,
+    summary: 'Give a case to a reviewer',
+    answers: { 200: json(caseObject) },
     handler: async (call) => {
-      const actor = await caseActor(deps, call);
-      // Another's case is not there, whoever it was to be given to.
-      await findCase(deps.db, call.caller, call.params.id);
+      const actor = await actorOnCase(deps, call);
       const user = await findUser(deps, call.caller, call.body.assignee_id);
       if (user === undefined) throw unknownUser('assignee_id');
       const deed = { actor, what: 'assigned', detail: { assignee: user.id } };

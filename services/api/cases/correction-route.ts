@@ -2,15 +2,28 @@ import { z } from 'zod';
 import { extractedDataSchema } from '../../../shared/checks/extracted-data';
 import { sessionKey } from '../../../shared/crypto/session-key';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { loadExtracted } from '../../../shared/review/extracted';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { caseActor, reviewerField } from './case-actor';
 import { findCase } from './find-case';
 import { judgeCorrected } from './judge-corrected';
 import { caseParams } from './read-routes';
 import { rerunWith } from './rerun-decision';
+
+const correctionAnswer = z
+  .strictObject({
+    id: idOf('audit'),
+    case_id: idOf('case'),
+    /** The names of the corrected fields. */
+    fields: z.array(z.string()),
+    session_status: z.enum(sessionStatuses),
+  })
+  .meta({ id: 'CaseCorrection' });
 
 const correctionBody = z.object({
   ...reviewerField,
@@ -20,7 +33,8 @@ const correctionBody = z.object({
     .refine(
       (fields) => Object.values(fields).every((value) => (value ?? '').length <= 200),
       'values have at most 200 characters',
-    ),
+    )
+    .meta({ minProperties: 1 }),
 });
 
 /** What a reviewer reads instead of what was read, beside it; the decision is run again. */
@@ -31,6 +45,8 @@ export function correctDataRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: correctionBody,
+    summary: 'Correct what was read and decide again',
+    answers: { 202: json(correctionAnswer) },
     handler: async (call) => {
       const { row, session } = await findCase(deps.db, call.caller, call.params.id);
       const actor = await caseActor(deps, call);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type KeyedRoute, type Route } from '../http/route';
-import { caseActor, reviewerField } from './case-actor';
-import { caseView, openReason } from './case-view';
+import { actorOnCase, reviewerField } from './case-actor';
+import { caseView, openReason, decidedCase } from './case-view';
 import { decideCase } from './decide-case';
 import type { FoundCase } from './find-case';
 import { caseParams } from './read-routes';
@@ -39,8 +40,10 @@ export function approveCaseRoute(deps: ApiDeps): KeyedRoute {
     scope: 'cases:decide',
     params: caseParams,
     body: approveBody,
+    summary: 'Approve a case',
+    answers: { 200: json(decidedCase) },
     handler: async (call) => {
-      const actor = await caseActor(deps, call);
+      const actor = await actorOnCase(deps, call);
       return decided(deps, await decideCase(deps, call, actor, { decision: 'approve' }));
     },
   });
@@ -53,9 +56,12 @@ export function rejectCaseRoute(deps: ApiDeps): KeyedRoute {
     scope: 'cases:decide',
     params: caseParams,
     body: rejectBody,
+    summary: 'Reject a case',
+    answers: { 200: json(decidedCase) },
+    example: { reason: 'The photograph was replaced.', reason_code: 'photo_replaced' },
     handler: async (call) => {
       const { reason, reason_code: reasonCode, blocklist } = call.body;
-      const actor = await caseActor(deps, call);
+      const actor = await actorOnCase(deps, call);
       return decided(
         deps,
         await decideCase(deps, call, actor, { decision: 'reject', reason, reasonCode, blocklist }),
@@ -72,8 +78,10 @@ export function resubmitCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: resubmitBody,
+    summary: 'Ask the person for pieces again',
+    answers: { 200: json(decidedCase) },
     handler: async (call) => {
-      const actor = await caseActor(deps, call);
+      const actor = await actorOnCase(deps, call);
       const wish = { decision: 'resubmit', pieces: call.body.pieces } as const;
       return decided(deps, await decideCase(deps, call, actor, wish));
     },

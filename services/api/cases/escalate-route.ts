@@ -5,10 +5,11 @@ import { newId } from '../../../shared/ids';
 import { appendEvent } from '../../../shared/records/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { caseActor, reviewerField } from './case-actor';
+import { actorOnCase, reviewerField } from './case-actor';
 import { writeNote } from './case-notes';
-import { caseView, type CaseRow } from './case-view';
+import { caseView, type CaseRow, caseObject } from './case-view';
 import { changeCase } from './change-case';
 import { requireReach } from './hold-case';
 import { caseParams } from './read-routes';
@@ -26,8 +27,10 @@ export function escalateCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: escalateBody,
+    summary: 'Leave a case to another reviewer',
+    answers: { 200: json(caseObject) },
     handler: async (call) => {
-      const actor = await caseActor(deps, call);
+      const actor = await actorOnCase(deps, call);
       const id = newId('audit');
       const deed = { id, actor, what: 'escalated' };
       const row = await changeCase(deps, call, deed, async (trx, locked, at, session) => {

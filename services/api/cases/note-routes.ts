@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { caseActor, reviewerField } from './case-actor';
-import { writeNote } from './case-notes';
+import { actorOnCase, reviewerField } from './case-actor';
+import { writeNote, noteObject } from './case-notes';
 import { changeCase } from './change-case';
 import { caseParams } from './read-routes';
+
+const newNote = noteObject.omit({ created_at: true }).meta({ id: 'NewCaseNote' });
 
 const noteBody = z.object({ ...reviewerField, text: z.string().min(1).max(4_000) });
 
@@ -18,8 +21,11 @@ export function addNoteRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: noteBody,
+    summary: 'Note something on a case',
+    answers: { 201: json(newNote) },
+    example: { text: 'Asked the customer for the original.' },
     handler: async (call) => {
-      const actor = await caseActor(deps, call);
+      const actor = await actorOnCase(deps, call);
       const id = newId('audit');
       const { text } = call.body;
       await changeCase(deps, call, { id, actor, what: 'noted' }, async (trx, row, at, session) => {

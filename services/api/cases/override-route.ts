@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { checkNames } from '../../../shared/checks/outcome';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { caseActor, reviewerField } from './case-actor';
 import { findCase, type FoundCase } from './find-case';
 import { rerunWith } from './rerun-decision';
+
+const overrideAnswer = z
+  .strictObject({
+    id: idOf('audit'),
+    case_id: idOf('case'),
+    check: z.enum(checkNames),
+    passed: z.boolean(),
+    session_status: z.enum(sessionStatuses),
+  })
+  .meta({ id: 'CaseOverride' });
 
 const overrideParams = z.object({ id: z.string(), check: z.enum(checkNames) });
 const overrideBody = z.object({
@@ -24,6 +37,8 @@ export function overrideCheckRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: overrideParams,
     body: overrideBody,
+    summary: 'Override a check and decide again',
+    answers: { 202: json(overrideAnswer) },
     handler: async (call) => {
       const { check, id: caseId } = call.params;
       const found = await findCase(deps.db, call.caller, caseId);

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { pageQuery, paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
-import { changesOf } from './case-changes';
+import { changesOf, changeObject } from './case-changes';
 import { caseFilters, filterCases } from './case-filters';
-import { notesOf } from './case-notes';
-import { caseView, openReason } from './case-view';
+import { notesOf, noteObject } from './case-notes';
+import { caseView, openReason, caseObject, decidedCase } from './case-view';
 import { findCase } from './find-case';
+
+const wholeCase = z
+  .strictObject({
+    ...decidedCase.shape,
+    notes: z.array(noteObject),
+    changes: z.array(changeObject),
+  })
+  .meta({ id: 'WholeCase' });
 
 export const caseParams = z.object({ id: z.string() });
 
@@ -20,6 +29,8 @@ export function listCasesRoute(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/cases',
     scope: 'cases:read',
     query: listQuery,
+    summary: 'List cases, oldest first',
+    answers: { 200: json(pageOf(caseObject)) },
     handler: async ({ caller, query }) => {
       const owned = deps.db
         .selectFrom('cases')
@@ -50,6 +61,8 @@ export function getCaseRoute(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/cases/:id',
     scope: 'cases:read',
     params: caseParams,
+    summary: 'Get a case with its notes and changes',
+    answers: { 200: json(wholeCase) },
     handler: async ({ caller, params }) => {
       const { row, session } = await findCase(deps.db, caller, params.id);
       const notes = await notesOf(deps, session);

@@ -1,17 +1,22 @@
+import { z } from 'zod';
 import type { DocumentRow } from '../../../shared/database/schema';
+import { freeObject, idOf, instant } from '../http/answer-values';
 
 /** An uploaded document as its uploader gets it back; where it lies is nobody's business. */
-export interface DocumentView {
-  readonly id: string;
-  readonly session_id: string;
-  readonly doc_type: DocumentRow['doc_type'];
-  readonly mime_type: string;
-  readonly size_bytes: number;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly hints: Readonly<Record<string, unknown>> | null;
-  readonly created_at: Date;
-}
+export const documentObject = z
+  .strictObject({
+    id: idOf('document'),
+    session_id: idOf('session'),
+    doc_type: z.string(),
+    mime_type: z.string(),
+    size_bytes: z.number().int(),
+    width: z.number().int().nullable(),
+    height: z.number().int().nullable(),
+    hints: freeObject.nullable(),
+    created_at: instant,
+  })
+  .meta({ id: 'Document' });
+export type DocumentView = z.output<typeof documentObject>;
 
 export function documentView(row: DocumentRow): DocumentView {
   return {

@@ -1,10 +1,28 @@
+import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { organizationSettings } from '../organization-settings';
 import { findSession, sessionParams } from '../sessions/find-session';
 import { signedDocumentUrl } from './signed-url';
+
+const documentsObject = z
+  .strictObject({
+    session_id: idOf('session'),
+    data: z.array(
+      z.strictObject({
+        id: idOf('document'),
+        doc_type: z.string(),
+        mime_type: z.string(),
+        url: z.string(),
+        expires_in: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Documents' });
 
 const defaultExpirySeconds = 300;
 
@@ -15,6 +33,8 @@ export function listDocuments(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/documents',
     scope: 'documents:read',
     params: sessionParams,
+    summary: "List a session's documents, each with a URL",
+    answers: { 200: json(documentsObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
       if (session.retention_status !== 'active') throw new VerifaError('document_gone');

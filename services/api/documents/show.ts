@@ -8,6 +8,7 @@ import { isId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import type { ApiResponse } from '../http/call';
+import { streamed } from '../http/declared-answer';
 import { openRoute, type Route } from '../http/route';
 import { isSignatureValid } from './signed-url';
 import { storedDocTypes } from './upload';
@@ -34,6 +35,9 @@ export function showDocument(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/documents/:doc_type',
     params: z.object({ id: z.string(), doc_type: z.string() }),
     query: z.record(z.string(), z.unknown()),
+    summary: 'A document by its signed URL',
+    answers: { 200: streamed('image/jpeg', 'image/png', 'image/webp', 'application/pdf') },
+    queryAs: claim.pick({ expires: true, sig: true, document: true }),
     handler: async ({ params, query, request, response }) => {
       const claimed = claim.safeParse({ ...query, ...params });
       if (!claimed.success) throw new VerifaError('signature_invalid');

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { StoredDocType } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { file } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { findSession, lockSession, sessionParams } from '../sessions/find-session';
 import { beginCapture, requireCapturing } from './begin-capture';
-import { documentView } from './document-view';
+import { documentView, documentObject } from './document-view';
 import { judgeUpload } from './judge-upload';
 import { readUpload } from './read-upload';
 import { storeDocument } from './store-document';
@@ -17,7 +19,7 @@ export const storedDocTypes = [
   'selfie',
   'proof_of_address',
 ] as const satisfies readonly StoredDocType[];
-const uploadFields = z.object({ document_type: z.enum(storedDocTypes) });
+const uploadFields = z.strictObject({ document_type: z.enum(storedDocTypes) });
 
 /** The integrator's way: what it uploads counts as what the person would have. */
 export function uploadDocument(deps: ApiDeps): Route {
@@ -27,6 +29,9 @@ export function uploadDocument(deps: ApiDeps): Route {
     scope: 'documents:write',
     params: sessionParams,
     idempotency: 'content',
+    summary: 'Upload a document',
+    answers: { 201: json(documentObject) },
+    upload: { mediaType: 'multipart/form-data', schema: uploadFields.extend({ file }) },
     handler: async ({ caller, actor, params, request, operationId }) => {
       const session = await findSession(deps.db, caller, params.id);
       requireCapturing(session);

@@ -5,13 +5,29 @@ import {
   type Selectable,
   type SqlBool,
 } from 'kysely';
+import { z } from 'zod';
 import type { AuditTable, Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { freeObject, idOf, instant } from '../http/answer-values';
 import type { Caller } from '../http/call';
+import { json } from '../http/declared-answer';
+import { cursorPageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
 import { auditQuery, encodeCursor, type AuditQuery } from './audit-query';
 import { prefixOf, resourceTypeOf } from './resource-type';
+
+const auditObject = z
+  .strictObject({
+    id: idOf('audit'),
+    at: instant,
+    actor: z.strictObject({ kind: z.string(), id: z.string().nullable() }),
+    action: z.string(),
+    resource: z.strictObject({ type: z.string(), id: z.string() }).nullable(),
+    request_id: z.string().nullable(),
+    detail: freeObject,
+  })
+  .meta({ id: 'AuditEvent' });
 
 /** The audit log, newest first. From where somebody came stays in the database. */
 export function listAudit(deps: ApiDeps): KeyedRoute {
@@ -20,6 +36,8 @@ export function listAudit(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/events',
     scope: 'audit:read',
     query: auditQuery,
+    summary: 'List the audit log, newest first',
+    answers: { 200: json(cursorPageOf(auditObject)) },
     handler: async ({ caller, query }) => {
       const rows = await newest(deps, caller, query);
       const page = rows.slice(0, query.limit);

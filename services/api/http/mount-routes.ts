@@ -2,7 +2,9 @@ import express, { type Router } from 'express';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
-import type { ApiHandler, ApiResponse } from './call';
+import type { ApiHandler, ApiRequest, ApiResponse } from './call';
+import { refusalStatuses, undeclared } from './declared-answer';
+import { asVerifaError } from './error-answer';
 import type { Route } from './route';
 import { readWireForm, writeWireBody } from './wire-form';
 
@@ -32,8 +34,32 @@ function answering(deps: ApiDeps, pattern: string, routes: readonly Route[]): Ap
       response.set('Allow', allowed);
       throw new VerifaError('method_not_allowed');
     }
-    send(response, await route.run(deps, request, response));
+    send(response, await runDeclared(deps, route, request, response));
   };
+}
+
+/** Runs a route; what it does beyond its declaration is told to whoever listens for that (tests). */
+async function runDeclared(
+  deps: ApiDeps,
+  route: Route,
+  request: ApiRequest,
+  response: ApiResponse,
+): Promise<Answer> {
+  const { onUndeclared } = deps;
+  if (onUndeclared === undefined) return route.run(deps, request, response);
+  const name = `${route.method} ${route.path}`;
+  try {
+    const given = await route.run(deps, request, response);
+    const problem = undeclared(route.answers, given);
+    if (problem !== null) onUndeclared(`${name}: ${problem}`);
+    return given;
+  } catch (error) {
+    const { status, code } = asVerifaError(error);
+    if (!refusalStatuses(route).includes(status)) {
+      onUndeclared(`${name}: refuses with ${String(status)} ${code}, which is not declared`);
+    }
+    throw error;
+  }
 }
 
 function send(response: ApiResponse, answer: Answer): void {

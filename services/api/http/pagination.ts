@@ -23,3 +23,23 @@ export function paginated<Item>(
 ): Paginated<Item> {
   return { data, pagination: { total, limit, offset } };
 }
+
+/** The schema of what `paginated` makes. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.strictObject({
+    data: z.array(item).readonly(),
+    pagination: z.strictObject({
+      total: z.number().int().min(0),
+      limit: z.number().int(),
+      offset: z.number().int(),
+    }),
+  });
+}
+
+/** The schema of a page by cursor: `next` is the `after` of the page behind it. */
+export function cursorPageOf<T extends z.ZodType>(item: T) {
+  return z.strictObject({
+    data: z.array(item).readonly(),
+    pagination: z.strictObject({ limit: z.number().int(), next: z.string().nullable() }),
+  });
+}

@@ -3,6 +3,7 @@ import type { Scope } from '../../../shared/auth/scopes';
 import { newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
+import type { DeclaredAnswers } from './declared-answer';
 import { authenticate, requireScopes } from './authenticate';
 import type { ApiRequest, ApiResponse, Call, Caller, OpenCall } from './call';
 import { idempotently } from './idempotency';
@@ -22,6 +23,27 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly query?: Q;
   /** Without it the body is left unread: the handler may stream it. */
   readonly body?: B;
+  /**
+   * The schema of a JSON body for the document, where `body` is looser than what is taken, or the handler
+   * reads the body itself once it knows who asks.
+   */
+  readonly bodyAs?: z.ZodType | undefined;
+  /** A body that it takes, for the reference. */
+  readonly example?: z.input<B> | undefined;
+  /** The same of the query. */
+  readonly queryAs?: z.ZodType | undefined;
+  /** One line, for whoever reads the reference. */
+  readonly summary: string;
+  /** What it answers when it does not refuse, by status. */
+  readonly answers: DeclaredAnswers;
+  /** The parts of a `multipart/form-data` body, or other media that the handler reads itself. */
+  readonly upload?: Upload | undefined;
+}
+
+/** A body that is no JSON, as the document tells of it; the handler reads and judges it. */
+export interface Upload {
+  readonly mediaType: 'multipart/form-data' | 'text/csv';
+  readonly schema: z.ZodType;
 }
 
 interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Shape<
@@ -45,8 +67,6 @@ interface OpenShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   Q,
   B
 > {
-  /** The schema of a body that the handler reads itself, once it knows who asks. */
-  readonly readsBody?: z.ZodType | undefined;
   readonly handler: (call: OpenCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
 }
 
@@ -58,6 +78,8 @@ export interface Route {
   readonly scopes: readonly Scope[] | null;
   /** What requests are parsed by, for whoever describes them. */
   readonly schemas: RouteSchemas;
+  readonly summary: string;
+  readonly answers: DeclaredAnswers;
   readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<Answer>;
 }
 
@@ -66,6 +88,8 @@ export interface RouteSchemas {
   readonly query?: z.ZodType | undefined;
   /** Absent where there is no body, or the handler streams it (`multipart/form-data`). */
   readonly body?: z.ZodType | undefined;
+  readonly example?: unknown;
+  readonly upload?: Upload | undefined;
 }
 
 /** What a caller who is known already asks of a route, in whatever way it came (`/mcp`). */
@@ -109,7 +133,15 @@ export function route<
     method: shape.method,
     path: shape.path,
     scopes,
-    schemas: { params: shape.params, query: shape.query, body: shape.body },
+    schemas: {
+      params: shape.params,
+      query: shape.queryAs ?? shape.query,
+      body: shape.bodyAs ?? shape.body,
+      example: shape.example,
+      upload: shape.upload,
+    },
+    summary: shape.summary,
+    answers: shape.answers,
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response.locals.clientAddress);
       response.locals.keyId = caller.keyId;
@@ -141,7 +173,15 @@ export function openRoute<
     method: shape.method,
     path: shape.path,
     scopes: null,
-    schemas: { params: shape.params, query: shape.query, body: shape.body ?? shape.readsBody },
+    schemas: {
+      params: shape.params,
+      query: shape.queryAs ?? shape.query,
+      body: shape.bodyAs ?? shape.body,
+      example: shape.example,
+      upload: shape.upload,
+    },
+    summary: shape.summary,
+    answers: shape.answers,
     async run(_deps, request, response) {
       const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
       return shape.handler({

@@ -1,9 +1,10 @@
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { changeIdentity } from './change-identity';
 import { identityParams } from './find-identity';
-import { identityView } from './identity-view';
+import { identityView, identityObject } from './identity-view';
 
 /** Put away: out of the list, otherwise as it was. Archived again it stays as it is. */
 export function archiveIdentity(deps: ApiDeps): Route {
@@ -12,6 +13,8 @@ export function archiveIdentity(deps: ApiDeps): Route {
     path: '/api/v1/identities/:id/archive',
     scope: 'identities:write',
     params: identityParams,
+    summary: 'Put an identity away',
+    answers: { 200: json(identityObject) },
     handler: async (call) => {
       const row = await changeIdentity(deps, call, call.params.id, 'archived', (before) =>
         before.archived_at === null ? { archived_at: deps.clock() } : null,
@@ -27,6 +30,8 @@ export function restoreIdentity(deps: ApiDeps): Route {
     path: '/api/v1/identities/:id/restore',
     scope: 'identities:write',
     params: identityParams,
+    summary: 'Take an archived identity back',
+    answers: { 200: json(identityObject) },
     handler: async (call) => {
       const row = await changeIdentity(deps, call, call.params.id, 'restored', (before) =>
         before.archived_at === null ? null : { archived_at: null },

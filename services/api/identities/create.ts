@@ -9,10 +9,11 @@ import {
 } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditIdentity } from './audit-identity';
 import { findIdentity } from './find-identity';
-import { identityView } from './identity-view';
+import { identityView, identityObject } from './identity-view';
 
 const createBody = z.object({
   external_ref: externalRefSchema.optional(),
@@ -27,6 +28,9 @@ export function createIdentity(deps: ApiDeps): Route {
     path: '/api/v1/identities',
     scope: 'identities:write',
     body: createBody,
+    summary: 'Make an identity before its first session',
+    answers: { 201: created(identityObject) },
+    example: { external_ref: 'customer-1', tags: ['vip'] },
     handler: async (call) => {
       const { caller, body } = call;
       const externalRef = body.external_ref ?? null;

@@ -4,11 +4,22 @@ import type { IdentityRow } from '../../../shared/database/schema';
 import { identityKey, profileContext } from '../../../shared/identities/identity-key';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { freeObject } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { sessionRecord } from '../sessions/export';
+import { sessionRecordObject } from '../sessions/session-record-object';
 import { auditIdentity } from './audit-identity';
 import { findIdentity, identityParams } from './find-identity';
-import { identityView } from './identity-view';
+import { identityView, identityObject } from './identity-view';
+
+const identityRecord = z
+  .strictObject({
+    identity: identityObject,
+    profile: freeObject.nullable(),
+    sessions: z.array(sessionRecordObject),
+  })
+  .meta({ id: 'IdentityRecord' });
 
 /** The whole record of a person: the identity, what it remembers, and each session's own export. */
 export function exportIdentity(deps: ApiDeps): Route {
@@ -17,6 +28,8 @@ export function exportIdentity(deps: ApiDeps): Route {
     path: '/api/v1/identities/:id/export',
     scope: ['identities:read', 'sessions:read', 'pii:export'],
     params: identityParams,
+    summary: 'Export all that is kept of a person',
+    answers: { 200: json(identityRecord) },
     handler: async (call) => {
       const row = await findIdentity(deps.db, call.caller, call.params.id);
       // Before the data leaves: an export without its audit row must not happen.

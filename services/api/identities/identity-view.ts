@@ -1,19 +1,24 @@
+import { z } from 'zod';
 import type { IdentityRow } from '../../../shared/database/schema';
+import { environment, freeObject, idOf, instant } from '../http/answer-values';
 
-export interface IdentityView {
-  readonly id: string;
-  readonly external_ref: string | null;
-  readonly environment: IdentityRow['environment'];
-  readonly status: IdentityRow['status'];
-  readonly tags: readonly string[];
-  readonly metadata: Readonly<Record<string, unknown>>;
-  readonly newest_session_id: string | null;
-  readonly merged_into: string | null;
-  readonly retention_status: 'active' | 'redacted';
-  readonly created_at: Date;
-  readonly updated_at: Date;
-  readonly archived_at: Date | null;
-}
+export const identityObject = z
+  .strictObject({
+    id: idOf('identity'),
+    external_ref: z.string().nullable(),
+    environment,
+    status: z.enum(['unverified', 'approved', 'rejected']),
+    tags: z.array(z.string()).readonly(),
+    metadata: freeObject,
+    newest_session_id: idOf('session').nullable(),
+    merged_into: idOf('identity').nullable(),
+    retention_status: z.enum(['active', 'redacted']),
+    created_at: instant,
+    updated_at: instant,
+    archived_at: instant.nullable(),
+  })
+  .meta({ id: 'Identity' });
+export type IdentityView = z.output<typeof identityObject>;
 
 /** What was read from documents is not here: it is in the sessions' results, and in the export. */
 export function identityView(row: IdentityRow): IdentityView {

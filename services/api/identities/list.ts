@@ -2,9 +2,10 @@ import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { pageQuery, paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
-import { identityView } from './identity-view';
+import { identityView, identityObject } from './identity-view';
 
 const listQuery = z.object({
   ...pageQuery,
@@ -23,6 +24,8 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/identities',
     scope: 'identities:read',
     query: listQuery,
+    summary: 'List identities, newest first',
+    answers: { 200: json(pageOf(identityObject)) },
     handler: async ({ caller, query }) => {
       const { status, tag, q } = query;
       const wanted = deps.db

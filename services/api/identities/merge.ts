@@ -6,12 +6,30 @@ import { fireIdentityEvent } from '../../../shared/identities/fire-identity-even
 import { refreshIdentity } from '../../../shared/identities/refresh-identity';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { freeObject, idOf } from '../http/answer-values';
 import type { Caller } from '../http/call';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { auditIdentity } from './audit-identity';
 import { findIdentity, identityParams, requireWritable } from './find-identity';
-import { identityView } from './identity-view';
+import { identityView, identityObject } from './identity-view';
+
+const mergeAnswer = z
+  .strictObject({
+    preview: z.boolean(),
+    target_id: idOf('identity'),
+    source_id: idOf('identity'),
+    external_ref: z.string().nullable(),
+    /** The source's reference, which leads to the target from now on. */
+    also_found_by: z.string().nullable(),
+    session_ids: z.array(idOf('session')),
+    tags: z.array(z.string()),
+    metadata: freeObject,
+    /** Of a merge, not of a preview. */
+    identity: identityObject.exactOptional(),
+  })
+  .meta({ id: 'IdentityMerge' });
 
 const tagLimit = 50;
 
@@ -33,6 +51,8 @@ export function mergeIdentities(deps: ApiDeps): Route {
     scope: 'identities:write',
     params: identityParams,
     body: mergeBody,
+    summary: 'Merge another identity into this one, or preview it',
+    answers: { 200: json(mergeAnswer) },
     handler: async (call) => {
       const { caller, params, body } = call;
       const at = deps.clock();

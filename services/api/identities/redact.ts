@@ -1,12 +1,24 @@
+import { z } from 'zod';
 import type { IdentityRow } from '../../../shared/database/schema';
 import { eraseIdentity } from '../../../shared/identities/refresh-identity';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { redactSession, type RedactAnswer } from '../sessions/redact-session';
+import { redactSession, type RedactAnswer, redactAnswer } from '../sessions/redact-session';
 import { auditIdentity } from './audit-identity';
 import { findIdentity, identityParams } from './find-identity';
+
+const identityRedaction = z
+  .strictObject({
+    status: z.enum(['deleted', 'already_redacted', 'legal_hold']),
+    identity_id: idOf('identity'),
+    documents_removed: z.number().int(),
+    sessions: z.array(redactAnswer).readonly(),
+  })
+  .meta({ id: 'IdentityRedaction' });
 
 /** Sessions erased side by side: each waits for its own workflow. */
 const atOnce = 8;
@@ -21,6 +33,8 @@ export function redactIdentity(deps: ApiDeps): Route {
     path: '/api/v1/identities/:id/data',
     scope: ['identities:write', 'redact:write'],
     params: identityParams,
+    summary: 'Erase a person: the identity and its sessions',
+    answers: { 200: json(identityRedaction) },
     handler: async (call) => {
       const row = await findIdentity(deps.db, call.caller, call.params.id);
       if (row.redacted_at !== null) return answer(200, redacted(row, 'already_redacted', []));

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { tagSchema, tagsSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import type { AuditedCall } from '../http/whence';
 import { changeIdentity } from './change-identity';
 import { identityParams } from './find-identity';
+
+const identityTags = z
+  .strictObject({ id: idOf('identity'), tags: z.array(z.string()).readonly() })
+  .meta({ id: 'IdentityTags' });
 
 const tagLimit = 50;
 const oneTag = z.object({ tag: tagSchema });
@@ -19,6 +25,8 @@ export function addIdentityTag(deps: ApiDeps): Route {
     scope: 'identities:write',
     params: identityParams,
     body: oneTag,
+    summary: 'Add a tag to an identity',
+    answers: { 200: json(identityTags) },
     handler: (call) =>
       changeTags(deps, call, call.params.id, (tags) => {
         const more = [...new Set([...tags, call.body.tag])];
@@ -35,6 +43,8 @@ export function removeIdentityTag(deps: ApiDeps): Route {
     scope: 'identities:write',
     params: identityParams,
     body: oneTag,
+    summary: 'Remove a tag from an identity',
+    answers: { 200: json(identityTags) },
     handler: (call) =>
       changeTags(deps, call, call.params.id, (tags) => tags.filter((tag) => tag !== call.body.tag)),
   });
@@ -47,6 +57,8 @@ export function replaceIdentityTags(deps: ApiDeps): Route {
     scope: 'identities:write',
     params: identityParams,
     body: z.object({ tags: tagsSchema }),
+    summary: "Replace an identity's tags",
+    answers: { 200: json(identityTags) },
     handler: (call) => changeTags(deps, call, call.params.id, () => call.body.tags),
   });
 }

@@ -3,11 +3,12 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { mergeMetadata } from '../sessions/update';
 import { changeIdentity } from './change-identity';
 import { findIdentity, identityParams } from './find-identity';
-import { identityView } from './identity-view';
+import { identityView, identityObject } from './identity-view';
 
 const updateBody = z.object({
   external_ref: externalRefSchema.nullable().optional(),
@@ -22,6 +23,8 @@ export function updateIdentity(deps: ApiDeps): Route {
     scope: 'identities:write',
     params: identityParams,
     body: updateBody,
+    summary: "Change an identity's reference or metadata",
+    answers: { 200: json(identityObject) },
     handler: async (call) => {
       const { external_ref: ref, metadata } = call.body;
       try {

@@ -1,9 +1,21 @@
-import { planLimits } from '../../../shared/limits/plan';
+import { z } from 'zod';
+import { planLimits, plans } from '../../../shared/limits/plan';
 import { windowMs } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { keySubject } from '../http/rate-limit';
 import { route, type Route } from '../http/route';
+
+const counted = z.strictObject({ limit: z.number().int().nullable(), used: z.number().int() });
+const rateLimitsObject = z
+  .strictObject({
+    plan: z.enum(plans),
+    window_seconds: z.number().int(),
+    requests: counted,
+    session_creates: counted,
+  })
+  .meta({ id: 'RateLimits' });
 
 /** What this key may do a minute, and has done in the present one. */
 export function readRateLimits(deps: ApiDeps): Route {
@@ -11,6 +23,8 @@ export function readRateLimits(deps: ApiDeps): Route {
     method: 'GET',
     path: '/api/v1/rate-limits',
     scope: 'sessions:read',
+    summary: 'What this key may ask a minute, and has asked',
+    answers: { 200: json(rateLimitsObject) },
     handler: async ({ caller }) => {
       const { requests, sessionCreates } = planLimits[caller.plan];
       return answer(200, {

@@ -3,9 +3,10 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { listActions } from '../../../shared/lists/list-action';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
-import { listView } from './list-view';
+import { listView, listObject } from './list-view';
 
 export const listName = z.string().trim().min(1).max(200);
 
@@ -18,6 +19,9 @@ export function createList(deps: ApiDeps): Route {
     path: '/api/v1/lists',
     scope: 'organization:write',
     body: createBody,
+    summary: 'Make a list',
+    answers: { 201: created(listObject) },
+    example: { name: 'Known fraudsters', action: 'block' },
     handler: async (call) => {
       const { caller, body } = call;
       const at = deps.clock();

@@ -3,6 +3,7 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import { noContent } from '../http/answer';
+import { nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
 import { listParams, lockList } from './find-list';
@@ -16,6 +17,8 @@ export function deleteListItem(deps: ApiDeps): Route {
     path: '/api/v1/lists/:id/items/:itemId',
     scope: 'organization:write',
     params: itemParams,
+    summary: 'Take an item from a list',
+    answers: { 204: nothing },
     handler: async (call) => {
       const { id, itemId } = call.params;
       await deps.db.transaction().execute(async (trx) => {

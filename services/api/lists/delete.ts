@@ -1,5 +1,6 @@
 import type { ApiDeps } from '../deps';
 import { noContent } from '../http/answer';
+import { nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
 import { listParams, lockList, requireOwnList } from './find-list';
@@ -11,6 +12,8 @@ export function deleteList(deps: ApiDeps): Route {
     path: '/api/v1/lists/:id',
     scope: 'organization:write',
     params: listParams,
+    summary: 'Delete a list with its items',
+    answers: { 204: nothing },
     handler: async (call) => {
       await deps.db.transaction().execute(async (trx) => {
         const row = await lockList(trx, call.caller, call.params.id);

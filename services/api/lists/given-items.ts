@@ -34,7 +34,7 @@ const item = z
     path: ['value'],
     message: 'give either value or values',
   });
-const jsonBody = z.strictObject({ items: z.array(item).min(1).max(mostItems) });
+export const givenItems = z.strictObject({ items: z.array(item).min(1).max(mostItems) });
 
 /** What is to be added, from JSON or CSV. All of it can be read as its kind, or 422 says what cannot. */
 export async function readGivenItems(request: ApiRequest): Promise<readonly WrittenItem[]> {
@@ -51,7 +51,7 @@ export async function readGivenItems(request: ApiRequest): Promise<readonly Writ
 }
 
 function itemsOfJson(body: unknown): readonly Placed[] {
-  const { items } = parsePart(jsonBody, body);
+  const { items } = parsePart(givenItems, body);
   return items.flatMap(({ kind: given, value, values = [] }, index) => {
     const place = `items.${String(index)}`;
     const written = writtenKind(given, `${place}.kind`);

@@ -2,20 +2,37 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { ListItemsTable } from '../../../shared/database/recognition-tables';
 import { isId, type ListItemId } from '../../../shared/ids';
+import { listItemKinds } from '../../../shared/lists/item-kind';
 import { openItem } from '../../../shared/lists/open-item';
 import type { ApiDeps } from '../deps';
 import { alreadySent, answer } from '../http/answer';
+import { idOf, instant } from '../http/answer-values';
 import type { ApiResponse } from '../http/call';
+import { jsonOr } from '../http/declared-answer';
+import { cursorPageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
 import { findList, listParams } from './find-list';
 import { csvCell } from './read-csv';
 
+const listItemObject = z
+  .strictObject({
+    id: idOf('listItem'),
+    kind: z.enum(listItemKinds),
+    value: z.string().nullable(),
+    /** The session that it was taken from, if any. */
+    session_id: idOf('session').nullable(),
+    created_at: instant,
+  })
+  .meta({ id: 'ListItem' });
+
 /** Where a page ended: the id of its last item. */
-const cursor = z.custom<ListItemId>(
-  (given) => typeof given === 'string' && isId('listItem', given),
-  { message: 'is not a cursor of this list', params: { code: 'invalid_cursor' } },
-);
+const cursor = z
+  .custom<ListItemId>((given) => typeof given === 'string' && isId('listItem', given), {
+    message: 'is not a cursor of this list',
+    params: { code: 'invalid_cursor' },
+  })
+  .meta({ type: 'string', pattern: '^lit_[0-9a-hjkmnp-tv-z]{26}$' });
 
 const itemsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -35,6 +52,8 @@ export function listListItems(deps: ApiDeps): Route {
     scope: 'identities:read',
     params: listParams,
     query: itemsQuery,
+    summary: 'List items; values for keys with `pii:export`',
+    answers: { 200: jsonOr(cursorPageOf(listItemObject), 'text/csv') },
     handler: async (call) => {
       const { caller, query, request, response } = call;
       const list = await findList(deps.db, caller, call.params.id);

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { pageQuery, paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
 import { findList, listParams } from './find-list';
-import { listView } from './list-view';
+import { listView, listObject } from './list-view';
+
+const countedList = z
+  .strictObject({ ...listObject.shape, item_count: z.number().int() })
+  .meta({ id: 'CountedList' });
 
 /** Newest first, that of the reviewers among them. */
 export function listLists(deps: ApiDeps): KeyedRoute {
@@ -13,6 +18,8 @@ export function listLists(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/lists',
     scope: 'identities:read',
     query: z.object(pageQuery),
+    summary: 'List the lists, newest first',
+    answers: { 200: json(pageOf(listObject)) },
     handler: async ({ caller, query }) => {
       const owned = deps.db
         .selectFrom('lists')
@@ -33,6 +40,8 @@ export function retrieveList(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/lists/:id',
     scope: 'identities:read',
     params: listParams,
+    summary: 'Get a list',
+    answers: { 200: json(countedList) },
     handler: async ({ caller, params }) => {
       const row = await findList(deps.db, caller, params.id);
       const { count } = await deps.db

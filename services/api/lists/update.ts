@@ -3,11 +3,12 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { listActions } from '../../../shared/lists/list-action';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
 import { listName } from './create';
 import { listParams, lockList, requireOwnList } from './find-list';
-import { listView } from './list-view';
+import { listView, listObject } from './list-view';
 
 const updateBody = z.strictObject({
   name: listName.optional(),
@@ -22,6 +23,8 @@ export function updateList(deps: ApiDeps): Route {
     scope: 'organization:write',
     params: listParams,
     body: updateBody,
+    summary: 'Change a list',
+    answers: { 200: json(listObject) },
     handler: async (call) => {
       const { name, action } = call.body;
       const at = deps.clock();

@@ -1,8 +1,15 @@
+import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
 import { newStreamToken, streamTokenMs } from './stream-token';
+
+const streamTokenObject = z
+  .strictObject({ token: z.string(), url: z.string(), expires_at: instant })
+  .meta({ id: 'StreamToken' });
 
 /** For a page that follows the phone: it may see how far the session is, and holds no API key. */
 export function createStreamToken(deps: ApiDeps): Route {
@@ -11,6 +18,8 @@ export function createStreamToken(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/stream-token',
     scope: 'sessions:read',
     params: sessionParams,
+    summary: 'Make a token for a page that follows the session',
+    answers: { 201: json(streamTokenObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
       // Whole seconds, as the token itself counts.

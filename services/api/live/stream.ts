@@ -4,6 +4,7 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isTerminal } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { alreadySent, noContent } from '../http/answer';
+import { nothing, streamed } from '../http/declared-answer';
 import { openRoute, type Route } from '../http/route';
 import { organizationSettings } from '../organization-settings';
 import { sessionParams } from '../sessions/find-session';
@@ -27,6 +28,8 @@ export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
     path: '/api/v1/sessions/:id/stream',
     params: sessionParams,
     query: z.object({ token: z.string() }),
+    summary: "A session's status as it changes",
+    answers: { 200: streamed('text/event-stream'), 204: nothing },
     handler: async ({ params, query, request, response }) => {
       const right = readStreamToken(deps, params.id, query.token, deps.clock());
       if (right === undefined) throw new VerifaError('token_unavailable');

@@ -1,41 +1,30 @@
 import { z } from 'zod';
+import { refusalStatuses, type DeclaredAnswer } from '../http/declared-answer';
 import type { Route } from '../http/route';
+import type { JsonObject, JsonSchemas } from './json-schemas';
+import { linksBehind } from './links';
+import { operationId } from './operation-id';
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
-/** One route as an OpenAPI operation: what it takes, by the schemas that parse it, and how it refuses. */
-export function describeRoute(route: Route): JsonObject {
-  const { schemas, scopes, method, path } = route;
-  const body = schemas.body === undefined ? undefined : jsonSchema(schemas.body);
+/** One route as an OpenAPI operation: the schemas that parse it and the answers that it declares. */
+export function describeRoute(
+  route: Route,
+  routes: readonly Route[],
+  schemas: JsonSchemas,
+): JsonObject {
+  const { path, summary } = route;
+  const content = requestContent(route, schemas);
   return {
     operationId: operationId(route),
+    summary,
     tags: [tagOf(path)],
-    ...(scopes === null
-      ? { security: [] }
-      : { security: [{ apiKey: [] }], description: `Scopes: ${scopes.join(', ')}.` }),
+    ...securityOf(route),
     parameters: [
-      ...parametersOf(schemas.params, 'path'),
-      ...parametersOf(schemas.query, 'query'),
-      ...(scopes !== null && method !== 'GET'
-        ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
-        : []),
-      { $ref: '#/components/parameters/KeyInflection' },
-      { $ref: '#/components/parameters/VerifaVersion' },
+      ...parametersOf(route.schemas.params, 'path', schemas),
+      ...parametersOf(route.schemas.query, 'query', schemas),
     ],
-    ...(body === undefined
-      ? {}
-      : { requestBody: { content: { 'application/json': { schema: body } } } }),
-    responses: {
-      '2XX': { description: 'It is done.' },
-      ...refusals(route),
-    },
+    ...(content === undefined ? {} : { requestBody: content }),
+    responses: { ...answersOf(route, routes, schemas), ...refusalsOf(route) },
   };
-}
-
-/** `GET /api/v1/sessions/:id/risk` → `get_sessions_id_risk`. */
-function operationId({ method, path }: Route): string {
-  const words = path.replace('/api/v1', '').split(/[^A-Za-z0-9]+/);
-  return [method.toLowerCase(), ...words.filter((word) => word !== '')].join('_');
 }
 
 export function tagOf(path: string): string {
@@ -47,9 +36,43 @@ export function pathTemplate(path: string): string {
   return path.replaceAll(/:([a-z_]+)/gi, '{$1}');
 }
 
-function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): JsonObject[] {
+function securityOf({ scopes }: Route): JsonObject {
+  if (scopes === null) return { security: [] };
+  return { security: [{ apiKey: [] }], description: `Scopes: ${scopes.join(', ')}.` };
+}
+
+function requestContent(
+  { schemas: { body, example, upload } }: Route,
+  schemas: JsonSchemas,
+): JsonObject | undefined {
+  if (body === undefined && upload === undefined) return undefined;
+  const described = body === undefined ? undefined : schemas.of(body, 'input');
+  // A body that is not sent is `{}`.
+  const isNeeded = upload !== undefined || objectSchema.parse(described).required.length > 0;
+  return {
+    required: isNeeded,
+    content: {
+      ...(described === undefined
+        ? {}
+        : { 'application/json': { schema: described, ...exampleOf(example) } }),
+      ...(upload === undefined
+        ? {}
+        : { [upload.mediaType]: { schema: schemas.of(upload.schema, 'input') } }),
+    },
+  };
+}
+
+function exampleOf(example: unknown): JsonObject {
+  return example === undefined ? {} : { example };
+}
+
+function parametersOf(
+  schema: z.ZodType | undefined,
+  place: 'path' | 'query',
+  schemas: JsonSchemas,
+): JsonObject[] {
   if (schema === undefined) return [];
-  const { properties, required } = objectSchema.parse(jsonSchema(schema));
+  const { properties, required } = objectSchema.parse(schemas.of(schema, 'input'));
   return Object.entries(properties).map(([name, of]) => ({
     name,
     in: place,
@@ -63,26 +86,47 @@ const objectSchema = z.object({
   required: z.array(z.string()).default([]),
 });
 
-/** As it is sent: before defaults and transformations. What JSON Schema cannot say is left open. */
-function jsonSchema(schema: z.ZodType): JsonObject {
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-  });
-  return described;
+function answersOf(route: Route, routes: readonly Route[], schemas: JsonSchemas): JsonObject {
+  return Object.fromEntries(
+    Object.entries(route.answers).map(([status, declared]) => [
+      status,
+      declared === undefined ? {} : answerOf(route, declared, routes, schemas),
+    ]),
+  );
 }
 
-function refusals({ scopes, path, schemas, method }: Route): JsonObject {
-  const statuses = [
-    '400',
-    ...(scopes === null ? [] : ['401', '403']),
-    ...(path.includes('/:') ? ['404'] : []),
-    ...(method === 'GET' ? [] : ['409', '413', '415']),
-    ...(schemas.query === undefined && schemas.body === undefined ? [] : ['422']),
-    '429',
-    '503',
-  ];
+function answerOf(
+  route: Route,
+  { body, example, mediaTypes, hasLocation }: DeclaredAnswer,
+  routes: readonly Route[],
+  schemas: JsonSchemas,
+): JsonObject {
+  const content = {
+    ...(body === undefined
+      ? {}
+      : {
+          'application/json': { schema: schemas.of(body, 'output'), ...exampleOf(example) },
+        }),
+    ...Object.fromEntries(mediaTypes.map((type) => [type, {}])),
+  };
+  const isEmpty = Object.keys(content).length === 0;
+  return {
+    description: isEmpty ? 'Done; there is nothing to say.' : 'Done.',
+    ...(isEmpty ? {} : { content }),
+    ...(hasLocation
+      ? {
+          headers: { Location: { $ref: '#/components/headers/Location' } },
+          links: linksBehind(route, routes),
+        }
+      : {}),
+  };
+}
+
+function refusalsOf(route: Route): JsonObject {
   return Object.fromEntries(
-    statuses.map((status) => [status, { $ref: '#/components/responses/Error' }]),
+    refusalStatuses(route).map((status) => [
+      String(status),
+      { $ref: `#/components/responses/Error${String(status)}` },
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route';
+import { conventions } from './conventions';
 import { pathTemplate, tagOf } from './describe-route';
 
 /** Every route on one page, without a script and without anything from another host. */
@@ -13,14 +14,15 @@ export function referencePage(routes: readonly Route[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Verifa Sessions API</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1f}
 table{border-collapse:collapse;width:100%}td{border-top:1px solid #ddd;padding:.4rem .6rem;vertical-align:top}
-td:first-child{width:5rem;font-weight:600}code{font-size:.9em}small{color:#666}</style></head><body>
+pre{white-space:pre-wrap;background:#f5f5f7;padding:1rem}td:first-child{width:5rem;font-weight:600}code{font-size:.9em}small{color:#666}</style></head><body>
 <h1>Verifa Sessions API</h1><p>The same in full, for machines: <a href="/openapi.json">openapi.json</a>.</p>
-<p>${contents}</p>${sections.join('')}</body></html>`;
+<pre>${escaped(conventions)}</pre><p>${contents}</p>${sections.join('')}</body></html>`;
 }
 
-function row({ method, path, scopes }: Route): string {
+function row({ method, path, scopes, summary, answers }: Route): string {
   const needs = scopes === null ? 'no key' : scopes.join(', ');
-  return `<tr><td>${method}</td><td><code>${escaped(pathTemplate(path))}</code><br><small>${escaped(needs)}</small></td></tr>`;
+  const done = Object.keys(answers).join(', ');
+  return `<tr><td>${method}</td><td><code>${escaped(pathTemplate(path))}</code><br>${escaped(summary)}<br><small>${escaped(needs)}${done === '' ? '' : ` → ${done}`}</small></td></tr>`;
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,7 @@
 import type { ApiDeps } from '../deps';
 import { alreadySent, answer } from '../http/answer';
+import { freeObject } from '../http/answer-values';
+import { json, streamed } from '../http/declared-answer';
 import { openRoute, type Route } from '../http/route';
 import { openApiDocument } from './document';
 import { referencePage } from './reference-page';
@@ -10,12 +12,16 @@ export function openApiRoutes(deps: ApiDeps, described: () => readonly Route[]):
     openRoute({
       method: 'GET',
       path: '/openapi.json',
+      summary: 'This document',
+      answers: { 200: json(freeObject) },
       handler: () =>
         Promise.resolve(answer(200, openApiDocument(described(), deps.settings.PUBLIC_URL))),
     }),
     openRoute({
       method: 'GET',
       path: '/docs',
+      summary: 'The reference, for people',
+      answers: { 200: streamed('text/html') },
       handler: ({ response }) => {
         response
           .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")

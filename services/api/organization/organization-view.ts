@@ -1,6 +1,31 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { OrganizationsTable } from '../../../shared/database/organization-tables';
+import { plans } from '../../../shared/limits/plan';
 import { piiFields } from '../../../shared/organization/settings';
+import { signalActions } from '../../../shared/risk/signal-actions';
+import { idOf, instant } from '../http/answer-values';
+
+const fields = z.array(z.enum(piiFields)).readonly();
+
+export const organizationObject = z
+  .strictObject({
+    id: idOf('organization'),
+    name: z.string(),
+    plan: z.enum(plans),
+    settings: z.strictObject({
+      api_pii_fields: fields,
+      webhook_pii_fields: fields,
+      allowed_origins: z.array(z.string()).readonly(),
+      image_url_expiry_seconds: z.number().int(),
+      token_minutes: z.number().int(),
+      time_zone: z.string(),
+      dual_review: z.boolean(),
+      signal_actions: z.record(z.string(), z.enum(signalActions)),
+    }),
+    created_at: instant,
+  })
+  .meta({ id: 'Organization' });
 
 /** Every setting as it counts, defaults filled in. */
 export function organizationView({
@@ -9,7 +34,7 @@ export function organizationView({
   plan,
   settings,
   created_at,
-}: Selectable<OrganizationsTable>) {
+}: Selectable<OrganizationsTable>): z.output<typeof organizationObject> {
   return {
     id,
     name,

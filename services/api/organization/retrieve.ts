@@ -1,13 +1,16 @@
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { organizationView } from './organization-view';
+import { organizationView, organizationObject } from './organization-view';
 
 export function retrieveOrganization(deps: ApiDeps): Route {
   return route({
     method: 'GET',
     path: '/api/v1/organization',
     scope: 'organization:write',
+    summary: 'Get the organisation and its settings',
+    answers: { 200: json(organizationObject) },
     handler: async ({ caller }) => {
       const row = await deps.db
         .selectFrom('organizations')

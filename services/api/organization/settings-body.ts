@@ -6,7 +6,11 @@ const fields = z.array(z.enum(piiFields)).max(piiFields.length);
 
 const webOrigin = z
   .url()
-  .refine((text) => new URL(text).origin === text, 'is not a web origin, like https://a.example');
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'is not a web origin, like https://a.example',
+  )
+  .meta({ examples: ['https://shop.example'] });
 
 const timeZone = z
   .string()

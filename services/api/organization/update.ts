@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
-import { organizationView } from './organization-view';
+import { organizationView, organizationObject } from './organization-view';
 import { settingsBody } from './settings-body';
 
 const updateBody = z.strictObject({
@@ -19,6 +20,9 @@ export function updateOrganization(deps: ApiDeps): Route {
     path: '/api/v1/organization',
     scope: 'organization:write',
     body: updateBody,
+    summary: "Change the organisation's name or settings",
+    answers: { 200: json(organizationObject) },
+    example: { settings: { api_pii_fields: ['first_name', 'last_name'], dual_review: true } },
     handler: async (call) => {
       const { caller, actor, requestId, body } = call;
       const at = deps.clock();

@@ -6,9 +6,11 @@ import { onlyChecks } from '../../../shared/graph/only-checks';
 import { loadLayers, underLayers } from '../../../shared/review/outcome-layers';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { organizationSettings } from '../organization-settings';
 import { findSession, sessionParams } from '../sessions/find-session';
+import { attemptsObject, type DifferenceView } from './attempts-object';
 
 /** Every attempt, oldest first, each decided one with what differs from the decided one before it. */
 export function listAttempts(deps: ApiDeps): Route {
@@ -17,6 +19,8 @@ export function listAttempts(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/attempts',
     scope: 'verifications:read',
     params: sessionParams,
+    summary: 'Every attempt, and what differs from the one before',
+    answers: { 200: json(attemptsObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
       const attempts = await loadAttempts(deps, session);
@@ -85,7 +89,7 @@ function attemptView({ row, result }: LoadedAttempt) {
   };
 }
 
-function differenceView(before: LoadedAttempt, after: LoadedAttempt) {
+function differenceView(before: LoadedAttempt, after: LoadedAttempt): DifferenceView {
   const checks = compareAttempts(before.judged, after.judged);
   const [was, is] = [before.result?.status ?? null, after.result?.status ?? null];
   const isOtherVersion =
@@ -94,7 +98,7 @@ function differenceView(before: LoadedAttempt, after: LoadedAttempt) {
   // The same outcomes by another way: only the definition can have changed it.
   const causes =
     checks.length === 0 && was !== is && isOtherVersion
-      ? ['definition']
+      ? ['definition' as const]
       : [...new Set(checks.map(({ cause }) => cause))];
   return {
     from_attempt: before.row.attempt,

@@ -1,9 +1,40 @@
+import { z } from 'zod';
+import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
 import { loadLayers, type OutcomeLayer } from '../../../shared/review/outcome-layers';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf, instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
 import type { CheckRunRow } from './result-parts';
+
+export const checkRunObject = z
+  .strictObject({
+    id: idOf('check'),
+    check: z.enum(checkNames),
+    attempt: z.number().int(),
+    status: z.enum(checkStatuses),
+    score: z.number().nullable(),
+    reasons: z.array(z.string()).readonly(),
+    engine: z.string(),
+    engine_version: z.string(),
+    started_at: instant,
+    duration_ms: z.number(),
+    /** What a reviewer made of it; the engine's own word stays beside. */
+    reviewed: z
+      .strictObject({
+        by_change: idOf('audit'),
+        kind: z.enum(['override', 'correction']),
+        status: z.enum(checkStatuses),
+      })
+      .exactOptional(),
+  })
+  .meta({ id: 'CheckRun' });
+const checksOfSession = z
+  .strictObject({ session_id: idOf('session'), data: z.array(checkRunObject) })
+  .meta({ id: 'ChecksOfSession' });
+export type CheckRunView = z.output<typeof checkRunObject>;
 
 /** The latest attempt of every check. */
 export function listChecks(deps: ApiDeps): KeyedRoute {
@@ -12,6 +43,8 @@ export function listChecks(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/sessions/:id/verifications',
     scope: 'verifications:read',
     params: sessionParams,
+    summary: 'The latest run of every check',
+    answers: { 200: json(checksOfSession) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
       const runs = await deps.db
@@ -37,19 +70,6 @@ function laidOver(run: CheckRunRow, layers: readonly OutcomeLayer[]) {
   return layer === undefined
     ? {}
     : { reviewed: { by_change: layer.changeId, kind: layer.kind, status: layer.status } };
-}
-
-export interface CheckRunView {
-  readonly id: string;
-  readonly check: CheckRunRow['check'];
-  readonly attempt: number;
-  readonly status: CheckRunRow['status'];
-  readonly score: number | null;
-  readonly reasons: readonly string[];
-  readonly engine: string;
-  readonly engine_version: string;
-  readonly started_at: Date;
-  readonly duration_ms: number;
 }
 
 /** Evidence may be personal and stays sealed. */

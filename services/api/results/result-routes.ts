@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { attemptNumber } from '../../../shared/schemas/session-fields';
+import { attemptOfQuery } from '../../../shared/schemas/session-fields';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { pageQuery, paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
 import { loadResultParts, type ResultParts } from './result-parts';
-import { resultSummary, resultView } from './result-view';
+import { resultSummary, resultView, resultObject, resultSummaryObject } from './result-view';
 
-const attemptQuery = z.object({ attempt: z.coerce.number().pipe(attemptNumber).optional() });
+const attemptQuery = z.object({ attempt: attemptOfQuery.optional() });
 
 export function sessionResult(deps: ApiDeps): Route {
   return route({
@@ -19,6 +20,8 @@ export function sessionResult(deps: ApiDeps): Route {
     scope: 'verifications:read',
     params: sessionParams,
     query: attemptQuery,
+    summary: "A session's result",
+    answers: { 200: json(resultObject) },
     handler: async ({ caller, params, query }) => {
       const session = await findSession(deps.db, caller, params.id);
       return answer(200, resultView(await resultOf(deps, session, query.attempt)));
@@ -33,6 +36,8 @@ export function retrieveResult(deps: ApiDeps): Route {
     scope: 'verifications:read',
     params: sessionParams,
     query: attemptQuery,
+    summary: "A session's result in short",
+    answers: { 200: json(resultSummaryObject) },
     handler: async ({ caller, params, query }) => {
       const session = await findSession(deps.db, caller, params.id);
       return answer(200, resultSummary(await resultOf(deps, session, query.attempt)));
@@ -50,6 +55,8 @@ export function listResults(deps: ApiDeps): Route {
       ...pageQuery,
       status: z.enum(['approved', 'rejected', 'needs_review']).optional(),
     }),
+    summary: 'List the newest result of each session',
+    answers: { 200: json(pageOf(resultSummaryObject)) },
     handler: async ({ caller, query }) => {
       const newest = deps.db
         .selectFrom('results')

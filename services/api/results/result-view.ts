@@ -1,37 +1,45 @@
-import type { CheckName } from '../../../shared/checks/outcome';
+import { z } from 'zod';
+import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
 import { isRejectionReason, rejectionReasons } from '../../../shared/checks/rejection-reason';
+import { decisions } from '../../../shared/lifecycle/event';
 import { piiFields, type PiiField } from '../../../shared/organization/settings';
+import { idOf, instant } from '../http/answer-values';
 import { ageOnDay } from './age-on-day';
 import type { StandingRun, ResultParts } from './result-parts';
 
-interface CheckResult {
-  readonly status: StandingRun['status'];
-  readonly score: number | null;
-  readonly reasons: readonly string[];
-}
+const checkResultObject = z.strictObject({
+  status: z.enum(checkStatuses),
+  score: z.number().nullable(),
+  reasons: z.array(z.string()).readonly(),
+});
+type CheckResult = z.output<typeof checkResultObject>;
 
-type ExtractedData = Partial<Record<PiiField, unknown>>;
+const extractedData = z.partialRecord(z.enum(piiFields), z.unknown());
+type ExtractedData = z.output<typeof extractedData>;
 
 /** The result object, exactly as published (`1-lifecycle.md`). */
-export interface ResultObject {
-  readonly session_id: string;
-  readonly status: ResultParts['result']['status'];
-  readonly attempt: number;
-  readonly is_sandbox: boolean;
-  readonly created_at: Date;
-  readonly face_match_passed: boolean | null;
-  readonly face_match_score: number | null;
-  readonly age_check_passed: boolean | null;
-  readonly extracted_age: number | null;
-  readonly extracted_data: ExtractedData | null;
-  readonly check_results: Partial<Record<CheckName, CheckResult>>;
-  readonly rejection_reason: string | null;
-  readonly rejection_reason_code: string | null;
-  readonly reviewed_by: string | null;
-  readonly processing_mode: ResultParts['result']['processing_mode'];
-  readonly country_used: string | null;
-  readonly sensitive_data_expired: boolean;
-}
+export const resultObject = z
+  .strictObject({
+    session_id: idOf('session'),
+    status: z.enum(decisions),
+    attempt: z.number().int(),
+    is_sandbox: z.boolean(),
+    created_at: instant,
+    face_match_passed: z.boolean().nullable(),
+    face_match_score: z.number().nullable(),
+    age_check_passed: z.boolean().nullable(),
+    extracted_age: z.number().int().nullable(),
+    extracted_data: extractedData.nullable(),
+    check_results: z.partialRecord(z.enum(checkNames), checkResultObject),
+    rejection_reason: z.string().nullable(),
+    rejection_reason_code: z.string().nullable(),
+    reviewed_by: z.string().nullable(),
+    processing_mode: z.enum(['workflow', 'manual', 'sandbox']),
+    country_used: z.string().nullable(),
+    sensitive_data_expired: z.boolean(),
+  })
+  .meta({ id: 'Result' });
+export type ResultObject = z.output<typeof resultObject>;
 
 /** `allowed`: the fields of `extracted_data` to show. A data subject's export shows all of them. */
 export function resultView(
@@ -64,19 +72,24 @@ export function resultView(
   };
 }
 
-type Outside =
-  | 'session_id'
-  | 'status'
-  | 'created_at'
-  | 'rejection_reason'
-  | 'processing_mode'
-  | 'sensitive_data_expired';
+const outside = {
+  session_id: true,
+  status: true,
+  created_at: true,
+  rejection_reason: true,
+  processing_mode: true,
+  sensitive_data_expired: true,
+} as const;
 
 /** `/results/{id}`: a few members outside, the rest under `result`. */
-export interface ResultSummary extends Pick<ResultObject, Outside> {
-  readonly external_ref: string | null;
-  readonly result: Omit<ResultObject, Outside>;
-}
+export const resultSummaryObject = z
+  .strictObject({
+    ...resultObject.pick(outside).shape,
+    external_ref: z.string().nullable(),
+    result: z.strictObject(resultObject.omit(outside).shape),
+  })
+  .meta({ id: 'ResultSummary' });
+export type ResultSummary = z.output<typeof resultSummaryObject>;
 
 export function resultSummary(parts: ResultParts): ResultSummary {
   const {

@@ -1,38 +1,53 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { attemptNumber } from '../../../shared/schemas/session-fields';
+import { attemptOfQuery } from '../../../shared/schemas/session-fields';
 import { openJson } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { RiskAssessmentsTable } from '../../../shared/database/risk-tables';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { AssessedSignal } from '../../../shared/risk/assess-risk';
-import type { RiskLevel } from '../../../shared/risk/risk-level';
-import { signalNames, signalOf, type SignalName } from '../../../shared/risk/signal-catalogue';
+import { riskLevels } from '../../../shared/risk/risk-level';
+import { signalActions } from '../../../shared/risk/signal-actions';
+import { signalCategories, signalNames, signalOf } from '../../../shared/risk/signal-catalogue';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { freeObject, idOf, instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
 
+const signalName = z.enum(signalNames);
+
 /** The final shape (`4-verification.md`, Risk), and the signals that nobody could judge. */
-export interface RiskView {
-  readonly session_id: string;
-  readonly risk_score: number;
-  readonly risk_level: RiskLevel;
-  readonly signals: readonly (AssessedSignal & {
-    /** With `source`: who says so, the server or the page (`reported`). */
-    readonly evidence: Readonly<Record<string, unknown>>;
-  })[];
-  readonly blocked_by: SignalName | null;
-  readonly evaluated_at: Date | null;
-  readonly attempt: number;
-  readonly not_evaluated: readonly SignalName[];
-}
+export const riskObject = z
+  .strictObject({
+    session_id: idOf('session'),
+    risk_score: z.number().int(),
+    risk_level: z.enum(riskLevels),
+    signals: z
+      .array(
+        z.strictObject({
+          signal: signalName,
+          category: z.enum(signalCategories),
+          weight: z.number(),
+          action: z.enum(signalActions),
+          /** With `source`: who says so, the server or the page (`reported`). */
+          evidence: freeObject,
+        }),
+      )
+      .readonly(),
+    blocked_by: signalName.nullable(),
+    evaluated_at: instant.nullable(),
+    attempt: z.number().int(),
+    not_evaluated: z.array(signalName).readonly(),
+  })
+  .meta({ id: 'Risk' });
+export type RiskView = z.output<typeof riskObject>;
 
 type AssessmentRow = Selectable<RiskAssessmentsTable>;
 
 const evidenceSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
-const attemptQuery = z.object({ attempt: z.coerce.number().pipe(attemptNumber).optional() });
+const attemptQuery = z.object({ attempt: attemptOfQuery.optional() });
 
 /** Of the newest assessed attempt, or of the one asked for, which is 404 where it was not assessed. */
 export function sessionRisk(deps: ApiDeps): Route {
@@ -42,6 +57,8 @@ export function sessionRisk(deps: ApiDeps): Route {
     scope: 'verifications:read',
     params: sessionParams,
     query: attemptQuery,
+    summary: "A session's risk and its signals",
+    answers: { 200: json(riskObject) },
     handler: async ({ caller, params, query }) => {
       const session = await findSession(deps.db, caller, params.id);
       const row = await findAssessment(deps, session, query.attempt);

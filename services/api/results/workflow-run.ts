@@ -9,8 +9,10 @@ import { walkedNodes, type WalkedNode } from '../../../shared/graph/walked-nodes
 import { walkWay } from '../../../shared/graph/walk';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
+import { workflowRunObject, type NodeView } from './workflow-run-object';
 
 /** The latest attempt, node by node, and where it stands. 404 until something was submitted. */
 export function sessionWorkflowRun(deps: ApiDeps): Route {
@@ -19,6 +21,8 @@ export function sessionWorkflowRun(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/workflow-run',
     scope: 'verifications:read',
     params: sessionParams,
+    summary: 'The latest attempt, node by node',
+    answers: { 200: json(workflowRunObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
       const attempt = await deps.db
@@ -85,14 +89,15 @@ function nodeView(
   { node, place }: WalkedNode,
   { outcomes, gates }: LoadedAttempt,
   runs: readonly Selectable<CheckRunsTable>[],
-) {
-  const common = { id: node.id, type: node.kind, place };
+): NodeView {
+  const common = { id: node.id, place };
   switch (node.kind) {
     case 'policy': {
       const outcome = outcomes.find(({ check }) => check === node.check);
       const run = runs.find(({ check }) => check === node.check);
       return {
         ...common,
+        type: node.kind,
         check: node.check,
         status: outcome?.status ?? 'pending',
         score: outcome?.score ?? null,
@@ -102,10 +107,10 @@ function nodeView(
       };
     }
     case 'wait':
-      return { ...common, answer: gates[node.id] ?? null };
+      return { ...common, type: node.kind, answer: gates[node.id] ?? null };
     case 'terminal':
-      return { ...common, decision: node.decision };
+      return { ...common, type: node.kind, decision: node.decision };
     case 'conditional':
-      return common;
+      return { ...common, type: node.kind };
   }
 }

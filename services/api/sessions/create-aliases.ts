@@ -8,6 +8,11 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   country: ['country_code'],
 };
 
+/** For whoever reads the reference. */
+export const aliasesInWords = Object.entries(aliases)
+  .map(([field, others]) => `\`${field}\`: also ${others.map((name) => `\`${name}\``).join(', ')}`)
+  .join('. ');
+
 export interface Resolved {
   readonly values: Readonly<Record<string, unknown>>;
   /** Which spelling of a field the caller used: an error names that one. */

@@ -7,7 +7,7 @@ import {
   redirectUrlSchema,
   tagsSchema,
 } from '../../../shared/schemas/session-fields';
-import { resolveAliases } from './create-aliases';
+import { aliasesInWords, resolveAliases } from './create-aliases';
 
 const fieldsLimitBytes = 16 * 1024;
 
@@ -41,6 +41,17 @@ const createFields = z
     message: 'is needed to send an e-mail',
     params: { code: 'required' },
   });
+/** As the document has it: by our own names. */
+export const createFieldsAsNamed = z
+  .object(orNull(createFields.shape))
+  .meta({ description: aliasesInWords });
+
+/** A field that is null is a field that was not sent. */
+function orNull(shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, z.union([z.null(), field]).optional()]),
+  );
+}
 export type CreateFields = z.output<typeof createFields>;
 
 /** The body of create, by any of its fields' names; unknown fields are ignored. */

@@ -1,15 +1,28 @@
+import { z } from 'zod';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { instant } from '../http/answer-values';
 import type { Call } from '../http/call';
+import { created } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { organizationSettings } from '../organization-settings';
 import { qrCode } from './capture-link';
 import { chooseChecks, chooseWorkflow } from './choose-workflow';
-import { createBody, type CreateFields } from './create-body';
+import { exampleSession } from './example-session';
+import { createBody, type CreateFields, createFieldsAsNamed } from './create-body';
 import { insertSession } from './insert-session';
 import { readSession } from './read-sessions';
+import { sessionObject } from './session-view';
+
+const createdSession = z
+  .strictObject({
+    ...sessionObject.shape,
+    expires_at: instant.nullable(),
+    qr_code_data_url: z.string().nullable(),
+  })
+  .meta({ id: 'CreatedSession' });
 
 /** A start takes some 7 ms; the answer does not wait for a Temporal that is down (the sweep will). */
 const startBoundMs = 2_000;
@@ -21,18 +34,32 @@ export function createSession(deps: ApiDeps): KeyedRoute {
     scope: 'sessions:create',
     counts: 'sessionCreates',
     body: createBody,
+    summary: 'Create a session',
+    answers: {
+      201: created(createdSession, {
+        ...exampleSession,
+        expires_at: exampleSession.token_expires_at,
+        qr_code_data_url: 'data:image/png;base64,iVBORw0KGgo=',
+      }),
+    },
+    bodyAs: createFieldsAsNamed,
+    example: { external_ref: 'customer-1', country: 'NL', metadata: { plan: 'gold' } },
     handler: async (call) => {
       const row = await createOnce(deps, call);
       await startWorkflow(deps, row, call.requestId);
       // Whoever creates gets the link, whatever else its key may do.
       const scopes = [...call.caller.scopes, 'sessions:write' as const];
       const session = await readSession(deps, { ...call.caller, scopes }, row);
-      return answer(201, {
-        ...session,
-        expires_at: session.token_expires_at,
-        qr_code_data_url:
-          session.capture_url === undefined ? null : await qrCode(session.capture_url),
-      });
+      return answer(
+        201,
+        {
+          ...session,
+          expires_at: session.token_expires_at,
+          qr_code_data_url:
+            session.capture_url === undefined ? null : await qrCode(session.capture_url),
+        },
+        { Location: `/api/v1/sessions/${row.id}` },
+      );
     },
   });
 }

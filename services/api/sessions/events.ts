@@ -1,11 +1,12 @@
-import type { Selectable } from 'kysely';
-import type { SessionRow, TimelineTable } from '../../../shared/database/schema';
+import { z } from 'zod';
+import type { SessionRow } from '../../../shared/database/schema';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { freeObject, idOf, instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
-
-type TimelineRow = Selectable<TimelineTable>;
 
 /** The session's timeline, whole, oldest first: what happened, who did it, what was refused. */
 export function listEvents(deps: ApiDeps): KeyedRoute {
@@ -14,6 +15,8 @@ export function listEvents(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/sessions/:id/events',
     scope: 'sessions:read',
     params: sessionParams,
+    summary: "A session's timeline, oldest first",
+    answers: { 200: json(timelineObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
       return answer(200, { session_id: session.id, data: await timelineOf(deps, session) });
@@ -21,17 +24,24 @@ export function listEvents(deps: ApiDeps): KeyedRoute {
   });
 }
 
-export interface TimelineEntry {
-  readonly kind: TimelineRow['kind'];
-  readonly event: string;
-  readonly sequence: number | null;
-  readonly from_status: TimelineRow['from_status'];
-  readonly to_status: TimelineRow['to_status'];
-  readonly attempt: number;
-  readonly actor: { readonly kind: TimelineRow['actor_kind']; readonly id: string | null };
-  readonly detail: Readonly<Record<string, unknown>>;
-  readonly at: Date;
-}
+export const timelineEntry = z
+  .strictObject({
+    kind: z.enum(['transition', 'refused', 'step']),
+    event: z.string(),
+    sequence: z.number().int().nullable(),
+    from_status: z.enum(sessionStatuses).nullable(),
+    to_status: z.enum(sessionStatuses).nullable(),
+    attempt: z.number().int(),
+    actor: z.strictObject({ kind: z.string(), id: z.string().nullable() }),
+    detail: freeObject,
+    at: instant,
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.output<typeof timelineEntry>;
+
+const timelineObject = z
+  .strictObject({ session_id: idOf('session'), data: z.array(timelineEntry).readonly() })
+  .meta({ id: 'Timeline' });
 
 export async function timelineOf(
   { db }: Pick<ApiDeps, 'db'>,

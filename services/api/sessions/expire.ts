@@ -1,8 +1,20 @@
+import { z } from 'zod';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf, instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
+
+const expiredSession = z
+  .strictObject({
+    id: idOf('session'),
+    status: z.enum(sessionStatuses),
+    expired_at: instant.nullable(),
+  })
+  .meta({ id: 'ExpiredSession' });
 
 /** Of a reprocess it gives up the reprocess only: then the status before it comes back. */
 export function expireSession(deps: ApiDeps): Route {
@@ -11,6 +23,8 @@ export function expireSession(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/expire',
     scope: 'sessions:write',
     params: sessionParams,
+    summary: 'Expire a session',
+    answers: { 200: json(expiredSession) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const { row } = await moveSession(deps, call, before, { type: 'expire' });

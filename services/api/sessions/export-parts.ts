@@ -4,9 +4,10 @@ import { openJson } from '../../../shared/crypto/seal';
 import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { CasesTable, Database, SessionRow } from '../../../shared/database/schema';
+import type { ExportedCase } from './session-record-object';
 import type { ApiDeps } from '../deps';
-import { changesOf, type ChangeView } from '../cases/case-changes';
-import { notesOf, type NoteView } from '../cases/case-notes';
+import { changesOf } from '../cases/case-changes';
+import { notesOf } from '../cases/case-notes';
 import { openReason } from '../cases/case-view';
 import { signedDocumentUrl } from '../documents/signed-url';
 
@@ -28,20 +29,6 @@ export function givenData(
     fields: opened(sealContext.fields(row.id), row.fields_sealed),
     applicant: opened(sealContext.applicant(row.id), row.applicant_sealed),
   };
-}
-
-export interface ExportedCase {
-  readonly id: string;
-  readonly attempt: number;
-  readonly status: string;
-  readonly decided_by: string | null;
-  readonly reason_code: string | null;
-  readonly reason: string | null;
-  readonly close_reason: string | null;
-  readonly created_at: Date;
-  readonly closed_at: Date | null;
-  readonly notes: readonly NoteView[];
-  readonly changes: readonly ChangeView[];
 }
 
 export async function exportedCases(

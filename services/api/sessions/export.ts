@@ -4,6 +4,7 @@ import { piiFields } from '../../../shared/organization/settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Call, Caller } from '../http/call';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
 import { findResult } from '../results/result-routes';
@@ -13,6 +14,7 @@ import { exportedScreening } from './exported-screening';
 import { timelineOf } from './events';
 import { findSession, sessionParams } from './find-session';
 import { readSession } from './read-sessions';
+import { sessionRecordObject, type SessionRecord } from './session-record-object';
 
 /** The whole record for the person it is about: decrypted, beyond the allow-list, audited. */
 export function exportSession(deps: ApiDeps): Route {
@@ -21,6 +23,8 @@ export function exportSession(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/export',
     scope: ['sessions:read', 'pii:export'],
     params: sessionParams,
+    summary: 'Export all that is kept of a session',
+    answers: { 200: json(sessionRecordObject) },
     handler: async (call) => {
       const row = await findSession(deps.db, call.caller, call.params.id);
       await auditExport(deps, call, row);
@@ -30,7 +34,11 @@ export function exportSession(deps: ApiDeps): Route {
 }
 
 /** All that is kept of one session, opened. */
-export async function sessionRecord(deps: ApiDeps, caller: Caller, row: SessionRow) {
+export async function sessionRecord(
+  deps: ApiDeps,
+  caller: Caller,
+  row: SessionRow,
+): Promise<SessionRecord> {
   const [session, result, documents, screening, cases, timeline, deliveries] = await Promise.all([
     readSession(deps, caller, row),
     findResult(deps, row),

@@ -1,12 +1,24 @@
 import { z } from 'zod';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { attemptNumber, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import type { Caller } from '../http/call';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, lockSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
 import { mergeMetadata } from './update';
+
+const externalAnswer = z
+  .strictObject({
+    session_id: idOf('session'),
+    decision: z.enum(['continue', 'fail', 'reject']),
+    status: z.enum(sessionStatuses),
+    message: z.string(),
+  })
+  .meta({ id: 'ExternalDecision' });
 
 const decisionBody = z.object({
   decision: z.enum(['continue', 'fail', 'reject']),
@@ -23,6 +35,9 @@ export function decideExternally(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: decisionBody,
+    summary: 'Answer an external gate',
+    answers: { 202: json(externalAnswer) },
+    example: { decision: 'continue' },
     handler: async (call) => {
       const { decision, gate, attempt, metadata } = call.body;
       const before = await findSession(deps.db, call.caller, call.params.id);

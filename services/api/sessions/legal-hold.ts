@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
+import { retentionStatuses, sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
+
+const heldSession = z
+  .strictObject({
+    id: idOf('session'),
+    status: z.enum(sessionStatuses),
+    legal_hold: z.boolean(),
+    retention_status: z.enum(retentionStatuses),
+  })
+  .meta({ id: 'HeldSession' });
 
 /** A code, not a sentence: it stands in the audit log, which outlives the session's data. */
 const reasonCode = z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,63}$/, {
@@ -21,6 +33,9 @@ export function placeLegalHold(deps: ApiDeps): Route {
     scope: 'redact:write',
     params: sessionParams,
     body: z.object({ reason_code: reasonCode }),
+    summary: 'Keep a session from erasure',
+    answers: { 200: json(heldSession) },
+    example: { reason_code: 'court_order' },
     handler: (call) => changeHold(deps, call, 'place_hold'),
   });
 }
@@ -33,6 +48,8 @@ export function liftLegalHold(deps: ApiDeps): Route {
     scope: 'redact:write',
     params: sessionParams,
     body: z.object({ reason_code: reasonCode.optional() }),
+    summary: 'Lift a legal hold',
+    answers: { 200: json(heldSession) },
     handler: (call) => changeHold(deps, call, 'lift_hold'),
   });
 }

@@ -6,12 +6,34 @@ import { appendStep } from '../../../shared/records/append-step';
 import { expiresInMinutesSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf, instant } from '../http/answer-values';
 import type { Call } from '../http/call';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { insertLink, qrCode, type CaptureLink } from './capture-link';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 
 const linkBody = z.object({ expires_in_minutes: expiresInMinutesSchema.nullish() });
+const linkObject = z
+  .strictObject({
+    id: idOf('link'),
+    session_id: idOf('session'),
+    status: z.enum(['created', 'consumed', 'expired', 'revoked']),
+    expires_at: instant,
+    bound_at: instant.nullable(),
+    created_at: instant,
+  })
+  .meta({ id: 'Link' });
+type LinkView = z.output<typeof linkObject>;
+
+const newLink = z
+  .strictObject({
+    ...linkObject.omit({ bound_at: true }).shape,
+    capture_url: z.url(),
+    qr_code_data_url: z.string(),
+  })
+  .meta({ id: 'NewLink' });
+
 type LinkCall = Call<z.output<typeof sessionParams>, undefined, z.output<typeof linkBody>>;
 
 export function generateOneTimeLink(deps: ApiDeps): Route {
@@ -21,6 +43,8 @@ export function generateOneTimeLink(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: linkBody,
+    summary: 'Make a new link; the ones before end',
+    answers: { 201: json(newLink) },
     handler: async (call) => {
       const { row, link } = await replaceLink(deps, call);
       return answer(201, {
@@ -43,6 +67,8 @@ export function listLinks(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/links',
     scope: 'sessions:read',
     params: sessionParams,
+    summary: "List a session's links, newest first",
+    answers: { 200: json(z.strictObject({ data: z.array(linkObject) })) },
     handler: async ({ caller, params }) => {
       const row = await findSession(deps.db, caller, params.id);
       const tokens = await deps.db
@@ -95,15 +121,6 @@ async function replaceLink(
     await appendStep(trx, row, { event: 'link_generated', actor, detail: data, at: now });
     return { row, link };
   });
-}
-
-interface LinkView {
-  readonly id: string;
-  readonly session_id: string;
-  readonly status: 'created' | 'consumed' | 'expired' | 'revoked';
-  readonly expires_at: Date;
-  readonly bound_at: Date | null;
-  readonly created_at: Date;
 }
 
 function linkView(token: CaptureTokenRow, now: Date): LinkView {

@@ -3,6 +3,8 @@ import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { countrySchema } from '../../../shared/schemas/country';
 import { pageQuery } from '../http/pagination';
 
+const anyStatus = sessionStatuses.join('|');
+
 /** Repeatable or comma-separated: `status=pending&status=expired` or `status=pending,expired`. */
 const statuses = z
   .union([z.string(), z.array(z.string())])
@@ -12,7 +14,8 @@ const statuses = z
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   )
-  .pipe(z.array(z.enum(sessionStatuses)));
+  .pipe(z.array(z.enum(sessionStatuses)))
+  .meta({ type: 'string', pattern: `^((${anyStatus})(,(${anyStatus}))*)?$` });
 
 const moment = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])

@@ -1,12 +1,15 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { z } from 'zod';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
-import { paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { paginated, cursorPageOf, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
 import { encodeCursor, listQuery, type Cursor, type ListQuery } from './list-query';
 import { readSessions } from './read-sessions';
+import { sessionObject } from './session-view';
 
 export function listSessions(deps: ApiDeps): KeyedRoute {
   return route({
@@ -14,6 +17,8 @@ export function listSessions(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/sessions',
     scope: 'sessions:read',
     query: listQuery,
+    summary: 'List sessions, newest first',
+    answers: { 200: json(z.union([pageOf(sessionObject), cursorPageOf(sessionObject)])) },
     handler: async ({ caller, query }) =>
       query.after === undefined
         ? answer(200, await pageByOffset(deps, caller, query))

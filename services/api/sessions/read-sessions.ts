@@ -1,5 +1,6 @@
 import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
+import type { CaseRow } from '../cases/case-view';
 import type { Caller } from '../http/call';
 import { openLink } from './capture-link';
 import { sessionView, type SessionObject } from './session-view';
@@ -59,7 +60,7 @@ async function newestTokens(
 async function newestCases(
   { db }: ReadDeps,
   rows: readonly SessionRow[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly status: string }>> {
+): Promise<ReadonlyMap<string, Pick<CaseRow, 'id' | 'status'>>> {
   if (rows.length === 0) return new Map();
   const cases = await db
     .selectFrom('cases')

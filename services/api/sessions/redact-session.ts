@@ -1,27 +1,35 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { ErasuresTable, SessionRow } from '../../../shared/database/schema';
 import { erasurePublicKey } from '../../../shared/erasure/erasure-record';
 import type { ApiDeps } from '../deps';
+import { freeObject, idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { moveSession } from './move-session';
 
 type Redactor = Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'operationId'>;
 
-interface ErasureView {
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly signature: string;
-  /** PEM. What an auditor verifies the record with, offline. */
-  readonly public_key: string;
-}
+const erasureObject = z
+  .strictObject({
+    record: freeObject,
+    signature: z.string(),
+    /** PEM. What an auditor verifies the record with, offline. */
+    public_key: z.string(),
+  })
+  .meta({ id: 'Erasure' });
+type ErasureView = z.output<typeof erasureObject>;
 
-export interface RedactAnswer {
-  readonly status: 'deleted' | 'already_redacted' | 'legal_hold';
-  readonly session_id: string;
-  readonly documents_removed: number;
-  readonly message: string;
-  readonly erasure: ErasureView | null;
-}
+export const redactAnswer = z
+  .strictObject({
+    status: z.enum(['deleted', 'already_redacted', 'legal_hold']),
+    session_id: idOf('session'),
+    documents_removed: z.number().int(),
+    message: z.string(),
+    erasure: erasureObject.nullable(),
+  })
+  .meta({ id: 'Redaction' });
+export type RedactAnswer = z.output<typeof redactAnswer>;
 
 const messages = {
   deleted: 'Everything personal of this session has been destroyed.',

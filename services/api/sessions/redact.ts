@@ -3,9 +3,10 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Call } from '../http/call';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from './find-session';
-import { redactSession, type RedactAnswer } from './redact-session';
+import { redactSession, redactAnswer } from './redact-session';
 
 /** Sessions erased side by side: each waits for its own workflow. */
 const atOnce = 8;
@@ -16,6 +17,8 @@ export function redactData(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/data',
     scope: 'redact:write',
     params: sessionParams,
+    summary: "Erase a session's data",
+    answers: { 200: json(redactAnswer) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const redacted = await redactSession(deps, call, before);
@@ -31,13 +34,15 @@ export function redactData(deps: ApiDeps): Route {
 }
 
 const bulkBody = z.object({ session_ids: z.array(z.string()).min(1).max(100) });
-type BulkItem =
-  | RedactAnswer
-  | {
-      readonly status: 'not_found' | 'failed';
-      readonly session_id: string;
-      readonly error: string;
-    };
+const bulkItem = z.union([
+  redactAnswer,
+  z.strictObject({
+    status: z.enum(['not_found', 'failed']),
+    session_id: z.string(),
+    error: z.string(),
+  }),
+]);
+type BulkItem = z.output<typeof bulkItem>;
 
 /** One answer for each id, in the order given; one that fails holds up no other. */
 export function bulkRedact(deps: ApiDeps): Route {
@@ -46,6 +51,8 @@ export function bulkRedact(deps: ApiDeps): Route {
     path: '/api/v1/sessions/bulk-redact',
     scope: 'redact:write',
     body: bulkBody,
+    summary: 'Erase the data of many sessions',
+    answers: { 200: json(z.strictObject({ data: z.array(bulkItem) })) },
     handler: async (call) => {
       const ids = [...new Set(call.body.session_ids)];
       const data: BulkItem[] = [];

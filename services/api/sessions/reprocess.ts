@@ -1,8 +1,16 @@
+import { z } from 'zod';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
+
+const reprocessing = z
+  .strictObject({ session_id: idOf('session'), status: z.enum(sessionStatuses) })
+  .meta({ id: 'Reprocessing' });
 
 /** Original documents, present workflow: a new attempt; the earlier ones stay readable. */
 export function reprocessSession(deps: ApiDeps): KeyedRoute {
@@ -11,6 +19,8 @@ export function reprocessSession(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/sessions/:id/reprocess',
     scope: 'sessions:write',
     params: sessionParams,
+    summary: 'Judge a session again by its documents',
+    answers: { 202: json(reprocessing) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const { view } = await moveSession(deps, call, before, {

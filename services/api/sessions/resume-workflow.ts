@@ -1,15 +1,28 @@
 import { z } from 'zod';
-import type { CheckName } from '../../../shared/checks/outcome';
+import { type CheckName, checkNames } from '../../../shared/checks/outcome';
 import type { SessionRow } from '../../../shared/database/schema';
 import { onlyChecks } from '../../../shared/graph/only-checks';
 import { versionFor } from '../../../shared/graph/rollout';
 import { checksOf } from '../../../shared/graph/walk';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
+
+const resumedWorkflow = z
+  .strictObject({
+    session_id: idOf('session'),
+    status: z.enum(sessionStatuses),
+    attempt: z.number().int(),
+    step_index: z.number().int(),
+    policy: z.enum(checkNames).nullable(),
+  })
+  .meta({ id: 'ResumedWorkflow' });
 
 const resumeBody = z.object({
   /** Position in the list form; of a graph, among its policy nodes as they are written. */
@@ -26,6 +39,8 @@ export function resumeWorkflow(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: resumeBody,
+    summary: 'Judge again from a step on',
+    answers: { 202: json(resumedWorkflow) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const steps = await stepsNow(deps, before);

@@ -1,11 +1,25 @@
+import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf, instant } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { qrCode } from './capture-link';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
 import { readSession } from './read-sessions';
+
+const resumedSession = z
+  .strictObject({
+    id: idOf('session'),
+    status: z.enum(sessionStatuses),
+    capture_url: z.string(),
+    expires_at: instant.nullable(),
+    qr_code_data_url: z.string(),
+  })
+  .meta({ id: 'ResumedSession' });
 
 export function resumeSession(deps: ApiDeps): Route {
   return route({
@@ -13,6 +27,8 @@ export function resumeSession(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/resume',
     scope: 'sessions:write',
     params: sessionParams,
+    summary: 'Open an expired session again',
+    answers: { 200: json(resumedSession) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const { row } = await moveSession(deps, call, before, { type: 'resume' });

@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { SessionRow } from '../../../shared/database/schema';
+import { retentionStatuses, sessionStatuses } from '../../../shared/lifecycle/state';
+import { caseStatuses, type CaseRow } from '../cases/case-view';
+import { environment, freeObject, idOf, instant } from '../http/answer-values';
 import type { CaptureLink } from './capture-link';
 
 /** What stands beside the row: its newest link and its newest case. */
@@ -6,39 +10,42 @@ export interface SessionSurroundings {
   /** Only for a key that may write, and only while somebody may still capture. */
   readonly link: CaptureLink | null;
   readonly tokenExpiresAt: Date | null;
-  readonly case: { readonly id: string; readonly status: string } | null;
+  readonly case: Pick<CaseRow, 'id' | 'status'> | null;
 }
 
 /** The session object, exactly as published (`1-lifecycle.md`). */
-export interface SessionObject {
-  readonly id: string;
-  readonly status: SessionRow['status'];
-  readonly is_sandbox: boolean;
-  readonly environment: SessionRow['environment'];
-  readonly external_ref: string | null;
-  readonly country: string | null;
-  readonly workflow_id: string;
-  readonly workflow_version: number;
-  readonly checks: readonly string[] | null;
-  readonly document_type: string | null;
-  readonly metadata: Readonly<Record<string, unknown>>;
-  readonly tags: readonly string[];
-  readonly redirect_url: string | null;
-  readonly capture_url?: string;
-  readonly token_expires_at: Date | null;
-  readonly consent_at: Date | null;
-  readonly consent_ip: string | null;
-  readonly processing_attempts: number;
-  readonly retention_status: SessionRow['retention_status'];
-  readonly legal_hold: boolean;
-  readonly case_id: string | null;
-  readonly case_status: string | null;
-  readonly identity_id: string | null;
-  readonly created_at: Date;
-  readonly updated_at: Date;
-  readonly completed_at: Date | null;
-  readonly expired_at: Date | null;
-}
+export const sessionObject = z
+  .strictObject({
+    id: idOf('session'),
+    status: z.enum(sessionStatuses),
+    is_sandbox: z.boolean(),
+    environment,
+    external_ref: z.string().nullable(),
+    country: z.string().nullable(),
+    workflow_id: idOf('workflow'),
+    workflow_version: z.number().int(),
+    checks: z.array(z.string()).readonly().nullable(),
+    document_type: z.string().nullable(),
+    metadata: freeObject,
+    tags: z.array(z.string()).readonly(),
+    redirect_url: z.string().nullable(),
+    capture_url: z.string().exactOptional(),
+    token_expires_at: instant.nullable(),
+    consent_at: instant.nullable(),
+    consent_ip: z.string().nullable(),
+    processing_attempts: z.number().int(),
+    retention_status: z.enum(retentionStatuses),
+    legal_hold: z.boolean(),
+    case_id: idOf('case').nullable(),
+    case_status: z.enum(caseStatuses).nullable(),
+    identity_id: idOf('identity').nullable(),
+    created_at: instant,
+    updated_at: instant,
+    completed_at: instant.nullable(),
+    expired_at: instant.nullable(),
+  })
+  .meta({ id: 'Session' });
+export type SessionObject = z.output<typeof sessionObject>;
 
 export function sessionView(row: SessionRow, beside: SessionSurroundings): SessionObject {
   return {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { SandboxOutcome } from '../../../shared/lifecycle/event';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { needsTwoReviewers } from '../../../shared/review/dual-review-setting';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
@@ -22,6 +25,15 @@ const simulateBody = z.object({
   action: z.enum(['approve', 'decline', 'reject', 'require-review', 'needs_review', 'expire']),
 });
 
+const simulatedOutcome = z
+  .strictObject({
+    id: idOf('session'),
+    action: simulateBody.shape.action,
+    status: z.enum(sessionStatuses),
+    simulated: z.literal(true),
+  })
+  .meta({ id: 'SimulatedOutcome' });
+
 /** The tester chooses how a sandbox session ends: a real result row, real webhooks. */
 export function simulateOutcome(deps: ApiDeps): KeyedRoute {
   return route({
@@ -33,6 +45,9 @@ export function simulateOutcome(deps: ApiDeps): KeyedRoute {
     precondition: (caller) => {
       if (caller.environment !== 'sandbox') throw new VerifaError('sandbox_only');
     },
+    summary: 'Choose how a sandbox session ends',
+    answers: { 200: json(simulatedOutcome) },
+    example: { action: 'approve' },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const { action } = call.body;

@@ -4,10 +4,12 @@ import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Call } from '../http/call';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { missingPieces } from './missing-pieces';
 import { moveSession } from './move-session';
+import { submittedSession } from './submitted-session';
 
 export function submitSession(deps: ApiDeps): Route {
   return route({
@@ -15,6 +17,8 @@ export function submitSession(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/submit',
     scope: 'sessions:write',
     params: sessionParams,
+    summary: 'Submit what was uploaded',
+    answers: { 202: json(submittedSession) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       // In any other state the workflow refuses, whatever is missing.

@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { tagSchema, tagsSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import type { Caller } from '../http/call';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { lockSession, requireNotRedacted, sessionParams } from './find-session';
+
+const sessionTags = z
+  .strictObject({ id: idOf('session'), tags: z.array(z.string()).readonly() })
+  .meta({ id: 'SessionTags' });
 
 const tagLimit = 50;
 const oneTag = z.object({ tag: tagSchema });
@@ -17,6 +23,9 @@ export function addTag(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: oneTag,
+    summary: 'Add a tag to a session',
+    answers: { 200: json(sessionTags) },
+    example: { tag: 'vip' },
     handler: ({ caller, params, body }) =>
       changeTags(deps, caller, params.id, (tags) => {
         const more = [...new Set([...tags, body.tag])];
@@ -33,6 +42,8 @@ export function removeTag(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: oneTag,
+    summary: 'Remove a tag from a session',
+    answers: { 200: json(sessionTags) },
     handler: ({ caller, params, body }) =>
       changeTags(deps, caller, params.id, (tags) => tags.filter((tag) => tag !== body.tag)),
   });
@@ -45,6 +56,8 @@ export function replaceTags(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: z.object({ tags: tagsSchema }),
+    summary: "Replace a session's tags",
+    answers: { 200: json(sessionTags) },
     handler: ({ caller, params, body }) => changeTags(deps, caller, params.id, () => body.tags),
   });
 }

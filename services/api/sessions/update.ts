@@ -3,10 +3,12 @@ import { linkIdentity } from '../../../shared/identities/link-identity';
 import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 import { readSession } from './read-sessions';
+import { sessionObject } from './session-view';
 
 const updateBody = z.object({
   external_ref: externalRefSchema.nullable().optional(),
@@ -22,6 +24,9 @@ export function updateSession(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: updateBody,
+    summary: "Change a session's reference or metadata",
+    answers: { 200: json(sessionObject) },
+    example: { metadata: { plan: 'silver' } },
     handler: async ({ caller, params, body }) => {
       await deps.db.transaction().execute(async (trx) => {
         const row = await lockSession(trx, caller, params.id);

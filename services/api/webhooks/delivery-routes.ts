@@ -8,9 +8,10 @@ import { outboxChannel } from '../../../shared/records/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
-import { pageQuery, paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
-import { deliveryViews } from './delivery-view';
+import { deliveryViews, deliveryObject } from './delivery-view';
 import { findEndpoint } from './endpoint-record';
 import { idParams } from './endpoint-routes';
 
@@ -27,6 +28,8 @@ export function listDeliveriesRoute(deps: ApiDeps): Route {
     scope: 'webhooks:read',
     params: idParams,
     query: deliveriesQuery,
+    summary: "List an endpoint's deliveries, newest first",
+    answers: { 200: json(pageOf(deliveryObject)) },
     handler: async ({ caller, params, query }) => {
       const endpoint = await findEndpoint(deps.db, caller, params.id);
       const { status, event_type: type } = query;
@@ -57,6 +60,8 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
     path: '/api/v1/webhooks/deliveries/:id/retry',
     scope: 'webhooks:write',
     params: idParams,
+    summary: 'Try a delivery again',
+    answers: { 202: json(deliveryObject) },
     handler: async ({ caller, params }) => {
       const row = await deps.db.transaction().execute(async (trx) => {
         const delivery = await lockDelivery(trx, caller, params.id);
@@ -103,6 +108,8 @@ export function eventTypesRoute(): Route {
     method: 'GET',
     path: '/api/v1/webhooks/event-types',
     scope: 'webhooks:read',
+    summary: 'List the types of events',
+    answers: { 200: json(z.strictObject({ data: z.array(z.enum(webhookEventTypes)).readonly() })) },
     handler: () => Promise.resolve(answer(200, { data: webhookEventTypes })),
   });
 }

@@ -1,32 +1,39 @@
 import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
 import type {
   Database,
   WebhookDeliveryRow,
   WebhookTriesTable,
 } from '../../../shared/database/schema';
+import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { idOf, instantText } from '../http/answer-values';
 
-export interface TryView {
-  readonly round: number;
-  readonly try: number;
-  readonly at: string;
-  readonly status_code: number | null;
-  readonly error_code: string | null;
-  readonly duration_ms: number;
-  readonly answer: string | null;
-}
+const tryObject = z.strictObject({
+  round: z.number().int(),
+  try: z.number().int(),
+  at: instantText,
+  status_code: z.number().int().nullable(),
+  error_code: z.string().nullable(),
+  duration_ms: z.number(),
+  answer: z.string().nullable(),
+});
+type TryView = z.output<typeof tryObject>;
 
-export interface DeliveryView {
-  readonly id: WebhookDeliveryRow['id'];
-  readonly endpoint_id: WebhookDeliveryRow['endpoint_id'];
-  readonly event_id: WebhookDeliveryRow['event_id'];
-  readonly event_type: WebhookDeliveryRow['event_type'];
-  readonly session_id: WebhookDeliveryRow['session_id'];
-  readonly status: WebhookDeliveryRow['status'];
-  readonly round: number;
-  readonly tries: readonly TryView[];
-  readonly created_at: string;
-  readonly updated_at: string;
-}
+export const deliveryObject = z
+  .strictObject({
+    id: idOf('webhookDelivery'),
+    endpoint_id: idOf('webhookEndpoint'),
+    event_id: idOf('event'),
+    event_type: z.enum(webhookEventTypes),
+    session_id: idOf('session').nullable(),
+    status: z.enum(['pending', 'delivered', 'failed', 'held']),
+    round: z.number().int(),
+    tries: z.array(tryObject).readonly(),
+    created_at: instantText,
+    updated_at: instantText,
+  })
+  .meta({ id: 'WebhookDelivery' });
+export type DeliveryView = z.output<typeof deliveryObject>;
 
 /** Deliveries with all their tries, in the order given. */
 export async function deliveryViews(

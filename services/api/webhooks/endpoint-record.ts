@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { Database, WebhookEndpointRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId, type WebhookEndpointId } from '../../../shared/ids';
+import { keyInflections } from '../../../shared/wire/key-casing';
+import { environment, idOf, instantText } from '../http/answer-values';
 import type { Caller } from '../http/call';
 
 /** The caller's endpoint, or 404: another's and a deleted one are not there. */
@@ -36,22 +39,30 @@ export function openSecret(
   return keyring.openForService(sealContext.webhookSecret(row.id), row.secret_sealed).toString();
 }
 
-export interface EndpointView {
-  readonly id: WebhookEndpointId;
-  readonly url: string;
-  readonly label: string | null;
-  readonly description: string | null;
-  readonly enabled: boolean;
-  readonly disabled_reason: string | null;
-  readonly enabled_events: readonly string[];
-  readonly attribute_blocklist: readonly string[];
-  readonly api_version: string;
-  readonly key_inflection: WebhookEndpointRow['key_inflection'];
-  readonly ed25519_signature: boolean;
-  readonly environment: WebhookEndpointRow['environment'];
-  readonly created_at: string;
-  readonly updated_at: string;
-}
+export const endpointObject = z
+  .strictObject({
+    id: idOf('webhookEndpoint'),
+    url: z.string(),
+    label: z.string().nullable(),
+    description: z.string().nullable(),
+    enabled: z.boolean(),
+    disabled_reason: z.string().nullable(),
+    enabled_events: z.array(z.string()).readonly(),
+    attribute_blocklist: z.array(z.string()).readonly(),
+    api_version: z.string(),
+    key_inflection: z.enum(keyInflections),
+    ed25519_signature: z.boolean(),
+    environment,
+    created_at: instantText,
+    updated_at: instantText,
+  })
+  .meta({ id: 'WebhookEndpoint' });
+export type EndpointView = z.output<typeof endpointObject>;
+
+/** At creation and rotation only. */
+export const endpointWithSecret = z
+  .strictObject({ ...endpointObject.shape, secret: z.string() })
+  .meta({ id: 'WebhookEndpointWithSecret' });
 
 export function endpointView(row: WebhookEndpointRow): EndpointView {
   return {

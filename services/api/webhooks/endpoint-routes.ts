@@ -5,10 +5,18 @@ import type { Database, WebhookEndpointRow } from '../../../shared/database/sche
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
-import { pageQuery, paginated } from '../http/pagination';
+import { created, json, nothing } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { whenceOf, type AuditedCall } from '../http/whence';
-import { endpointView, findEndpoint, openSecret, sealSecret } from './endpoint-record';
+import {
+  endpointView,
+  findEndpoint,
+  openSecret,
+  sealSecret,
+  endpointObject,
+  endpointWithSecret,
+} from './endpoint-record';
 import {
   createEndpointBody,
   refuseUnsafeUrl,
@@ -29,6 +37,12 @@ function createRoute(deps: ApiDeps): Route {
     path: endpoints,
     scope: 'webhooks:write',
     body: createEndpointBody,
+    summary: 'Make an endpoint; its secret is shown once',
+    answers: { 201: created(endpointWithSecret) },
+    example: {
+      url: 'https://shop.example/hooks',
+      enabled_events: ['session.approved', 'session.declined'],
+    },
     handler: async (call) => {
       refuseUnsafeUrl(call.body.url, deps.settings.ALLOW_PRIVATE_WEBHOOKS);
       const id = call.assignedId('webhookEndpoint');
@@ -57,7 +71,11 @@ function createRoute(deps: ApiDeps): Route {
         await auditEndpoint(trx, call, inserted, 'created', at);
         return inserted;
       });
-      return answer(201, { ...endpointView(row), secret: openSecret(deps.keyring, row) });
+      return answer(
+        201,
+        { ...endpointView(row), secret: openSecret(deps.keyring, row) },
+        { Location: `${endpoints}/${row.id}` },
+      );
     },
   });
 }
@@ -68,6 +86,8 @@ function listRoute(deps: ApiDeps): Route {
     path: endpoints,
     scope: 'webhooks:read',
     query: z.object(pageQuery),
+    summary: 'List endpoints, newest first',
+    answers: { 200: json(pageOf(endpointObject)) },
     handler: async ({ caller, query }) => {
       const owned = deps.db
         .selectFrom('webhook_endpoints')
@@ -95,6 +115,8 @@ function getRoute(deps: ApiDeps): Route {
     path: `${endpoints}/:id`,
     scope: 'webhooks:read',
     params: idParams,
+    summary: 'Get an endpoint',
+    answers: { 200: json(endpointObject) },
     handler: async ({ caller, params }) =>
       answer(200, endpointView(await findEndpoint(deps.db, caller, params.id))),
   });
@@ -107,6 +129,8 @@ function updateRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     params: idParams,
     body: updateEndpointBody,
+    summary: 'Change an endpoint; `enabled: true` takes it up again',
+    answers: { 200: json(endpointObject) },
     handler: async (call) => {
       if (call.body.url !== undefined) {
         refuseUnsafeUrl(call.body.url, deps.settings.ALLOW_PRIVATE_WEBHOOKS);
@@ -143,6 +167,8 @@ function deleteRoute(deps: ApiDeps): Route {
     path: `${endpoints}/:id`,
     scope: 'webhooks:write',
     params: idParams,
+    summary: 'Delete an endpoint',
+    answers: { 204: nothing },
     handler: async (call) => {
       const at = deps.clock();
       await deps.db.transaction().execute(async (trx) => {

@@ -7,7 +7,11 @@ import { invalidField } from '../http/parse';
 export const allEvents = '*';
 const attributePath = /^[a-z0-9_]+(\.[a-z0-9_]+)*$/i;
 
-const url = z.string().min(1).max(2_048);
+const url = z
+  .string()
+  .min(1)
+  .max(2_048)
+  .meta({ format: 'uri', examples: ['https://shop.example/hooks'] });
 const label = z.string().max(255).nullable();
 const description = z.string().max(2_000).nullable();
 const enabledEvents = z

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { bodyNow } from '../../../activities/webhooks/body-now';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
+import { cursorPageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
+import { eventObject } from './event-object';
 import { nextInFeed } from './feed-order';
 
 const feedQuery = z.object({
@@ -24,6 +27,8 @@ export function eventFeedRoute(deps: ApiDeps): Route {
     path: '/api/v1/events/feed',
     scope: 'webhooks:read',
     query: feedQuery,
+    summary: 'Every event in the order of its commit',
+    answers: { 200: json(cursorPageOf(eventObject)) },
     handler: async ({ caller, query }) => {
       const events = await nextInFeed(deps, caller, query);
       const data: unknown[] = [];

@@ -7,10 +7,21 @@ import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
 import { outboxChannel } from '../../../shared/records/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf, instantText } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditEndpoint, idParams } from './endpoint-routes';
 import { findEndpoint } from './endpoint-record';
 import { allEvents } from './endpoint-schema';
+
+const replayAnswer = z
+  .strictObject({
+    endpoint_id: idOf('webhookEndpoint'),
+    replayed: z.number().int(),
+    /** More than one call's worth: to be asked for from here on. */
+    next_since: instantText.nullable(),
+  })
+  .meta({ id: 'Replay' });
 
 /** One call's worth: an answer in a moment, and no flood that a receiver did not ask for. */
 const maxReplayed = 5_000;
@@ -37,6 +48,9 @@ export function replayRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     params: idParams,
     body: replayBody,
+    summary: 'Send the events of a time again',
+    answers: { 202: json(replayAnswer) },
+    example: { since: '2026-01-31T00:00:00Z', event_types: ['session.approved'] },
     handler: async (call) => {
       const at = deps.clock();
       return deps.db.transaction().execute(async (trx) => {

@@ -1,13 +1,32 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
 import { outboxChannel } from '../../../shared/records/append-event';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { endpointView, findEndpoint, openSecret, sealSecret } from './endpoint-record';
+import {
+  endpointView,
+  findEndpoint,
+  openSecret,
+  sealSecret,
+  endpointWithSecret,
+} from './endpoint-record';
 import { auditEndpoint, idParams } from './endpoint-routes';
 import { rotateBody, testBody } from './endpoint-schema';
+
+const testAnswer = z
+  .strictObject({
+    event_id: idOf('event'),
+    endpoint_id: idOf('webhookEndpoint'),
+    event_type: z.enum(webhookEventTypes),
+    is_test: z.literal(true),
+  })
+  .meta({ id: 'TestEvent' });
 
 /** For so long after a rotation the old secret signs beside the new one. */
 const overlapMs = 24 * 3_600_000;
@@ -19,6 +38,8 @@ export function rotateSecretRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     params: idParams,
     body: rotateBody,
+    summary: 'Renew the secret; the old one signs too for a day',
+    answers: { 200: json(endpointWithSecret) },
     handler: async (call) => {
       const at = deps.clock();
       const row = await deps.db.transaction().execute(async (trx) => {
@@ -54,6 +75,9 @@ export function sendTestRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     params: idParams,
     body: testBody,
+    summary: 'Send a test event',
+    answers: { 202: json(testAnswer) },
+    example: { event_type: 'session.approved' },
     handler: async (call) => {
       const endpoint = await findEndpoint(deps.db, call.caller, call.params.id);
       if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');

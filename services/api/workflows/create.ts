@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditWorkflow } from './audit-workflow';
-import { definitionBody, readDefinition } from './definition-body';
+import { definitionAsWritten, definitionBody, readDefinition } from './definition-body';
 import { storeVersion } from './store-version';
-import { workflowView } from './workflow-view';
+import { workflowView, workflowObject } from './workflow-view';
 
 export const workflowName = z.string().trim().min(1).max(200);
 
@@ -17,6 +18,13 @@ export function createWorkflow(deps: ApiDeps): Route {
     path: '/api/v1/workflows',
     scope: 'workflows:write',
     body: createBody,
+    summary: 'Make a workflow',
+    answers: { 201: created(workflowObject) },
+    bodyAs: createBody.extend({ definition: definitionAsWritten }),
+    example: {
+      name: 'Document only',
+      definition: { steps: [{ policy: 'document_quality' }, { policy: 'document_ocr' }] },
+    },
     handler: async (call) => {
       const { caller, body } = call;
       const definition = readDefinition(body.definition);

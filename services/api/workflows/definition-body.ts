@@ -5,10 +5,13 @@ import { parseDefinition } from '../../../shared/graph/parse-definition';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { parsePart } from '../http/parse';
 
+const [graphForm, listForm] = writtenDefinitionSchema.options;
+
+/** As the document has it; it is read back as a graph. */
+export const definitionAsWritten = writtenDefinitionSchema;
+
 /** A definition as sent: looked at whole by `readDefinition`, which names the node of a mistake. */
 export const definitionBody = z.record(z.string(), z.unknown());
-
-const [graphForm, listForm] = writtenDefinitionSchema.options;
 
 /**
  * From the body to what is stored.

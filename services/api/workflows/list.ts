@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import { pageQuery, paginated } from '../http/pagination';
+import { json } from '../http/declared-answer';
+import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
-import { workflowSummary } from './workflow-view';
+import { workflowSummary, workflowSummaryObject } from './workflow-view';
 
 /** The default first, then the newest; definitions are with each workflow. */
 export function listWorkflows(deps: ApiDeps): KeyedRoute {
@@ -12,6 +13,8 @@ export function listWorkflows(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/workflows',
     scope: 'workflows:read',
     query: z.object({ ...pageQuery, active: z.enum(['true', 'false']).optional() }),
+    summary: 'List workflows, the default first',
+    answers: { 200: json(pageOf(workflowSummaryObject)) },
     handler: async ({ caller, query }) => {
       const owned = deps.db
         .selectFrom('workflows')

@@ -1,10 +1,11 @@
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditWorkflow } from './audit-workflow';
 import { findWorkflow, lockWorkflow, workflowParams } from './find-workflow';
-import { workflowSummary } from './workflow-view';
+import { workflowSummary, workflowSummaryObject } from './workflow-view';
 
 /** New sessions that name no workflow get this one. */
 export function setDefaultWorkflow(deps: ApiDeps): Route {
@@ -13,6 +14,8 @@ export function setDefaultWorkflow(deps: ApiDeps): Route {
     path: '/api/v1/workflows/:id/set-default',
     scope: 'workflows:write',
     params: workflowParams,
+    summary: 'Make a workflow the default',
+    answers: { 200: json(workflowSummaryObject) },
     handler: async (call) => {
       const { caller, params } = call;
       const at = deps.clock();
@@ -53,6 +56,8 @@ export function deactivateWorkflow(deps: ApiDeps): Route {
     path: '/api/v1/workflows/:id/deactivate',
     scope: 'workflows:write',
     params: workflowParams,
+    summary: 'Take a workflow out of use for new sessions',
+    answers: { 200: json(workflowSummaryObject) },
     handler: async (call) => {
       const row = await deps.db.transaction().execute(async (trx) => {
         const before = await lockWorkflow(trx, call.caller, call.params.id);

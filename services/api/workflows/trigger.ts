@@ -1,11 +1,23 @@
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { moveSession } from '../sessions/move-session';
 import { findWorkflow, workflowParams } from './find-workflow';
 import { findNamedSession } from './named-session';
+
+const triggerAnswer = z
+  .strictObject({
+    session_id: idOf('session'),
+    workflow_id: idOf('workflow'),
+    status: z.enum(sessionStatuses),
+    attempt: z.number().int(),
+  })
+  .meta({ id: 'Triggered' });
 
 /** Judges a decided or failed session anew, by this workflow; the session keeps its own. */
 export function triggerWorkflow(deps: ApiDeps): Route {
@@ -15,6 +27,8 @@ export function triggerWorkflow(deps: ApiDeps): Route {
     scope: ['workflows:read', 'sessions:write'],
     params: workflowParams,
     body: z.object({ session_id: z.string() }),
+    summary: 'Judge a session anew by this workflow',
+    answers: { 202: json(triggerAnswer) },
     handler: async (call) => {
       const workflow = await findWorkflow(deps.db, call.caller, call.params.id);
       if (!workflow.active) throw new VerifaError('workflow_inactive');

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditWorkflow } from './audit-workflow';
 import { workflowName } from './create';
-import { definitionBody, readDefinition } from './definition-body';
+import { definitionAsWritten, definitionBody, readDefinition } from './definition-body';
 import { lockWorkflow, workflowParams } from './find-workflow';
 import { readVersion, storeVersion } from './store-version';
-import { workflowView } from './workflow-view';
+import { workflowView, workflowObject } from './workflow-view';
 
 const updateBody = z.strictObject({
   name: workflowName.optional(),
@@ -24,6 +25,9 @@ export function updateWorkflow(deps: ApiDeps): Route {
     scope: 'workflows:write',
     params: workflowParams,
     body: updateBody,
+    summary: 'Change a workflow; a definition makes a new version',
+    answers: { 200: json(workflowObject) },
+    bodyAs: updateBody.extend({ definition: definitionAsWritten.optional() }),
     handler: async (call) => {
       const { caller, params, body } = call;
       const given = body.definition === undefined ? null : readDefinition(body.definition);

@@ -1,8 +1,38 @@
+import { z } from 'zod';
+import { dataRequirementsSchema, nodeSchema } from '../../../shared/graph/definition-schema';
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
+import { idOf, instant } from '../http/answer-values';
 import { definitionView } from './definition-view';
 import type { WorkflowRow } from './find-workflow';
 
-export function workflowSummary(row: WorkflowRow) {
+export const workflowSummaryObject = z
+  .strictObject({
+    id: idOf('workflow'),
+    name: z.string(),
+    is_default: z.boolean(),
+    active: z.boolean(),
+    version: z.number().int(),
+    rollout_percentage: z.number().int(),
+    /** The version of the sessions that the rollout leaves out. */
+    stable_version: z.number().int(),
+    created_at: instant,
+  })
+  .meta({ id: 'WorkflowSummary' });
+
+/** As an author would write it: sent back, it is the same definition. */
+export const definitionObject = z
+  .strictObject({
+    nodes: z.array(nodeSchema),
+    data_requirements: dataRequirementsSchema.optional(),
+    dual_review: z.boolean().optional(),
+  })
+  .meta({ id: 'WorkflowDefinition' });
+
+export const workflowObject = z
+  .strictObject({ ...workflowSummaryObject.shape, definition: definitionObject })
+  .meta({ id: 'Workflow' });
+
+export function workflowSummary(row: WorkflowRow): z.output<typeof workflowSummaryObject> {
   return {
     id: row.id,
     name: row.name,
@@ -10,12 +40,14 @@ export function workflowSummary(row: WorkflowRow) {
     active: row.active,
     version: row.current_version,
     rollout_percentage: row.rollout_percentage,
-    /** The version of the sessions that the rollout leaves out. */
     stable_version: row.stable_version,
     created_at: row.created_at,
   };
 }
 
-export function workflowView(row: WorkflowRow, definition: WorkflowDefinition) {
+export function workflowView(
+  row: WorkflowRow,
+  definition: WorkflowDefinition,
+): z.output<typeof workflowObject> {
   return { ...workflowSummary(row), definition: definitionView(definition) };
 }

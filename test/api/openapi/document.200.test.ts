@@ -13,6 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** Described without being run: what they would run with is asked for nothing. */
+const routes = allRoutes(Object.create(null) as Parameters<typeof allRoutes>[0]);
+
 const operations = () =>
   Object.entries(
     z
@@ -22,18 +25,17 @@ const operations = () =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
 
-it('has every route and no other, each under an id of its own', () => {
-  const never: Parameters<typeof allRoutes>[0] = Object.create(null) as Parameters<
-    typeof allRoutes
-  >[0];
-  const routes = allRoutes(never).map(
-    ({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:([a-z_]+)/gi, '{$1}')}`,
-  );
+it('has every route but `/mcp` and no other, each under an id of its own', () => {
+  const expected = routes
+    .filter(({ path }) => path !== '/mcp')
+    .map(
+      ({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:([a-z_]+)/gi, '{$1}')}`,
+    );
   expect(
     operations()
       .map(({ path, method }) => `${method} ${path}`)
       .sort(),
-  ).toEqual(routes.sort());
+  ).toEqual(expected.sort());
   const ids = operations().map(({ operation }) => operation['operationId']);
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -86,4 +88,13 @@ it('the page for people names every path, and loads nothing', async () => {
   const page = await response.text();
   for (const { path } of operations()) expect(page).toContain(path);
   expect(page).not.toMatch(/<script|src=|https?:\/\//);
+});
+
+it('every example of a body is one that its route takes', () => {
+  const examples = routes.filter(({ schemas }) => schemas.example !== undefined);
+  expect(examples.length).toBeGreaterThan(15);
+  for (const { method, path, schemas } of examples) {
+    const parsed = schemas.body?.safeParse(schemas.example);
+    expect({ method, path, ok: parsed?.success }).toEqual({ method, path, ok: true });
+  }
 });

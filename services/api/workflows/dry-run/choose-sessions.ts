@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Environment, SessionRow } from '../../../../shared/database/schema';
 import type { ErrorCode } from '../../../../shared/errors/catalogue';
 import type { WorkflowDefinition } from '../../../../shared/graph/definition';
-import type { OrganizationId, SessionId } from '../../../../shared/ids';
+import type { OrganizationId, SessionId, WorkflowId } from '../../../../shared/ids';
 import type { ApiDeps } from '../../deps';
 
 /** The newest attempt of a session that the engines decided. */
@@ -10,7 +10,7 @@ export interface JudgedAttempt {
   readonly session: SessionRow;
   readonly attempt: number;
   readonly startedAt: Date;
-  readonly workflowId: string;
+  readonly workflowId: WorkflowId;
   readonly workflowVersion: number;
   readonly definition: WorkflowDefinition;
 }

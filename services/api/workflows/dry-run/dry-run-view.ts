@@ -1,7 +1,8 @@
+import type { DryRunView } from './dry-run-object';
 import type { DryRun } from '../../../../activities/checks/rejudge/judge-recorded';
 import type { RecordedEnd } from '../../../../shared/dry-run/walk-recorded';
 import type { ErrorCode } from '../../../../shared/errors/catalogue';
-import type { SessionId } from '../../../../shared/ids';
+import type { SessionId, WorkflowId } from '../../../../shared/ids';
 import type { JudgedAttempt } from './choose-sessions';
 
 export interface JudgedSession {
@@ -16,10 +17,10 @@ export interface UnavailableSession {
 
 /** Codes, statuses and node names only: nothing that was read of a person. */
 export function dryRunView(
-  workflow: { readonly id: string; readonly version: number | null },
+  workflow: { readonly id: WorkflowId; readonly version: number | null },
   judged: readonly JudgedSession[],
   unavailable: readonly UnavailableSession[],
-) {
+): DryRunView {
   return {
     workflow_id: workflow.id,
     /** Null: of a definition that came with the call. */

@@ -9,6 +9,7 @@ import { onlyChecks } from '../../../../shared/graph/only-checks';
 import type { ApiDeps } from '../../deps';
 import { answer } from '../../http/answer';
 import type { Caller } from '../../http/call';
+import { json } from '../../http/declared-answer';
 import { route, type Route } from '../../http/route';
 import { organizationSettings } from '../../organization-settings';
 import { definitionBody, readDefinition } from '../definition-body';
@@ -16,6 +17,7 @@ import { findWorkflow, workflowParams } from '../find-workflow';
 import { readVersion } from '../store-version';
 import { findNamedSession } from '../named-session';
 import { judgedAttempts, lastDecided, unavailability } from './choose-sessions';
+import { dryRunObject } from './dry-run-object';
 import { dryRunView, type JudgedSession, type UnavailableSession } from './dry-run-view';
 import { loadRecorded } from './load-recorded';
 
@@ -24,14 +26,21 @@ const most = 500;
 const mostRefreshed = 50;
 const refreshWithinMs = 60_000;
 
-const dryRunBody = z
-  .strictObject({
-    session_id: z.string().optional(),
-    last: z.number().int().min(1).max(most).optional(),
-    definition: definitionBody.optional(),
-    /** Looks the watchlists, lists and other sessions up as they are today. Default: what was recorded. */
-    refresh: z.boolean().default(false),
-  })
+const dryRunFields = z.strictObject({
+  session_id: z.string().optional(),
+  last: z.number().int().min(1).max(most).optional(),
+  definition: definitionBody.optional(),
+  /** Looks the watchlists, lists and other sessions up as they are today. Default: what was recorded. */
+  refresh: z.boolean().default(false),
+});
+
+/** As the document has it: of one session, or of the last ones. */
+const dryRunAsked = z.union([
+  dryRunFields.omit({ last: true }).required({ session_id: true }),
+  dryRunFields.omit({ session_id: true }).required({ last: true }),
+]);
+
+const dryRunBody = dryRunFields
   .refine(({ session_id: id, last }) => (id === undefined) !== (last === undefined), {
     path: ['session_id'],
     message: 'either session_id or last has to be given',
@@ -54,6 +63,10 @@ export function dryRunWorkflow(deps: ApiDeps): Route {
     scope: ['workflows:read', 'verifications:read'],
     params: workflowParams,
     body: dryRunBody,
+    summary: 'What a definition would decide of past sessions',
+    answers: { 200: json(dryRunObject) },
+    bodyAs: dryRunAsked,
+    example: { last: 100 },
     handler: async ({ caller, params, body }) => {
       const workflow = await findWorkflow(deps.db, caller, params.id);
       const given = body.definition === undefined ? null : readDefinition(body.definition);

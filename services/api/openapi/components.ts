@@ -1,0 +1,76 @@
+import { scopes } from '../../../shared/auth/scopes';
+import { errorCatalogue, isErrorCode, type ErrorCode } from '../../../shared/errors/catalogue';
+import type { JsonObject } from './json-schemas';
+
+const codes: readonly ErrorCode[] = Object.keys(errorCatalogue).filter(isErrorCode);
+const statuses = [...new Set([...codes.map((code) => errorCatalogue[code].status), 500, 503])];
+
+export const securitySchemes: JsonObject = {
+  apiKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: `\`vk_live_…\` or \`vk_sandbox_…\`. Scopes: ${scopes.join(', ')}.`,
+  },
+};
+
+export const headers: JsonObject = {
+  Location: {
+    description: 'The address of what was made.',
+    required: true,
+    schema: { type: 'string' },
+  },
+  RetryAfter: { description: 'Seconds to wait.', required: false, schema: { type: 'integer' } },
+};
+
+/** A response a status, with the codes that it comes with and one of them as an example. */
+export const responses: JsonObject = Object.fromEntries(
+  statuses.map((status) => {
+    const own = codes.filter((code) => errorCatalogue[code].status === status);
+    const [first = 'internal_error'] = own;
+    const example = {
+      error: first,
+      detail: errorCatalogue[first].message,
+      status_code: status,
+      request_id: '00000000-0000-4000-8000-000000000000',
+      ...(status === 422 ? { errors: [] } : {}),
+    };
+    return [
+      `Error${String(status)}`,
+      {
+        description: own.map((code) => `\`${code}\`: ${errorCatalogue[code].message}`).join('\n\n'),
+        headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+        content: {
+          'application/json': { schema: { $ref: '#/components/schemas/Error' }, example },
+        },
+      },
+    ];
+  }),
+);
+
+export const ownSchemas: JsonObject = {
+  Error: {
+    type: 'object',
+    required: ['error', 'detail', 'status_code', 'request_id'],
+    properties: {
+      error: { type: 'string', enum: codes },
+      detail: { type: 'string' },
+      status_code: { type: 'integer' },
+      request_id: { type: 'string' },
+      errors: {
+        description: 'Of 422: the fields, by their names as sent.',
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['field', 'code', 'message'],
+          properties: {
+            field: { type: 'string' },
+            code: { type: 'string' },
+            message: { type: 'string' },
+            node: { type: 'string' },
+          },
+        },
+      },
+    },
+  },
+};

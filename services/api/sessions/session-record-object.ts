@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { screeningHitSchema } from '../../../shared/watchlists/screening-evidence';
+import { changeObject } from '../cases/case-changes';
+import { noteObject } from '../cases/case-notes';
+import { caseStatus } from '../cases/case-view';
+import { freeObject, idOf, instant } from '../http/answer-values';
+import { resultObject } from '../results/result-view';
+import { timelineEntry } from './events';
+import { sessionObject } from './session-view';
+
+const exportedDocument = z.strictObject({
+  id: idOf('document'),
+  doc_type: z.string(),
+  mime_type: z.string(),
+  created_at: instant,
+  url: z.string(),
+  expires_in: z.number().int(),
+});
+
+const exportedHit = z.object({
+  ...screeningHitSchema.shape,
+  attempt: z.number().int(),
+  screened_at: instant,
+});
+
+const exportedCase = z.strictObject({
+  id: idOf('case'),
+  attempt: z.number().int(),
+  status: caseStatus,
+  decided_by: z.string().nullable(),
+  reason_code: z.string().nullable(),
+  reason: z.string().nullable(),
+  close_reason: z.string().nullable(),
+  created_at: instant,
+  closed_at: instant.nullable(),
+  notes: z.array(noteObject).readonly(),
+  changes: z.array(changeObject).readonly(),
+});
+
+const exportedDelivery = z.strictObject({
+  id: idOf('webhookDelivery'),
+  event_id: idOf('event'),
+  event_type: z.enum(webhookEventTypes),
+  endpoint_id: idOf('webhookEndpoint'),
+  status: z.enum(['pending', 'delivered', 'failed', 'held']),
+  tries: z.number().int(),
+  created_at: instant,
+});
+
+/** All that is kept of one session, opened. */
+export const sessionRecordObject = z
+  .strictObject({
+    session: sessionObject,
+    /** What the integrator gave at creation. */
+    fields: freeObject.nullable(),
+    /** Whom the integrator named at creation. */
+    applicant: freeObject.nullable(),
+    result: resultObject.nullable(),
+    documents: z.array(exportedDocument).readonly(),
+    screening: z.array(exportedHit).readonly(),
+    fraud_signals: z.array(freeObject).readonly(),
+    cases: z.array(exportedCase).readonly(),
+    timeline: z.array(timelineEntry).readonly(),
+    webhook_deliveries: z.array(exportedDelivery).readonly(),
+  })
+  .meta({ id: 'SessionRecord' });
+export type SessionRecord = z.output<typeof sessionRecordObject>;
+export type ExportedCase = z.output<typeof exportedCase>;
