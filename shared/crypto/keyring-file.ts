@@ -1,17 +1,58 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { VerifaError } from '../errors/verifa-error';
-import { createKeyring, type Keyring } from './keyring';
+import { createKeyring, parseKeyring, type Keyring, type KeyringFile } from './keyring';
 
 /** The keyring of `MASTER_KEYS_FILE`. What cannot be read is named by its variable, not by its path. */
 export async function readKeyring(path: string): Promise<Keyring> {
+  return createKeyring(await readKeyringFile(path));
+}
+
+export async function readKeyringFile(path: string): Promise<KeyringFile> {
   let source: unknown;
   try {
     source = JSON.parse(await readFile(path, 'utf8'));
   } catch (cause) {
-    throw new VerifaError('config_invalid', {
-      detail: 'MASTER_KEYS_FILE: is not a readable JSON file',
-      cause,
-    });
+    throw unusable('is not a readable JSON file', cause);
   }
-  return createKeyring(source);
+  return parseKeyring(source);
+}
+
+/**
+ * Puts a ring in the place of the file's. Whoever reads meanwhile finds the old one or the new one whole,
+ * and when this returns the disk has it: rows wrapped by a key that a power cut takes away are lost.
+ */
+export async function writeKeyringFile(path: string, ring: KeyringFile): Promise<void> {
+  const fresh = `${path}.new`;
+  try {
+    // Left over by a write that was killed; it holds a key that nothing names.
+    await rm(fresh, { force: true });
+    const { uid, gid } = await stat(path);
+    const file = await open(fresh, 'wx', 0o600);
+    try {
+      // An operator who is root must not take the file from the user that the services run as.
+      await file.chown(uid, gid);
+      await file.writeFile(JSON.stringify(parseKeyring(ring)));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(fresh, path);
+    await syncFolder(dirname(path));
+  } catch (cause) {
+    throw unusable('cannot be written in its folder', cause);
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function unusable(what: string, cause: unknown): VerifaError {
+  return new VerifaError('config_invalid', { detail: `MASTER_KEYS_FILE: ${what}`, cause });
 }

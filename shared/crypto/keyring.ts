@@ -1,23 +1,33 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { VerifaError } from '../errors/verifa-error';
 import { keyBytes, open, seal } from './seal';
+import { deriveFrom, serviceRoot } from './service-root';
+
+const keyText = z.string().refine((value) => Buffer.from(value, 'base64').length === keyBytes, {
+  message: 'is not the base64 of 32 bytes',
+});
 
 /** A keyring file: `{"current": "mk1", "keys": {"mk1": "<base64 of 32 bytes>"}}`. */
 export const keyringSchema = z
   .object({
+    /** Wraps the data keys of new rows. */
     current: z.string().min(1),
-    keys: z.record(
-      z.string(),
-      z.string().refine((value) => Buffer.from(value, 'base64').length === keyBytes, {
-        message: 'is not the base64 of 32 bytes',
-      }),
-    ),
+    keys: z.record(z.string(), keyText),
+    /** A key that every process is to know before it becomes the current one (`rotate-ring.ts`). */
+    next: z.string().min(1).optional(),
+    /** What purposes derive from; until the first rotation it follows from the oldest key. */
+    service: keyText.optional(),
   })
   .refine((ring) => Object.hasOwn(ring.keys, ring.current), {
     message: 'names no key of the ring',
     path: ['current'],
+  })
+  .refine((ring) => ring.next === undefined || Object.hasOwn(ring.keys, ring.next), {
+    message: 'names no key of the ring',
+    path: ['next'],
   });
+export type KeyringFile = z.output<typeof keyringSchema>;
 
 export interface WrappedKey {
   readonly wrapped: Buffer;
@@ -30,6 +40,8 @@ export interface Keyring {
   /** A new data key: in the clear for now, wrapped for the row of `ownerId`. */
   createDataKey(ownerId: string): { readonly key: Buffer; readonly wrapped: WrappedKey };
   unwrap(ownerId: string, wrapped: WrappedKey): Buffer;
+  /** The same data key under the current master key: what it sealed stays as it is. */
+  rewrap(ownerId: string, wrapped: WrappedKey): WrappedKey;
   /** A key of the service itself (signatures, idempotency), derived for one named purpose. */
   derive(purpose: string): Buffer;
   /** For values that belong to no session (webhook secrets). */
@@ -38,14 +50,7 @@ export interface Keyring {
 }
 
 export function createKeyring(source: unknown): Keyring {
-  const parsed = keyringSchema.safeParse(source);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new VerifaError('config_invalid', {
-      detail: `keyring: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`,
-    });
-  }
-  const ring = parsed.data;
+  const ring = parseKeyring(source);
   const master = (id: string): Buffer => {
     const encoded = ring.keys[id];
     if (encoded === undefined) {
@@ -53,33 +58,45 @@ export function createKeyring(source: unknown): Keyring {
     }
     return Buffer.from(encoded, 'base64');
   };
-  // Purposes derive from the oldest key, so that rotating the current one breaks no signature.
-  const derive = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', master(oldestId(ring.keys)), '', `verifa/${purpose}`, keyBytes));
+  const wrap = (ownerId: string, key: Buffer): WrappedKey => ({
+    wrapped: seal(master(ring.current), dataKeyContext(ownerId), key),
+    masterKeyId: ring.current,
+  });
+  const unwrap = (ownerId: string, { wrapped, masterKeyId }: WrappedKey): Buffer =>
+    open(master(masterKeyId), dataKeyContext(ownerId), wrapped);
+  const root = serviceRoot(ring);
+  const derive = (purpose: string): Buffer => deriveFrom(root, purpose);
   const serviceKey = derive('service-sealing');
 
   return {
     currentId: ring.current,
     createDataKey(ownerId) {
       const key = randomBytes(keyBytes);
-      const wrapped = seal(master(ring.current), `data-key/${ownerId}`, key);
-      return { key, wrapped: { wrapped, masterKeyId: ring.current } };
+      return { key, wrapped: wrap(ownerId, key) };
     },
-    unwrap: (ownerId, { wrapped, masterKeyId }) =>
-      open(master(masterKeyId), `data-key/${ownerId}`, wrapped),
+    unwrap,
+    rewrap: (ownerId, wrapped) => wrap(ownerId, unwrap(ownerId, wrapped)),
     derive,
     sealForService: (context, plaintext) => seal(serviceKey, context, plaintext),
     openForService: (context, sealed) => open(serviceKey, context, sealed),
   };
 }
 
-/** What the local stack writes at its first start. */
-export function newKeyringFile(): z.infer<typeof keyringSchema> {
-  return { current: 'mk1', keys: { mk1: randomBytes(keyBytes).toString('base64') } };
+/** @throws VerifaError `config_invalid`, naming the part that is wrong and never a key */
+export function parseKeyring(source: unknown): KeyringFile {
+  const parsed = keyringSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new VerifaError('config_invalid', {
+    detail: `keyring: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`,
+  });
 }
 
-function oldestId(keys: Readonly<Record<string, string>>): string {
-  const [oldest] = Object.keys(keys).sort();
-  if (oldest === undefined) throw new VerifaError('config_invalid', { detail: 'keyring: no key' });
-  return oldest;
+function dataKeyContext(ownerId: string): string {
+  return `data-key/${ownerId}`;
+}
+
+/** What the local stack writes at its first start. */
+export function newKeyringFile(): KeyringFile {
+  return { current: 'mk1', keys: { mk1: randomBytes(keyBytes).toString('base64') } };
 }
