@@ -7,17 +7,27 @@ import type { Command } from './command';
 import { createKey } from './create-key';
 import { createOrganization } from './create-organization';
 import { createUser } from './create-user';
+import { createRotateMasterKey } from './rotate-master-key';
+import { setPlan } from './set-plan';
 
 const settingsSchema = z.object({ DATABASE_URL: z.string().min(1) });
 
-const commands: Readonly<Record<string, Command>> = {
-  'create-organization': createOrganization,
-  'create-key': createKey,
-  'create-user': createUser,
-};
+function commandsBy(masterKeysFile: string | undefined): Readonly<Record<string, Command>> {
+  return {
+    'create-organization': createOrganization,
+    'create-key': createKey,
+    'create-user': createUser,
+    'set-plan': setPlan,
+    'rotate-master-key': createRotateMasterKey({
+      masterKeysFile,
+      onBatch: (table, rows) => void process.stderr.write(`${table}: ${String(rows)} rewrapped\n`),
+    }),
+  };
+}
 
-/** `npm run admin -- <command> --option value`: the first organisation, keys and people. */
+/** `npm run admin -- <command> --option value`: organisations, their plans, keys, people, master keys. */
 async function main(): Promise<void> {
+  const commands = commandsBy(process.env['MASTER_KEYS_FILE']);
   const [name = '', ...rest] = process.argv.slice(2);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
