@@ -3,6 +3,7 @@ import type { Command, CommandDeps } from '../../services/admin/command';
 import { createKey } from '../../services/admin/create-key';
 import { createOrganization } from '../../services/admin/create-organization';
 import { createUser } from '../../services/admin/create-user';
+import { setPlan } from '../../services/admin/set-plan';
 import { hashApiKey } from '../../shared/auth/api-key';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
@@ -58,7 +59,22 @@ test('an organisation, a user, a key: the only organisation need not be named, t
   });
 });
 
+test('a plan is set for the named organisation and for no other', async () => {
+  const { organization = '' } = await createOrganization.run(deps, { name: 'Grows' });
+  const { organization: other = '' } = await createOrganization.run(deps, { name: 'Stays' });
+  const told = await setPlan.run(deps, { organization, plan: 'professional' });
+  expect(told).toEqual({ organization, plan: 'professional' });
+  const rows = await db.selectFrom('organizations').select(['id', 'plan']).execute();
+  const planOf = new Map<string, string>(rows.map(({ id, plan }) => [id, plan]));
+  expect([planOf.get(organization), planOf.get(other)]).toEqual(['professional', 'free']);
+  expect(await refusal(setPlan, { plan: 'starter' })).toContain('--organization');
+  expect(await refusal(setPlan, { plan: 'starter', organization: 'org_none' })).toContain(
+    '--organization',
+  );
+});
+
 test.each([
+  ['an unknown plan', setPlan, { plan: 'golden' }, '--plan'],
   ['an unknown role', createUser, { name: 'X', role: 'king' }, '--role'],
   ['an unknown scope', createKey, { environment: 'live', scopes: 'everything' }, '--scopes'],
   ['an option there is none of', createOrganization, { name: 'X', nmae: 'Y' }, 'nmae'],

@@ -106,6 +106,18 @@ test('a key that rows still name is not removed: what an unrestarted process mad
   await expectAllOpen([row]);
 });
 
+test('killed between the database and the file, a removal is run again and ends the same', async () => {
+  const rows = await sealSeveral(1);
+  await stage.rotate({ step: 'add' });
+  await stage.rotate({ step: 'rewrap' });
+  const notYetWritten = JSON.stringify(await stage.ring());
+  await stage.rotate({ step: 'remove' });
+  await writeFile(stage.file, notYetWritten);
+  expect((await stage.rotate({ step: 'remove' }))['done']).toBe('removed mk1');
+  expect((await stage.rotate({ step: 'remove' }))['done']).toBe('nothing: there is no old key');
+  await expectAllOpen(rows);
+});
+
 test('once a key is removed the database takes no row under it, so that none is lost', async () => {
   const unrestarted = await stage.started();
   const [row] = await sealSeveral(1);
