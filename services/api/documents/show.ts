@@ -24,7 +24,10 @@ const claim = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .transform((hex) => Buffer.from(hex, 'hex')),
-  document: z.string().optional(),
+  document: z
+    .string()
+    .refine((id) => isId('document', id))
+    .optional(),
 });
 type Claim = z.output<typeof claim>;
 

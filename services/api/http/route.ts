@@ -186,7 +186,10 @@ export function openRoute<
       const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
       return shape.handler({
         ...context(request, response),
-        ...parts(shape, request, rawBody),
+        // As it came: a token that cannot be one is refused as an unknown one is, by who knows tokens.
+        params: parsePart(shape.params, request.params),
+        query: parsePart(shape.query, request.query),
+        body: parsePart(shape.body, rawBody),
       });
     },
   };

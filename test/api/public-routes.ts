@@ -1,0 +1,53 @@
+import { allRoutes } from '../../services/api/routes';
+import type { Route } from '../../services/api/http/route';
+
+/** Who asks at a route without an API key in `X-API-Key`, and how that is known. */
+type Door =
+  /** By a capture token in the path. */
+  | 'link'
+  /** By a signature in the query. */
+  | 'signature'
+  /** By a stream token in the query. */
+  | 'stream-token'
+  /** By an API key in `Authorization`. */
+  | 'bearer'
+  /** Nobody is asked: the answer is the same for all. */
+  | 'open';
+
+/** Every route without a key has its row; one that has none fails the matrix. */
+const doors: Readonly<Record<string, Door>> = {
+  'GET /verify/:token/state': 'link',
+  'POST /verify/:token/consent': 'link',
+  'POST /verify/:token/document-type': 'link',
+  'POST /verify/:token/documents': 'link',
+  'POST /verify/:token/selfie': 'link',
+  'POST /verify/:token/liveness/challenge': 'link',
+  'POST /verify/:token/liveness': 'link',
+  'POST /verify/:token/user-info': 'link',
+  'POST /verify/:token/proof-of-address': 'link',
+  'POST /verify/:token/signals': 'link',
+  'POST /verify/:token/handoff': 'link',
+  'POST /verify/:token/complete': 'link',
+  'POST /verify/:token/sandbox-outcome': 'link',
+  'GET /api/v1/sessions/:id/documents/:doc_type': 'signature',
+  'GET /api/v1/sessions/:id/stream': 'stream-token',
+  'POST /mcp': 'bearer',
+  'GET /.well-known/webhook-keys/:id': 'open',
+  'GET /openapi.json': 'open',
+  'GET /docs': 'open',
+};
+
+/** The table is needed before any server runs: routes are made, and never run. */
+const routes = allRoutes(
+  new Proxy({}, { get: () => undefined }) as Parameters<typeof allRoutes>[0],
+).filter((route) => route.scopes === null);
+
+type Named = readonly [name: string, route: Route];
+const named: readonly Named[] = routes.map((route) => [`${route.method} ${route.path}`, route]);
+
+export const publicRouteNames = named.map(([name]) => name);
+export const publicRowNames = Object.keys(doors);
+
+export function publicRoutesBy(door: Door): readonly Named[] {
+  return named.filter(([name]) => doors[name] === door);
+}
