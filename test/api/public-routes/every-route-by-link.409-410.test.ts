@@ -1,42 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import type { Route } from '../../services/api/http/route';
-import { firstPage, otherPage, type CaptureLink } from '../capture/capture-link';
-import { call, type Answer } from '../processes/api-caller';
+import type { Route } from '../../../services/api/http/route';
+import { firstPage, otherPage, type CaptureLink } from '../../capture/capture-link';
+import { call, type Answer } from '../../processes/api-caller';
+import { startApi, type RunningApi } from '../running-api';
 import { captureLinks, type CaptureLinks } from './capture-links';
+import { publicRoutesBy } from './doors';
 import { leakingNothing } from './planted-session';
-import { publicRouteNames, publicRoutesBy, publicRowNames } from './public-routes';
-import { startApi, type RunningApi } from './running-api';
+import { malformed, noRates, unknownToken, unsignedStreamToken } from './wrong-tokens';
 
-/** Every route that asks for no API key, by everybody who may not: they learn that, and nothing else. */
+/** Every step of capture by everybody who may not take it: they learn that, and nothing else. */
 let api: RunningApi;
 let links: CaptureLinks;
 
-/** Nobody is told to wait: a matrix asks more than twenty unknown tokens a minute. */
-const unlimited = {
-  take: (_subject: string, limit: number) =>
-    Promise.resolve({ isAllowed: true, limit, remaining: limit, resetAt: new Date() }),
-  used: () => Promise.resolve(0),
-};
-
 beforeAll(async () => {
-  api = await startApi({ worker: true, deps: { rates: unlimited } });
+  api = await startApi({ worker: true, deps: { rates: noRates } });
   links = await captureLinks(api);
 });
 afterAll(() => api.stop());
-
-it('every public route has its row', () => {
-  expect([...publicRouteNames].sort()).toEqual([...publicRowNames].sort());
-});
-
-/** What a path may hold in place of any token or id. */
-const malformed: Readonly<Record<string, string>> = {
-  'one character': 'A',
-  'a NUL in it': `${'A'.repeat(42)}%00`,
-  '10 KB of it': 'A'.repeat(10_000),
-  'a way out of the path': encodeURIComponent('../../api/v1/sessions'),
-  'a question to a database': encodeURIComponent("' OR ''='"),
-  'not ASCII': encodeURIComponent('ſ'.repeat(43)),
-};
 
 const unavailable = {
   error: 'token_unavailable',
@@ -51,6 +30,13 @@ const inUse = {
   request_id: null,
 };
 
+/** What the holder may still ask; the outcome is asked without one. */
+const toItsHolderAfterTheEnd: Readonly<Record<string, number>> = {
+  '/verify/:token/state': 200,
+  '/verify/:token/complete': 202,
+  '/verify/:token/sandbox-outcome': 422,
+};
+
 describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
   const at = (token: string, headers: Record<string, string> = {}): Promise<Answer> =>
     ask(route, route.path.replace(':token', token), headers);
@@ -58,9 +44,8 @@ describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
     at(link.url.slice(link.url.lastIndexOf('/') + 1), headers);
 
   it('410, the same for what is no token and for one that nobody has', async () => {
-    const unknown = randomBytes(32).toString('base64url');
-    const streamToken = `9999999999.${'A'.repeat(43)}`;
-    for (const token of [unknown, ...Object.values(malformed), streamToken, links('ofPage').id]) {
+    const unknown = unknownToken();
+    for (const token of [unknown, ...malformed, unsignedStreamToken, links('ofPage').id]) {
       expect(leakingNothing(await at(token, firstPage))).toEqual(unavailable);
     }
     for (const key of [api.liveKey, api.sandboxKey]) {
@@ -97,6 +82,20 @@ describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
     // The page secret of another session of the same organisation.
     expect(leakingNothing(await held(links('ofOtherPage'), firstPage))).toEqual(inUse);
     expect(leakingNothing(await held(links('withoutPage'), firstPage))).toEqual(inUse);
+  });
+
+  it('a finished link says to the page that held it how it ended, and 410 to all else', async () => {
+    const answer = await held(links('finished'), firstPage);
+    expect(answer.status).toBe(toItsHolderAfterTheEnd[route.path] ?? 410);
+    leakingNothing({ ...answer, body: { ...answer.body, id: null } });
+  });
+
+  it('no cache keeps what it refuses, and no referrer tells of it', async () => {
+    const { headers } = await at(unknownToken());
+    expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual([
+      'no-store',
+      'no-referrer',
+    ]);
   });
 
   it('is open to its holder', async () => {

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Database } from '../../shared/database/schema';
-import { isId, type SessionId } from '../../shared/ids';
-import { consent, firstPage, otherPage, type CaptureLink } from '../capture/capture-link';
+import type { Database } from '../../../shared/database/schema';
+import { isId, type SessionId } from '../../../shared/ids';
+import { consent, firstPage, otherPage, type CaptureLink } from '../../capture/capture-link';
 import { plantedSession } from './planted-session';
-import type { RunningApi } from './running-api';
+import type { RunningApi } from '../running-api';
 
 const minuteMs = 60_000;
 

@@ -1,5 +1,5 @@
-import { allRoutes } from '../../services/api/routes';
-import type { Route } from '../../services/api/http/route';
+import { allRoutes } from '../../../services/api/routes';
+import type { Route } from '../../../services/api/http/route';
 
 /** Who asks at a route without an API key in `X-API-Key`, and how that is known. */
 type Door =

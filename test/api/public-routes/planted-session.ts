@@ -1,6 +1,6 @@
-import { linkAt, type CaptureLink } from '../capture/capture-link';
-import { call, text, type Answer, type AnswerBody } from '../processes/api-caller';
-import type { RunningApi } from './running-api';
+import { linkAt, type CaptureLink } from '../../capture/capture-link';
+import { call, text, type Answer, type AnswerBody } from '../../processes/api-caller';
+import type { RunningApi } from '../running-api';
 
 /** What stands in every planted session, and must stand in no answer to somebody who may not ask. */
 const planted = ['planted-ref', 'planted-note', 'Plantedname', 'planted.example'] as const;
