@@ -100,10 +100,14 @@ export interface Invocation {
   readonly body: unknown;
   readonly request: ApiRequest;
   readonly response: ApiResponse;
+  /** Of this asking alone: one request may bring several. */
+  readonly operationId: string;
 }
 
 /** A route that can be asked without a request of its own: scopes, schemas and handler are the same. */
 export interface KeyedRoute extends Route {
+  /** What whoever asks without a request has to count, as the request would have been. */
+  readonly counts: 'sessionCreates' | undefined;
   readonly invoke: (asked: Invocation) => Promise<Answer>;
 }
 
@@ -115,21 +119,21 @@ export function route<
 >(shape: KeyedShape<P, Q, B>): KeyedRoute {
   const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
   return {
-    async invoke({ caller, request, response, ...given }) {
+    async invoke({ caller, request, response, operationId, ...given }) {
       requireScopes(caller, scopes);
       shape.precondition?.(caller);
-      const known = context(request, response);
       return shape.handler({
-        ...known,
+        ...context(request, response),
         params: parsePart(shape.params, given.params),
         query: parsePart(shape.query, given.query),
         body: parsePart(shape.body, given.body),
         caller,
         actor: { kind: 'api_key', id: caller.keyId },
-        operationId: known.requestId,
+        operationId,
         assignedId: newId,
       });
     },
+    counts: shape.counts,
     method: shape.method,
     path: shape.path,
     scopes,

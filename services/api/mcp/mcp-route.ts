@@ -46,6 +46,10 @@ export function mcpRoute(deps: ApiDeps): Route {
       await refuseOtherOrigins(deps, caller, request.headers.origin);
       const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
       const body = await readJson(request);
+      // An older client may send several messages in one request: each is counted.
+      for (const _further of Array.isArray(body) ? body.slice(1) : []) {
+        await limitKey(deps, caller, response, ['requests']);
+      }
       const server = createMcpServer(deps, chosen, { caller, request, response });
       const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
       response.once('close', () => void server.close());

@@ -11,6 +11,8 @@ import { isId } from '../../../shared/ids';
 import { whenceOf } from '../http/whence';
 import type { ApiDeps } from '../deps';
 import { asVerifaError, errorBody } from '../http/error-answer';
+import { limitKey } from '../http/rate-limit';
+import { requireStorable } from '../http/storable-text';
 import { reason } from './tool-input';
 import type { Context, Tool } from './tool';
 
@@ -20,8 +22,10 @@ const serverInfo = { name: 'verifa', version: '1.0.0' };
 export function createMcpServer(
   deps: ApiDeps,
   tools: readonly Tool[],
-  context: Context,
+  request: Omit<Context, 'operationId'>,
 ): McpServer {
+  const { requestId } = request.response.locals;
+  let calls = 0;
   const mcp = new McpServer(serverInfo, { capabilities: { tools: {} } });
   // Below the SDK's own tool registry: it answers a refused input in prose that repeats the values.
   const { server } = mcp;
@@ -34,26 +38,31 @@ export function createMcpServer(
     })),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+    calls += 1;
+    const context = { ...request, operationId: `${requestId}/${String(calls)}` };
     try {
       const tool = tools.find((one) => one.name === params.name);
       if (tool === undefined)
         throw new VerifaError('not_found', { detail: 'There is no such tool.' });
       return content(await callTool(deps, tool, context, params.arguments ?? {}), false);
     } catch (thrown) {
-      const { requestId } = context.response.locals;
       return content(errorBody(refusal(deps, thrown, requestId), requestId), true);
     }
   });
   return mcp;
 }
 
-/** A destructive call stands in the audit log with its reason before anything happens. */
+/** Counted and checked as a request is. A destructive call stands in the audit log with its reason before anything happens. */
 async function callTool(
   deps: ApiDeps,
   tool: Tool,
   context: Context,
   given: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
+  if (tool.counts !== undefined) {
+    await limitKey(deps, context.caller, context.response, [tool.counts]);
+  }
+  requireStorable(given);
   if (tool.kind === 'destructive') {
     const code = reason.parse(given['reason']);
     await recordAudit(deps.db, {

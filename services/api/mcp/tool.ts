@@ -9,7 +9,7 @@ export type Toolset = (typeof toolsets)[number];
 export type ToolKind = 'read' | 'write' | 'destructive';
 
 type Json = Readonly<Record<string, unknown>>;
-export type Context = Pick<Invocation, 'caller' | 'request' | 'response'>;
+export type Context = Pick<Invocation, 'caller' | 'request' | 'response' | 'operationId'>;
 
 /** A tool as the server offers it: its types have been used up. */
 export interface Tool {
@@ -18,6 +18,8 @@ export interface Tool {
   readonly kind: ToolKind;
   readonly description: string;
   readonly inputSchema: Json;
+  /** Limited beyond the request that brought the call. */
+  readonly counts?: KeyedRoute['counts'];
   readonly call: (context: Context, given: unknown) => Promise<unknown>;
 }
 
@@ -49,6 +51,7 @@ export function routeTool<S extends z.ZodObject>(shape: ToolShape<S>): Tool {
     kind,
     description,
     inputSchema: z.toJSONSchema(input, { io: 'input' }),
+    counts: route.counts,
     async call(context, given) {
       const asked = ask(input.parse(given));
       const answer = await route.invoke({
