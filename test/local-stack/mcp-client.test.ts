@@ -195,7 +195,12 @@ describe('a key', () => {
   });
 
   it('is told nothing personal without pii:export', async () => {
-    const created = await given('create_session');
+    const created = await given('create_session', {
+      external_ref: 'planted-ref',
+      metadata: { note: 'planted-note' },
+      tags: ['planted-tag'],
+      redirect_url: 'https://planted.example/done',
+    });
     const session_id = text(created, 'id');
     await consent(linkAt(session_id, text(created, 'capture_url')));
     expect(await given('get_session', { session_id })).toHaveProperty('consent_ip');
@@ -204,7 +209,14 @@ describe('a key', () => {
     await call('POST', `${api}/api/v1/cases/${caseId}/notes`, { key, json });
     expect(JSON.stringify(await given('get_case', { case_id: caseId }))).toContain('Plantedname');
 
-    const agent = await agentWith('sessions:read', 'cases:read', 'verifications:read');
+    await given('simulate_session', { session_id, action: 'approve' });
+    const identity_id = text(await given('get_session', { session_id }), 'identity_id');
+    expect(await given('get_identity', { identity_id })).toMatchObject({
+      external_ref: 'planted-ref',
+    });
+
+    const scopes = ['sessions:read', 'cases:read', 'verifications:read', 'identities:read'];
+    const agent = await agentWith(...scopes);
     const answers = [
       await given('get_session', { session_id }, agent),
       await given('list_sessions', {}, agent),
@@ -212,8 +224,10 @@ describe('a key', () => {
       await given('list_checks', { session_id }, agent),
       await given('list_cases', {}, agent),
       await given('get_case', { case_id: caseId }, agent),
+      await given('list_identities', {}, agent),
+      await given('get_identity', { identity_id }, agent),
     ];
-    expect(JSON.stringify(answers)).not.toMatch(/Plantedname|consent_ip|127\.0\.0\.1"/);
+    expect(JSON.stringify(answers)).not.toMatch(/planted|consent_ip|127\.0\.0\.1"/i);
     await agent.client.close();
   });
 });

@@ -6,7 +6,7 @@ import { listChecks } from '../results/checks';
 import { listWorkflows } from '../workflows/list';
 import { retrieveWorkflow } from '../workflows/retrieve';
 import { routeTool, type Tool } from './tool';
-import { page, sessionId } from './tool-input';
+import { integratorsOwn, page, sessionId } from './tool-input';
 
 export function readingTools(deps: ApiDeps): readonly Tool[] {
   return [
@@ -23,15 +23,17 @@ export function readingTools(deps: ApiDeps): readonly Tool[] {
       }),
       route: listIdentities(deps),
       ask: (query) => ({ query }),
+      personal: integratorsOwn,
     }),
     routeTool({
       name: 'get_identity',
       toolset: 'identities',
       kind: 'read',
-      description: 'One identity. What documents say of the person is not part of it.',
+      description: 'One identity, without what documents say; your own words only with pii:export.',
       input: z.object({ identity_id: z.string().describe('The id of an identity, idn_…') }),
       route: retrieveIdentity(deps),
       ask: (given) => ({ params: { id: given.identity_id } }),
+      personal: integratorsOwn,
     }),
     routeTool({
       name: 'list_workflows',

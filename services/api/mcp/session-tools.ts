@@ -7,10 +7,10 @@ import { reprocessSession } from '../sessions/reprocess';
 import { retrieveSession } from '../sessions/retrieve';
 import { simulateOutcome } from '../sessions/simulate';
 import { routeTool, type Tool } from './tool';
-import { page, reason, sessionId } from './tool-input';
+import { integratorsOwn, page, reason, sessionId } from './tool-input';
 
-/** Where a person was when they consented. */
-const personal = ['consent_ip'];
+/** Where a person was when they consented, and whatever of them the integrator wrote there. */
+const personal = ['consent_ip', ...integratorsOwn, 'redirect_url'];
 
 export function sessionTools(deps: ApiDeps): readonly Tool[] {
   const byId = z.object({ session_id: sessionId });
@@ -37,7 +37,8 @@ export function sessionTools(deps: ApiDeps): readonly Tool[] {
       name: 'get_session',
       toolset: 'sessions',
       kind: 'read',
-      description: 'One session: its status, case, identity and times.',
+      description:
+        'One session: its status, case, identity and times; your own words only with pii:export.',
       input: byId,
       route: retrieveSession(deps),
       ask: (given) => ({ params: { id: given.session_id } }),

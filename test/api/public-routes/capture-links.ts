@@ -7,7 +7,7 @@ import type { RunningApi } from '../running-api';
 
 const minuteMs = 60_000;
 
-const linkNames = [
+export const linkNames = [
   'ofPage',
   'ofOtherPage',
   'withoutPage',
@@ -21,6 +21,10 @@ const linkNames = [
   'finishedLongAgo',
 ] as const;
 type LinkName = (typeof linkNames)[number];
+
+export function tokenOf({ url }: CaptureLink): string {
+  return url.slice(url.lastIndexOf('/') + 1);
+}
 
 /** A link of a sandbox session of its own in every standing that a link can come to. */
 export type CaptureLinks = (name: LinkName) => CaptureLink;

@@ -2,7 +2,7 @@ import type { Route } from '../../../services/api/http/route';
 import { firstPage, otherPage, type CaptureLink } from '../../capture/capture-link';
 import { call, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
-import { captureLinks, type CaptureLinks } from './capture-links';
+import { captureLinks, linkNames, tokenOf, type CaptureLinks } from './capture-links';
 import { publicRoutesBy } from './doors';
 import { leakingNothing } from './planted-session';
 import { malformed, noRates, unknownToken, unsignedStreamToken } from './wrong-tokens';
@@ -10,10 +10,12 @@ import { malformed, noRates, unknownToken, unsignedStreamToken } from './wrong-t
 /** Every step of capture by everybody who may not take it: they learn that, and nothing else. */
 let api: RunningApi;
 let links: CaptureLinks;
+let before: unknown;
 
 beforeAll(async () => {
   api = await startApi({ worker: true, deps: { rates: noRates } });
   links = await captureLinks(api);
+  before = await standings();
 });
 afterAll(() => api.stop());
 
@@ -41,7 +43,7 @@ describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
   const at = (token: string, headers: Record<string, string> = {}): Promise<Answer> =>
     ask(route, route.path.replace(':token', token), headers);
   const held = (link: CaptureLink, headers: Record<string, string> = {}): Promise<Answer> =>
-    at(link.url.slice(link.url.lastIndexOf('/') + 1), headers);
+    at(tokenOf(link), headers);
 
   it('410, the same for what is no token and for one that nobody has', async () => {
     const unknown = unknownToken();
@@ -103,6 +105,41 @@ describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
     expect([undefined, 'consent_required', 'validation_failed']).toContain(body['error']);
   });
 });
+
+/** After all of the above, whose tests come first. */
+describe('whoever was refused', () => {
+  it('has moved nothing: no link, no session, and nothing was kept', async () => {
+    expect(await standings()).toEqual(before);
+  });
+
+  it('left no token in the log', () => {
+    const log = api.log();
+    expect(log).toContain('/verify/:token/');
+    for (const name of linkNames) expect(log).not.toContain(tokenOf(links(name)));
+  });
+});
+
+/** All that a step could have changed. */
+async function standings(): Promise<unknown> {
+  const tokens = await api.db
+    .selectFrom('capture_tokens')
+    .select(['id', 'status', 'bound_kind', 'expires_at'])
+    .orderBy('id')
+    .execute();
+  const sessions = await api.db
+    .selectFrom('sessions')
+    .select(['id', 'status', 'consent_at', 'document_type', 'event_sequence', 'updated_at'])
+    .orderBy('id')
+    .execute();
+  const count = async (table: 'documents' | 'timeline' | 'liveness_challenges'): Promise<number> =>
+    (await api.db.selectFrom(table).select('session_id').execute()).length;
+  const kept = [
+    await count('documents'),
+    await count('timeline'),
+    await count('liveness_challenges'),
+  ];
+  return { tokens, sessions, kept };
+}
 
 function ask(route: Route, path: string, headers: Record<string, string>): Promise<Answer> {
   const json = route.method === 'GET' ? {} : { json: {} };
