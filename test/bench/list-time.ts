@@ -32,7 +32,7 @@ export async function printList(stack: BenchStack): Promise<void> {
     return pageSchema.parse(answer.body);
   };
   const atMs = Date.now() - 900_000 * 1_000;
-  const cursor = Buffer.from(`${String(atMs)}.ses_${'z'.repeat(26)}`).toString('base64url');
+  const cursor = Buffer.from(JSON.stringify([atMs, `ses_${'z'.repeat(26)}`])).toString('base64url');
   if ((await page(`after=${cursor}`)).data.length !== 50) throw new Error('no page in the depth');
   const first = await measure(reads, 1, () => page('offset=0'));
   const newest = await measure(reads, 1, () => page('after='));

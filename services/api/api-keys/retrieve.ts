@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { findKey, keyParams } from './find-key';
 import { keyView, keyObject } from './key-view';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { byId } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 /** Newest first, those that are over among them. */
 export function listApiKeys(deps: ApiDeps): Route {
@@ -15,19 +17,17 @@ export function listApiKeys(deps: ApiDeps): Route {
     scope: 'keys:write',
     query: z.object(pageQuery),
     summary: 'List keys, newest first',
-    answers: { 200: json(pageOf(keyObject)) },
+    answers: { 200: json(listOf(keyObject)) },
     handler: async ({ caller, query }) => {
       const own = deps.db
         .selectFrom('api_keys')
+        .selectAll()
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment);
-      const [{ total }, rows] = await Promise.all([
-        own.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
-        own.selectAll().orderBy('id', 'desc').limit(query.limit).offset(query.offset).execute(),
-      ]);
+      const page = await readList(own, byId('desc'), query);
       const now = deps.clock();
-      const views = rows.map((row) => keyView(row, now));
-      return answer(200, paginated(views, Number(total), query));
+      const views = page.data.map((row) => keyView(row, now));
+      return answer(200, pageWith(page, views));
     },
   });
 }

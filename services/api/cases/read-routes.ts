@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
 import { changesOf, changeObject } from './case-changes';
 import { caseFilters, filterCases } from './case-filters';
 import { notesOf, noteObject } from './case-notes';
 import { caseView, openReason, caseObject, decidedCase } from './case-view';
 import { findCase } from './find-case';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { byTime } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 const wholeCase = z
   .strictObject({
@@ -30,26 +32,23 @@ export function listCasesRoute(deps: ApiDeps): KeyedRoute {
     scope: 'cases:read',
     query: listQuery,
     summary: 'List cases, oldest first',
-    answers: { 200: json(pageOf(caseObject)) },
+    answers: { 200: json(listOf(caseObject)) },
     handler: async ({ caller, query }) => {
       const owned = deps.db
         .selectFrom('cases')
+        .selectAll()
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment);
       const now = deps.clock();
       const wanted = filterCases(owned, query, now);
-      const { total } = await wanted
-        .select((eb) => eb.fn.countAll<string>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rows = await wanted
-        .selectAll()
-        .orderBy('created_at')
-        .orderBy('id')
-        .limit(query.limit)
-        .offset(query.offset)
-        .execute();
-      const views = rows.map((row) => caseView(row, now));
-      return answer(200, paginated(views, Number(total), query));
+      const page = await readList(wanted, byTime('asc'), query);
+      return answer(
+        200,
+        pageWith(
+          page,
+          page.data.map((row) => caseView(row, now)),
+        ),
+      );
     },
   });
 }

@@ -13,8 +13,10 @@ import { freeObject, idOf, instant } from '../http/answer-values';
 import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { cursorPageOf } from '../http/pagination';
+import { auditByTime } from '../http/list-order';
+import { readBehind } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
-import { auditQuery, encodeCursor, type AuditQuery } from './audit-query';
+import { auditQuery, type AuditQuery } from './audit-query';
 import { prefixOf, resourceTypeOf } from './resource-type';
 
 const auditObject = z
@@ -39,23 +41,18 @@ export function listAudit(deps: ApiDeps): KeyedRoute {
     summary: 'List the audit log, newest first',
     answers: { 200: json(cursorPageOf(auditObject)) },
     handler: async ({ caller, query }) => {
-      const rows = await newest(deps, caller, query);
-      const page = rows.slice(0, query.limit);
-      const last = page.at(-1);
-      const hasMore = rows.length > page.length;
-      return answer(200, {
-        data: page.map(auditView),
-        pagination: {
-          limit: query.limit,
-          next: hasMore && last !== undefined ? encodeCursor(last) : null,
-        },
-      });
+      const page = await readBehind(
+        ofCaller(deps, caller, query),
+        auditByTime,
+        query.limit,
+        query.after,
+      );
+      return answer(200, { ...page, data: page.data.map(auditView) });
     },
   });
 }
 
-/** One more than the page, which tells whether there is a next. */
-function newest({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
+function ofCaller({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
   return (
     db
       .selectFrom('audit')
@@ -67,10 +64,6 @@ function newest({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
         where.or([where('environment', '=', caller.environment), where('environment', 'is', null)]),
       )
       .where((where) => where.and(conditions(where, query)))
-      .orderBy('at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(query.limit + 1)
-      .execute()
   );
 }
 
@@ -79,9 +72,6 @@ function conditions(
   query: AuditQuery,
 ): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
-  if (query.after !== 'newest') {
-    all.push(sql<SqlBool>`(at, id) < (${query.after.at}, ${query.after.id})`);
-  }
   if (query.resource_type !== undefined) {
     all.push(sql<SqlBool>`starts_with(resource_id, ${prefixOf(query.resource_type)})`);
   }

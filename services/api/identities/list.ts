@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
 import { identityView, identityObject } from './identity-view';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { byTime } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 const listQuery = z.object({
   ...pageQuery,
@@ -25,11 +27,12 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
     scope: 'identities:read',
     query: listQuery,
     summary: 'List identities, newest first',
-    answers: { 200: json(pageOf(identityObject)) },
+    answers: { 200: json(listOf(identityObject)) },
     handler: async ({ caller, query }) => {
       const { status, tag, q } = query;
       const wanted = deps.db
         .selectFrom('identities')
+        .selectAll()
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment)
         .where('merged_into', 'is', null)
@@ -37,17 +40,8 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
         .$if(status !== undefined, (e) => e.where('status', '=', status ?? 'unverified'))
         .$if(tag !== undefined, (e) => e.where(sql<SqlBool>`tags @> ARRAY[${tag}]::text[]`))
         .$if(q !== undefined, (e) => e.where('external_ref', 'like', prefix(q ?? '')));
-      const [{ total }, rows] = await Promise.all([
-        wanted.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
-        wanted
-          .selectAll()
-          .orderBy('created_at', 'desc')
-          .orderBy('id', 'desc')
-          .limit(query.limit)
-          .offset(query.offset)
-          .execute(),
-      ]);
-      return answer(200, paginated(rows.map(identityView), Number(total), query));
+      const page = await readList(wanted, byTime('desc'), query);
+      return answer(200, pageWith(page, page.data.map(identityView)));
     },
   });
 }

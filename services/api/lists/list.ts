@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute } from '../http/route';
 import { findList, listParams } from './find-list';
 import { listView, listObject } from './list-view';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { byId } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 const countedList = z
   .strictObject({ ...listObject.shape, item_count: z.number().int() })
@@ -19,17 +21,15 @@ export function listLists(deps: ApiDeps): KeyedRoute {
     scope: 'identities:read',
     query: z.object(pageQuery),
     summary: 'List the lists, newest first',
-    answers: { 200: json(pageOf(listObject)) },
+    answers: { 200: json(listOf(listObject)) },
     handler: async ({ caller, query }) => {
       const owned = deps.db
         .selectFrom('lists')
+        .selectAll()
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment);
-      const [{ total }, rows] = await Promise.all([
-        owned.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
-        owned.selectAll().orderBy('id', 'desc').limit(query.limit).offset(query.offset).execute(),
-      ]);
-      return answer(200, paginated(rows.map(listView), Number(total), query));
+      const page = await readList(owned, byId('desc'), query);
+      return answer(200, pageWith(page, page.data.map(listView)));
     },
   });
 }

@@ -5,11 +5,13 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../sessions/find-session';
 import { loadResultParts, type ResultParts } from './result-parts';
 import { resultSummary, resultView, resultObject, resultSummaryObject } from './result-view';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { resultsByTime } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 const attemptQuery = z.object({ attempt: attemptOfQuery.optional() });
 
@@ -56,10 +58,11 @@ export function listResults(deps: ApiDeps): Route {
       status: z.enum(['approved', 'rejected', 'needs_review']).optional(),
     }),
     summary: 'List the newest result of each session',
-    answers: { 200: json(pageOf(resultSummaryObject)) },
+    answers: { 200: json(listOf(resultSummaryObject)) },
     handler: async ({ caller, query }) => {
       const newest = deps.db
         .selectFrom('results')
+        .selectAll()
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment)
         .where('results.withdrawn_at', 'is', null)
@@ -77,18 +80,9 @@ export function listResults(deps: ApiDeps): Route {
         );
       const wanted =
         query.status === undefined ? newest : newest.where('status', '=', query.status);
-      const [{ total }, rows] = await Promise.all([
-        wanted.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
-        wanted
-          .selectAll()
-          .orderBy('created_at', 'desc')
-          .orderBy('session_id', 'desc')
-          .limit(query.limit)
-          .offset(query.offset)
-          .execute(),
-      ]);
-      const parts = await loadResultParts(deps, rows);
-      return answer(200, paginated(parts.map(resultSummary), Number(total), query));
+      const page = await readList(wanted, resultsByTime, query);
+      const parts = await loadResultParts(deps, page.data);
+      return answer(200, pageWith(page, parts.map(resultSummary)));
     },
   });
 }

@@ -21,36 +21,8 @@ const moment = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
   .transform((text) => new Date(text));
 
-/** Where a page ended: `<created_at ms>.<id>`, opaque to the caller. */
-export interface Cursor {
-  readonly createdAt: Date;
-  readonly id: string;
-}
-
-const cursorForm = /^(\d{1,15})\.(ses_[0-9a-z]{26})$/;
-
-/** `after=` alone begins at the newest. */
-const cursor = z.string().transform((text, context): Cursor | 'newest' => {
-  if (text === '') return 'newest';
-  const [, ms, id] = cursorForm.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
-  if (ms === undefined || id === undefined) {
-    context.addIssue({
-      code: 'custom',
-      message: 'is not a cursor of this list',
-      params: { code: 'invalid_cursor' },
-    });
-    return z.NEVER;
-  }
-  return { createdAt: new Date(Number(ms)), id };
-});
-
-export function encodeCursor(at: Cursor): string {
-  return Buffer.from(`${String(at.createdAt.getTime())}.${at.id}`).toString('base64url');
-}
-
 export const listQuery = z.object({
   ...pageQuery,
-  after: cursor.optional(),
   status: statuses.optional(),
   q: z.string().min(1).max(255).optional(),
   external_ref: z.string().optional(),

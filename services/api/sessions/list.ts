@@ -1,13 +1,14 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import { z } from 'zod';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
-import { paginated, cursorPageOf, pageOf } from '../http/pagination';
+import { listOf, pageWith } from '../http/pagination';
+import { byTime } from '../http/list-order';
+import { readList } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
-import { encodeCursor, listQuery, type Cursor, type ListQuery } from './list-query';
+import { listQuery, type ListQuery } from './list-query';
 import { readSessions } from './read-sessions';
 import { sessionObject } from './session-view';
 
@@ -18,63 +19,21 @@ export function listSessions(deps: ApiDeps): KeyedRoute {
     scope: 'sessions:read',
     query: listQuery,
     summary: 'List sessions, newest first',
-    answers: { 200: json(z.union([pageOf(sessionObject), cursorPageOf(sessionObject)])) },
-    handler: async ({ caller, query }) =>
-      query.after === undefined
-        ? answer(200, await pageByOffset(deps, caller, query))
-        : answer(200, await pageByCursor(deps, caller, query, query.after)),
-  });
-}
-
-async function pageByOffset(deps: ApiDeps, caller: Caller, query: ListQuery) {
-  const wanted = filtered(deps, caller, query);
-  const [{ total }, rows] = await Promise.all([
-    wanted.select((e) => e.fn.countAll<string>().as('total')).executeTakeFirstOrThrow(),
-    newestFirst(wanted).limit(query.limit).offset(query.offset).execute(),
-  ]);
-  return paginated(await readSessions(deps, caller, rows), Number(total), query);
-}
-
-/** Keyset paging: as fast on the thousandth page as on the first, and nothing is seen twice. */
-async function pageByCursor(
-  deps: ApiDeps,
-  caller: Caller,
-  query: ListQuery,
-  after: Cursor | 'newest',
-) {
-  const wanted = filtered(deps, caller, query);
-  const older =
-    after === 'newest'
-      ? wanted
-      : wanted.where(sql<SqlBool>`(created_at, id) < (${after.createdAt}, ${after.id})`);
-  const rows = await newestFirst(older)
-    .limit(query.limit + 1)
-    .execute();
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  const hasMore = rows.length > page.length;
-  return {
-    data: await readSessions(deps, caller, page),
-    pagination: {
-      limit: query.limit,
-      next:
-        hasMore && last !== undefined
-          ? encodeCursor({ createdAt: last.created_at, id: last.id })
-          : null,
+    answers: { 200: json(listOf(sessionObject)) },
+    handler: async ({ caller, query }) => {
+      const page = await readList(filtered(deps, caller, query), byTime('desc'), query);
+      return answer(200, pageWith(page, await readSessions(deps, caller, page.data)));
     },
-  };
+  });
 }
 
 function filtered({ db }: ApiDeps, caller: Caller, query: ListQuery) {
   return db
     .selectFrom('sessions')
+    .selectAll()
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment)
     .where((where) => where.and(conditions(where, query)));
-}
-
-function newestFirst(wanted: ReturnType<typeof filtered>) {
-  return wanted.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc');
 }
 
 function conditions(

@@ -9,11 +9,13 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { deliveryViews, deliveryObject } from './delivery-view';
 import { findEndpoint } from './endpoint-record';
 import { idParams } from './endpoint-routes';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { byTime } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 const deliveriesQuery = z.object({
   ...pageQuery,
@@ -29,26 +31,18 @@ export function listDeliveriesRoute(deps: ApiDeps): Route {
     params: idParams,
     query: deliveriesQuery,
     summary: "List an endpoint's deliveries, newest first",
-    answers: { 200: json(pageOf(deliveryObject)) },
+    answers: { 200: json(listOf(deliveryObject)) },
     handler: async ({ caller, params, query }) => {
       const endpoint = await findEndpoint(deps.db, caller, params.id);
       const { status, event_type: type } = query;
       const wanted = deps.db
         .selectFrom('webhook_deliveries')
+        .selectAll()
         .where('endpoint_id', '=', endpoint.id)
         .$if(status !== undefined, (q) => q.where('status', '=', status ?? 'pending'))
         .$if(type !== undefined, (q) => q.where('event_type', '=', type ?? 'session.created'));
-      const { total } = await wanted
-        .select((eb) => eb.fn.countAll<string>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rows = await wanted
-        .selectAll()
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(query.limit)
-        .offset(query.offset)
-        .execute();
-      return answer(200, paginated(await deliveryViews(deps.db, rows), Number(total), query));
+      const page = await readList(wanted, byTime('desc'), query);
+      return answer(200, pageWith(page, await deliveryViews(deps.db, page.data)));
     },
   });
 }

@@ -6,7 +6,6 @@ import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
 import { created, json, nothing } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type Route } from '../http/route';
 import { whenceOf, type AuditedCall } from '../http/whence';
 import {
@@ -23,6 +22,9 @@ import {
   updateEndpointBody,
   type EndpointChanges,
 } from './endpoint-schema';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { byTime } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 const endpoints = '/api/v1/webhooks/endpoints';
 export const idParams = z.object({ id: z.string() });
@@ -87,24 +89,16 @@ function listRoute(deps: ApiDeps): Route {
     scope: 'webhooks:read',
     query: z.object(pageQuery),
     summary: 'List endpoints, newest first',
-    answers: { 200: json(pageOf(endpointObject)) },
+    answers: { 200: json(listOf(endpointObject)) },
     handler: async ({ caller, query }) => {
       const owned = deps.db
         .selectFrom('webhook_endpoints')
+        .selectAll()
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment)
         .where('deleted_at', 'is', null);
-      const { total } = await owned
-        .select((eb) => eb.fn.countAll<string>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rows = await owned
-        .selectAll()
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(query.limit)
-        .offset(query.offset)
-        .execute();
-      return answer(200, paginated(rows.map(endpointView), Number(total), query));
+      const page = await readList(owned, byTime('desc'), query);
+      return answer(200, pageWith(page, page.data.map(endpointView)));
     },
   });
 }

@@ -3,12 +3,14 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
-import { pageQuery, paginated, pageOf } from '../http/pagination';
 import { route, type KeyedRoute, type Route } from '../http/route';
 import { definitionView } from './definition-view';
 import { findWorkflow, workflowParams } from './find-workflow';
 import { readVersion } from './store-version';
 import { workflowView, definitionObject, workflowObject } from './workflow-view';
+import { listOf, pageQuery, pageWith } from '../http/pagination';
+import { byVersion } from '../http/list-order';
+import { readList } from '../http/read-list';
 
 const workflowVersionObject = z
   .strictObject({
@@ -44,24 +46,21 @@ export function listWorkflowVersions(deps: ApiDeps): Route {
     params: workflowParams,
     query: z.object(pageQuery),
     summary: "List a workflow's versions, newest first",
-    answers: { 200: json(pageOf(workflowVersionObject)) },
+    answers: { 200: json(listOf(workflowVersionObject)) },
     handler: async ({ caller, params, query }) => {
       const row = await findWorkflow(deps.db, caller, params.id);
-      const versions = await deps.db
+      const versions = deps.db
         .selectFrom('workflow_versions')
         .selectAll()
-        .where('workflow_id', '=', row.id)
-        .orderBy('version', 'desc')
-        .limit(query.limit)
-        .offset(query.offset)
-        .execute();
-      const views = versions.map(({ version, definition, created_at }) => ({
+        .where('workflow_id', '=', row.id);
+      const page = await readList(versions, byVersion, query);
+      const views = page.data.map(({ version, definition, created_at }) => ({
         workflow_id: row.id,
         version,
         definition: definitionView(definition),
         created_at,
       }));
-      return answer(200, paginated(views, row.current_version, query));
+      return answer(200, pageWith(page, views));
     },
   });
 }
