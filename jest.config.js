@@ -1,5 +1,12 @@
 /** Packages that ship only ES modules, which Jest's CommonJS runtime has to be given transformed. */
-const esmPackages = ['mrz'];
+const esmPackages = [
+  'mrz',
+  'openapi-typescript',
+  'parse-json',
+  'index-to-position',
+  'supports-color',
+  'change-case',
+];
 
 const common = {
   rootDir: __dirname,
