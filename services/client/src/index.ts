@@ -1,0 +1,16 @@
+export { createClient, type Client, type ClientOptions } from './client';
+export { VerifaApiError, VerifaConnectionError, type ErrorCode, type FieldError } from './errors';
+export type {
+  AnswerOf,
+  BodyOf,
+  CallOptions,
+  ItemOf,
+  ListRoute,
+  OptionsOf,
+  ParamsOf,
+  QueryOf,
+  Route,
+} from './route-types';
+export { verifyWebhook, type ReceivedWebhook, type WebhookHeaders } from './verify-webhook';
+export { WebhookVerificationError, type WebhookRefusal } from './webhook-error';
+export type { WebhookEvent, WebhookEventType } from './webhook-event';
