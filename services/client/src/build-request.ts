@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sent } from './exchange';
-import type { CallOptions } from './route-types';
+import type { CallOptions, RawBody } from './route-types';
 
 /** The version of the API that the types are of. */
 export const apiVersion = '2026-01-01';
@@ -16,27 +16,31 @@ export interface LooseOptions extends CallOptions {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
-  readonly form?: FormData;
+  readonly upload?: FormData | RawBody;
 }
 
 /** `POST /api/v1/sessions/{id}/…` and its options as what goes over the wire. */
 export function buildRequest(
   { baseUrl, apiKey }: Connection,
   route: string,
-  { params = {}, query = {}, body, form, ...options }: LooseOptions,
+  { params = {}, query = {}, body, upload, ...options }: LooseOptions,
 ): Sent {
+  const carried =
+    body === undefined ? upload : { type: 'application/json', bytes: JSON.stringify(body) };
+  const isForm = carried instanceof FormData;
   const [method = '', template = ''] = route.split(' ');
   return {
     method,
     url: `${baseUrl}${filled(template, params)}${search(query)}`,
     headers: {
-      Accept: 'application/json',
+      Accept: options.accept ?? 'application/json',
       'X-API-Key': apiKey,
       'Verifa-Version': apiVersion,
       ...(method === 'GET' ? {} : { 'Idempotency-Key': options.idempotencyKey ?? randomUUID() }),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      // A form's own type names its boundary, which only the sender knows.
+      ...(carried === undefined || isForm ? {} : { 'Content-Type': carried.type }),
     },
-    body: form ?? (body === undefined ? null : JSON.stringify(body)),
+    body: isForm ? carried : (carried?.bytes ?? null),
     signal: options.signal ?? null,
     timeoutMs: options.timeoutMs ?? null,
   };

@@ -41,13 +41,13 @@ export function createClient(options: ClientOptions): Client {
 
   // The overloads tie what is asked to what is answered: the service keeps to its document.
   function request<R extends Route>(route: R, ...given: OptionsOf<R>): Promise<AnswerOf<R>>;
-  function request(route: Route, given: LooseOptions = {}): Promise<unknown> {
-    return exchange(settings, buildRequest(connection, route, given), readJson);
+  async function request(route: Route, given: LooseOptions = {}): Promise<unknown> {
+    return await exchange(settings, buildRequest(connection, route, given), readJson);
   }
   function send<R extends Route>(route: R, ...given: OptionsOf<R>): Promise<Response>;
-  function send(route: Route, given: LooseOptions = {}): Promise<Response> {
+  async function send(route: Route, given: LooseOptions = {}): Promise<Response> {
     const sent = buildRequest(connection, route, given);
-    return exchange(settings, sent, (response) => Promise.resolve(response));
+    return await exchange(settings, sent, (response) => Promise.resolve(response));
   }
   function pages<R extends ListRoute>(route: R, ...given: OptionsOf<R>): AsyncIterable<ItemOf<R>>;
   function pages(route: Route, given: LooseOptions = {}): AsyncIterable<unknown> {

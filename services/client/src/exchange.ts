@@ -15,7 +15,7 @@ export interface Sent {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | FormData | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | FormData | null;
   readonly signal: AbortSignal | null;
   readonly timeoutMs: number | null;
 }

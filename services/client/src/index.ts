@@ -9,6 +9,7 @@ export type {
   OptionsOf,
   ParamsOf,
   QueryOf,
+  RawBody,
   Route,
 } from './route-types';
 export { verifyWebhook, type ReceivedWebhook, type WebhookHeaders } from './verify-webhook';

@@ -26,16 +26,18 @@ export type ParamsOf<R extends Route> =
   ParametersOf<R> extends { path: infer Params } ? Params : never;
 export type QueryOf<R extends Route> =
   ParametersOf<R> extends { query?: infer Query } ? OrUndefined<Present<Query>> : never;
-export type BodyOf<R extends Route> =
-  Operation<R> extends { requestBody?: infer Sent } ? Json<Present<Sent>> : never;
+/** What is sent, by media type; never where nothing is described. */
+type ContentOf<R extends Route> =
+  Operation<R> extends { requestBody?: infer Sent } ? Contained<Present<Sent>> : never;
+type Contained<Sent> = Sent extends { content: infer Content } ? Content : never;
+export type BodyOf<R extends Route> = [ContentOf<R>] extends [never]
+  ? never
+  : ContentOf<R> extends { 'application/json': infer Body }
+    ? Body
+    : never;
 
 /** What is not there may be said as `undefined` too; it is left out of the address. */
 type OrUndefined<Query> = { [Name in keyof Query]: Query[Name] | undefined };
-type Json<Described> = [Described] extends [never]
-  ? never
-  : Described extends { content: { 'application/json': infer Body } }
-    ? Body
-    : never;
 
 /** What a done request is answered with; `unknown` where the document does not say. */
 export type AnswerOf<R extends Route> =
@@ -62,9 +64,17 @@ export type ListRoute = {
   [R in Route]: [QueryOf<R>] extends [never] ? never : 'limit' extends keyof QueryOf<R> ? R : never;
 }[Route];
 
+/** A body that is no JSON, of a type that its route reads, e.g. `text/csv`. */
+export interface RawBody {
+  readonly type: string;
+  readonly bytes: string | Uint8Array<ArrayBuffer>;
+}
+
 export interface CallOptions {
   /** Of writes; without it every call has one of its own, the same over its retries. */
   readonly idempotencyKey?: string;
+  /** Default `application/json`. */
+  readonly accept?: string;
   readonly signal?: AbortSignal;
   /** Of one try, the reading of its answer included. */
   readonly timeoutMs?: number;
@@ -76,9 +86,22 @@ type Part<Name extends string, Value> = [Value] extends [never]
     ? { readonly [N in Name]?: Value }
     : { readonly [N in Name]: Value };
 
-/** Uploads are described by no JSON: they take a form where others take a body. */
-type BodyPart<R extends Route> = Part<'body', BodyOf<R>> &
-  ([BodyOf<R>] extends [never] ? { readonly form?: FormData } : { readonly form?: never });
+/** Routes take JSON, something else (a form, a file), either of both, or nothing that is described. */
+type BodyPart<R extends Route> = R extends `GET ${string}`
+  ? JsonOnly<never>
+  : [ContentOf<R>] extends [never]
+    ? { readonly body?: never; readonly upload?: Upload }
+    : [BodyOf<R>] extends [never]
+      ? UploadOnly
+      : [keyof ContentOf<R>] extends ['application/json']
+        ? JsonOnly<BodyOf<R>>
+        : JsonOnly<BodyOf<R>> | UploadOnly;
+type Upload = FormData | RawBody;
+type JsonOnly<Body> = Part<'body', Body> & { readonly upload?: never };
+interface UploadOnly {
+  readonly body?: never;
+  readonly upload: Upload;
+}
 
 export type RouteOptions<R extends Route> = CallOptions &
   Part<'params', ParamsOf<R>> &
