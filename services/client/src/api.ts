@@ -7,10 +7,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: sessions:read. */
+        /**
+         * List sessions, newest first
+         * @description Scopes: sessions:read.
+         */
         get: operations["get_sessions"];
         put?: never;
-        /** @description Scopes: sessions:create. */
+        /**
+         * Create a session
+         * @description Scopes: sessions:create.
+         */
         post: operations["post_sessions"];
         delete?: never;
         options?: never;
@@ -25,14 +31,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: sessions:read. */
+        /**
+         * Get a session
+         * @description Scopes: sessions:read.
+         */
         get: operations["get_sessions_id"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Change a session's reference or metadata
+         * @description Scopes: sessions:write.
+         */
         patch: operations["patch_sessions_id"];
         trace?: never;
     };
@@ -45,7 +57,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Open an expired session again
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_resume"];
         delete?: never;
         options?: never;
@@ -62,7 +77,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Make a new link; the ones before end
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_generate_one_time_link"];
         delete?: never;
         options?: never;
@@ -77,7 +95,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: sessions:read. */
+        /**
+         * List a session's links, newest first
+         * @description Scopes: sessions:read.
+         */
         get: operations["get_sessions_id_links"];
         put?: never;
         post?: never;
@@ -96,7 +117,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Expire a session
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_expire"];
         delete?: never;
         options?: never;
@@ -113,7 +137,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Submit what was uploaded
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_submit"];
         delete?: never;
         options?: never;
@@ -130,7 +157,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Choose how a sandbox session ends
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_simulate"];
         delete?: never;
         options?: never;
@@ -147,7 +177,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Answer an external gate
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_external_decision"];
         delete?: never;
         options?: never;
@@ -164,7 +197,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Judge a session again by its documents
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_reprocess"];
         delete?: never;
         options?: never;
@@ -181,7 +217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Judge again from a step on
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_resume_workflow"];
         delete?: never;
         options?: never;
@@ -198,7 +237,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Add a tag to a session
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_tags_add"];
         delete?: never;
         options?: never;
@@ -215,7 +257,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Remove a tag from a session
+         * @description Scopes: sessions:write.
+         */
         post: operations["post_sessions_id_tags_remove"];
         delete?: never;
         options?: never;
@@ -231,7 +276,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Scopes: sessions:write. */
+        /**
+         * Replace a session's tags
+         * @description Scopes: sessions:write.
+         */
         put: operations["put_sessions_id_tags"];
         post?: never;
         delete?: never;
@@ -250,7 +298,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Scopes: redact:write. */
+        /**
+         * Erase a session's data
+         * @description Scopes: redact:write.
+         */
         delete: operations["delete_sessions_id_data"];
         options?: never;
         head?: never;
@@ -266,7 +317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: redact:write. */
+        /**
+         * Erase the data of many sessions
+         * @description Scopes: redact:write.
+         */
         post: operations["post_sessions_bulk_redact"];
         delete?: never;
         options?: never;
@@ -282,10 +336,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Scopes: redact:write. */
+        /**
+         * Keep a session from erasure
+         * @description Scopes: redact:write.
+         */
         put: operations["put_sessions_id_legal_hold"];
         post?: never;
-        /** @description Scopes: redact:write. */
+        /**
+         * Lift a legal hold
+         * @description Scopes: redact:write.
+         */
         delete: operations["delete_sessions_id_legal_hold"];
         options?: never;
         head?: never;
@@ -299,7 +359,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: sessions:read. */
+        /**
+         * A session's timeline, oldest first
+         * @description Scopes: sessions:read.
+         */
         get: operations["get_sessions_id_events"];
         put?: never;
         post?: never;
@@ -316,7 +379,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: sessions:read, pii:export. */
+        /**
+         * Export all that is kept of a session
+         * @description Scopes: sessions:read, pii:export.
+         */
         get: operations["get_sessions_id_export"];
         put?: never;
         post?: never;
@@ -333,10 +399,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: documents:read. */
+        /**
+         * List a session's documents, each with a URL
+         * @description Scopes: documents:read.
+         */
         get: operations["get_sessions_id_documents"];
         put?: never;
-        /** @description Scopes: documents:write. */
+        /**
+         * Upload a document
+         * @description Scopes: documents:write.
+         */
         post: operations["post_sessions_id_documents"];
         delete?: never;
         options?: never;
@@ -351,6 +423,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A document by its signed URL */
         get: operations["get_sessions_id_documents_doc_type"];
         put?: never;
         post?: never;
@@ -367,6 +440,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What is asked for, what is done, how long is left */
         get: operations["get_verify_token_state"];
         put?: never;
         post?: never;
@@ -385,6 +459,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Consent, or refuse to */
         post: operations["post_verify_token_consent"];
         delete?: never;
         options?: never;
@@ -401,6 +476,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Choose the type of document */
         post: operations["post_verify_token_document_type"];
         delete?: never;
         options?: never;
@@ -417,6 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Upload one side of the identity document */
         post: operations["post_verify_token_documents"];
         delete?: never;
         options?: never;
@@ -433,6 +510,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Upload the selfie */
         post: operations["post_verify_token_selfie"];
         delete?: never;
         options?: never;
@@ -449,6 +527,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ask what to perform */
         post: operations["post_verify_token_liveness_challenge"];
         delete?: never;
         options?: never;
@@ -465,6 +544,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Upload the frames of a challenge */
         post: operations["post_verify_token_liveness"];
         delete?: never;
         options?: never;
@@ -481,6 +561,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Say what the workflow asks about the person */
         post: operations["post_verify_token_user_info"];
         delete?: never;
         options?: never;
@@ -497,6 +578,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Upload a proof of address */
         post: operations["post_verify_token_proof_of_address"];
         delete?: never;
         options?: never;
@@ -513,6 +595,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Send what the page noticed */
         post: operations["post_verify_token_signals"];
         delete?: never;
         options?: never;
@@ -529,6 +612,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Go on with another device */
         post: operations["post_verify_token_handoff"];
         delete?: never;
         options?: never;
@@ -545,6 +629,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Submit what was captured */
         post: operations["post_verify_token_complete"];
         delete?: never;
         options?: never;
@@ -561,6 +646,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Choose how a sandbox session ends */
         post: operations["post_verify_token_sandbox_outcome"];
         delete?: never;
         options?: never;
@@ -575,7 +661,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * A session's result
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_sessions_id_result"];
         put?: never;
         post?: never;
@@ -592,7 +681,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * A session's result in short
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_results_id"];
         put?: never;
         post?: never;
@@ -609,7 +701,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * List the newest result of each session
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_results"];
         put?: never;
         post?: never;
@@ -626,7 +721,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * The latest run of every check
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_sessions_id_verifications"];
         put?: never;
         post?: never;
@@ -643,7 +741,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * Every attempt, and what differs from the one before
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_sessions_id_attempts"];
         put?: never;
         post?: never;
@@ -660,7 +761,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * The latest attempt, node by node
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_sessions_id_workflow_run"];
         put?: never;
         post?: never;
@@ -677,7 +781,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * A session's risk and its signals
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_sessions_id_risk"];
         put?: never;
         post?: never;
@@ -694,10 +801,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: webhooks:read. */
+        /**
+         * List endpoints, newest first
+         * @description Scopes: webhooks:read.
+         */
         get: operations["get_webhooks_endpoints"];
         put?: never;
-        /** @description Scopes: webhooks:write. */
+        /**
+         * Make an endpoint; its secret is shown once
+         * @description Scopes: webhooks:write.
+         */
         post: operations["post_webhooks_endpoints"];
         delete?: never;
         options?: never;
@@ -712,15 +825,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: webhooks:read. */
+        /**
+         * Get an endpoint
+         * @description Scopes: webhooks:read.
+         */
         get: operations["get_webhooks_endpoints_id"];
         put?: never;
         post?: never;
-        /** @description Scopes: webhooks:write. */
+        /**
+         * Delete an endpoint
+         * @description Scopes: webhooks:write.
+         */
         delete: operations["delete_webhooks_endpoints_id"];
         options?: never;
         head?: never;
-        /** @description Scopes: webhooks:write. */
+        /**
+         * Change an endpoint; `enabled: true` takes it up again
+         * @description Scopes: webhooks:write.
+         */
         patch: operations["patch_webhooks_endpoints_id"];
         trace?: never;
     };
@@ -733,7 +855,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: webhooks:write. */
+        /**
+         * Renew the secret; the old one signs too for a day
+         * @description Scopes: webhooks:write.
+         */
         post: operations["post_webhooks_endpoints_id_rotate_secret"];
         delete?: never;
         options?: never;
@@ -750,7 +875,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: webhooks:write. */
+        /**
+         * Send a test event
+         * @description Scopes: webhooks:write.
+         */
         post: operations["post_webhooks_endpoints_id_test"];
         delete?: never;
         options?: never;
@@ -765,7 +893,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: webhooks:read. */
+        /**
+         * List an endpoint's deliveries, newest first
+         * @description Scopes: webhooks:read.
+         */
         get: operations["get_webhooks_endpoints_id_deliveries"];
         put?: never;
         post?: never;
@@ -784,7 +915,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: webhooks:write. */
+        /**
+         * Try a delivery again
+         * @description Scopes: webhooks:write.
+         */
         post: operations["post_webhooks_deliveries_id_retry"];
         delete?: never;
         options?: never;
@@ -801,7 +935,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: webhooks:write. */
+        /**
+         * Send the events of a time again
+         * @description Scopes: webhooks:write.
+         */
         post: operations["post_webhooks_endpoints_id_replay"];
         delete?: never;
         options?: never;
@@ -816,7 +953,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: webhooks:read. */
+        /**
+         * List the types of events
+         * @description Scopes: webhooks:read.
+         */
         get: operations["get_webhooks_event_types"];
         put?: never;
         post?: never;
@@ -833,7 +973,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: webhooks:read. */
+        /**
+         * Every event in the order of its commit
+         * @description Scopes: webhooks:read.
+         */
         get: operations["get_events_feed"];
         put?: never;
         post?: never;
@@ -850,6 +993,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The key that verifies `v1a` signatures */
         get: operations["get_well_known_webhook_keys_id"];
         put?: never;
         post?: never;
@@ -866,7 +1010,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: cases:read. */
+        /**
+         * List cases, oldest first
+         * @description Scopes: cases:read.
+         */
         get: operations["get_cases"];
         put?: never;
         post?: never;
@@ -883,7 +1030,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: cases:read. */
+        /**
+         * Get a case with its notes and changes
+         * @description Scopes: cases:read.
+         */
         get: operations["get_cases_id"];
         put?: never;
         post?: never;
@@ -902,7 +1052,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Claim the case that has waited longest
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_next"];
         delete?: never;
         options?: never;
@@ -919,7 +1072,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Claim a case
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_claim"];
         delete?: never;
         options?: never;
@@ -936,7 +1092,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Give a claimed case back
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_release"];
         delete?: never;
         options?: never;
@@ -953,7 +1112,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Give a case to a reviewer
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_assign"];
         delete?: never;
         options?: never;
@@ -970,7 +1132,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Approve a case
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_approve"];
         delete?: never;
         options?: never;
@@ -987,7 +1152,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Reject a case
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_reject"];
         delete?: never;
         options?: never;
@@ -1004,7 +1172,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Ask the person for pieces again
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_resubmit"];
         delete?: never;
         options?: never;
@@ -1021,7 +1192,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Leave a case to another reviewer
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_escalate"];
         delete?: never;
         options?: never;
@@ -1038,7 +1212,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Note something on a case
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_notes"];
         delete?: never;
         options?: never;
@@ -1054,7 +1231,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Correct what was read and decide again
+         * @description Scopes: cases:decide.
+         */
         put: operations["put_cases_id_extracted_data"];
         post?: never;
         delete?: never;
@@ -1072,7 +1252,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: cases:decide. */
+        /**
+         * Override a check and decide again
+         * @description Scopes: cases:decide.
+         */
         post: operations["post_cases_id_checks_check_override"];
         delete?: never;
         options?: never;
@@ -1087,10 +1270,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: workflows:read. */
+        /**
+         * List workflows, the default first
+         * @description Scopes: workflows:read.
+         */
         get: operations["get_workflows"];
         put?: never;
-        /** @description Scopes: workflows:write. */
+        /**
+         * Make a workflow
+         * @description Scopes: workflows:write.
+         */
         post: operations["post_workflows"];
         delete?: never;
         options?: never;
@@ -1105,14 +1294,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: workflows:read. */
+        /**
+         * Get a workflow
+         * @description Scopes: workflows:read.
+         */
         get: operations["get_workflows_id"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Scopes: workflows:write. */
+        /**
+         * Change a workflow; a definition makes a new version
+         * @description Scopes: workflows:write.
+         */
         patch: operations["patch_workflows_id"];
         trace?: never;
     };
@@ -1123,7 +1318,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: workflows:read. */
+        /**
+         * List a workflow's versions, newest first
+         * @description Scopes: workflows:read.
+         */
         get: operations["get_workflows_id_versions"];
         put?: never;
         post?: never;
@@ -1142,7 +1340,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: workflows:write. */
+        /**
+         * Make a workflow the default
+         * @description Scopes: workflows:write.
+         */
         post: operations["post_workflows_id_set_default"];
         delete?: never;
         options?: never;
@@ -1159,7 +1360,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: workflows:write. */
+        /**
+         * Take a workflow out of use for new sessions
+         * @description Scopes: workflows:write.
+         */
         post: operations["post_workflows_id_deactivate"];
         delete?: never;
         options?: never;
@@ -1176,7 +1380,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: workflows:read, sessions:write. */
+        /**
+         * Judge a session anew by this workflow
+         * @description Scopes: workflows:read, sessions:write.
+         */
         post: operations["post_workflows_id_trigger"];
         delete?: never;
         options?: never;
@@ -1193,7 +1400,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: workflows:read, verifications:read. */
+        /**
+         * What a definition would decide of past sessions
+         * @description Scopes: workflows:read, verifications:read.
+         */
         post: operations["post_workflows_id_dry_run"];
         delete?: never;
         options?: never;
@@ -1208,7 +1418,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: workflows:read. */
+        /**
+         * List the checks that a policy node can name
+         * @description Scopes: workflows:read.
+         */
         get: operations["get_verification_policies"];
         put?: never;
         post?: never;
@@ -1225,10 +1438,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: identities:read. */
+        /**
+         * List identities, newest first
+         * @description Scopes: identities:read.
+         */
         get: operations["get_identities"];
         put?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Make an identity before its first session
+         * @description Scopes: identities:write.
+         */
         post: operations["post_identities"];
         delete?: never;
         options?: never;
@@ -1243,14 +1462,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: identities:read. */
+        /**
+         * Get an identity
+         * @description Scopes: identities:read.
+         */
         get: operations["get_identities_id"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Change an identity's reference or metadata
+         * @description Scopes: identities:write.
+         */
         patch: operations["patch_identities_id"];
         trace?: never;
     };
@@ -1261,7 +1486,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: identities:read, sessions:read. */
+        /**
+         * List an identity's sessions, newest first
+         * @description Scopes: identities:read, sessions:read.
+         */
         get: operations["get_identities_id_sessions"];
         put?: never;
         post?: never;
@@ -1280,7 +1508,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Add a tag to an identity
+         * @description Scopes: identities:write.
+         */
         post: operations["post_identities_id_tags_add"];
         delete?: never;
         options?: never;
@@ -1297,7 +1528,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Remove a tag from an identity
+         * @description Scopes: identities:write.
+         */
         post: operations["post_identities_id_tags_remove"];
         delete?: never;
         options?: never;
@@ -1313,7 +1547,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Replace an identity's tags
+         * @description Scopes: identities:write.
+         */
         put: operations["put_identities_id_tags"];
         post?: never;
         delete?: never;
@@ -1331,7 +1568,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Put an identity away
+         * @description Scopes: identities:write.
+         */
         post: operations["post_identities_id_archive"];
         delete?: never;
         options?: never;
@@ -1348,7 +1588,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Take an archived identity back
+         * @description Scopes: identities:write.
+         */
         post: operations["post_identities_id_restore"];
         delete?: never;
         options?: never;
@@ -1366,7 +1609,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Scopes: identities:write, redact:write. */
+        /**
+         * Erase a person: the identity and its sessions
+         * @description Scopes: identities:write, redact:write.
+         */
         delete: operations["delete_identities_id_data"];
         options?: never;
         head?: never;
@@ -1380,7 +1626,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: identities:read, sessions:read, pii:export. */
+        /**
+         * Export all that is kept of a person
+         * @description Scopes: identities:read, sessions:read, pii:export.
+         */
         get: operations["get_identities_id_export"];
         put?: never;
         post?: never;
@@ -1399,7 +1648,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: identities:write. */
+        /**
+         * Merge another identity into this one, or preview it
+         * @description Scopes: identities:write.
+         */
         post: operations["post_identities_id_merge"];
         delete?: never;
         options?: never;
@@ -1414,7 +1666,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: audit:read. */
+        /**
+         * List the audit log, newest first
+         * @description Scopes: audit:read.
+         */
         get: operations["get_events"];
         put?: never;
         post?: never;
@@ -1431,7 +1686,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: audit:read. */
+        /**
+         * Verify the chain of the audit log
+         * @description Scopes: audit:read.
+         */
         get: operations["get_events_verify"];
         put?: never;
         post?: never;
@@ -1448,7 +1706,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: verifications:read. */
+        /**
+         * List the watchlists that are searched
+         * @description Scopes: verifications:read.
+         */
         get: operations["get_watchlists"];
         put?: never;
         post?: never;
@@ -1465,10 +1726,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: keys:write. */
+        /**
+         * List keys, newest first
+         * @description Scopes: keys:write.
+         */
         get: operations["get_api_keys"];
         put?: never;
-        /** @description Scopes: keys:write. */
+        /**
+         * Make a key
+         * @description Scopes: keys:write.
+         */
         post: operations["post_api_keys"];
         delete?: never;
         options?: never;
@@ -1483,14 +1750,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: keys:write. */
+        /**
+         * Get a key
+         * @description Scopes: keys:write.
+         */
         get: operations["get_api_keys_id"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Scopes: keys:write. */
+        /**
+         * Change a key
+         * @description Scopes: keys:write.
+         */
         patch: operations["patch_api_keys_id"];
         trace?: never;
     };
@@ -1503,7 +1776,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: keys:write. */
+        /**
+         * End a key at once
+         * @description Scopes: keys:write.
+         */
         post: operations["post_api_keys_id_expire"];
         delete?: never;
         options?: never;
@@ -1520,7 +1796,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: keys:write. */
+        /**
+         * Make another key with the same rights
+         * @description Scopes: keys:write.
+         */
         post: operations["post_api_keys_id_clone"];
         delete?: never;
         options?: never;
@@ -1535,14 +1814,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: organization:write. */
+        /**
+         * Get the organisation and its settings
+         * @description Scopes: organization:write.
+         */
         get: operations["get_organization"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Scopes: organization:write. */
+        /**
+         * Change the organisation's name or settings
+         * @description Scopes: organization:write.
+         */
         patch: operations["patch_organization"];
         trace?: never;
     };
@@ -1553,7 +1838,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: sessions:read. */
+        /**
+         * What this key may ask a minute, and has asked
+         * @description Scopes: sessions:read.
+         */
         get: operations["get_rate_limits"];
         put?: never;
         post?: never;
@@ -1570,10 +1858,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: identities:read. */
+        /**
+         * List the lists, newest first
+         * @description Scopes: identities:read.
+         */
         get: operations["get_lists"];
         put?: never;
-        /** @description Scopes: organization:write. */
+        /**
+         * Make a list
+         * @description Scopes: organization:write.
+         */
         post: operations["post_lists"];
         delete?: never;
         options?: never;
@@ -1588,15 +1882,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: identities:read. */
+        /**
+         * Get a list
+         * @description Scopes: identities:read.
+         */
         get: operations["get_lists_id"];
         put?: never;
         post?: never;
-        /** @description Scopes: organization:write. */
+        /**
+         * Delete a list with its items
+         * @description Scopes: organization:write.
+         */
         delete: operations["delete_lists_id"];
         options?: never;
         head?: never;
-        /** @description Scopes: organization:write. */
+        /**
+         * Change a list
+         * @description Scopes: organization:write.
+         */
         patch: operations["patch_lists_id"];
         trace?: never;
     };
@@ -1607,10 +1910,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Scopes: identities:read. */
+        /**
+         * List items; values for keys with `pii:export`
+         * @description Scopes: identities:read.
+         */
         get: operations["get_lists_id_items"];
         put?: never;
-        /** @description Scopes: organization:write. */
+        /**
+         * Add items, all or none; JSON or CSV
+         * @description Scopes: organization:write.
+         */
         post: operations["post_lists_id_items"];
         delete?: never;
         options?: never;
@@ -1628,7 +1937,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Scopes: organization:write. */
+        /**
+         * Take an item from a list
+         * @description Scopes: organization:write.
+         */
         delete: operations["delete_lists_id_items_itemId"];
         options?: never;
         head?: never;
@@ -1644,7 +1956,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Scopes: sessions:read. */
+        /**
+         * Make a token for a page that follows the session
+         * @description Scopes: sessions:read.
+         */
         post: operations["post_sessions_id_stream_token"];
         delete?: never;
         options?: never;
@@ -1659,25 +1974,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A session's status as it changes */
         get: operations["get_sessions_id_stream"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/mcp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_mcp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1691,6 +1991,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** This document */
         get: operations["get_openapi_json"];
         put?: never;
         post?: never;
@@ -1707,6 +2008,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The reference, for people */
         get: operations["get_docs"];
         put?: never;
         post?: never;
@@ -1727,29 +2029,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.created */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.created
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_created"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1765,29 +2049,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.link_generated */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.link_generated
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_link_generated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1803,29 +2069,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.started */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.started
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_started"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1841,29 +2089,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.awaiting_external */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.awaiting_external
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_awaiting_external"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1879,29 +2109,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.requires-review */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.requires-review
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_requires_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1917,29 +2129,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.approved */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.approved
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_approved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1955,29 +2149,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.declined */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.declined
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_declined"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1993,29 +2169,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.expired */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.expired
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_expired"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2031,29 +2189,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.failed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.failed
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_failed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2069,29 +2209,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.resubmission-required */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.resubmission-required
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_resubmission_required"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2107,29 +2229,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.redacted */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.redacted
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_redacted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2145,29 +2249,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** session.retention-expired */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * session.retention-expired
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_session_retention_expired"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2183,29 +2269,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** check.completed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * check.completed
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_check_completed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2221,29 +2289,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** document.verified */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * document.verified
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_document_verified"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2259,29 +2309,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** document.extracted */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * document.extracted
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_document_extracted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2297,29 +2329,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** case.created */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * case.created
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_case_created"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2335,29 +2349,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** case.approved */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * case.approved
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_case_approved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2373,29 +2369,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** case.rejected */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * case.rejected
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_case_rejected"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2411,29 +2389,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** case.escalated */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * case.escalated
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_case_escalated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2449,29 +2409,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** identity.created */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * identity.created
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_identity_created"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2487,29 +2429,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** identity.updated */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * identity.updated
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_identity_updated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2525,29 +2449,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** identity.archived */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * identity.archived
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_identity_archived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2563,29 +2469,11 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** identity.restored */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            responses: {
-                /** @description Received; anything else is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * identity.restored
+         * @description Signed by `X-Verifa-Signature` and by the Standard Webhooks headers.
+         */
+        post: operations["webhook_identity_restored"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2595,18 +2483,388 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        Error: {
+        AddedItems: {
+            list_id: string;
+            added: number;
+            already_present: number;
+            item_ids: string[];
+        };
+        ApiKey: {
+            id: string;
+            label: string;
             /** @enum {string} */
-            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "origin_not_allowed" | "sandbox_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "temporarily_unavailable" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
-            detail: string;
-            status_code: number;
-            request_id: string;
-            errors?: {
-                field: string;
-                code: string;
-                message: string;
-                node?: string;
+            environment: "live" | "sandbox";
+            prefix: string;
+            scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
+            ip_allow_list: string[] | null;
+            /** @enum {string} */
+            status: "active" | "expired";
+            expires_at: string | null;
+            last_used_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ApiKeyWithSecret: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            prefix: string;
+            scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
+            ip_allow_list: string[] | null;
+            /** @enum {string} */
+            status: "active" | "expired";
+            expires_at: string | null;
+            last_used_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            key: string;
+        };
+        Attempts: {
+            session_id: string;
+            data: {
+                attempt: number;
+                /** @enum {string} */
+                status: "running" | "decided" | "cancelled" | "failed";
+                workflow_id: string;
+                workflow_version: number;
+                decision: ("approved" | "rejected" | "needs_review") | null;
+                reason_code: string | null;
+                processing_mode: ("workflow" | "manual" | "sandbox") | null;
+                /** Format: date-time */
+                started_at: string;
+                finished_at: string | null;
+                difference: {
+                    from_attempt: number;
+                    decision: {
+                        before: ("approved" | "rejected" | "needs_review") | null;
+                        after: ("approved" | "rejected" | "needs_review") | null;
+                    };
+                    causes: ("definition" | "engine" | "data" | "date")[];
+                    checks: {
+                        /** @enum {string} */
+                        check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                        before: ("pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry") | null;
+                        after: ("pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry") | null;
+                        /** @enum {string} */
+                        cause: "definition" | "engine" | "data" | "date";
+                    }[];
+                } | null;
             }[];
+        };
+        AuditChain: {
+            verified_up_to: number;
+            sealed: number;
+            unsealed: number;
+            head_at: string | null;
+            broken_at?: {
+                [key: string]: unknown;
+            };
+        };
+        AuditEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                kind: string;
+                id: string | null;
+            };
+            action: string;
+            resource: {
+                type: string;
+                id: string;
+            } | null;
+            request_id: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        CaptureState: {
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        } | {
+            session_id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            is_sandbox: boolean;
+            consent_given: boolean;
+            required: {
+                piece: string;
+                done: boolean;
+            }[];
+            document_types: {
+                /** @enum {string} */
+                document_type: "passport" | "drivers_license" | "national_id" | "residence_permit";
+                needs_back: boolean;
+            }[];
+            document_type: ("passport" | "drivers_license" | "national_id" | "residence_permit") | null;
+            document_country: string | null;
+            user_info: {
+                field: string;
+                required: boolean;
+            }[];
+            redirect_url: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            seconds_left: number;
+        };
+        CapturedDocument: {
+            id: string;
+            doc_type: string;
+            hints: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Case: {
+            id: string;
+            session_id: string;
+            attempt: number;
+            /** @enum {string} */
+            status: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            reason_code: string | null;
+            dual_review: boolean;
+            assignee: string | null;
+            claimed_until: string | null;
+            first_review: {
+                by: string | null;
+                decision: string;
+            } | null;
+            escalated_by: string | null;
+            decided_by: string | null;
+            close_reason: string | null;
+            /** @enum {string} */
+            age_band: "green" | "yellow" | "red";
+            /** Format: date-time */
+            created_at: string;
+            closed_at: string | null;
+        };
+        CaseChange: {
+            id: string;
+            /** @enum {string} */
+            kind: "override" | "correction";
+            case_id: string;
+            attempt: number;
+            by: string | null;
+            applied_at: string | null;
+            content: {
+                [key: string]: unknown;
+            } | null;
+            outcomes: {
+                check: string;
+                status: string;
+            }[];
+        };
+        CaseCorrection: {
+            id: string;
+            case_id: string;
+            fields: string[];
+            /** @enum {string} */
+            session_status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
+        CaseNote: {
+            id: string;
+            case_id: string;
+            author: string | null;
+            text: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        CaseOverride: {
+            id: string;
+            case_id: string;
+            /** @enum {string} */
+            check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+            passed: boolean;
+            /** @enum {string} */
+            session_status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
+        CheckRun: {
+            id: string;
+            /** @enum {string} */
+            check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+            attempt: number;
+            /** @enum {string} */
+            status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+            score: number | null;
+            reasons: string[];
+            engine: string;
+            engine_version: string;
+            /** Format: date-time */
+            started_at: string;
+            duration_ms: number;
+            reviewed?: {
+                by_change: string;
+                /** @enum {string} */
+                kind: "override" | "correction";
+                /** @enum {string} */
+                status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+            };
+        };
+        ChecksOfSession: {
+            session_id: string;
+            data: components["schemas"]["CheckRun"][];
+        };
+        ChosenDocumentType: {
+            /** @enum {string} */
+            document_type: "passport" | "drivers_license" | "national_id" | "residence_permit";
+            country: string;
+            needs_back: boolean;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
+        ChosenOutcome: {
+            id: string;
+            /** @enum {string} */
+            outcome: "approve" | "reject" | "needs_review";
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            /** @constant */
+            simulated: true;
+        };
+        Consent: {
+            accepted: boolean;
+            version: string;
+            /** Format: date-time */
+            consent_at?: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
+        CountedList: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            action: "block" | "flag" | "allow";
+            /** @enum {string} */
+            origin: "api" | "review";
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            item_count: number;
+        };
+        CreatedSession: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            is_sandbox: boolean;
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            external_ref: string | null;
+            country: string | null;
+            workflow_id: string;
+            workflow_version: number;
+            checks: string[] | null;
+            document_type: string | null;
+            metadata: {
+                [key: string]: unknown;
+            };
+            tags: string[];
+            redirect_url: string | null;
+            capture_url?: string;
+            token_expires_at: string | null;
+            consent_at: string | null;
+            consent_ip: string | null;
+            processing_attempts: number;
+            /** @enum {string} */
+            retention_status: "active" | "sensitive_redacted" | "redacted";
+            legal_hold: boolean;
+            case_id: string | null;
+            case_status: ("open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed") | null;
+            identity_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            completed_at: string | null;
+            expired_at: string | null;
+            expires_at: string | null;
+            qr_code_data_url: string | null;
+        };
+        Document: {
+            id: string;
+            session_id: string;
+            doc_type: string;
+            mime_type: string;
+            size_bytes: number;
+            width: number | null;
+            height: number | null;
+            hints: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        Documents: {
+            session_id: string;
+            data: {
+                id: string;
+                doc_type: string;
+                mime_type: string;
+                url: string;
+                expires_in: number;
+            }[];
+        };
+        DryRun: {
+            workflow_id: string;
+            version: number | null;
+            totals: {
+                sessions: number;
+                judged: number;
+                unavailable: number;
+                same: number;
+                differing: number;
+                decisions: {
+                    [key: string]: number;
+                };
+                checks: {
+                    [key: string]: number;
+                };
+            };
+            sessions: {
+                session_id: string;
+                attempt: number;
+                judged_by: {
+                    workflow_id: string;
+                    version: number;
+                };
+                before: {
+                    /** @enum {string} */
+                    decision: "approved" | "rejected" | "needs_review" | "awaiting_external" | "failed";
+                    reason_code: string | null;
+                    path: string[];
+                };
+                after: {
+                    /** @enum {string} */
+                    decision: "approved" | "rejected" | "needs_review" | "awaiting_external" | "failed";
+                    reason_code: string | null;
+                    path: string[];
+                };
+                differs: boolean;
+                differences: {
+                    /** @enum {string} */
+                    check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                    before: ("pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry") | null;
+                    after: ("pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry") | null;
+                    /** @enum {string} */
+                    reason: "config_changed" | "newly_asked" | "not_recorded" | "no_longer_asked" | "refreshed";
+                }[];
+                kept: ("document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment")[];
+            }[];
+            unavailable: {
+                session_id: string;
+                reason: string;
+            }[];
+        };
+        Erasure: {
+            record: {
+                [key: string]: unknown;
+            };
+            signature: string;
+            public_key: string;
         };
         Event: {
             /** @enum {string} */
@@ -2616,33 +2874,1150 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             sequence: number;
-            session_id?: string | null;
-            external_ref?: string | null;
-            status?: string | null;
-            is_sandbox?: boolean;
+            session_id: string | null;
+            external_ref: string | null;
+            status: string | null;
+            is_sandbox: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        ExpiredSession: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            expired_at: string | null;
+        };
+        ExternalDecision: {
+            session_id: string;
+            /** @enum {string} */
+            decision: "continue" | "fail" | "reject";
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            message: string;
+        };
+        Handoff: {
+            capture_url: string;
+            qr_code_data_url: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        HeldSession: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            legal_hold: boolean;
+            /** @enum {string} */
+            retention_status: "active" | "sensitive_redacted" | "redacted";
+        };
+        Identity: {
+            id: string;
+            external_ref: string | null;
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            /** @enum {string} */
+            status: "unverified" | "approved" | "rejected";
+            tags: string[];
+            metadata: {
+                [key: string]: unknown;
+            };
+            newest_session_id: string | null;
+            merged_into: string | null;
+            /** @enum {string} */
+            retention_status: "active" | "redacted";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            archived_at: string | null;
+        };
+        IdentityMerge: {
+            preview: boolean;
+            target_id: string;
+            source_id: string;
+            external_ref: string | null;
+            also_found_by: string | null;
+            session_ids: string[];
+            tags: string[];
+            metadata: {
+                [key: string]: unknown;
+            };
+            identity?: components["schemas"]["Identity"];
+        };
+        IdentityRecord: {
+            identity: components["schemas"]["Identity"];
+            profile: {
+                [key: string]: unknown;
+            } | null;
+            sessions: components["schemas"]["SessionRecord"][];
+        };
+        IdentityRedaction: {
+            /** @enum {string} */
+            status: "deleted" | "already_redacted" | "legal_hold";
+            identity_id: string;
+            documents_removed: number;
+            sessions: components["schemas"]["Redaction"][];
+        };
+        IdentityTags: {
+            id: string;
+            tags: string[];
+        };
+        KeptFields: {
+            fields: string[];
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
+        KeptSignals: {
+            /** @constant */
+            accepted: true;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            nonce: string;
+        };
+        Link: {
+            id: string;
+            session_id: string;
+            /** @enum {string} */
+            status: "created" | "consumed" | "expired" | "revoked";
+            /** Format: date-time */
+            expires_at: string;
+            bound_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        List: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            action: "block" | "flag" | "allow";
+            /** @enum {string} */
+            origin: "api" | "review";
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ListItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "name" | "name_dob" | "document_number" | "email" | "email_domain" | "phone" | "ip" | "device" | "country" | "face";
+            value: string | null;
+            session_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        LivenessChallenge: {
+            nonce: string;
+            challenges: ("blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth")[];
+            /** Format: date-time */
+            expires_at: string;
+        };
+        LivenessFrames: {
+            challenges: ("blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth")[];
+            frames: number;
+        };
+        NewCaseNote: {
+            id: string;
+            case_id: string;
+            author: string | null;
+            text: string | null;
+        };
+        NewLink: {
+            id: string;
+            session_id: string;
+            /** @enum {string} */
+            status: "created" | "consumed" | "expired" | "revoked";
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uri */
+            capture_url: string;
+            qr_code_data_url: string;
+        };
+        Organization: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            plan: "free" | "starter" | "professional" | "unlimited";
+            settings: {
+                api_pii_fields: ("first_name" | "last_name" | "date_of_birth" | "address" | "document_number" | "nationality" | "gender" | "ssn" | "document_type" | "document_expiration_date" | "document_issuing_state")[];
+                webhook_pii_fields: ("first_name" | "last_name" | "date_of_birth" | "address" | "document_number" | "nationality" | "gender" | "ssn" | "document_type" | "document_expiration_date" | "document_issuing_state")[];
+                allowed_origins: string[];
+                image_url_expiry_seconds: number;
+                token_minutes: number;
+                time_zone: string;
+                dual_review: boolean;
+                signal_actions: {
+                    [key: string]: "ignore" | "flag" | "block";
+                };
+            };
+            /** Format: date-time */
+            created_at: string;
+        };
+        RateLimits: {
+            /** @enum {string} */
+            plan: "free" | "starter" | "professional" | "unlimited";
+            window_seconds: number;
+            requests: {
+                limit: number | null;
+                used: number;
+            };
+            session_creates: {
+                limit: number | null;
+                used: number;
+            };
+        };
+        Redaction: {
+            /** @enum {string} */
+            status: "deleted" | "already_redacted" | "legal_hold";
+            session_id: string;
+            documents_removed: number;
+            message: string;
+            erasure: components["schemas"]["Erasure"] | null;
+        };
+        Replay: {
+            endpoint_id: string;
+            replayed: number;
+            next_since: string | null;
+        };
+        Reprocessing: {
+            session_id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
+        Result: {
+            session_id: string;
+            /** @enum {string} */
+            status: "approved" | "rejected" | "needs_review";
+            attempt: number;
+            is_sandbox: boolean;
+            /** Format: date-time */
+            created_at: string;
+            face_match_passed: boolean | null;
+            face_match_score: number | null;
+            age_check_passed: boolean | null;
+            extracted_age: number | null;
+            extracted_data: {
+                [key: string]: unknown;
+            } | null;
+            check_results: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+                    score: number | null;
+                    reasons: string[];
+                };
+            };
+            rejection_reason: string | null;
+            rejection_reason_code: string | null;
+            reviewed_by: string | null;
+            /** @enum {string} */
+            processing_mode: "workflow" | "manual" | "sandbox";
+            country_used: string | null;
+            sensitive_data_expired: boolean;
+        };
+        ResultSummary: {
+            session_id: string;
+            /** @enum {string} */
+            status: "approved" | "rejected" | "needs_review";
+            /** Format: date-time */
+            created_at: string;
+            rejection_reason: string | null;
+            /** @enum {string} */
+            processing_mode: "workflow" | "manual" | "sandbox";
+            sensitive_data_expired: boolean;
+            external_ref: string | null;
+            result: {
+                attempt: number;
+                is_sandbox: boolean;
+                face_match_passed: boolean | null;
+                face_match_score: number | null;
+                age_check_passed: boolean | null;
+                extracted_age: number | null;
+                extracted_data: {
+                    [key: string]: unknown;
+                } | null;
+                check_results: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+                        score: number | null;
+                        reasons: string[];
+                    };
+                };
+                rejection_reason_code: string | null;
+                reviewed_by: string | null;
+                country_used: string | null;
+            };
+        };
+        ResumedSession: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            capture_url: string;
+            expires_at: string | null;
+            qr_code_data_url: string;
+        };
+        ResumedWorkflow: {
+            session_id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            attempt: number;
+            step_index: number;
+            policy: ("document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment") | null;
+        };
+        Risk: {
+            session_id: string;
+            risk_score: number;
+            /** @enum {string} */
+            risk_level: "low" | "medium" | "high" | "critical";
+            signals: {
+                /** @enum {string} */
+                signal: "completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering";
+                /** @enum {string} */
+                category: "behaviour" | "device" | "network" | "forensics" | "graph" | "integrity";
+                weight: number;
+                /** @enum {string} */
+                action: "ignore" | "flag" | "block";
+                evidence: {
+                    [key: string]: unknown;
+                };
+            }[];
+            blocked_by: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering") | null;
+            evaluated_at: string | null;
+            attempt: number;
+            not_evaluated: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
+        };
+        Session: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            is_sandbox: boolean;
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            external_ref: string | null;
+            country: string | null;
+            workflow_id: string;
+            workflow_version: number;
+            checks: string[] | null;
+            document_type: string | null;
+            metadata: {
+                [key: string]: unknown;
+            };
+            tags: string[];
+            redirect_url: string | null;
+            capture_url?: string;
+            token_expires_at: string | null;
+            consent_at: string | null;
+            consent_ip: string | null;
+            processing_attempts: number;
+            /** @enum {string} */
+            retention_status: "active" | "sensitive_redacted" | "redacted";
+            legal_hold: boolean;
+            case_id: string | null;
+            case_status: ("open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed") | null;
+            identity_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            completed_at: string | null;
+            expired_at: string | null;
+        };
+        SessionRecord: {
+            session: components["schemas"]["Session"];
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            applicant: {
+                [key: string]: unknown;
+            } | null;
+            result: components["schemas"]["Result"] | null;
+            documents: {
+                id: string;
+                doc_type: string;
+                mime_type: string;
+                /** Format: date-time */
+                created_at: string;
+                url: string;
+                expires_in: number;
+            }[];
+            screening: {
+                /** @enum {string} */
+                source: "ofac_sdn" | "eu" | "un" | "uk";
+                entry_id: string;
+                name: string;
+                matched_name: string;
+                is_alias: boolean;
+                /** @enum {string} */
+                quality: "strong" | "weak";
+                similarity: number;
+                /** @enum {string} */
+                birth: "same" | "near" | "unknown";
+                births: {
+                    from: string;
+                    to: string;
+                }[];
+                programs: string[];
+                countries: string[];
+                list_published_on: string | null;
+                attempt: number;
+                /** Format: date-time */
+                screened_at: string;
+            }[];
+            fraud_signals: {
+                [key: string]: unknown;
+            }[];
+            cases: {
+                id: string;
+                attempt: number;
+                /** @enum {string} */
+                status: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
+                decided_by: string | null;
+                reason_code: string | null;
+                reason: string | null;
+                close_reason: string | null;
+                /** Format: date-time */
+                created_at: string;
+                closed_at: string | null;
+                notes: components["schemas"]["CaseNote"][];
+                changes: components["schemas"]["CaseChange"][];
+            }[];
+            timeline: components["schemas"]["TimelineEntry"][];
+            webhook_deliveries: {
+                id: string;
+                event_id: string;
+                /** @enum {string} */
+                event_type: "session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored";
+                endpoint_id: string;
+                /** @enum {string} */
+                status: "pending" | "delivered" | "failed" | "held";
+                tries: number;
+                /** Format: date-time */
+                created_at: string;
+            }[];
+        };
+        SessionTags: {
+            id: string;
+            tags: string[];
+        };
+        SimulatedOutcome: {
+            id: string;
+            /** @enum {string} */
+            action: "approve" | "decline" | "reject" | "require-review" | "needs_review" | "expire";
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            /** @constant */
+            simulated: true;
+        };
+        StreamToken: {
+            token: string;
+            url: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        SubmittedSession: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            is_sandbox: boolean;
+            message: string;
+        };
+        TestEvent: {
+            event_id: string;
+            endpoint_id: string;
+            /** @enum {string} */
+            event_type: "session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored";
+            /** @constant */
+            is_test: true;
+        };
+        Timeline: {
+            session_id: string;
+            data: components["schemas"]["TimelineEntry"][];
+        };
+        TimelineEntry: {
+            /** @enum {string} */
+            kind: "transition" | "refused" | "step";
+            event: string;
+            sequence: number | null;
+            from_status: ("pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed") | null;
+            to_status: ("pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed") | null;
+            attempt: number;
+            actor: {
+                kind: string;
+                id: string | null;
+            };
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        Triggered: {
+            session_id: string;
+            workflow_id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            attempt: number;
+        };
+        VerificationPolicy: {
+            /** @enum {string} */
+            policy: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+            description: string;
+            class: string;
+            always_runs: boolean;
+            config_schema: {
+                [key: string]: unknown;
+            };
+        };
+        Watchlist: {
+            /** @enum {string} */
+            source: "ofac_sdn" | "eu" | "un" | "uk";
+            published_on: string | null;
+            /** Format: date-time */
+            loaded_at: string;
+            entries: number;
+        };
+        WebhookDelivery: {
+            id: string;
+            endpoint_id: string;
+            event_id: string;
+            /** @enum {string} */
+            event_type: "session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored";
+            session_id: string | null;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed" | "held";
+            round: number;
+            tries: {
+                round: number;
+                try: number;
+                /** Format: date-time */
+                at: string;
+                status_code: number | null;
+                error_code: string | null;
+                duration_ms: number;
+                answer: string | null;
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WebhookEndpoint: {
+            id: string;
+            url: string;
+            label: string | null;
+            description: string | null;
+            enabled: boolean;
+            disabled_reason: string | null;
+            enabled_events: string[];
+            attribute_blocklist: string[];
+            api_version: string;
+            /** @enum {string} */
+            key_inflection: "snake" | "camel" | "kebab";
+            ed25519_signature: boolean;
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        WebhookEndpointWithSecret: {
+            id: string;
+            url: string;
+            label: string | null;
+            description: string | null;
+            enabled: boolean;
+            disabled_reason: string | null;
+            enabled_events: string[];
+            attribute_blocklist: string[];
+            api_version: string;
+            /** @enum {string} */
+            key_inflection: "snake" | "camel" | "kebab";
+            ed25519_signature: boolean;
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            secret: string;
+        };
+        WebhookPublicKey: {
+            endpoint_id: string;
+            /** @constant */
+            algorithm: "ed25519";
+            public_key: string;
+        };
+        WholeCase: {
+            id: string;
+            session_id: string;
+            attempt: number;
+            /** @enum {string} */
+            status: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
+            /** @enum {string} */
+            environment: "live" | "sandbox";
+            reason_code: string | null;
+            dual_review: boolean;
+            assignee: string | null;
+            claimed_until: string | null;
+            first_review: {
+                by: string | null;
+                decision: string;
+            } | null;
+            escalated_by: string | null;
+            decided_by: string | null;
+            close_reason: string | null;
+            /** @enum {string} */
+            age_band: "green" | "yellow" | "red";
+            /** Format: date-time */
+            created_at: string;
+            closed_at: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            session_status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            notes: components["schemas"]["CaseNote"][];
+            changes: components["schemas"]["CaseChange"][];
+        };
+        Workflow: {
+            id: string;
+            name: string;
+            is_default: boolean;
+            active: boolean;
+            version: number;
+            rollout_percentage: number;
+            stable_version: number;
+            /** Format: date-time */
+            created_at: string;
+            definition: components["schemas"]["WorkflowDefinition"];
+        };
+        WorkflowDefinition: {
+            nodes: ({
+                id: string;
+                /** @constant */
+                type: "start";
+                next: string;
+            } | {
+                id: string;
+                /** @constant */
+                type: "policy";
+                check: string;
+                /** @default {} */
+                config: {
+                    [key: string]: unknown;
+                };
+                /** @default true */
+                eager: boolean;
+                routes: {
+                    passed?: string;
+                    failed?: string;
+                    skipped?: string;
+                    error?: string;
+                };
+            } | {
+                id: string;
+                /** @constant */
+                type: "conditional";
+                conditions: {
+                    field: string;
+                    /** @enum {string} */
+                    operator: ">=" | "<=" | ">" | "<" | "==" | "!=" | "in" | "not_in" | "contains" | "exists";
+                    value?: string | number | boolean | (string | number)[];
+                    to: string;
+                }[];
+                default?: string;
+            } | {
+                id: string;
+                /** @constant */
+                type: "wait";
+                next?: string;
+                on_fail?: string;
+                on_timeout?: string;
+                timeout?: number;
+            } | {
+                id: string;
+                /** @constant */
+                type: "terminal";
+                /** @enum {string} */
+                decision: "approved" | "rejected" | "needs_review";
+            })[];
+            data_requirements?: {
+                /**
+                 * @default [
+                 *       "passport",
+                 *       "drivers_license",
+                 *       "national_id",
+                 *       "residence_permit"
+                 *     ]
+                 */
+                document_types: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                document_types_by_country?: {
+                    [key: string]: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                };
+                /** @default true */
+                selfie: boolean;
+                /** @default false */
+                liveness: boolean;
+                /** @default [] */
+                user_info: {
+                    field: string;
+                    /**
+                     * @default collect
+                     * @enum {string}
+                     */
+                    mode: "collect" | "required";
+                }[];
+                /** @default false */
+                proof_of_address: boolean;
+            };
+            dual_review?: boolean;
+        };
+        WorkflowRun: {
+            session_id: string;
+            attempt: number;
+            /** @enum {string} */
+            status: "running" | "decided" | "cancelled" | "failed";
+            workflow_id: string;
+            workflow_version: number;
+            /** Format: date-time */
+            started_at: string;
+            finished_at: string | null;
+            current_node: string | null;
+            nodes: ({
+                id: string;
+                /** @enum {string} */
+                place: "passed" | "standing" | "not_reached";
+                /** @constant */
+                type: "policy";
+                /** @enum {string} */
+                check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                /** @enum {string} */
+                status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+                score: number | null;
+                reasons: string[];
+                started_at: string | null;
+                duration_ms: number | null;
+            } | {
+                id: string;
+                /** @enum {string} */
+                place: "passed" | "standing" | "not_reached";
+                /** @constant */
+                type: "wait";
+                answer: string | null;
+            } | {
+                id: string;
+                /** @enum {string} */
+                place: "passed" | "standing" | "not_reached";
+                /** @constant */
+                type: "terminal";
+                decision: string;
+            } | {
+                id: string;
+                /** @enum {string} */
+                place: "passed" | "standing" | "not_reached";
+                /** @constant */
+                type: "conditional";
+            })[];
+        };
+        WorkflowSummary: {
+            id: string;
+            name: string;
+            is_default: boolean;
+            active: boolean;
+            version: number;
+            rollout_percentage: number;
+            stable_version: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        WorkflowVersion: {
+            workflow_id: string;
+            version: number;
+            definition: components["schemas"]["WorkflowDefinition"];
+            /** Format: date-time */
+            created_at: string;
+        };
+        Error: {
+            /** @enum {string} */
+            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "origin_not_allowed" | "sandbox_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "temporarily_unavailable" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
+            detail: string;
+            status_code: number;
+            request_id: string;
+            /** @description Of 422: the fields, by their names as sent. */
+            errors?: {
+                field: string;
+                code: string;
+                message: string;
+                node?: string;
+            }[];
         };
     };
     responses: {
-        /** @description It was refused, or something of ours is down. */
-        Error: {
+        /**
+         * @description `bad_request`: The request could not be understood.
+         *
+         *     `malformed_json`: The body is not valid JSON.
+         *
+         *     `unsupported_version`: This API version is unknown or retired.
+         */
+        Error400: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "error": "bad_request",
+                 *       "detail": "The request could not be understood.",
+                 *       "status_code": 400,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `unauthorized`: A valid API key is required.
+         *
+         *     `key_expired`: This API key has expired.
+         */
+        Error401: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "unauthorized",
+                 *       "detail": "A valid API key is required.",
+                 *       "status_code": 401,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `missing_scope`: This API key lacks the scope for this call.
+         *
+         *     `ip_not_allowed`: This API key may not be used from this address.
+         *
+         *     `origin_not_allowed`: Pages of this origin may not call this.
+         *
+         *     `sandbox_only`: Only a sandbox key may do this.
+         *
+         *     `signature_invalid`: The link is not valid.
+         */
+        Error403: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "missing_scope",
+                 *       "detail": "This API key lacks the scope for this call.",
+                 *       "status_code": 403,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `not_found`: There is no such resource. */
+        Error404: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "not_found",
+                 *       "detail": "There is no such resource.",
+                 *       "status_code": 404,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `method_not_allowed`: This path does not answer to this method. */
+        Error405: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "method_not_allowed",
+                 *       "detail": "This path does not answer to this method.",
+                 *       "status_code": 405,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `invalid_state`: The session is not in a state that allows this.
+         *
+         *     `session_redacted`: The session has been redacted.
+         *
+         *     `sensitive_data_expired`: The session's personal data has passed its retention.
+         *
+         *     `legal_hold`: A legal hold is on the session.
+         *
+         *     `stale_decision`: The decision is for something already past.
+         *
+         *     `link_in_use`: The link is in use on another device.
+         *
+         *     `consent_required`: Consent has to be given first.
+         *
+         *     `case_closed`: The case is closed.
+         *
+         *     `case_claimed`: The case is claimed by someone else.
+         *
+         *     `nonce_used`: Frames were already accepted for this nonce.
+         *
+         *     `nonce_expired`: The nonce has run out, or a newer one took its place.
+         *
+         *     `case_escalated`: Who escalated the case leaves its decision to another reviewer.
+         *
+         *     `same_reviewer`: The second reviewer has to be another person than the first.
+         *
+         *     `reviewer_required`: Under dual review the call has to name who decides: reviewer_id.
+         *
+         *     `identity_exists`: The reference has an identity already.
+         *
+         *     `identity_redacted`: The identity has been redacted.
+         *
+         *     `identity_merged`: The identity was merged into another one.
+         *
+         *     `list_exists`: A list has this name already.
+         *
+         *     `list_of_review`: The list of reviewers cannot be changed or deleted; its items can be.
+         *
+         *     `workflow_is_default`: The default workflow cannot be deactivated.
+         *
+         *     `workflow_inactive`: The workflow is not active.
+         *
+         *     `endpoint_disabled`: The endpoint is disabled.
+         *
+         *     `delivery_pending`: The delivery is still being tried.
+         *
+         *     `idempotency_in_progress`: The first request with this Idempotency-Key is still running.
+         */
+        Error409: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "invalid_state",
+                 *       "detail": "The session is not in a state that allows this.",
+                 *       "status_code": 409,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `token_unavailable`: The link is unknown, used or has run out.
+         *
+         *     `document_gone`: The document is no longer available.
+         *
+         *     `key_destroyed`: The data key of this session was destroyed.
+         */
+        Error410: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "token_unavailable",
+                 *       "detail": "The link is unknown, used or has run out.",
+                 *       "status_code": 410,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `payload_too_large`: The request is larger than allowed. */
+        Error413: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "payload_too_large",
+                 *       "detail": "The request is larger than allowed.",
+                 *       "status_code": 413,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `unsupported_media_type`: This media type is not accepted.
+         *
+         *     `unsupported_file_type`: The file is not a JPEG, PNG, WebP or PDF by its content.
+         */
+        Error415: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "unsupported_media_type",
+                 *       "detail": "This media type is not accepted.",
+                 *       "status_code": 415,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `validation_failed`: Some fields are not valid.
+         *
+         *     `missing_pieces`: Something required is still missing.
+         *
+         *     `nonce_unknown`: The nonce was not given out for this capture.
+         *
+         *     `invalid_image`: The picture cannot be decoded.
+         *
+         *     `image_too_large`: The picture has more than 64 megapixels.
+         *
+         *     `image_too_small`: The picture is too small.
+         *
+         *     `face_count`: The picture has to show exactly one face.
+         *
+         *     `invalid_definition`: The workflow definition is not valid.
+         *
+         *     `idempotency_mismatch`: This Idempotency-Key was used with other parameters.
+         */
+        Error422: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "validation_failed",
+                 *       "detail": "Some fields are not valid.",
+                 *       "status_code": 422,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `too_many_attempts`: The limit of tries for this session is reached.
+         *
+         *     `rate_limited`: Too many requests.
+         */
+        Error429: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "too_many_attempts",
+                 *       "detail": "The limit of tries for this session is reached.",
+                 *       "status_code": 429,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /**
+         * @description `internal_error`: Something went wrong on our side.
+         *
+         *     `transition_conflict`: Another content is recorded for this sequence number.
+         *
+         *     `attempt_stale`: The attempt this answer belongs to is over.
+         *
+         *     `ciphertext_invalid`: A stored ciphertext does not verify.
+         *
+         *     `engine_failed`: A check engine failed.
+         *
+         *     `artifact_unavailable`: A needed tool or model cannot be had on this machine.
+         *
+         *     `watchlist_invalid`: A watchlist file is not what its publisher publishes.
+         *
+         *     `watchlist_unavailable`: A watchlist file cannot be fetched.
+         *
+         *     `config_invalid`: The configuration is not valid.
+         */
+        Error500: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "internal_error",
+                 *       "detail": "Something went wrong on our side.",
+                 *       "status_code": 500,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `temporarily_unavailable`: A part of the service is down; try again shortly. */
+        Error503: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "temporarily_unavailable",
+                 *       "detail": "A part of the service is down; try again shortly.",
+                 *       "status_code": 503,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Error"];
             };
         };
     };
-    parameters: {
-        /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-        IdempotencyKey: string;
-        /** @description The casing of the answer's keys. */
-        KeyInflection: "snake" | "camel" | "kebab";
-        /** @description The current one is 2026-01-01. */
-        VerifaVersion: "2026-01-01";
-    };
+    parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The address of what was made. */
+        Location: string;
+        /** @description Seconds to wait. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2663,81 +4038,146 @@ export interface operations {
                 created_after?: string;
                 created_before?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["Session"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "external_ref": "customer-1",
+                 *       "country": "NL",
+                 *       "metadata": {
+                 *         "plan": "gold"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
-                    [key: string]: unknown;
+                    external_ref?: null | string;
+                    country?: null | string;
+                    workflow_id?: null | string;
+                    checks?: null | string[];
+                    metadata?: null | {
+                        [key: string]: unknown;
+                    };
+                    tags?: null | string[];
+                    redirect_url?: null | string;
+                    expires_in_minutes?: null | number;
+                    fields?: null | {
+                        [key: string]: unknown;
+                    };
+                    send_email?: null | boolean;
+                    applicant_email?: null | string;
+                    applicant_name?: null | string;
+                    display_name?: null | string;
+                    support_url?: null | string;
                 };
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ses_01kg9x5r3qf8m2v7c4t6y0b1ne",
+                     *       "status": "pending",
+                     *       "is_sandbox": true,
+                     *       "environment": "sandbox",
+                     *       "external_ref": "customer-1",
+                     *       "country": "NL",
+                     *       "workflow_id": "wfl_01kg9x2h7d5p8s3w1z9q4e6rka",
+                     *       "workflow_version": 1,
+                     *       "checks": null,
+                     *       "document_type": null,
+                     *       "metadata": {
+                     *         "plan": "gold"
+                     *       },
+                     *       "tags": [],
+                     *       "redirect_url": null,
+                     *       "capture_url": "https://verify.example/verify/Yk3vQ9s0mT7eR2xB5hJ8wA",
+                     *       "token_expires_at": "2026-02-01T09:30:00.000Z",
+                     *       "consent_at": null,
+                     *       "consent_ip": null,
+                     *       "processing_attempts": 0,
+                     *       "retention_status": "active",
+                     *       "legal_hold": false,
+                     *       "case_id": null,
+                     *       "case_status": null,
+                     *       "identity_id": null,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "completed_at": null,
+                     *       "expired_at": null,
+                     *       "expires_at": "2026-02-01T09:30:00.000Z",
+                     *       "qr_code_data_url": "data:image/png;base64,iVBORw0KGgo="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2745,32 +4185,64 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ses_01kg9x5r3qf8m2v7c4t6y0b1ne",
+                     *       "status": "pending",
+                     *       "is_sandbox": true,
+                     *       "environment": "sandbox",
+                     *       "external_ref": "customer-1",
+                     *       "country": "NL",
+                     *       "workflow_id": "wfl_01kg9x2h7d5p8s3w1z9q4e6rka",
+                     *       "workflow_version": 1,
+                     *       "checks": null,
+                     *       "document_type": null,
+                     *       "metadata": {
+                     *         "plan": "gold"
+                     *       },
+                     *       "tags": [],
+                     *       "redirect_url": null,
+                     *       "capture_url": "https://verify.example/verify/Yk3vQ9s0mT7eR2xB5hJ8wA",
+                     *       "token_expires_at": "2026-02-01T09:30:00.000Z",
+                     *       "consent_at": null,
+                     *       "consent_ip": null,
+                     *       "processing_attempts": 0,
+                     *       "retention_status": "active",
+                     *       "legal_hold": false,
+                     *       "case_id": null,
+                     *       "case_status": null,
+                     *       "identity_id": null,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "completed_at": null,
+                     *       "expired_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     patch_sessions_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2778,6 +4250,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "metadata": {
+                 *         "plan": "silver"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     external_ref?: string | null;
                     metadata?: {
@@ -2787,36 +4266,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_resume: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2824,35 +4300,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResumedSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_generate_one_time_link: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2866,34 +4340,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NewLink"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_links: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2901,32 +4374,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Link"][];
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_expire: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2934,35 +4408,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExpiredSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_submit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2970,42 +4442,45 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SubmittedSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_simulate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "approve"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     action: "approve" | "decline" | "reject" | "require-review" | "needs_review" | "expire";
@@ -3013,43 +4488,45 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SimulatedOutcome"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_external_decision: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "continue"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     decision: "continue" | "fail" | "reject";
@@ -3062,36 +4539,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExternalDecision"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_reprocess: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3099,35 +4573,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Reprocessing"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_resume_workflow: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3142,85 +4614,84 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResumedWorkflow"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_tags_add: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tag": "vip"
+                 *     }
+                 */
                 "application/json": {
                     tag: string;
                 };
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionTags"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_tags_remove: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     tag: string;
@@ -3228,42 +4699,39 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionTags"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     put_sessions_id_tags: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     tags: string[];
@@ -3271,36 +4739,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionTags"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     delete_sessions_id_data: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3308,39 +4773,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_bulk_redact: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     session_ids: string[];
@@ -3348,78 +4811,84 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: (components["schemas"]["Redaction"] | {
+                            /** @enum {string} */
+                            status: "not_found" | "failed";
+                            session_id: string;
+                            error: string;
+                        })[];
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     put_sessions_id_legal_hold: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason_code": "court_order"
+                 *     }
+                 */
                 "application/json": {
                     reason_code: string;
                 };
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HeldSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     delete_sessions_id_legal_hold: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3433,34 +4902,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HeldSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_events: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3468,30 +4936,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_export: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3499,30 +4968,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionRecord"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_documents: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3530,66 +5000,78 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Documents"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_documents: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    document_type: "id_front" | "id_back" | "selfie" | "proof_of_address";
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_documents_doc_type: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
+            query: {
+                expires: string;
+                sig: string;
+                document?: string;
             };
+            header?: never;
             path: {
                 id: string;
                 doc_type: string;
@@ -3598,29 +5080,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                    "application/pdf": unknown;
+                };
             };
+            400: components["responses"]["Error400"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_verify_token_state: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -3628,35 +5114,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaptureState"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_consent: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "accepted": true,
+                 *       "version": "2026-01"
+                 *     }
+                 */
                 "application/json": {
                     accepted: boolean;
                     version: string;
@@ -3664,39 +5159,46 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_document_type: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "document_type": "passport",
+                 *       "country": "NL"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     document_type: "passport" | "drivers_license" | "national_id" | "residence_permit";
@@ -3705,96 +5207,117 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChosenDocumentType"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_documents: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    side: "front" | "back";
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CapturedDocument"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_selfie: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CapturedDocument"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_liveness_challenge: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -3802,63 +5325,78 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LivenessChallenge"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_liveness: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    nonce: string;
+                    /** Format: binary */
+                    neutral: string;
+                    challenge_1: string[];
+                    challenge_2: string[];
+                    challenge_3: string[];
+                };
+            };
+        };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LivenessFrames"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_user_info: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -3872,64 +5410,78 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["KeptFields"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_proof_of_address: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    poa_document_type: "utility_bill" | "bank_statement" | "government_letter" | "tax_document" | "rental_agreement";
+                    /** Format: date */
+                    poa_document_date: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CapturedDocument"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_signals: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -3975,32 +5527,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["KeptSignals"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_handoff: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -4008,31 +5561,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Handoff"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_complete: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -4040,37 +5595,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SubmittedSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_verify_token_sandbox_outcome: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 token: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -4079,21 +5636,27 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChosenOutcome"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_result: {
@@ -4101,12 +5664,7 @@ export interface operations {
             query?: {
                 attempt?: number;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4114,20 +5672,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_results_id: {
@@ -4135,12 +5698,7 @@ export interface operations {
             query?: {
                 attempt?: number;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4148,20 +5706,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResultSummary"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_results: {
@@ -4169,43 +5732,50 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
                 status?: "approved" | "rejected" | "needs_review";
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ResultSummary"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["ResultSummary"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_verifications: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4213,30 +5783,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChecksOfSession"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_attempts: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4244,30 +5815,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Attempts"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_workflow_run: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4275,19 +5847,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WorkflowRun"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_risk: {
@@ -4295,12 +5873,7 @@ export interface operations {
             query?: {
                 attempt?: number;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4308,20 +5881,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Risk"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_webhooks_endpoints: {
@@ -4329,50 +5907,68 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_webhooks_endpoints: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://shop.example/hooks",
+                 *       "enabled_events": [
+                 *         "session.approved",
+                 *         "session.declined"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/hooks
+                     */
                     url: string;
                     /** @default null */
                     label?: string | null;
@@ -4397,33 +5993,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_webhooks_endpoints_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4431,32 +6027,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     delete_webhooks_endpoints_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4464,35 +6059,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done; there is nothing to say. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     patch_webhooks_endpoints_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4501,6 +6092,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/hooks
+                     */
                     url?: string;
                     label?: string | null;
                     description?: string | null;
@@ -4516,36 +6111,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_webhooks_endpoints_id_rotate_secret: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4560,36 +6152,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_webhooks_endpoints_id_test: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4597,6 +6186,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "event_type": "session.approved"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @default session.approved
@@ -4607,23 +6201,27 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TestEvent"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_webhooks_endpoints_id_deliveries: {
@@ -4631,15 +6229,11 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
                 status?: "pending" | "delivered" | "failed" | "held";
                 event_type?: "session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored";
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4647,33 +6241,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_webhooks_deliveries_id_retry: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4681,42 +6286,48 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_webhooks_endpoints_id_replay: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "since": "2026-01-31T00:00:00Z",
+                 *       "event_types": [
+                 *         "session.approved"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     since: string;
@@ -4727,51 +6338,56 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_webhooks_event_types: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: ("session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored")[];
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_events_feed: {
@@ -4780,41 +6396,40 @@ export interface operations {
                 after?: string;
                 limit?: number;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_well_known_webhook_keys_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4822,17 +6437,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhookPublicKey"];
+                };
             };
+            400: components["responses"]["Error400"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_cases: {
@@ -4840,45 +6461,52 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
                 status?: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
                 assignee?: string;
                 age?: "green" | "yellow" | "red";
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Case"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["Case"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_cases_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4886,32 +6514,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WholeCase"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_next: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4923,35 +6550,39 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Done; there is nothing to say. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_claim: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4965,36 +6596,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_release: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5008,42 +6636,39 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_assign: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reviewer_id?: string;
@@ -5052,36 +6677,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_approve: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5095,36 +6717,60 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        session_id: string;
+                        attempt: number;
+                        /** @enum {string} */
+                        status: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
+                        /** @enum {string} */
+                        environment: "live" | "sandbox";
+                        reason_code: string | null;
+                        dual_review: boolean;
+                        assignee: string | null;
+                        claimed_until: string | null;
+                        first_review: {
+                            by: string | null;
+                            decision: string;
+                        } | null;
+                        escalated_by: string | null;
+                        decided_by: string | null;
+                        close_reason: string | null;
+                        /** @enum {string} */
+                        age_band: "green" | "yellow" | "red";
+                        /** Format: date-time */
+                        created_at: string;
+                        closed_at: string | null;
+                        reason: string | null;
+                        /** @enum {string} */
+                        session_status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_reject: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5132,6 +6778,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The photograph was replaced.",
+                 *       "reason_code": "photo_replaced"
+                 *     }
+                 */
                 "application/json": {
                     reviewer_id?: string;
                     /** @default null */
@@ -5144,42 +6796,66 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        session_id: string;
+                        attempt: number;
+                        /** @enum {string} */
+                        status: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
+                        /** @enum {string} */
+                        environment: "live" | "sandbox";
+                        reason_code: string | null;
+                        dual_review: boolean;
+                        assignee: string | null;
+                        claimed_until: string | null;
+                        first_review: {
+                            by: string | null;
+                            decision: string;
+                        } | null;
+                        escalated_by: string | null;
+                        decided_by: string | null;
+                        close_reason: string | null;
+                        /** @enum {string} */
+                        age_band: "green" | "yellow" | "red";
+                        /** Format: date-time */
+                        created_at: string;
+                        closed_at: string | null;
+                        reason: string | null;
+                        /** @enum {string} */
+                        session_status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_resubmit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reviewer_id?: string;
@@ -5188,36 +6864,60 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        session_id: string;
+                        attempt: number;
+                        /** @enum {string} */
+                        status: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
+                        /** @enum {string} */
+                        environment: "live" | "sandbox";
+                        reason_code: string | null;
+                        dual_review: boolean;
+                        assignee: string | null;
+                        claimed_until: string | null;
+                        first_review: {
+                            by: string | null;
+                            decision: string;
+                        } | null;
+                        escalated_by: string | null;
+                        decided_by: string | null;
+                        close_reason: string | null;
+                        /** @enum {string} */
+                        age_band: "green" | "yellow" | "red";
+                        /** Format: date-time */
+                        created_at: string;
+                        closed_at: string | null;
+                        reason: string | null;
+                        /** @enum {string} */
+                        session_status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_escalate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5232,43 +6932,45 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_notes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Asked the customer for the original."
+                 *     }
+                 */
                 "application/json": {
                     reviewer_id?: string;
                     text: string;
@@ -5276,42 +6978,39 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NewCaseNote"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     put_cases_id_extracted_data: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reviewer_id?: string;
@@ -5333,43 +7032,40 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseCorrection"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_cases_id_checks_check_override: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
                 check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reviewer_id?: string;
@@ -5379,23 +7075,27 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseOverride"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_workflows: {
@@ -5403,86 +7103,230 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
                 active?: "true" | "false";
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WorkflowSummary"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["WorkflowSummary"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_workflows: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Document only",
+                 *       "definition": {
+                 *         "steps": [
+                 *           {
+                 *             "policy": "document_quality"
+                 *           },
+                 *           {
+                 *             "policy": "document_ocr"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     definition: {
-                        [key: string]: unknown;
+                        nodes: ({
+                            id: string;
+                            /** @constant */
+                            type: "start";
+                            next: string;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "policy";
+                            check: string;
+                            /** @default {} */
+                            config?: {
+                                [key: string]: unknown;
+                            };
+                            /** @default true */
+                            eager?: boolean;
+                            routes: {
+                                passed?: string;
+                                failed?: string;
+                                skipped?: string;
+                                error?: string;
+                            };
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "conditional";
+                            conditions: {
+                                field: string;
+                                /** @enum {string} */
+                                operator: ">=" | "<=" | ">" | "<" | "==" | "!=" | "in" | "not_in" | "contains" | "exists";
+                                value?: string | number | boolean | (string | number)[];
+                                to: string;
+                            }[];
+                            default?: string;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "wait";
+                            next?: string;
+                            on_fail?: string;
+                            on_timeout?: string;
+                            timeout?: number;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "terminal";
+                            /** @enum {string} */
+                            decision: "approved" | "rejected" | "needs_review";
+                        })[];
+                        /** @default {} */
+                        data_requirements?: {
+                            /**
+                             * @default [
+                             *       "passport",
+                             *       "drivers_license",
+                             *       "national_id",
+                             *       "residence_permit"
+                             *     ]
+                             */
+                            document_types?: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            document_types_by_country?: {
+                                [key: string]: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            };
+                            /** @default true */
+                            selfie?: boolean;
+                            /** @default false */
+                            liveness?: boolean;
+                            /** @default [] */
+                            user_info?: {
+                                field: string;
+                                /**
+                                 * @default collect
+                                 * @enum {string}
+                                 */
+                                mode?: "collect" | "required";
+                            }[];
+                            /** @default false */
+                            proof_of_address?: boolean;
+                        };
+                        dual_review?: boolean;
+                    } | {
+                        steps: {
+                            /** @enum {string} */
+                            policy: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                            /**
+                             * @default reject
+                             * @enum {string}
+                             */
+                            on_fail?: "reject" | "needs_review" | "continue";
+                            /** @default {} */
+                            config?: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        /** @default {} */
+                        data_requirements?: {
+                            /**
+                             * @default [
+                             *       "passport",
+                             *       "drivers_license",
+                             *       "national_id",
+                             *       "residence_permit"
+                             *     ]
+                             */
+                            document_types?: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            document_types_by_country?: {
+                                [key: string]: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            };
+                            /** @default true */
+                            selfie?: boolean;
+                            /** @default false */
+                            liveness?: boolean;
+                            /** @default [] */
+                            user_info?: {
+                                field: string;
+                                /**
+                                 * @default collect
+                                 * @enum {string}
+                                 */
+                                mode?: "collect" | "required";
+                            }[];
+                            /** @default false */
+                            proof_of_address?: boolean;
+                        };
+                        dual_review?: boolean;
                     };
                 };
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_workflows_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5490,32 +7334,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     patch_workflows_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5526,30 +7369,158 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     definition?: {
-                        [key: string]: unknown;
+                        nodes: ({
+                            id: string;
+                            /** @constant */
+                            type: "start";
+                            next: string;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "policy";
+                            check: string;
+                            /** @default {} */
+                            config?: {
+                                [key: string]: unknown;
+                            };
+                            /** @default true */
+                            eager?: boolean;
+                            routes: {
+                                passed?: string;
+                                failed?: string;
+                                skipped?: string;
+                                error?: string;
+                            };
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "conditional";
+                            conditions: {
+                                field: string;
+                                /** @enum {string} */
+                                operator: ">=" | "<=" | ">" | "<" | "==" | "!=" | "in" | "not_in" | "contains" | "exists";
+                                value?: string | number | boolean | (string | number)[];
+                                to: string;
+                            }[];
+                            default?: string;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "wait";
+                            next?: string;
+                            on_fail?: string;
+                            on_timeout?: string;
+                            timeout?: number;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "terminal";
+                            /** @enum {string} */
+                            decision: "approved" | "rejected" | "needs_review";
+                        })[];
+                        /** @default {} */
+                        data_requirements?: {
+                            /**
+                             * @default [
+                             *       "passport",
+                             *       "drivers_license",
+                             *       "national_id",
+                             *       "residence_permit"
+                             *     ]
+                             */
+                            document_types?: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            document_types_by_country?: {
+                                [key: string]: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            };
+                            /** @default true */
+                            selfie?: boolean;
+                            /** @default false */
+                            liveness?: boolean;
+                            /** @default [] */
+                            user_info?: {
+                                field: string;
+                                /**
+                                 * @default collect
+                                 * @enum {string}
+                                 */
+                                mode?: "collect" | "required";
+                            }[];
+                            /** @default false */
+                            proof_of_address?: boolean;
+                        };
+                        dual_review?: boolean;
+                    } | {
+                        steps: {
+                            /** @enum {string} */
+                            policy: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                            /**
+                             * @default reject
+                             * @enum {string}
+                             */
+                            on_fail?: "reject" | "needs_review" | "continue";
+                            /** @default {} */
+                            config?: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        /** @default {} */
+                        data_requirements?: {
+                            /**
+                             * @default [
+                             *       "passport",
+                             *       "drivers_license",
+                             *       "national_id",
+                             *       "residence_permit"
+                             *     ]
+                             */
+                            document_types?: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            document_types_by_country?: {
+                                [key: string]: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            };
+                            /** @default true */
+                            selfie?: boolean;
+                            /** @default false */
+                            liveness?: boolean;
+                            /** @default [] */
+                            user_info?: {
+                                field: string;
+                                /**
+                                 * @default collect
+                                 * @enum {string}
+                                 */
+                                mode?: "collect" | "required";
+                            }[];
+                            /** @default false */
+                            proof_of_address?: boolean;
+                        };
+                        dual_review?: boolean;
                     };
                     rollout_percentage?: number;
                 };
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_workflows_id_versions: {
@@ -5557,13 +7528,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5571,33 +7538,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WorkflowVersion"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["WorkflowVersion"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_workflows_id_set_default: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5605,35 +7583,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WorkflowSummary"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_workflows_id_deactivate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5641,41 +7617,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WorkflowSummary"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_workflows_id_trigger: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     session_id: string;
@@ -5683,36 +7657,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Triggered"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_workflows_id_dry_run: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5720,9 +7691,20 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "last": 100
+                 *     }
+                 */
                 "application/json": {
-                    session_id?: string;
-                    last?: number;
+                    session_id: string;
+                    definition?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default false */
+                    refresh?: boolean;
+                } | {
+                    last: number;
                     definition?: {
                         [key: string]: unknown;
                     };
@@ -5732,51 +7714,56 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_verification_policies: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["VerificationPolicy"][];
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_identities: {
@@ -5784,53 +7771,66 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
                 status?: "unverified" | "approved" | "rejected";
                 tag?: string;
                 q?: string;
                 archived?: "true" | "false";
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Identity"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["Identity"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_identities: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "external_ref": "customer-1",
+                 *       "tags": [
+                 *         "vip"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     external_ref?: string;
                     tags?: string[];
@@ -5841,33 +7841,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_identities_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5875,32 +7875,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     patch_identities_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5917,23 +7916,27 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_identities_id_sessions: {
@@ -5941,13 +7944,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5955,39 +7954,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["Session"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_identities_id_tags_add: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     tag: string;
@@ -5995,42 +8005,39 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IdentityTags"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_identities_id_tags_remove: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     tag: string;
@@ -6038,42 +8045,39 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IdentityTags"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     put_identities_id_tags: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     tags: string[];
@@ -6081,36 +8085,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IdentityTags"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_identities_id_archive: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6118,35 +8119,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_identities_id_restore: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6154,35 +8153,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     delete_identities_id_data: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6190,33 +8187,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IdentityRedaction"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_identities_id_export: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6224,38 +8221,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IdentityRecord"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_identities_id_merge: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     source: string;
@@ -6265,23 +8261,27 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IdentityMerge"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_events: {
@@ -6296,86 +8296,90 @@ export interface operations {
                 since?: string;
                 until?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEvent"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_events_verify: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AuditChain"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_watchlists: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Watchlist"][];
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_api_keys: {
@@ -6383,49 +8387,63 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApiKey"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["ApiKey"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_api_keys: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "Shop, production",
+                 *       "scopes": [
+                 *         "sessions:read",
+                 *         "sessions:create"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     label: string;
                     /** @enum {string} */
@@ -6438,33 +8456,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_api_keys_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6472,32 +8490,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     patch_api_keys_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6514,36 +8531,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_api_keys_id_expire: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6551,35 +8565,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_api_keys_id_clone: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6587,68 +8599,77 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_organization: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     patch_organization: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "api_pii_fields": [
+                 *           "first_name",
+                 *           "last_name"
+                 *         ],
+                 *         "dual_review": true
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     settings?: {
@@ -6667,50 +8688,53 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_rate_limits: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RateLimits"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_lists: {
@@ -6718,49 +8742,60 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                after?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["List"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["List"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_lists: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Known fraudsters",
+                 *       "action": "block"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -6769,33 +8804,33 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_lists_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6803,32 +8838,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CountedList"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     delete_lists_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6836,35 +8870,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done; there is nothing to say. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     patch_lists_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6880,37 +8910,36 @@ export interface operations {
             };
         };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_lists_id_items: {
         parameters: {
             query?: {
                 limit?: number;
-                after?: unknown;
+                after?: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6918,69 +8947,84 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ListItem"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                    "text/csv": unknown;
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_lists_id_items: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        /** @enum {string} */
+                        kind: "name" | "name_dob" | "document_number" | "email" | "email_domain" | "phone" | "ip" | "device" | "country" | "face";
+                        value?: string;
+                        values?: string[];
+                    }[];
+                };
+                "text/csv": string;
+            };
+        };
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AddedItems"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     delete_lists_id_items_itemId: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
                 itemId: string;
@@ -6989,35 +9033,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done; there is nothing to say. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     post_sessions_id_stream_token: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and parameters within 24 hours: the stored answer, and nothing is done twice. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7025,22 +9065,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StreamToken"];
+                };
             };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_sessions_id_stream: {
@@ -7048,12 +9093,7 @@ export interface operations {
             query: {
                 token: string;
             };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7061,71 +9101,98 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            404: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Done; there is nothing to say. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-        };
-    };
-    post_mcp: {
-        parameters: {
-            query?: {
-                toolsets?: string;
-                read_only?: "true" | "false";
-            };
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            400: components["responses"]["Error"];
-            409: components["responses"]["Error"];
-            413: components["responses"]["Error"];
-            415: components["responses"]["Error"];
-            422: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Error400"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     get_openapi_json: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            400: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_docs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    webhook_session_created: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7134,24 +9201,482 @@ export interface operations {
             };
         };
     };
-    get_docs: {
+    webhook_session_link_generated: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The casing of the answer's keys. */
-                "Key-Inflection"?: components["parameters"]["KeyInflection"];
-                /** @description The current one is 2026-01-01. */
-                "Verifa-Version"?: components["parameters"]["VerifaVersion"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
         responses: {
-            400: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            /** @description It is done. */
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_started: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_awaiting_external: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_requires_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_approved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_declined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_expired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_resubmission_required: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_redacted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_session_retention_expired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_check_completed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_document_verified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_document_extracted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_case_created: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_case_approved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_case_rejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_case_escalated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_identity_created: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_identity_updated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_identity_archived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_identity_restored: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description Received; anything else is tried again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
