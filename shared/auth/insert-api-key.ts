@@ -15,6 +15,8 @@ export interface ApiKeyWish {
   readonly ipAllowList?: readonly string[] | null;
   /** Default: never. */
   readonly expiresAt?: Date | null;
+  /** Default: whatever is current. */
+  readonly apiVersion?: string | null;
 }
 
 /** Answers with the key itself: told now, kept as a hash. */
@@ -45,6 +47,7 @@ export async function insertApiKeyRow(
       scopes: [...scopes],
       ip_allow_list: ipAllowList == null ? null : [...ipAllowList],
       expires_at: expiresAt ?? null,
+      api_version: wish.apiVersion ?? null,
       created_at: now,
     })
     // A holder of the Idempotency-Key that died behind its commit told nobody the secret: it is replaced.

@@ -36,6 +36,7 @@ export function cloneApiKey(deps: ApiDeps): Route {
             scopes: before.scopes,
             ipAllowList: before.ip_allow_list,
             expiresAt: before.expires_at,
+            apiVersion: before.api_version,
           },
           at,
         );

@@ -11,13 +11,14 @@ import { firstScopes, keyFields } from './key-fields';
 import { keyView, keyWithSecret } from './key-view';
 import { requireWithin } from './within-caller';
 
-const createBody = z.strictObject({
+const createBody = z.object({
   label: keyFields.label,
   /** Only the environment of the key that asks. */
   environment: z.enum(['live', 'sandbox']).optional(),
   scopes: keyFields.scopes.optional(),
   ip_allow_list: keyFields.ip_allow_list.default(null),
   expires_at: keyFields.expires_at.default(null),
+  api_version: keyFields.api_version.default(null),
 });
 
 /** The key itself stands in this answer and in no other. */
@@ -58,6 +59,7 @@ export function createApiKey(deps: ApiDeps): Route {
             scopes: grant.scopes,
             ipAllowList: grant.ip_allow_list,
             expiresAt: grant.expires_at,
+            apiVersion: body.api_version,
           },
           at,
         );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scopes, type Scope } from '../../../shared/auth/scopes';
+import { servedVersions } from '../../../shared/wire/api-version';
 import { parseRange } from '../../../shared/network/network-range';
 
 /** What a key gets when its creation names nothing (`2-api-conventions.md`, scopes). */
@@ -25,4 +26,6 @@ export const keyFields = {
     .datetime({ offset: true })
     .transform((text) => new Date(text))
     .nullable(),
+  /** What requests without `Verifa-Version` get; null: whatever is current. */
+  api_version: z.enum(servedVersions).nullable(),
 };

@@ -13,6 +13,8 @@ export const keyObject = z
     ip_allow_list: z.array(z.string()).readonly().nullable(),
     status: z.enum(['active', 'expired']),
     expires_at: instant.nullable(),
+    /** Null: the current one. It may be one that is retired since. */
+    api_version: z.string().nullable(),
     last_used_at: instant.nullable(),
     created_at: instant,
   })
@@ -35,6 +37,7 @@ export function keyView(row: ApiKeyRow, now: Date): z.output<typeof keyObject> {
     ip_allow_list: row.ip_allow_list,
     status: isOver ? 'expired' : 'active',
     expires_at: row.revoked_at ?? row.expires_at,
+    api_version: row.api_version,
     last_used_at: row.last_used_at,
     created_at: row.created_at,
   };

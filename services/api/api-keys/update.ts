@@ -9,11 +9,12 @@ import { keyFields } from './key-fields';
 import { keyView, keyObject } from './key-view';
 import { requireWithin } from './within-caller';
 
-const updateBody = z.strictObject({
+const updateBody = z.object({
   label: keyFields.label.optional(),
   scopes: keyFields.scopes.optional(),
   ip_allow_list: keyFields.ip_allow_list.optional(),
   expires_at: keyFields.expires_at.optional(),
+  api_version: keyFields.api_version.optional(),
 });
 
 /** What is changed has to lie within the key that asks, as at creation; what is not sent stays. */
@@ -47,6 +48,7 @@ export function updateApiKey(deps: ApiDeps): Route {
             scopes: [...grant.scopes],
             ip_allow_list: grant.ip_allow_list === null ? null : [...grant.ip_allow_list],
             expires_at: grant.expires_at,
+            api_version: body.api_version === undefined ? before.api_version : body.api_version,
           })
           .where('id', '=', before.id)
           .returningAll()

@@ -10,7 +10,7 @@ import { listView, listObject } from './list-view';
 
 export const listName = z.string().trim().min(1).max(200);
 
-const createBody = z.strictObject({ name: listName, action: z.enum(listActions) });
+const createBody = z.object({ name: listName, action: z.enum(listActions) });
 
 /** A list takes items of every kind: what it means is its action alone. */
 export function createList(deps: ApiDeps): Route {

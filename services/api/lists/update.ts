@@ -10,7 +10,7 @@ import { listName } from './create';
 import { listParams, lockList, requireOwnList } from './find-list';
 import { listView, listObject } from './list-view';
 
-const updateBody = z.strictObject({
+const updateBody = z.object({
   name: listName.optional(),
   action: z.enum(listActions).optional(),
 });

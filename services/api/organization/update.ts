@@ -8,7 +8,7 @@ import { whenceOf } from '../http/whence';
 import { organizationView, organizationObject } from './organization-view';
 import { settingsBody } from './settings-body';
 
-const updateBody = z.strictObject({
+const updateBody = z.object({
   name: z.string().trim().min(1).max(200).optional(),
   settings: settingsBody.optional(),
 });

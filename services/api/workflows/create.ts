@@ -10,7 +10,7 @@ import { workflowView, workflowObject } from './workflow-view';
 
 export const workflowName = z.string().trim().min(1).max(200);
 
-const createBody = z.strictObject({ name: workflowName, definition: definitionBody });
+const createBody = z.object({ name: workflowName, definition: definitionBody });
 
 export function createWorkflow(deps: ApiDeps): Route {
   return route({

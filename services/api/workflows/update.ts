@@ -10,7 +10,7 @@ import { lockWorkflow, workflowParams } from './find-workflow';
 import { readVersion, storeVersion } from './store-version';
 import { workflowView, workflowObject } from './workflow-view';
 
-const updateBody = z.strictObject({
+const updateBody = z.object({
   name: workflowName.optional(),
   definition: definitionBody.optional(),
   /** The share of sessions for the newest version; the others keep the one before. */

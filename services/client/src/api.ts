@@ -2500,6 +2500,7 @@ export interface components {
             /** @enum {string} */
             status: "active" | "expired";
             expires_at: string | null;
+            api_version: string | null;
             last_used_at: string | null;
             /** Format: date-time */
             created_at: string;
@@ -2515,6 +2516,7 @@ export interface components {
             /** @enum {string} */
             status: "active" | "expired";
             expires_at: string | null;
+            api_version: string | null;
             last_used_at: string | null;
             /** Format: date-time */
             created_at: string;
@@ -8452,6 +8454,8 @@ export interface operations {
                     /** @default null */
                     ip_allow_list?: string[] | null;
                     expires_at?: string | null;
+                    /** @default null */
+                    api_version?: "2026-01-01" | null;
                 };
             };
         };
@@ -8527,6 +8531,7 @@ export interface operations {
                     scopes?: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
                     ip_allow_list?: string[] | null;
                     expires_at?: string | null;
+                    api_version?: "2026-01-01" | null;
                 };
             };
         };

@@ -70,6 +70,18 @@ it('200: what PATCH changes holds at once; what it does not name stays', async (
   expect(await works(text(made.body, 'key'))).toBe(403);
 });
 
+it('a key is pinned to a version, and let go of it; one that is not served is 422', async () => {
+  const made = await ask('POST', '', { label: 'Pinned', api_version: '2026-01-01', colour: 'red' });
+  expect(made.body).toMatchObject({ api_version: '2026-01-01' });
+  expect(made.body).not.toHaveProperty('colour');
+  const freed = await ask('PATCH', `/${text(made.body, 'id')}`, { api_version: null });
+  expect(freed.body).toMatchObject({ label: 'Pinned', api_version: null });
+  expect((await ask('POST', '', { label: 'Old', api_version: '2020-01-01' })).body).toMatchObject({
+    status_code: 422,
+    errors: [{ field: 'api_version' }],
+  });
+});
+
 it('200: expired it opens nothing, and a clone lives on with a key of its own', async () => {
   const made = await ask('POST', '', { label: 'Rotate me', scopes: ['sessions:read'] });
   const cloned = await ask('POST', `/${text(made.body, 'id')}/clone`, {});
@@ -138,7 +150,6 @@ it.each([
   ['environment', { label: 'X', environment: 'sandbox' }],
   ['ip_allow_list.0', { label: 'X', ip_allow_list: ['here'] }],
   ['expires_at', { label: 'X', expires_at: 'tomorrow' }],
-  ['colour', { label: 'X', colour: 'blue' }],
 ])('422 names %s', async (field, json) => {
   expect((await ask('POST', '', json)).body).toMatchObject({
     status_code: 422,
