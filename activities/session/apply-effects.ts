@@ -61,6 +61,7 @@ async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext
       return applyChange(context);
     case 'erase':
       return eraseSession(context);
+    case 'hide': // the row's retention status says so, and every read looks at it
     case 'remember_erasure': // the state remembers it
     case 'run_graph': // the workflow's own part
     case 'continue_graph':

@@ -5,6 +5,7 @@ import { sha256 } from '../../shared/crypto/seal';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { eventKey, type SessionEvent } from '../../shared/lifecycle/event';
+import { isTerminal } from '../../shared/lifecycle/state';
 import type { Committed, TransitionCommit } from './contract';
 import type { Actor } from '../../shared/temporal/session-messages';
 import { applyEffects } from './apply-effects';
@@ -143,13 +144,16 @@ function ends(
   row: SessionRow,
   { state, effects }: TransitionCommit,
   at: Date,
-): { completed_at?: Date | null; expired_at?: Date | null } {
-  if (effects.includes('issue_token')) return { completed_at: null, expired_at: null };
+): Partial<Pick<SessionRow, 'completed_at' | 'expired_at' | 'ended_at'>> {
+  if (effects.includes('issue_token')) {
+    return { completed_at: null, expired_at: null, ended_at: null };
+  }
   if (row.status === state.status) return {};
-  if (state.status === 'expired') return { expired_at: at };
+  const ended = isTerminal(state.status) ? { ended_at: row.ended_at ?? at } : {};
+  if (state.status === 'expired') return { ...ended, expired_at: at };
   return state.status === 'completed' && effects.includes('write_result')
-    ? { completed_at: at }
-    : {};
+    ? { ...ended, completed_at: at }
+    : ended;
 }
 
 /** Pieces that a reviewer asks for again are asked for until the next capture begins. */

@@ -94,3 +94,8 @@ export interface SweepActivities {
   sweepSessions(): Promise<{ readonly restarted: number }>;
   finishErasures(): Promise<{ readonly finished: number }>;
 }
+
+export interface RetentionActivities {
+  /** Carries retention out for whatever is due; answers with how many sessions that were. */
+  endRetention(): Promise<{ readonly hidden: number; readonly destroyed: number }>;
+}

@@ -2,6 +2,7 @@ import type { CheckOutcome } from '../../shared/checks/outcome';
 import type {
   AttemptRef,
   ErasureActivities,
+  RetentionActivities,
   RefusedSignal,
   SessionActivities,
   SweepActivities,
@@ -12,6 +13,7 @@ import { loadAttempt, loadSession } from './load-session';
 import { forgetOldWindows } from '../../shared/limits/rate-counter';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
+import { endRetention } from './end-retention';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
 import { sealAudit, type SealDeps } from './seal-audit';
 import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
@@ -21,7 +23,7 @@ export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
 /** The session's activities over their dependencies; each may run twice without harm. */
 export function createSessionActivities(
   deps: SessionActivityDeps,
-): SessionActivities & ErasureActivities & SweepActivities {
+): SessionActivities & ErasureActivities & SweepActivities & RetentionActivities {
   return {
     loadSession: (sessionId) => loadSession(deps.db, sessionId),
     commitTransition: (commit) =>
@@ -45,6 +47,7 @@ export function createSessionActivities(
       return swept;
     },
     finishErasures: () => finishErasures(deps),
+    endRetention: () => endRetention(deps),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import type {
   CheckActivities,
   ErasureActivities,
+  RetentionActivities,
   SessionActivities,
   SweepActivities,
 } from '../../activities/session/contract';
@@ -21,7 +22,10 @@ export interface WorkersOptions {
   /** The file `npm run build` writes; without it the workflows are bundled now, which takes seconds. */
   readonly workflowBundle?: string;
   readonly workflowsPath?: string;
-  readonly sessionActivities: SessionActivities & ErasureActivities & SweepActivities;
+  readonly sessionActivities: SessionActivities &
+    ErasureActivities &
+    SweepActivities &
+    RetentionActivities;
   /** Absent: this worker refreshes no lists. */
   readonly watchlistActivities?: WatchlistActivities;
   readonly checkActivities: CheckActivities;

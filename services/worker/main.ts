@@ -23,6 +23,7 @@ import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { createWorkers } from './create-workers';
+import { ensureRetentionSchedule } from './retention-schedule';
 import { ensureSweepSchedule } from './sweep-schedule';
 import { installTemporalRuntime } from './temporal-runtime';
 import { ensureWatchlistSchedule } from './watchlist-schedule';
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
     log,
   });
   await ensureSweepSchedule(temporal.client);
+  await ensureRetentionSchedule(temporal.client);
   await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES);
   const dispatcher = startDispatcher({
     db,

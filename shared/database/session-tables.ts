@@ -49,6 +49,8 @@ export interface SessionsTable extends Owned {
   updated_at: Time;
   completed_at: OptionalTime;
   expired_at: OptionalTime;
+  /** The first end of the last capture, which retention counts from; a reprocess does not move it. */
+  ended_at: OptionalTime;
   /** Set when a session with an `external_ref` completes. */
   identity_id: ColumnType<IdentityId | null, IdentityId | null | undefined, IdentityId | null>;
 }

@@ -68,6 +68,10 @@ export type SessionEvent =
       readonly carried?: readonly CheckName[];
     }
   | { readonly type: 'redact' }
+  /** `sensitive_data_retention_days` are over: nobody reads what is personal any more. */
+  | { readonly type: 'hide_data' }
+  /** `data_retention_days` are over: what is personal is destroyed. */
+  | { readonly type: 'end_retention' }
   | { readonly type: 'place_hold' }
   | { readonly type: 'lift_hold' };
 
@@ -98,6 +102,8 @@ export const eventKeys = [
   'expire',
   'reprocess',
   'redact',
+  'hide_data',
+  'end_retention',
   'place_hold',
   'lift_hold',
 ] as const;
@@ -123,6 +129,8 @@ export function eventKey(event: SessionEvent): EventKey {
     case 'expire':
     case 'reprocess':
     case 'redact':
+    case 'hide_data':
+    case 'end_retention':
     case 'place_hold':
     case 'lift_hold':
       return event.type;

@@ -19,6 +19,7 @@ export type Effect =
   | 'close_case'
   | 'void_recommendation' // what was recommended was for what stood there before
   | 'end_attempt' // marks a reprocess's attempt cancelled or failed
+  | 'hide' // what is personal is shown to nobody any more
   | 'erase' // destroys the data key and all that is personal
   | 'remember_erasure'
   | `fire:${WebhookEventType}`;
@@ -165,6 +166,27 @@ export const transitionTable: readonly TransitionRow[] = [
     ['capture'],
   ),
   row(active, 'redact', 'before', [...giveBack, 'erase', 'fire:session.redacted'], ['reprocess']),
+
+  // Retention, for whatever no hold keeps (`6-data-protection.md`).
+  row(['completed', 'failed', 'expired'], 'hide_data', 'same', ['hide']),
+  row(['completed', 'failed', 'expired'], 'end_retention', 'same', [
+    'erase',
+    'fire:session.retention-expired',
+  ]),
+  row(
+    active,
+    'end_retention',
+    'expired',
+    [...giveBack, 'fire:session.expired', 'erase', 'fire:session.retention-expired'],
+    ['capture'],
+  ),
+  row(
+    active,
+    'end_retention',
+    'before',
+    [...giveBack, 'erase', 'fire:session.retention-expired'],
+    ['reprocess'],
+  ),
 
   row(every, 'place_hold', 'same'),
   row(every, 'lift_hold', 'same'),

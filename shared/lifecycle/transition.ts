@@ -31,9 +31,12 @@ export function transition(state: SessionState, event: SessionEvent): Transition
   if (state.retention === 'redacted') {
     return event.type === 'redact' ? { kind: 'repeated', key } : refused('session_redacted');
   }
-  if (state.retention === 'sensitive_redacted' && needsSensitiveData(event)) {
-    return refused('sensitive_data_expired');
+  if (state.retention === 'sensitive_redacted') {
+    if (event.type === 'hide_data') return { kind: 'repeated', key };
+    if (needsSensitiveData(event)) return refused('sensitive_data_expired');
   }
+  // It waits for the hold to be lifted; unlike an erasure that was asked for, it comes by itself again.
+  if (state.legalHold && isRetention(event)) return refused('legal_hold');
   const named = judgeTarget(state, event);
   if (named !== 'current') {
     return named === 'repeated' ? { kind: 'repeated', key } : refused(named);
@@ -78,6 +81,10 @@ function holds(guard: Guard, state: SessionState): boolean {
     case 'decisive':
       return !isFirstOfTwo(state);
   }
+}
+
+function isRetention(event: SessionEvent): boolean {
+  return event.type === 'hide_data' || event.type === 'end_retention';
 }
 
 function needsSensitiveData(event: SessionEvent): boolean {
@@ -157,7 +164,7 @@ function nextState(state: SessionState, event: SessionEvent, row: TransitionRow)
     run: nextRun(state, event, status),
     capture: captureBegins ? state.capture + 1 : state.capture,
     attempt: effects.includes('begin_attempt') ? state.attempt + 1 : state.attempt,
-    retention: effects.includes('erase') ? 'redacted' : state.retention,
+    retention: nextRetention(state, effects),
     legalHold: event.type === 'place_hold' || (event.type !== 'lift_hold' && state.legalHold),
     gate:
       event.type === 'reach_gate' ? event.gate : status === 'awaiting_external' ? state.gate : null,
@@ -172,6 +179,14 @@ function nextState(state: SessionState, event: SessionEvent, row: TransitionRow)
         ? { target: state.openCase, decision: event.decision }
         : state.lastCaseDecision,
   };
+}
+
+function nextRetention(
+  { retention }: SessionState,
+  effects: readonly Effect[],
+): SessionState['retention'] {
+  if (effects.includes('erase')) return 'redacted';
+  return effects.includes('hide') ? 'sensitive_redacted' : retention;
 }
 
 function nextStatus(state: SessionState, row: TransitionRow): SessionStatus {

@@ -31,6 +31,13 @@ export interface OrganizationSettings {
   readonly time_zone?: string;
   /** A case needs two different reviewers, unless its workflow says otherwise. Default: one. */
   readonly dual_review?: boolean;
+  /** Days from a session's end until nobody reads what is personal in it. Default 90. */
+  readonly sensitive_data_retention_days?: number;
+  /** Days until that is destroyed. Default 365. */
+  readonly data_retention_days?: number;
   /** What a triggered risk signal does. Default: each is flagged. */
   readonly signal_actions?: SignalActions;
 }
+
+/** `6-data-protection.md`, retention. */
+export const defaultRetention = { sensitiveDays: 90, dataDays: 365 } as const;

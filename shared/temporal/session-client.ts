@@ -52,6 +52,8 @@ const opening: ReadonlySet<SentEvent['type']> = new Set([
   'resume',
   'reprocess',
   'redact',
+  'hide_data',
+  'end_retention',
   'place_hold',
   'lift_hold',
 ]);

@@ -31,6 +31,8 @@ export const updateNames = [
   'expire',
   'reprocess',
   'redact',
+  'hide_data',
+  'end_retention',
   'place_hold',
   'lift_hold',
 ] as const;

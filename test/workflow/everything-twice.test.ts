@@ -1,12 +1,13 @@
 import type {
   ErasureActivities,
+  RetentionActivities,
   SessionActivities,
   SweepActivities,
 } from '../../activities/session/contract';
 import { setSessionStage } from './session-stage';
 import { leftBehind, wholeStory } from './story';
 
-type Activities = SessionActivities & ErasureActivities & SweepActivities;
+type Activities = SessionActivities & ErasureActivities & SweepActivities & RetentionActivities;
 type Around = <T>(call: () => Promise<T>, key: string) => Promise<T>;
 
 function around(real: Activities, run: Around): Activities {
@@ -22,6 +23,7 @@ function around(real: Activities, run: Around): Activities {
     eraseObjects: (a) => run(() => real.eraseObjects(a), key('eraseObjects', a)),
     sweepSessions: () => real.sweepSessions(),
     finishErasures: () => real.finishErasures(),
+    endRetention: () => real.endRetention(),
   };
 }
 

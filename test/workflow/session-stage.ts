@@ -5,6 +5,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { pino } from 'pino';
 import type {
   ErasureActivities,
+  RetentionActivities,
   SessionActivities,
   SweepActivities,
 } from '../../activities/session/contract';
@@ -29,7 +30,7 @@ import { memoryObjectStore, type MemoryObjectStore } from './memory-object-store
 import { scriptedChecks, type ScriptedChecks } from './scripted-checks';
 import { seedSession, type SessionWish } from './seed-session';
 
-type AllActivities = SessionActivities & ErasureActivities & SweepActivities;
+type AllActivities = SessionActivities & ErasureActivities & SweepActivities & RetentionActivities;
 
 /** The worker process on a server whose days pass in moments, with Postgres and all of its rows real. */
 export interface SessionStage {

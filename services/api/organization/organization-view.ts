@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { OrganizationsTable } from '../../../shared/database/organization-tables';
 import { plans } from '../../../shared/limits/plan';
-import { piiFields } from '../../../shared/organization/settings';
+import { defaultRetention, piiFields } from '../../../shared/organization/settings';
 import { signalActions } from '../../../shared/risk/signal-actions';
 import { idOf, instant } from '../http/answer-values';
 
@@ -20,6 +20,8 @@ export const organizationObject = z
       image_url_expiry_seconds: z.number().int(),
       token_minutes: z.number().int(),
       time_zone: z.string(),
+      sensitive_data_retention_days: z.number().int(),
+      data_retention_days: z.number().int(),
       dual_review: z.boolean(),
       signal_actions: z.record(z.string(), z.enum(signalActions)),
     }),
@@ -46,6 +48,9 @@ export function organizationView({
       image_url_expiry_seconds: settings.image_url_expiry_seconds ?? 300,
       token_minutes: settings.token_minutes ?? 20,
       time_zone: settings.time_zone ?? 'UTC',
+      sensitive_data_retention_days:
+        settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays,
+      data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
       dual_review: settings.dual_review ?? false,
       signal_actions: settings.signal_actions ?? {},
     },

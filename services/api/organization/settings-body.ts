@@ -18,6 +18,9 @@ const timeZone = z
     message: 'is not an IANA time zone',
   });
 
+/** Ten years: longer than any law that we know of asks for. */
+const days = z.number().int().min(1).max(3_650);
+
 /** What of the settings is sent is changed; null puts the default back. */
 export const settingsBody = z.strictObject({
   api_pii_fields: fields.nullable().optional(),
@@ -26,6 +29,8 @@ export const settingsBody = z.strictObject({
   image_url_expiry_seconds: z.number().int().min(30).max(86_400).nullable().optional(),
   token_minutes: z.number().int().min(5).max(10_080).nullable().optional(),
   time_zone: timeZone.nullable().optional(),
+  sensitive_data_retention_days: days.nullable().optional(),
+  data_retention_days: days.nullable().optional(),
   dual_review: z.boolean().nullable().optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
 });

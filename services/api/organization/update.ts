@@ -6,6 +6,8 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
 import { organizationView, organizationObject } from './organization-view';
+import { defaultRetention, type OrganizationSettings } from '../../../shared/organization/settings';
+import { invalidField } from '../http/parse';
 import { settingsBody } from './settings-body';
 
 const updateBody = z.object({
@@ -38,6 +40,7 @@ export function updateOrganization(deps: ApiDeps): Route {
             ([, value]) => value !== null,
           ),
         );
+        requireHiddenFirst(settings);
         const changed = await trx
           .updateTable('organizations')
           .set({ name: body.name ?? before.name, settings: JSON.stringify(settings) })
@@ -61,4 +64,16 @@ export function updateOrganization(deps: ApiDeps): Route {
       return answer(200, organizationView(row));
     },
   });
+}
+
+/** What is destroyed cannot be hidden afterwards; with defaults for what is not set. */
+function requireHiddenFirst(settings: OrganizationSettings): void {
+  const hiddenAfter = settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays;
+  const destroyedAfter = settings.data_retention_days ?? defaultRetention.dataDays;
+  if (hiddenAfter <= destroyedAfter) return;
+  throw invalidField(
+    'settings.sensitive_data_retention_days',
+    'too_big',
+    'is more than data_retention_days',
+  );
 }

@@ -3050,6 +3050,8 @@ export interface components {
                 image_url_expiry_seconds: number;
                 token_minutes: number;
                 time_zone: string;
+                sensitive_data_retention_days: number;
+                data_retention_days: number;
                 dual_review: boolean;
                 signal_actions: {
                     [key: string]: "ignore" | "flag" | "block";
@@ -8684,6 +8686,8 @@ export interface operations {
                         image_url_expiry_seconds?: number | null;
                         token_minutes?: number | null;
                         time_zone?: string | null;
+                        sensitive_data_retention_days?: number | null;
+                        data_retention_days?: number | null;
                         dual_review?: boolean | null;
                         signal_actions?: {
                             [key: string]: "ignore" | "flag" | "block";

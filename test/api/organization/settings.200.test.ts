@@ -19,6 +19,8 @@ it('200: every setting as it counts, defaults filled in', async () => {
       image_url_expiry_seconds: 300,
       token_minutes: 20,
       time_zone: 'UTC',
+      sensitive_data_retention_days: 90,
+      data_retention_days: 365,
       dual_review: false,
       signal_actions: {},
     },
@@ -59,6 +61,8 @@ it.each([
   ['settings.api_pii_fields.0', { api_pii_fields: ['shoe_size'] }],
   ['settings.allowed_origins.0', { allowed_origins: ['https://a.example/path'] }],
   ['settings.signal_actions.nonsense', { signal_actions: { nonsense: 'block' } }],
+  ['settings.data_retention_days', { data_retention_days: 0 }],
+  ['settings.sensitive_data_retention_days', { sensitive_data_retention_days: 366 }],
   ['settings.unknown', { unknown: 1 }],
 ])('422 names %s, and nothing is changed', async (field, settings) => {
   const before = await ask('GET');

@@ -54,6 +54,8 @@ export function anyEvent(state: SessionState): fc.Arbitrary<SessionEvent> {
       { type: 'sandbox_wait_over' },
       { type: 'expire' },
       { type: 'redact' },
+      { type: 'hide_data' },
+      { type: 'end_retention' },
       { type: 'place_hold' },
       { type: 'lift_hold' },
       { type: 'rerun', cause: 'override' },

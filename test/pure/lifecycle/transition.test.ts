@@ -88,13 +88,40 @@ describe('every status × every event', () => {
     );
   });
 
-  test('a terminal session is left only by resume, reprocess, redact and holds', () => {
-    const allowed = new Set(['resume', 'reprocess', 'redact', 'place_hold', 'lift_hold']);
+  test('a terminal session is left only by resume, reprocess, redact, holds and retention', () => {
+    const allowed = new Set([
+      'resume',
+      'reprocess',
+      'redact',
+      'hide_data',
+      'end_retention',
+      'place_hold',
+      'lift_hold',
+    ]);
     fc.assert(
       fc.property(anyMove, ({ state, event }) => {
         fc.pre(isTerminal(state.status) && !allowed.has(event.type));
         expect(transition(state, event).kind).toBe('refused');
       }),
+    );
+  });
+
+  test('retention moves no status but that of what was forgotten, and nothing under a hold', () => {
+    fc.assert(
+      fc.property(
+        anyState,
+        fc.constantFrom<SessionEvent>({ type: 'hide_data' }, { type: 'end_retention' }),
+        (state, event) => {
+          const step = transition(state, event);
+          if (state.legalHold) expect(step.kind).not.toBe('moved');
+          if (step.kind !== 'moved') return;
+          if (isTerminal(state.status)) expect(step.state.status).toBe(state.status);
+          expect(step.state.retention).not.toBe('active');
+          expect(step.effects.includes('fire:session.retention-expired')).toBe(
+            event.type === 'end_retention',
+          );
+        },
+      ),
     );
   });
 

@@ -1,0 +1,98 @@
+import { sql, type Kysely, type SqlBool } from 'kysely';
+import type { Database, SessionRow } from '../../shared/database/schema';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import type { OrganizationId } from '../../shared/ids';
+import { terminalStatuses } from '../../shared/lifecycle/state';
+import { defaultRetention } from '../../shared/organization/settings';
+import type { SweepDeps } from './sweep-sessions';
+
+const pageSize = 200;
+const dayMs = 24 * 3_600_000;
+
+type RetentionDeps = Pick<SweepDeps, 'db' | 'sessions' | 'clock' | 'heartbeat'>;
+type RetentionEvent = 'hide_data' | 'end_retention';
+
+/**
+ * Hides what is personal, later destroys it (`6-data-protection.md`), by each session's own workflow, whose
+ * transition is the row lock and the event. Broken off, it finds what is left at its next run.
+ */
+export async function endRetention(
+  deps: RetentionDeps,
+): Promise<{ readonly hidden: number; readonly destroyed: number }> {
+  const organizations = await deps.db
+    .selectFrom('organizations')
+    .select(['id', 'settings'])
+    .execute();
+  let [hidden, destroyed] = [0, 0];
+  for (const { id, settings } of organizations) {
+    const dataDays = settings.data_retention_days ?? defaultRetention.dataDays;
+    const sensitiveDays = settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays;
+    // What is to be destroyed need not be hidden before.
+    destroyed += await carryOut(deps, 'end_retention', id, dataDays);
+    hidden += await carryOut(deps, 'hide_data', id, sensitiveDays);
+  }
+  return { hidden, destroyed };
+}
+
+async function carryOut(
+  deps: RetentionDeps,
+  type: RetentionEvent,
+  organizationId: OrganizationId,
+  days: number,
+): Promise<number> {
+  const dueBefore = new Date(deps.clock().getTime() - days * dayMs);
+  let done = 0;
+  let after = 'ses_';
+  for (;;) {
+    const rows = await due(deps.db, type, organizationId, dueBefore, after);
+    for (const row of rows) done += (await send(deps, type, row)) ? 1 : 0;
+    deps.heartbeat();
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageSize) return done;
+    after = last.id;
+  }
+}
+
+/** Ended sessions count from their end; what was forgotten on the way, from when it last moved. */
+function due(
+  db: Kysely<Database>,
+  type: RetentionEvent,
+  organizationId: OrganizationId,
+  dueBefore: Date,
+  after: string,
+): Promise<readonly SessionRow[]> {
+  return db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('legal_hold', '=', false)
+    .where('retention_status', '!=', 'redacted')
+    .$if(type === 'hide_data', (query) =>
+      query.where('retention_status', '=', 'active').where('status', 'in', [...terminalStatuses]),
+    )
+    .where(sql<SqlBool>`COALESCE(ended_at, updated_at) < ${dueBefore}`)
+    .where(sql<SqlBool>`id > ${after}`)
+    .orderBy('id')
+    .limit(pageSize)
+    .execute();
+}
+
+/** False when it is not due any more: held, redacted or begun anew since it was read. */
+async function send(
+  { sessions }: RetentionDeps,
+  type: RetentionEvent,
+  row: SessionRow,
+): Promise<boolean> {
+  try {
+    const { repeated } = await sessions.send(row, {
+      event: { type },
+      actor: { kind: 'system', id: null },
+      requestId: `${type}-${row.id}-${String(row.sequence)}`,
+    });
+    return !repeated;
+  } catch (error) {
+    const isLate = error instanceof VerifaError && error.status === 409;
+    if (isLate) return false;
+    throw error;
+  }
+}
