@@ -5,6 +5,7 @@ export interface ReceivedWebhook {
   readonly headers: IncomingHttpHeaders;
   readonly rawBody: string;
   readonly body: Readonly<Record<string, unknown>>;
+  readonly atMs: number;
 }
 
 export interface WebhookReceiver {
@@ -22,7 +23,12 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     request.on('end', () => {
       const rawBody = Buffer.concat(chunks).toString('utf8');
       const body: unknown = JSON.parse(rawBody);
-      received.push({ headers: request.headers, rawBody, body: isRecord(body) ? body : {} });
+      received.push({
+        headers: request.headers,
+        rawBody,
+        body: isRecord(body) ? body : {},
+        atMs: Date.now(),
+      });
       response.writeHead(200).end('ok');
     });
   });

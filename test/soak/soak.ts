@@ -1,170 +1,149 @@
 import { call, text } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 import type { RunningService } from '../processes/running-service';
+import { besideDeadEndpoint, type DeadEndpointResult } from './dead-endpoint';
+import { planDeaths, type Deaths } from './deaths';
+import { judgeArrivals, type Arrivals } from './judge-arrivals';
+import { judgeTries, type TryVerdict } from './judge-tries';
+import { copyLedger, createProgressLine, type LedgerCopy } from './progress';
 import { seeded } from './seeded';
-import { startUnreliableReceiver, type UnreliableReceiver } from './unreliable-receiver';
+import { liveOneSession } from './session-life';
+import { countEvents, countPending, givenUp, madeTries, owedEvents } from './soak-records';
+import { createSoakReceiver, type SoakReceiver } from './soak-receiver';
+import { startFleet } from './worker-fleet';
 
 export interface SoakWish {
   readonly sessions: number;
   /** How many sessions are driven at once. */
   readonly atOnce: number;
   readonly seed: number;
-  /** Deaths, spread over the run: of the worker, and of the receiver. */
+  /** `WEBHOOK_RETRY_SCALE` of the service. */
+  readonly retryScale: number;
+  readonly workers: number;
+  /** Deaths, at random moments of the run: of a worker, and of the receiver. */
   readonly workerKills: number;
-  readonly receiverDeaths: number;
+  readonly receiverKills: number;
+  /** Of the dead endpoint's measure: an even number of turns. */
+  readonly blocks: number;
+  readonly samplesPerBlock: number;
+  readonly print: (line: string) => void;
 }
 
 export interface SoakResult {
-  /** Events of the sessions, in the database. */
-  readonly events: number;
-  /** Events that the receiver said 200 to at least once. */
-  readonly arrived: number;
-  /** Of these, how many only after a replay by hand: all tries of their first round had failed. */
-  readonly replayed: number;
-  /** Sessions whose sequence numbers arrived without a gap. */
-  readonly wholeSequences: number;
-  /** Tries of one delivery round that ended in a failure, the most there were. */
-  readonly mostFailedTries: number;
-  /** Times an event was accepted beyond the first. */
-  readonly repeats: number;
+  readonly arrivals: Arrivals;
+  readonly tries: TryVerdict;
+  /** Deliveries begun again by hand: all tries of their first round had failed. */
+  readonly retriedByHand: number;
+  readonly dead: DeadEndpointResult;
 }
 
-const badness = { errors: 0.12, busy: 0.03, cut: 0.03, silent: 0.01 };
-const arriveWithinMs = 20 * 60_000;
+const deadForMs = 1_000;
+const arriveWithinMs = 30 * 60_000;
+const printEveryMs = 5_000;
 
 /** Sandbox sessions whose events go to a receiver with bad days, while workers and receiver die. */
 export async function soak(service: RunningService, wish: SoakWish): Promise<SoakResult> {
-  const random = seeded(wish.seed);
-  const receiver = await startUnreliableReceiver(random, badness);
+  const receiver = await createSoakReceiver(wish.seed);
   const { apiUrl, sandboxKey: key } = service;
-  const endpoint = await call('POST', `${apiUrl}/api/v1/webhooks/endpoints`, {
-    key,
-    json: { url: receiver.url },
-  });
-  if (endpoint.status !== 201) throw new Error(JSON.stringify(endpoint.body));
   try {
-    await lives(service, receiver, wish);
-    const replayed = await untilAllArrived(service, receiver);
-    return { ...(await judged(service, receiver)), replayed };
+    const json = { url: receiver.url };
+    const made = await call('POST', `${apiUrl}/api/v1/webhooks/endpoints`, { key, json });
+    await receiver.start(text(made.body, 'secret'));
+    const ledger = copyLedger(receiver.ledger);
+    const retriedByHand = await drive(service, wish, receiver, ledger);
+    const arrivals = judgeArrivals(await owedEvents(service), ledger.entries);
+    const tries = judgeTries(await madeTries(service), wish.retryScale);
+    const endpoint = `${apiUrl}/api/v1/webhooks/endpoints/${text(made.body, 'id')}`;
+    await call('DELETE', endpoint, { key });
+    return { arrivals, tries, retriedByHand, dead: await besideDeadEndpoint(service, wish) };
   } finally {
-    await receiver.die();
+    await receiver.stop();
   }
 }
 
-/** Creates and decides the sessions; kills as it goes along, by how many are done and not by the clock. */
-async function lives(
+/** Answers how many deliveries had to be begun again by hand. */
+async function drive(
   service: RunningService,
-  receiver: UnreliableReceiver,
-  { sessions, atOnce, workerKills, receiverDeaths }: SoakWish,
+  wish: SoakWish,
+  receiver: SoakReceiver,
+  ledger: LedgerCopy,
+): Promise<number> {
+  const random = seeded(wish.seed);
+  const fleet = startFleet(service, wish.workers);
+  const workerDeaths = planDeaths(wish.workerKills, wish.sessions, random, () =>
+    fleet.killOne(random()),
+  );
+  const receiverDeaths = planDeaths(wish.receiverKills, wish.sessions, random, async () => {
+    await receiver.die();
+    await new Promise((resolve) => setTimeout(resolve, deadForMs));
+    await receiver.restart();
+  });
+  let done = 0;
+  const line = createProgressLine();
+  const report = async (): Promise<void> => {
+    await ledger.update();
+    wish.print(
+      line(
+        {
+          sessions: done,
+          events: await countEvents(service),
+          arrived: ledger.arrived(),
+          tries: ledger.entries.length,
+        },
+        `killed: ${String(workerDeaths.count())} workers, the receiver ${String(receiverDeaths.count())} times`,
+      ),
+    );
+  };
+  const clock = setInterval(() => void report().catch(wish.print), printEveryMs);
+  try {
+    await inLanes(wish, random, async (choice) => {
+      await liveOneSession(service, choice);
+      done += 1;
+      for (const deaths of [workerDeaths, receiverDeaths]) deaths.sessionDone(done);
+    });
+    await Promise.all([workerDeaths, receiverDeaths].map((deaths: Deaths) => deaths.over()));
+    return await untilAllArrived(service, ledger);
+  } finally {
+    clearInterval(clock);
+    await report();
+  }
+}
+
+async function inLanes(
+  { sessions, atOnce }: SoakWish,
+  random: () => number,
+  one: (choice: number) => Promise<void>,
 ): Promise<void> {
   let begun = 0;
-  let done = 0;
-  const due = (times: number, happened: number): boolean =>
-    happened < times && done >= ((happened + 1) * sessions) / (times + 1);
-  let [killed, died] = [0, 0];
-  const one = async (): Promise<void> => {
+  const lane = async (): Promise<void> => {
     while (begun < sessions) {
       begun += 1;
-      await approved(service);
-      done += 1;
-      if (due(workerKills, killed)) {
-        killed += 1;
-        await service.worker.kill('SIGKILL');
-        service.startWorker();
-      }
-      if (due(receiverDeaths, died)) {
-        died += 1;
-        await receiver.die();
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        await receiver.live();
-      }
+      await one(random());
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, one));
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
-/** A worker that dies in the middle makes the API say "come again"; an integrator does. */
-async function approved({ apiUrl, sandboxKey: key }: RunningService): Promise<void> {
-  const send = async (path: string, json: unknown, id: string): Promise<string> =>
-    eventually(path, async () => {
-      const headers = { 'Idempotency-Key': id };
-      const answer = await call('POST', `${apiUrl}/api/v1/${path}`, { key, json, headers });
-      if (answer.status === 503 || answer.status === 409) return undefined;
-      if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
-      return text(answer.body, 'id');
-    });
-  const id = await send('sessions', {}, crypto.randomUUID());
-  await send(`sessions/${id}/simulate`, { action: 'approve' }, crypto.randomUUID());
-}
-
-/** Waits; deliveries that used up their tries are replayed once all others are through. */
-async function untilAllArrived(
-  service: RunningService,
-  receiver: UnreliableReceiver,
-): Promise<number> {
-  const { db, apiUrl, sandboxKey: key } = service;
-  const since = new Date(0).toISOString();
-  let replayed = 0;
+/** Waits; a delivery that used up its tries is retried by hand, as the receiver's people would. */
+async function untilAllArrived(service: RunningService, ledger: LedgerCopy): Promise<number> {
+  const { apiUrl, sandboxKey: key } = service;
+  let retried = 0;
   await eventually(
     'all events',
     async () => {
-      const total = await countOf(service);
-      const arrived = new Set(receiver.accepted.map(({ key: id }) => id)).size;
-      if (arrived >= total) return true;
-      const open = await db
-        .selectFrom('webhook_deliveries')
-        .select((e) => e.fn.countAll<string>().as('count'))
-        .where('status', '=', 'pending')
-        .executeTakeFirstOrThrow();
-      const rows = await db.selectFrom('webhook_deliveries').select('status').execute();
-      if (Number(open.count) > 0 || rows.length < total) return undefined;
-      const endpoints = await db.selectFrom('webhook_endpoints').select('id').execute();
-      for (const { id } of endpoints) {
-        const url = `${apiUrl}/api/v1/webhooks/endpoints/${id}`;
-        await call('PATCH', url, { key, json: { enabled: true } });
-        await call('POST', `${url}/replay`, { key, json: { since } });
+      await ledger.update();
+      // The last tries' ends are recorded only after the receiver has them.
+      if (ledger.arrived() >= (await countEvents(service)) && (await countPending(service)) === 0) {
+        return true;
       }
-      replayed += total - arrived;
+      for (const id of await givenUp(service)) {
+        await call('POST', `${apiUrl}/api/v1/webhooks/deliveries/${id}/retry`, { key, json: {} });
+        retried += 1;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 400));
       return undefined;
     },
     arriveWithinMs,
   );
-  return replayed;
-}
-
-async function countOf({ db }: RunningService): Promise<number> {
-  const { count } = await db
-    .selectFrom('events')
-    .select((e) => e.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-async function judged(
-  service: RunningService,
-  { accepted }: UnreliableReceiver,
-): Promise<Omit<SoakResult, 'replayed'>> {
-  const events = await countOf(service);
-  const keys = new Set(accepted.map(({ key }) => key));
-  const bySession = new Map<string, Set<number>>();
-  for (const { sessionId, sequence } of accepted) {
-    bySession.set(sessionId, (bySession.get(sessionId) ?? new Set()).add(sequence));
-  }
-  const whole = [...bySession.values()].filter(
-    (numbers) => Math.max(...numbers) === numbers.size && numbers.has(1),
-  );
-  const failed = await service.db
-    .selectFrom('webhook_tries')
-    .select((e) => e.fn.countAll<string>().as('count'))
-    .where('error_code', 'is not', null)
-    .where('error_code', '!=', 'interrupted')
-    .groupBy(['delivery_id', 'round'])
-    .execute();
-  return {
-    events,
-    arrived: keys.size,
-    wholeSequences: whole.length,
-    mostFailedTries: Math.max(0, ...failed.map(({ count }) => Number(count))),
-    repeats: accepted.length - keys.size,
-  };
+  return retried;
 }

@@ -1,0 +1,117 @@
+import { createServer } from 'node:http';
+import { median } from '../bench/measure';
+import { call, text } from '../processes/api-caller';
+import { eventually } from '../processes/running-process';
+import type { RunningService } from '../processes/running-service';
+import { startWebhookReceiver, type WebhookReceiver } from '../processes/webhook-receiver';
+import { freePort } from '../stack/free-port';
+
+export interface DeadEndpointResult {
+  /** From an event's birth to its arrival at a healthy endpoint, medians over all blocks. */
+  readonly aloneMs: number;
+  readonly besideDeadMs: number;
+  readonly ratio: number;
+}
+
+/** Before a block is measured: enough to fill the dead endpoint's slots in every worker. */
+const unmeasured = 20;
+
+/**
+ * A healthy endpoint with and without a dead one beside it, in turns (ABBA), so that what else the
+ * machine does falls on both alike. The dead one takes connections and never says a word, which holds
+ * a deliverer up as long as anything can.
+ */
+export async function besideDeadEndpoint(
+  service: RunningService,
+  wish: { readonly blocks: number; readonly samplesPerBlock: number },
+): Promise<DeadEndpointResult> {
+  const healthy = await startWebhookReceiver();
+  const endpoint = await addEndpoint(service, healthy.url);
+  const [alone, beside]: [number[], number[]] = [[], []];
+  try {
+    for (let block = 0; block < wish.blocks; block += 1) {
+      const isBeside = block % 4 === 1 || block % 4 === 2;
+      const measure = (): Promise<readonly number[]> =>
+        latencies(service, healthy, wish.samplesPerBlock);
+      const times = isBeside ? await withDeadEndpoint(service, measure) : await measure();
+      (isBeside ? beside : alone).push(...times);
+    }
+  } finally {
+    await removeEndpoint(service, endpoint);
+    await healthy.close();
+  }
+  const [aloneMs, besideDeadMs] = [median(alone), median(beside)];
+  return { aloneMs, besideDeadMs, ratio: besideDeadMs / aloneMs };
+}
+
+async function latencies(
+  service: RunningService,
+  healthy: WebhookReceiver,
+  samples: number,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let count = 0; count < unmeasured + samples; count += 1) {
+    const ms = await oneLatency(service, healthy);
+    if (count >= unmeasured) times.push(ms);
+  }
+  return times;
+}
+
+async function oneLatency(
+  { apiUrl, sandboxKey: key }: RunningService,
+  { received }: WebhookReceiver,
+): Promise<number> {
+  const from = received.length;
+  const created = await call('POST', `${apiUrl}/api/v1/sessions`, { key, json: {} });
+  const id = text(created.body, 'id');
+  const bound = Date.now() + 60_000;
+  for (;;) {
+    const event = received.slice(from).find(({ body }) => body['session_id'] === id);
+    if (event !== undefined) return event.atMs - Date.parse(text({ ...event.body }, 'created_at'));
+    if (Date.now() > bound) throw new Error('no event at the healthy endpoint');
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+async function withDeadEndpoint<T>(service: RunningService, work: () => Promise<T>): Promise<T> {
+  const port = await freePort();
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
+  const id = await addEndpoint(service, `http://127.0.0.1:${String(port)}/dead`);
+  try {
+    return await work();
+  } finally {
+    await removeEndpoint(service, id);
+    silent.closeAllConnections();
+    await new Promise((resolve) => silent.close(resolve));
+    await nothingPending(service);
+  }
+}
+
+/** So that no block begins with what the one before left behind. */
+async function nothingPending({ db }: RunningService): Promise<void> {
+  await eventually('no delivery under way', async () => {
+    const row = await db
+      .selectFrom('webhook_deliveries')
+      .select('id')
+      .where('status', '=', 'pending')
+      .limit(1)
+      .executeTakeFirst();
+    return row === undefined ? true : undefined;
+  });
+}
+
+async function addEndpoint(
+  { apiUrl, sandboxKey: key }: RunningService,
+  url: string,
+): Promise<string> {
+  const made = await call('POST', `${apiUrl}/api/v1/webhooks/endpoints`, { key, json: { url } });
+  return text(made.body, 'id');
+}
+
+async function removeEndpoint(
+  { apiUrl, sandboxKey: key }: RunningService,
+  id: string,
+): Promise<void> {
+  await call('DELETE', `${apiUrl}/api/v1/webhooks/endpoints/${id}`, { key });
+}
