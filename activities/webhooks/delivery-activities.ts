@@ -7,13 +7,13 @@ import type { WebhookEndpointId } from '../../shared/ids';
 import { signatureHeaders } from '../../shared/webhooks/signature';
 import type { GuardRules, Resolve } from './address-guard';
 import { beginTry, type BegunTry, type DeliveryRound } from './begin-try';
-import { createEndpointSlots } from './endpoint-slots';
+import { createEndpointTraffic, type EndpointTraffic, type TryEnd } from './endpoint-traffic';
 import { finishTry } from './finish-try';
 import { defaultTryTimeoutMs, sendTry, type TryResult } from './send-try';
 
 const heartbeatEveryMs = 4_000;
 /** Below `maxDeliveriesInFlight` by far, so that a dozen dead receivers leave room for the rest. */
-const maxInFlightPerEndpoint = 8;
+export const maxInFlightPerEndpoint = 8;
 /** For the deliveries worker's `maxConcurrentActivityTaskExecutions`: tries wait, they do not work. */
 export const maxDeliveriesInFlight = 200;
 
@@ -23,6 +23,8 @@ export interface WebhookActivityDeps {
   readonly rules: GuardRules;
   /** `WEBHOOK_RETRY_SCALE`. */
   readonly retryScale: number;
+  /** The dispatcher's too, so that no work is started that would find no place. */
+  readonly traffic?: EndpointTraffic;
   readonly resolve?: Resolve;
   readonly tryTimeoutMs?: number;
 }
@@ -38,25 +40,32 @@ export interface WebhookActivities {
 }
 
 export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActivities {
-  const slots = createEndpointSlots(maxInFlightPerEndpoint);
+  const traffic = deps.traffic ?? createEndpointTraffic(maxInFlightPerEndpoint);
 
   async function tryDelivery(round: DeliveryRound): Promise<DeliveryOutcome> {
     const endpointId = await endpointOf(deps.db, round);
     if (endpointId === null) return 'superseded';
-    const release = slots.take(endpointId);
+    const place = traffic.take(endpointId);
     // No try was made and none is counted: back in the queue for a moment.
-    if (release === null) throw retryAfter('endpoint_busy', 1_000 + Math.random() * 4_000);
+    if (place.kind === 'busy') throw retryAfter('endpoint_busy', place.comeBackInMs);
+    let end: TryEnd = 'none';
     try {
-      return await tryOnce(round);
+      return await tryOnce(round, (result) => {
+        end = result.errorCode === null ? 'taken' : 'failed';
+      });
     } finally {
-      release();
+      place.release(end);
     }
   }
 
-  async function tryOnce(round: DeliveryRound): Promise<DeliveryOutcome> {
+  async function tryOnce(
+    round: DeliveryRound,
+    onSent: (result: TryResult) => void,
+  ): Promise<DeliveryOutcome> {
     const beginning = await beginTry(deps.db, deps.keyring, round, new Date());
     if (beginning.kind === 'over') return beginning.status;
     const result = await whileHeartbeating(() => send(beginning.attempt));
+    onSent(result);
     const finish = await finishTry(deps.db, beginning.attempt, result, {
       retryScale: deps.retryScale,
       random: Math.random(),

@@ -4,6 +4,7 @@ import type { Database } from '../../shared/database/schema';
 import type { WebhookDeliveryId } from '../../shared/ids';
 import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
 import type { DeliveryRound } from './begin-try';
+import type { EndpointTraffic } from './endpoint-traffic';
 import { dispatchBatch, markStarted, owedStarts, quietDeliveries, type OwedStart } from './outbox';
 import { listenToOutbox } from './outbox-listener';
 
@@ -18,6 +19,8 @@ export interface DispatcherDeps {
   readonly workflows: Pick<WorkflowClient, 'start'>;
   /** Something of ours was down; the next round tries again. */
   readonly onError: (error: unknown) => void;
+  /** The tries' own; without it nothing is held back. */
+  readonly traffic?: EndpointTraffic;
   /** How often lost workflows are looked for, and how long a delivery has to have been quiet. */
   readonly sweep?: { readonly everyMs: number; readonly quietForMs: number };
 }
@@ -41,6 +44,7 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   let sweepAt = Date.now() + everyMs;
 
   const listener = listenToOutbox(deps.databaseUrl, notify);
+  deps.traffic?.onRoom(notify);
 
   function notify(): void {
     woken = true;
@@ -67,10 +71,17 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
 
   async function startOwed(): Promise<void> {
     while (!stopping) {
-      const owed = await owedStarts(deps.db, startsAtOnce);
-      await Promise.all(owed.map((delivery) => startDelivery(deps, delivery, replaces(delivery))));
+      const owed = await owedStarts(deps.db, startsAtOnce, deps.traffic?.heldBack() ?? []);
+      const chosen = owed.filter(mayStart);
+      await Promise.all(
+        chosen.map((delivery) => startDelivery(deps, delivery, replaces(delivery))),
+      );
       if (owed.length < startsAtOnce) return;
     }
+  }
+
+  function mayStart({ round: of, endpoint_id: endpointId }: OwedStart): boolean {
+    return of > 1 || (deps.traffic?.mayStart(endpointId) ?? true);
   }
 
   /** Page by page through what has been quiet; a start is a no-op where the workflow still runs. */

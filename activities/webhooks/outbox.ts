@@ -92,16 +92,23 @@ export interface OwedStart {
   readonly round: number;
 }
 
-/** Deliveries whose present round has no workflow yet: new ones, and retries by hand. */
+/**
+ * Deliveries whose present round has no workflow yet: new ones, and retries by hand. New ones of
+ * endpoints that are held back are left for later; what a person asked for is not.
+ */
 export async function owedStarts(
   db: Kysely<Database>,
   limit: number,
+  heldBack: readonly WebhookEndpointId[],
 ): Promise<readonly OwedStart[]> {
   return db
     .selectFrom('webhook_deliveries')
     .select(['id', 'endpoint_id', 'event_type', 'round'])
     .where('status', '=', 'pending')
     .whereRef('started_round', '<', 'round')
+    .$if(heldBack.length > 0, (query) =>
+      query.where((eb) => eb.or([eb('round', '>', 1), eb('endpoint_id', 'not in', heldBack)])),
+    )
     .orderBy('id')
     .limit(limit)
     .execute();

@@ -8,8 +8,12 @@ import { createCheckPool, type CheckPool } from '../../activities/checks/pool/ch
 import { pooledEngines } from '../../activities/checks/pool/pooled-engines';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import { createSessionActivities } from '../../activities/session/create-session-activities';
-import { createWebhookActivities } from '../../activities/webhooks/delivery-activities';
+import {
+  createWebhookActivities,
+  maxInFlightPerEndpoint,
+} from '../../activities/webhooks/delivery-activities';
 import { startDispatcher } from '../../activities/webhooks/dispatcher';
+import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
 import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
 import {
@@ -51,6 +55,7 @@ async function main(): Promise<void> {
   const clock = (): Date => new Date();
   const alert = (message: string, ids: Readonly<Record<string, unknown>>): void =>
     log.error({ ...ids, alert: true }, message);
+  const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
   const workers = await createWorkers({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
@@ -83,6 +88,7 @@ async function main(): Promise<void> {
       keyring,
       rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
       retryScale: settings.WEBHOOK_RETRY_SCALE,
+      traffic,
     }),
     checkProcesses,
     log,
@@ -94,6 +100,7 @@ async function main(): Promise<void> {
     db,
     databaseUrl: settings.DATABASE_URL,
     workflows: temporal.client.workflow,
+    traffic,
     onError: (cause) =>
       log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),
   });

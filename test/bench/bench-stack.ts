@@ -8,8 +8,12 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import { createSessionActivities } from '../../activities/session/create-session-activities';
-import { createWebhookActivities } from '../../activities/webhooks/delivery-activities';
+import {
+  createWebhookActivities,
+  maxInFlightPerEndpoint,
+} from '../../activities/webhooks/delivery-activities';
 import { startDispatcher } from '../../activities/webhooks/dispatcher';
+import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createApp } from '../../services/api/app';
 import { createWorkers } from '../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
@@ -64,6 +68,7 @@ export async function startBenchStack(): Promise<BenchStack> {
   const log = pino({ level: 'silent' });
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const connection = await NativeConnection.connect({ address });
+  const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
   const workers = await createWorkers({
     connection,
     namespace: 'default',
@@ -89,6 +94,7 @@ export async function startBenchStack(): Promise<BenchStack> {
       keyring,
       rules: { allowPrivate: true },
       retryScale: 1,
+      traffic,
     }),
     checkProcesses: 20,
     log,
@@ -106,6 +112,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     db,
     databaseUrl: database.url,
     workflows: client.workflow,
+    traffic,
     onError: () => report('dispatch failed'),
   });
 

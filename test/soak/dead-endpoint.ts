@@ -6,20 +6,24 @@ import type { RunningService } from '../processes/running-service';
 import { startWebhookReceiver, type WebhookReceiver } from '../processes/webhook-receiver';
 import { freePort } from '../stack/free-port';
 
+/** From an event's birth to its arrival at a healthy endpoint, medians over all blocks. */
 export interface DeadEndpointResult {
-  /** From an event's birth to its arrival at a healthy endpoint, medians over all blocks. */
   readonly aloneMs: number;
-  readonly besideDeadMs: number;
-  readonly ratio: number;
+  /** Beside one that takes connections and never says a word: holds a deliverer up longest. */
+  readonly besideSilentMs: number;
+  /** Beside one that nobody listens at: keeps a deliverer busiest. */
+  readonly besideRefusingMs: number;
 }
 
-/** Before a block is measured: enough to fill the dead endpoint's slots in every worker. */
+const turns = ['alone', 'silent', 'refusing', 'alone'] as const;
+type Turn = (typeof turns)[number];
+
+/** Before a block is measured: enough for every worker to find the dead endpoint out. */
 const unmeasured = 20;
 
 /**
- * A healthy endpoint with and without a dead one beside it, in turns (ABBA), so that what else the
- * machine does falls on both alike. The dead one takes connections and never says a word, which holds
- * a deliverer up as long as anything can.
+ * A healthy endpoint with and without a dead one beside it, in turns, so that what else the machine does
+ * falls on all alike.
  */
 export async function besideDeadEndpoint(
   service: RunningService,
@@ -27,21 +31,25 @@ export async function besideDeadEndpoint(
 ): Promise<DeadEndpointResult> {
   const healthy = await startWebhookReceiver();
   const endpoint = await addEndpoint(service, healthy.url);
-  const [alone, beside]: [number[], number[]] = [[], []];
+  const times: Record<Turn, number[]> = { alone: [], silent: [], refusing: [] };
   try {
     for (let block = 0; block < wish.blocks; block += 1) {
-      const isBeside = block % 4 === 1 || block % 4 === 2;
+      const turn = turns[block % turns.length] ?? 'alone';
       const measure = (): Promise<readonly number[]> =>
         latencies(service, healthy, wish.samplesPerBlock);
-      const times = isBeside ? await withDeadEndpoint(service, measure) : await measure();
-      (isBeside ? beside : alone).push(...times);
+      times[turn].push(
+        ...(turn === 'alone' ? await measure() : await withDeadEndpoint(service, turn, measure)),
+      );
     }
   } finally {
     await removeEndpoint(service, endpoint);
     await healthy.close();
   }
-  const [aloneMs, besideDeadMs] = [median(alone), median(beside)];
-  return { aloneMs, besideDeadMs, ratio: besideDeadMs / aloneMs };
+  return {
+    aloneMs: median(times.alone),
+    besideSilentMs: median(times.silent),
+    besideRefusingMs: median(times.refusing),
+  };
 }
 
 async function latencies(
@@ -73,10 +81,16 @@ async function oneLatency(
   }
 }
 
-async function withDeadEndpoint<T>(service: RunningService, work: () => Promise<T>): Promise<T> {
+async function withDeadEndpoint<T>(
+  service: RunningService,
+  kind: Exclude<Turn, 'alone'>,
+  work: () => Promise<T>,
+): Promise<T> {
   const port = await freePort();
   const silent = createServer(() => undefined);
-  await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
+  if (kind === 'silent') {
+    await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
+  }
   const id = await addEndpoint(service, `http://127.0.0.1:${String(port)}/dead`);
   try {
     return await work();

@@ -51,8 +51,9 @@ async function post(
     path,
     async () => {
       const answer = await call('POST', `${apiUrl}/api/v1/${path}`, { key, json, headers });
-      // A worker that dies in the middle makes the API say "come again".
-      if (answer.status === 503 || answer.status === 409) return undefined;
+      // A worker that dies in the middle makes the API say "come again"; nothing else is forgiven.
+      const isInProgress = answer.body['error'] === 'idempotency_in_progress';
+      if (answer.status === 503 || isInProgress) return undefined;
       if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
       return answer.body;
     },

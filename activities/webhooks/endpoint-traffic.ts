@@ -1,0 +1,136 @@
+import type { WebhookEndpointId } from '../../shared/ids';
+
+/** How a try left its endpoint; `none`: nothing was sent. */
+export type TryEnd = 'taken' | 'failed' | 'none';
+
+export type Place =
+  | { readonly kind: 'free'; readonly release: (end: TryEnd) => void }
+  /** All the endpoint's tries are in flight: come back when a place is likely. */
+  | { readonly kind: 'busy'; readonly comeBackInMs: number };
+
+/**
+ * What this process knows of its endpoints, so that one which is slow or dead costs the others nothing:
+ * it has a few places of its own for tries in flight, and while they are full, or nothing gets through,
+ * its new deliveries stay rows in the outbox instead of becoming work.
+ */
+export interface EndpointTraffic {
+  take(endpointId: WebhookEndpointId): Place;
+  /** Endpoints whose new deliveries are not to be started now. */
+  heldBack(): readonly WebhookEndpointId[];
+  /** Asked for each new delivery: of an endpoint that fails, one goes ahead a rest, to see. */
+  mayStart(endpointId: WebhookEndpointId): boolean;
+  /** Called when an endpoint that was held back is no longer. */
+  onRoom(listener: () => void): void;
+}
+
+/** Kept as long as the process lives: what one endpoint costs is this. */
+interface Endpoint {
+  inFlight: number;
+  /** How long a place is held, as a geometric mean: one try of 30 s among fast ones changes little. */
+  holdMs: number;
+  /** When those that were sent away will all have had their place. */
+  lineEndsMs: number;
+  failedInARow: number;
+  rests: number;
+  restUntilMs: number;
+}
+
+const firstGuessHoldMs = 1_000;
+const weightOfLast = 0.2;
+const comeBack = { leastMs: 50, mostMs: 5 * 60_000 };
+/** Far from bad luck: of tries that fail one in five, eight in a row are one in 400,000. */
+const deadAfterFailures = 8;
+/** Short beside the schedule's first 30 s: a receiver that is back is soon found out. */
+const rest = { firstMs: 500, mostMs: 10_000 };
+
+export function createEndpointTraffic(
+  perEndpoint: number,
+  nowMs: () => number = Date.now,
+): EndpointTraffic {
+  const endpoints = new Map<WebhookEndpointId, Endpoint>();
+  const listeners: (() => void)[] = [];
+
+  const isFull = (endpoint: Endpoint): boolean => endpoint.inFlight >= perEndpoint;
+  const isResting = (endpoint: Endpoint): boolean => endpoint.restUntilMs > nowMs();
+
+  function known(endpointId: WebhookEndpointId): Endpoint {
+    const endpoint = endpoints.get(endpointId) ?? {
+      inFlight: 0,
+      holdMs: firstGuessHoldMs,
+      lineEndsMs: 0,
+      failedInARow: 0,
+      rests: 0,
+      restUntilMs: 0,
+    };
+    endpoints.set(endpointId, endpoint);
+    return endpoint;
+  }
+
+  function giveBack(endpoint: Endpoint, end: TryEnd, heldMs: number): void {
+    const wasHeldBack = isFull(endpoint) || isResting(endpoint);
+    endpoint.inFlight -= 1;
+    if (end !== 'none') {
+      endpoint.holdMs = endpoint.holdMs ** (1 - weightOfLast) * Math.max(1, heldMs) ** weightOfLast;
+    }
+    if (end === 'failed') {
+      endpoint.failedInARow += 1;
+      if (isDead(endpoint) && !isResting(endpoint)) beginRest(endpoint);
+    } else {
+      // Nothing sent: the endpoint is disabled or gone, and its deliveries are settled without a try.
+      Object.assign(endpoint, { failedInARow: 0, rests: 0, restUntilMs: 0 });
+    }
+    if (wasHeldBack && !isFull(endpoint) && !isResting(endpoint)) {
+      for (const listener of listeners) listener();
+    }
+  }
+
+  function beginRest(endpoint: Endpoint): void {
+    endpoint.restUntilMs = nowMs() + Math.min(rest.mostMs, rest.firstMs * 2 ** endpoint.rests);
+    endpoint.rests += 1;
+  }
+
+  /** Places become free at an even pace: each that is sent away gets a time of its own. */
+  function nextInLine(endpoint: Endpoint): number {
+    const now = nowMs();
+    const paceMs = endpoint.holdMs / perEndpoint;
+    endpoint.lineEndsMs = Math.min(
+      Math.max(endpoint.lineEndsMs, now) + paceMs,
+      now + comeBack.mostMs,
+    );
+    return Math.max(comeBack.leastMs, Math.round(endpoint.lineEndsMs - now));
+  }
+
+  return {
+    take(endpointId) {
+      const endpoint = known(endpointId);
+      if (isFull(endpoint)) return { kind: 'busy', comeBackInMs: nextInLine(endpoint) };
+      endpoint.inFlight += 1;
+      const takenMs = nowMs();
+      return {
+        kind: 'free',
+        release: (end) => {
+          giveBack(endpoint, end, nowMs() - takenMs);
+        },
+      };
+    },
+    heldBack() {
+      return [...endpoints].flatMap(([id, endpoint]) =>
+        isFull(endpoint) || isResting(endpoint) ? [id] : [],
+      );
+    },
+    mayStart(endpointId) {
+      const endpoint = endpoints.get(endpointId);
+      if (endpoint === undefined) return true;
+      if (isFull(endpoint) || isResting(endpoint)) return false;
+      if (isDead(endpoint)) beginRest(endpoint);
+      return true;
+    },
+    onRoom(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+function isDead({ failedInARow }: Endpoint): boolean {
+  return failedInARow >= deadAfterFailures;
+}
