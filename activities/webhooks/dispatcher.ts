@@ -5,7 +5,7 @@ import type { WebhookDeliveryId } from '../../shared/ids';
 import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
 import type { DeliveryRound } from './begin-try';
 import type { EndpointTraffic } from './endpoint-traffic';
-import { dispatchBatch, markStarted, owedStarts, quietDeliveries, type OwedStart } from './outbox';
+import { dispatchBatch, quietDeliveries, withOwedStarts, type OwedStart } from './outbox';
 import { listenToOutbox } from './outbox-listener';
 
 const pollMs = 2_000;
@@ -70,14 +70,22 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   }
 
   async function startOwed(): Promise<void> {
-    while (!stopping) {
-      const owed = await owedStarts(deps.db, startsAtOnce, deps.traffic?.heldBack() ?? []);
-      const chosen = owed.filter(mayStart);
-      await Promise.all(
-        chosen.map((delivery) => startDelivery(deps, delivery, replaces(delivery))),
-      );
-      if (owed.length < startsAtOnce) return;
+    let isMore = true;
+    while (isMore && !stopping) {
+      const heldBack = deps.traffic?.heldBack() ?? [];
+      isMore = await withOwedStarts(deps.db, { limit: startsAtOnce, heldBack }, startAll);
     }
+  }
+
+  /** Those that were started; an error of one is no other's matter. */
+  async function startAll(owed: readonly OwedStart[]): Promise<readonly OwedStart[]> {
+    const chosen = owed.filter(mayStart);
+    const ends = await Promise.allSettled(
+      chosen.map((delivery) => startDelivery(deps, delivery, replaces(delivery))),
+    );
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed !== undefined) deps.onError(failed.reason);
+    return chosen.filter((_delivery, index) => ends[index]?.status === 'fulfilled');
   }
 
   function mayStart({ round: of, endpoint_id: endpointId }: OwedStart): boolean {
@@ -122,7 +130,7 @@ function replaces(delivery: OwedStart): 'USE_EXISTING' | 'TERMINATE_EXISTING' {
 
 /** The workflow's id is the delivery's, so that a second start of one round changes nothing. */
 async function startDelivery(
-  deps: Pick<DispatcherDeps, 'db' | 'workflows'>,
+  deps: Pick<DispatcherDeps, 'workflows'>,
   delivery: OwedStart,
   workflowIdConflictPolicy: 'USE_EXISTING' | 'TERMINATE_EXISTING',
 ): Promise<void> {
@@ -135,5 +143,4 @@ async function startDelivery(
     workflowIdConflictPolicy,
     staticSummary: `${delivery.event_type} to ${delivery.endpoint_id}`,
   });
-  await markStarted(deps.db, delivery.id, delivery.round);
 }

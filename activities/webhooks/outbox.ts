@@ -1,8 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database, EventRow } from '../../shared/database/schema';
 import { newId, type WebhookDeliveryId, type WebhookEndpointId } from '../../shared/ids';
 
 const batchSize = 100;
+/** Beyond those that some other dispatchers are at work on. */
+const pagesLookedAt = 4;
 
 type Target = { readonly id: WebhookEndpointId; readonly enabled: boolean };
 type Deliverable = Pick<
@@ -93,25 +95,45 @@ export interface OwedStart {
 }
 
 /**
- * Deliveries whose present round has no workflow yet: new ones, and retries by hand. New ones of
- * endpoints that are held back are left for later; what a person asked for is not.
+ * A page of deliveries whose present round has no workflow yet: new ones, and retries by hand. New ones of
+ * endpoints that are held back are left for later; what a person asked for is not. Other dispatchers pass
+ * over the page while `start` is at work on it; what it answers is marked, the rest is owed still.
+ *
+ * @returns whether more is to be had at once: the page was full, and not for nothing
  */
-export async function owedStarts(
+export async function withOwedStarts(
   db: Kysely<Database>,
-  limit: number,
-  heldBack: readonly WebhookEndpointId[],
-): Promise<readonly OwedStart[]> {
-  return db
-    .selectFrom('webhook_deliveries')
-    .select(['id', 'endpoint_id', 'event_type', 'round'])
-    .where('status', '=', 'pending')
-    .whereRef('started_round', '<', 'round')
-    .$if(heldBack.length > 0, (query) =>
-      query.where((eb) => eb.or([eb('round', '>', 1), eb('endpoint_id', 'not in', heldBack)])),
-    )
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  { limit, heldBack }: { readonly limit: number; readonly heldBack: readonly WebhookEndpointId[] },
+  start: (owed: readonly OwedStart[]) => Promise<readonly OwedStart[]>,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const owed = await trx
+      // Locks of names, not of rows: a try that begins meanwhile waits for none of them.
+      .with(
+        (cte) => cte('owed').materialized(),
+        (query) =>
+          query
+            .selectFrom('webhook_deliveries')
+            .select(['id', 'endpoint_id', 'event_type', 'round'])
+            .where('status', '=', 'pending')
+            .whereRef('started_round', '<', 'round')
+            .$if(heldBack.length > 0, (all) =>
+              all.where((eb) =>
+                eb.or([eb('round', '>', 1), eb('endpoint_id', 'not in', heldBack)]),
+              ),
+            )
+            .orderBy('id')
+            .limit(limit * pagesLookedAt),
+      )
+      .selectFrom('owed')
+      .selectAll()
+      .where(sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(owed.id, 0))`)
+      .limit(limit)
+      .execute();
+    const started = await start(owed);
+    await markStarted(trx, started);
+    return owed.length === limit && started.length > 0;
+  });
 }
 
 /** Pending deliveries that nothing touched for a while: their workflow may have been lost. */
@@ -130,15 +152,13 @@ export async function quietDeliveries(
   return (page.after === null ? quiet : quiet.where('id', '>', page.after)).execute();
 }
 
-export async function markStarted(
-  db: Kysely<Database>,
-  id: WebhookDeliveryId,
-  round: number,
-): Promise<void> {
-  await db
-    .updateTable('webhook_deliveries')
-    .set({ started_round: round })
-    .where('id', '=', id)
-    .where('started_round', '<', round)
-    .execute();
+async function markStarted(db: Kysely<Database>, started: readonly OwedStart[]): Promise<void> {
+  if (started.length === 0) return;
+  await sql`UPDATE webhook_deliveries SET started_round = started.round
+    FROM unnest(
+      ${started.map(({ id }) => id)}::text[],
+      ${started.map(({ round }) => round)}::integer[]
+    ) AS started (id, round)
+    WHERE webhook_deliveries.id = started.id
+      AND webhook_deliveries.started_round < started.round`.execute(db);
 }
