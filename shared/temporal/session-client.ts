@@ -104,8 +104,30 @@ export function createSessionClient(temporal: Client, db: Kysely<Database>): Ses
     }
     // Closed before or in between, terminated by hand, or never started: the row of now tells which.
     const now = await currentRow(db, row);
-    if (isTerminal(now.status)) refuseIfClosed(now, message.event);
-    return withStart(now, message);
+    const refused = isTerminal(now.status) ? refusalOfClosed(now, message.event) : null;
+    if (refused === null) return withStart(now, message);
+    const earlier = await earlierAnswer(now, message);
+    if (earlier === undefined) throw refused;
+    return earlier;
+  }
+
+  /**
+   * What this very message was answered, or still will be: it may be the one that closed the session,
+   * sent again because a process died before its sender heard. Undefined when it is a new one.
+   */
+  async function earlierAnswer(
+    row: SessionRow,
+    { requestId }: SessionMessage,
+  ): Promise<SessionView | undefined> {
+    try {
+      return await temporal.workflow
+        .getHandle(row.id)
+        .getUpdateHandle<SessionView>(requestId)
+        .result();
+    } catch (cause) {
+      if (cause instanceof WorkflowNotFoundError) return undefined;
+      throw cause;
+    }
   }
 
   return {
@@ -130,16 +152,14 @@ export function createSessionClient(temporal: Client, db: Kysely<Database>): Ses
   };
 }
 
-/** A closed session answers from its row, as its workflow would. */
-function refuseIfClosed(row: SessionRow, event: SentEvent): void {
+/** A closed session answers from its row, as its workflow would; null when it would not refuse. */
+function refusalOfClosed(row: SessionRow, event: SentEvent): VerifaError | null {
   const step = transition(row.state, event);
-  if (step.kind === 'refused') {
-    throw new VerifaError(step.code, { extra: { status: row.status } });
-  }
+  const extra = { status: row.status };
+  if (step.kind === 'refused') return new VerifaError(step.code, { extra });
   // A repeated decision gets the first answer again: the run that is started for it says so and ends.
-  if (step.kind === 'moved' && !opening.has(event.type)) {
-    throw new VerifaError('invalid_state', { extra: { status: row.status } });
-  }
+  const isLate = step.kind === 'moved' && !opening.has(event.type);
+  return isLate ? new VerifaError('invalid_state', { extra }) : null;
 }
 
 async function currentRow(db: Kysely<Database>, row: SessionRow): Promise<SessionRow> {
