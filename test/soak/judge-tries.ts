@@ -19,11 +19,15 @@ export interface TryVerdict {
   readonly afterSuccess: number;
   /** Tries before the schedule's shortest wait after the failure before was over. */
   readonly hasty: number;
+  /** The same, but by a worker's death: it had recorded the failure and not yet told Temporal the wait. */
+  readonly hastyByDeath: number;
 }
 
 /** The database's clock and the worker's round to the millisecond, each in its own way. */
 const roundingMs = 5;
 const interrupted = 'interrupted';
+/** `heartbeatTimeout` of `workflows/delivery.ts`: no sooner is a dead worker's try begun again. */
+const deathNoticedMs = 12_000;
 
 /** @param tries in the order they were made */
 export function judgeTries(tries: readonly MadeTry[], retryScale: number): TryVerdict {
@@ -32,23 +36,27 @@ export function judgeTries(tries: readonly MadeTry[], retryScale: number): TryVe
     const key = `${made.delivery_id} ${String(made.round)}`;
     rounds.set(key, [...(rounds.get(key) ?? []), made]);
   }
-  let [mostFailed, afterSuccess, hasty] = [0, 0, 0];
+  let [mostFailed, afterSuccess, hasty, hastyByDeath] = [0, 0, 0, 0];
   for (const round of rounds.values()) {
-    let [failed, notBeforeMs, isDelivered] = [0, 0, false];
+    let [failed, failedAtMs, notBeforeMs, isDelivered] = [0, 0, 0, false];
     for (const made of round) {
       if (isDelivered) afterSuccess += 1;
-      if (made.at.getTime() < notBeforeMs) hasty += 1;
+      const atMs = made.at.getTime();
+      if (atMs < notBeforeMs) {
+        if (atMs < failedAtMs + deathNoticedMs) hasty += 1;
+        else hastyByDeath += 1;
+      }
       if (made.error_code === null) isDelivered = true;
       else if (made.error_code !== interrupted) {
         failed += 1;
-        const endedMs = made.at.getTime() + made.duration_ms;
-        notBeforeMs = endedMs + shortestWaitMs(failed, retryScale) - roundingMs;
+        failedAtMs = atMs + made.duration_ms - roundingMs;
+        notBeforeMs = failedAtMs + shortestWaitMs(failed, retryScale);
       }
     }
     mostFailed = Math.max(mostFailed, failed);
   }
   const died = tries.filter((made) => made.error_code === interrupted).length;
-  return { tries: tries.length, mostFailed, interrupted: died, afterSuccess, hasty };
+  return { tries: tries.length, mostFailed, interrupted: died, afterSuccess, hasty, hastyByDeath };
 }
 
 function shortestWaitMs(failedTries: number, scale: number): number {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { startService, type RunningService } from '../processes/running-service';
 import { soak } from './soak';
 
-/** `npm run soak` sets the size; in `npm test` it is a small one of the same. */
+/** `npm run soak` sets the size; in `npm test` it is a small one of the same. Another seed: `--globals`. */
 const { soakSessions: sessions, soakSeed: seed } = z
   .object({
     soakSessions: z.number().int().min(2).default(50),
@@ -20,8 +20,8 @@ const mostInterruptedAKill = 8;
 const isWhole = sessions >= 5_000;
 /** The whole one gives a delivery up after 100 s (0.3 s, 1.2 s … 77 s), the small one after 30 s. */
 const retryScale = isWhole ? 0.01 : 0.003;
-const workerKills = Math.max(2, Math.round(sessions / 150));
-const receiverKills = Math.max(2, Math.round(sessions / 150));
+const workerKills = Math.max(2, Math.round(sessions / 200));
+const receiverKills = Math.max(2, Math.round(sessions / 200));
 
 let service: RunningService;
 beforeAll(async () => {
@@ -36,17 +36,18 @@ test(
     print(`${String(sessions)} sessions, seed ${String(seed)}`);
     const { arrivals, tries, retriedByHand, dead } = await soak(service, {
       sessions,
-      atOnce: 12,
+      atOnce: 16,
       seed,
       retryScale,
       workers: 2,
       workerKills,
       receiverKills,
-      blocks: isWhole ? 16 : 4,
+      blocks: isWhole ? 24 : 4,
       samplesPerBlock: isWhole ? 40 : 10,
       print,
     });
     print(JSON.stringify({ ...arrivals, ...tries, retriedByHand }));
+    const slowdown = Math.max(dead.besideSilentMs, dead.besideRefusingMs) / dead.aloneMs;
     const ratio = (ms: number): string => `${String(ms)} ms (${(ms / dead.aloneMs).toFixed(2)})`;
     print(
       `median from event to healthy endpoint: ${String(dead.aloneMs)} ms alone, beside a silent one ${ratio(dead.besideSilentMs)}, beside a refusing one ${ratio(dead.besideRefusingMs)}; targets below 1.10`,
@@ -62,6 +63,9 @@ test(
     expect(tries).toMatchObject({ afterSuccess: 0, hasty: 0 });
     expect(tries.mostFailed).toBeLessThanOrEqual(mostTries);
     expect(tries.interrupted).toBeLessThanOrEqual(workerKills * mostInterruptedAKill);
+    expect(tries.hastyByDeath).toBeLessThanOrEqual(workerKills * mostInterruptedAKill);
+    // A few samples on a machine that runs other tests prove nothing: only the whole soak judges them.
+    if (isWhole) expect(slowdown).toBeLessThan(1.1);
   },
   90 * 60_000,
 );
