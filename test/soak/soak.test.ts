@@ -34,7 +34,7 @@ test(
   async () => {
     const print = (line: string): void => void process.stdout.write(`soak: ${line}\n`);
     print(`${String(sessions)} sessions, seed ${String(seed)}`);
-    const { arrivals, tries, retriedByHand, dead } = await soak(service, {
+    const { arrivals, tries, retriedByHand, lostAnswers, dead } = await soak(service, {
       sessions,
       atOnce: 16,
       seed,
@@ -46,7 +46,7 @@ test(
       samplesPerBlock: isWhole ? 40 : 10,
       print,
     });
-    print(JSON.stringify({ ...arrivals, ...tries, retriedByHand }));
+    print(JSON.stringify({ ...arrivals, ...tries, retriedByHand, lostAnswers }));
     const slowdown = Math.max(dead.besideSilentMs, dead.besideRefusingMs) / dead.aloneMs;
     const ratio = (ms: number): string => `${String(ms)} ms (${(ms / dead.aloneMs).toFixed(2)})`;
     print(

@@ -34,6 +34,8 @@ export interface SoakResult {
   readonly tries: TryVerdict;
   /** Deliveries begun again by hand: all tries of their first round had failed. */
   readonly retriedByHand: number;
+  /** Outcomes that took effect and were answered with a refusal (`session-life.ts`). */
+  readonly lostAnswers: number;
   readonly dead: DeadEndpointResult;
 }
 
@@ -50,24 +52,23 @@ export async function soak(service: RunningService, wish: SoakWish): Promise<Soa
     const made = await call('POST', `${apiUrl}/api/v1/webhooks/endpoints`, { key, json });
     await receiver.start(text(made.body, 'secret'));
     const ledger = copyLedger(receiver.ledger);
-    const retriedByHand = await drive(service, wish, receiver, ledger);
+    const driven = await drive(service, wish, receiver, ledger);
     const arrivals = judgeArrivals(await owedEvents(service), ledger.entries);
     const tries = judgeTries(await madeTries(service), wish.retryScale);
     const endpoint = `${apiUrl}/api/v1/webhooks/endpoints/${text(made.body, 'id')}`;
     await call('DELETE', endpoint, { key });
-    return { arrivals, tries, retriedByHand, dead: await besideDeadEndpoint(service, wish) };
+    return { arrivals, tries, ...driven, dead: await besideDeadEndpoint(service, wish) };
   } finally {
     await receiver.stop();
   }
 }
 
-/** Answers how many deliveries had to be begun again by hand. */
 async function drive(
   service: RunningService,
   wish: SoakWish,
   receiver: SoakReceiver,
   ledger: LedgerCopy,
-): Promise<number> {
+): Promise<Pick<SoakResult, 'retriedByHand' | 'lostAnswers'>> {
   const random = seeded(wish.seed);
   const fleet = startFleet(service, wish.workers);
   const workerDeaths = planDeaths(wish.workerKills, wish.sessions, random, () =>
@@ -78,7 +79,7 @@ async function drive(
     await new Promise((resolve) => setTimeout(resolve, deadForMs));
     await receiver.restart();
   });
-  let done = 0;
+  let [done, lostAnswers] = [0, 0];
   const line = createProgressLine();
   const report = async (): Promise<void> => {
     await ledger.update();
@@ -97,12 +98,12 @@ async function drive(
   const clock = setInterval(() => void report().catch(wish.print), printEveryMs);
   try {
     await inLanes(wish, random, async (choice) => {
-      await liveOneSession(service, choice);
+      if (await liveOneSession(service, choice)) lostAnswers += 1;
       done += 1;
       for (const deaths of [workerDeaths, receiverDeaths]) deaths.sessionDone(done);
     });
     await Promise.all([workerDeaths, receiverDeaths].map((deaths: Deaths) => deaths.over()));
-    return await untilAllArrived(service, ledger);
+    return { lostAnswers, retriedByHand: await untilAllArrived(service, ledger) };
   } finally {
     clearInterval(clock);
     await report();
