@@ -28,6 +28,8 @@ interface Endpoint {
   inFlight: number;
   /** How long a place is held, as a geometric mean: one try of 30 s among fast ones changes little. */
   holdMs: number;
+  /** When the youngest try in flight began. */
+  lastTakenMs: number;
   /** When those that were sent away will all have had their place. */
   lineEndsMs: number;
   failedInARow: number;
@@ -57,6 +59,7 @@ export function createEndpointTraffic(
     const endpoint = endpoints.get(endpointId) ?? {
       inFlight: 0,
       holdMs: firstGuessHoldMs,
+      lastTakenMs: 0,
       lineEndsMs: 0,
       failedInARow: 0,
       rests: 0,
@@ -89,7 +92,10 @@ export function createEndpointTraffic(
     endpoint.rests += 1;
   }
 
-  /** Places become free at an even pace: each that is sent away gets a time of its own. */
+  /**
+   * Places become free at an even pace: each that is sent away gets a time of its own. Where even the
+   * youngest try has been out for long, the pace known from before says nothing: it waits as long again.
+   */
   function nextInLine(endpoint: Endpoint): number {
     const now = nowMs();
     const paceMs = endpoint.holdMs / perEndpoint;
@@ -97,7 +103,8 @@ export function createEndpointTraffic(
       Math.max(endpoint.lineEndsMs, now) + paceMs,
       now + comeBack.mostMs,
     );
-    return Math.max(comeBack.leastMs, Math.round(endpoint.lineEndsMs - now));
+    const turnMs = Math.max(endpoint.lineEndsMs - now, now - endpoint.lastTakenMs);
+    return Math.round(Math.min(Math.max(comeBack.leastMs, turnMs), comeBack.mostMs));
   }
 
   return {
@@ -106,6 +113,7 @@ export function createEndpointTraffic(
       if (isFull(endpoint)) return { kind: 'busy', comeBackInMs: nextInLine(endpoint) };
       endpoint.inFlight += 1;
       const takenMs = nowMs();
+      endpoint.lastTakenMs = takenMs;
       return {
         kind: 'free',
         release: (end) => {

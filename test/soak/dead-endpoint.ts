@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
+import { nextDelayMs } from '../../shared/webhooks/schedule';
 import { median } from '../bench/measure';
 import { call, text } from '../processes/api-caller';
-import { eventually } from '../processes/running-process';
 import type { RunningService } from '../processes/running-service';
 import { startWebhookReceiver, type WebhookReceiver } from '../processes/webhook-receiver';
 import { freePort } from '../stack/free-port';
@@ -13,6 +13,12 @@ export interface DeadEndpointResult {
   readonly besideSilentMs: number;
   /** Beside one that nobody listens at: keeps a deliverer busiest. */
   readonly besideRefusingMs: number;
+}
+
+export interface DeadEndpointWish {
+  readonly blocks: number;
+  readonly samplesPerBlock: number;
+  readonly retryScale: number;
 }
 
 const turns = ['alone', 'silent', 'refusing', 'alone'] as const;
@@ -27,7 +33,7 @@ const unmeasured = 20;
  */
 export async function besideDeadEndpoint(
   service: RunningService,
-  wish: { readonly blocks: number; readonly samplesPerBlock: number },
+  wish: DeadEndpointWish,
 ): Promise<DeadEndpointResult> {
   const healthy = await startWebhookReceiver();
   const endpoint = await addEndpoint(service, healthy.url);
@@ -35,8 +41,7 @@ export async function besideDeadEndpoint(
   try {
     for (let block = 0; block < wish.blocks; block += 1) {
       const turn = turns[block % turns.length] ?? 'alone';
-      const measure = (): Promise<readonly number[]> =>
-        latencies(service, healthy, wish.samplesPerBlock);
+      const measure = (): Promise<readonly number[]> => latencies(service, healthy, wish);
       times[turn].push(
         ...(turn === 'alone' ? await measure() : await withDeadEndpoint(service, turn, measure)),
       );
@@ -55,14 +60,23 @@ export async function besideDeadEndpoint(
 async function latencies(
   service: RunningService,
   healthy: WebhookReceiver,
-  samples: number,
+  { samplesPerBlock, retryScale }: DeadEndpointWish,
 ): Promise<readonly number[]> {
+  for (let count = 0; count < unmeasured; count += 1) await oneLatency(service, healthy);
+  await new Promise((resolve) => setTimeout(resolve, firstRetriesMs(retryScale)));
   const times: number[] = [];
-  for (let count = 0; count < unmeasured + samples; count += 1) {
-    const ms = await oneLatency(service, healthy);
-    if (count >= unmeasured) times.push(ms);
-  }
+  while (times.length < samplesPerBlock) times.push(await oneLatency(service, healthy));
   return times;
+}
+
+/**
+ * For how long the first failures come back in quick succession. In earnest ten minutes pass over three
+ * retries; the soak's scale crowds them into seconds, which would measure the scale.
+ */
+function firstRetriesMs(scale: number): number {
+  const delay = (failedTries: number): number =>
+    nextDelayMs({ failedTries, retryAfterMs: null, scale, random: 1 }) ?? 0;
+  return delay(1) + delay(2) + delay(3);
 }
 
 async function oneLatency(
@@ -98,21 +112,7 @@ async function withDeadEndpoint<T>(
     await removeEndpoint(service, id);
     silent.closeAllConnections();
     await new Promise((resolve) => silent.close(resolve));
-    await nothingPending(service);
   }
-}
-
-/** So that no block begins with what the one before left behind. */
-async function nothingPending({ db }: RunningService): Promise<void> {
-  await eventually('no delivery under way', async () => {
-    const row = await db
-      .selectFrom('webhook_deliveries')
-      .select('id')
-      .where('status', '=', 'pending')
-      .limit(1)
-      .executeTakeFirst();
-    return row === undefined ? true : undefined;
-  });
 }
 
 async function addEndpoint(

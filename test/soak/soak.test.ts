@@ -42,7 +42,7 @@ test(
       workers: 2,
       workerKills,
       receiverKills,
-      blocks: isWhole ? 24 : 4,
+      blocks: isWhole ? 16 : 4,
       samplesPerBlock: isWhole ? 40 : 10,
       print,
     });

@@ -63,6 +63,18 @@ describe("a slow endpoint's tries", () => {
     expect(comeBack()).toBe(5 * 60_000);
   });
 
+  test('that find every place taken for long stay away as long again', () => {
+    const { traffic, begin } = set();
+    begin(sick);
+    begin(sick);
+    let asked = 0;
+    for (const silentUntilMs = nowMs + 30_000; nowMs < silentUntilMs; asked += 1) {
+      const place = traffic.take(sick);
+      nowMs += place.kind === 'busy' ? place.comeBackInMs : 0;
+    }
+    expect(asked).toBeLessThanOrEqual(8);
+  });
+
   test('hold back its new deliveries while all places are taken, and say when one is free', () => {
     const { traffic, begin } = set();
     let told = 0;
