@@ -35,6 +35,7 @@ export class SessionLife {
   private shown: SessionView;
   private current: SessionState;
   private sequence: number;
+  private readonly lastRequestId: string | null;
 
   constructor(
     private readonly sessionId: SessionId,
@@ -43,6 +44,7 @@ export class SessionLife {
     this.current = loaded.state;
     this.sequence = loaded.sequence;
     this.shown = { sequence: loaded.sequence, state: loaded.state, repeated: false };
+    this.lastRequestId = loaded.lastRequestId ?? null;
     this.deadlineIs(loaded.deadlineAt);
   }
 
@@ -69,7 +71,8 @@ export class SessionLife {
   }
 
   /** For validators: would this event be refused now? Changes nothing. */
-  judge(event: SessionEvent): Refusal['code'] | null {
+  judge(event: SessionEvent, requestId: string): Refusal['code'] | null {
+    if (this.hasMoved(requestId)) return null;
     const step = transition(this.current, event);
     return step.kind === 'refused' ? step.code : null;
   }
@@ -81,11 +84,15 @@ export class SessionLife {
     requestId: string | null,
     gateTimeoutSeconds?: number,
   ): Verdict {
+    // Its first answer, which nobody has heard: not a repeat.
+    if (this.hasMoved(requestId)) {
+      return { kind: 'applied', applied: { repeated: false, sequence: this.sequence } };
+    }
     const step = transition(this.current, event);
-    if (step.kind === 'refused') return { kind: 'refused', code: step.code };
     if (step.kind === 'repeated') {
       return { kind: 'applied', applied: { repeated: true, sequence: this.sequence } };
     }
+    if (step.kind === 'refused') return { kind: 'refused', code: step.code };
     const nowMs = Date.now();
     const gateBefore = this.current.gate;
     this.current = step.effects.includes('open_case')
@@ -114,5 +121,14 @@ export class SessionLife {
           : null,
     });
     return { kind: 'applied', applied: { repeated: false, sequence: this.sequence } };
+  }
+
+  /**
+   * Whether this very message made the transition that the row was loaded with. A worker that dies behind
+   * its commit leaves no trace of it in the history: the next one loads the moved row, and is handed the
+   * message again.
+   */
+  private hasMoved(requestId: string | null): boolean {
+    return requestId !== null && requestId === this.lastRequestId;
   }
 }

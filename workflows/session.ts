@@ -75,8 +75,8 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
       CancellationScope.nonCancellable(() => handleMessage(message));
     setHandler(defineUpdate<SessionView, [SessionMessage]>(name), handle, {
       // Before the row is loaded (update-with-start) nothing can be judged; the handler does it then.
-      validator: ({ event }: SessionMessage) => {
-        const code = life?.judge(event) ?? null;
+      validator: ({ event, requestId }: SessionMessage) => {
+        const code = life?.judge(event, requestId) ?? null;
         if (life !== undefined && code !== null) throw refusal(code, life.state.status);
       },
     });

@@ -131,6 +131,7 @@ async function updateSession(
       sequence,
       deadline_at: deadlineAt,
       updated_at: at,
+      last_request_id: commit.requestId,
       ...ends(row, commit, at),
       ...requiredPieces(event),
     })

@@ -12,6 +12,8 @@ export interface LoadedSession {
   readonly sequence: number;
   /** When the present status ends by itself; null when it does not. */
   readonly deadlineAt: string | null;
+  /** The message that made the last transition, if one did; absent in histories of release 0.1.0. */
+  readonly lastRequestId?: string | null;
 }
 
 /** One transition to commit, whole: the same content under the same number may come again. */

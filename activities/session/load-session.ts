@@ -16,7 +16,7 @@ export async function loadSession(
 ): Promise<LoadedSession> {
   const row = await db
     .selectFrom('sessions')
-    .select(['state', 'sequence', 'deadline_at'])
+    .select(['state', 'sequence', 'deadline_at', 'last_request_id'])
     .where('id', '=', sessionId)
     // Waits for a link that is being made: its deadline counts, or it is refused for being too late.
     .forShare()
@@ -26,6 +26,7 @@ export async function loadSession(
     state: row.state,
     sequence: row.sequence,
     deadlineAt: row.deadline_at?.toISOString() ?? null,
+    lastRequestId: row.last_request_id,
   };
 }
 

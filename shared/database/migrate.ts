@@ -12,6 +12,7 @@ import { identitiesMigration } from './migrations/0010-identities';
 import { auditChainMigration } from './migrations/0011-audit-chain';
 import { limitsMigration } from './migrations/0012-limits';
 import { eventFeedMigration } from './migrations/0015-event-feed';
+import { lastRequestMigration } from './migrations/0018-last-request';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import type { Database } from './schema';
@@ -32,6 +33,7 @@ const migrations = {
   '0015-event-feed': eventFeedMigration,
   '0016-webhook-ed25519': webhookEd25519Migration,
   '0017-retention': retentionMigration,
+  '0018-last-request': lastRequestMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -17,6 +17,8 @@ export interface SessionsTable extends Owned {
   state: JSONColumnType<SessionState>;
   /** Counts committed transitions (creation is 0); the key of `transitions`. */
   sequence: number;
+  /** The message that made the last transition: it may come again from a worker that died in between. */
+  last_request_id: ColumnType<string | null, string | null | undefined, string | null>;
   /** Counts events of all types without gaps; the `sequence` of webhooks. */
   event_sequence: number;
   /** When the present status ends by itself: token, gate or sandbox wait. */

@@ -1,5 +1,6 @@
 import { VerifaError } from '../../shared/errors/verifa-error';
 import type { SessionId } from '../../shared/ids';
+import { transition } from '../../shared/lifecycle/transition';
 import type { SessionView } from '../../shared/temporal/session-messages';
 import { defaultWorkflow } from '../../shared/graph/default-workflow';
 import { checksOfWorkflow } from './checks-of-workflow';
@@ -30,6 +31,37 @@ describe('messages to a session', () => {
     await stage.reached(id, 'under_review');
     return id;
   }
+
+  test('a message whose transition was committed by a worker that died is answered by the next one', async () => {
+    const { id, state } = await stage.seed();
+    const event = { type: 'start_capture' } as const;
+    const actor = { kind: 'api_key', id: null } as const;
+    const step = transition(state, event);
+    if (step.kind !== 'moved') throw new Error('refused');
+    await stage.activities.commitTransition({
+      sessionId: id,
+      sequence: 1,
+      event,
+      from: step.from,
+      gateBefore: null,
+      state: step.state,
+      effects: step.effects,
+      actor,
+      requestId: 'lost',
+      at: new Date().toISOString(),
+      gateDeadlineAt: null,
+    });
+    const row = await stage.row(id);
+    expect(await stage.sessions.send(row, { event, actor, requestId: 'lost' })).toMatchObject({
+      sequence: 1,
+      repeated: false,
+      state: { status: 'capturing' },
+    });
+    await expect(
+      stage.sessions.send(row, { event, actor, requestId: 'another' }),
+    ).rejects.toMatchObject({ code: 'invalid_state' });
+    await stage.send(id, { type: 'expire' });
+  });
 
   test('whoever has an answer can read it back, to the end', async () => {
     stage.checks.says.clear();
