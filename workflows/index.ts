@@ -1,4 +1,5 @@
 export { deliveryWorkflow } from './delivery';
+export { invitationWorkflow } from './invitation';
 export { retentionWorkflow } from './retention';
 export { sessionWorkflow } from './session';
 export { sweepWorkflow } from './sweep';

@@ -16,7 +16,13 @@ import { signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
 import { sealAudit, type SealDeps } from './seal-audit';
-import { eraseObjects, finishErasures, sweepSessions, type SweepDeps } from './sweep-sessions';
+import {
+  eraseObjects,
+  finishErasures,
+  startOwedInvitations,
+  sweepSessions,
+  type SweepDeps,
+} from './sweep-sessions';
 
 export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
 
@@ -42,6 +48,7 @@ export function createSessionActivities(
       await forgetOldAnswers(deps.db, deps.clock());
       await forgetOldWindows(deps.db, deps.clock());
       const swept = await sweepSessions(deps);
+      await startOwedInvitations(deps);
       // Last: a log that cannot be sealed keeps no session from its restart.
       await sealAudit(deps);
       return swept;

@@ -89,3 +89,20 @@ export async function eraseObjects(
     .where('session_id', '=', sessionId)
     .execute();
 }
+
+/** Invitations whose workflow nobody started: the process died in between, or Temporal was away. */
+export async function startOwedInvitations(deps: SweepDeps): Promise<void> {
+  const settledBefore = new Date(deps.clock().getTime() - settledMs);
+  const rows = await deps.db
+    .selectFrom('invitations')
+    .select(['session_id', 'number'])
+    .where('sent_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .where('created_at', '<', settledBefore)
+    .orderBy('created_at')
+    .limit(pageSize)
+    .execute();
+  for (const { session_id: sessionId, number } of rows) {
+    await deps.sessions.invite({ sessionId, number });
+  }
+}

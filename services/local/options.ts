@@ -18,6 +18,8 @@ const environmentSchema = z.object({
   VERIFA_CACHE_DIR: z.string().optional(),
   /** Handed on as they are to the processes they are for (`shared/config/settings.ts`). */
   WATCHLIST_SOURCES: z.string().optional(),
+  MAIL_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   TOR_EXIT_LIST: z.string().optional(),
   DATACENTER_RANGES: z.string().optional(),
 });
@@ -40,7 +42,8 @@ export const usage = `npm start [-- options]
 
 Ports by environment: PORT 3000, TEMPORAL_PORT 7233, TEMPORAL_UI_PORT 8233, POSTGRES_PORT 54329,
 MINIO_PORT 9000. An object store of your own: S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY.
-Lists: WATCHLIST_SOURCES, TOR_EXIT_LIST, DATACENTER_RANGES (deploy/WATCHLISTS.md, deploy/RISK.md).`;
+Lists: WATCHLIST_SOURCES, TOR_EXIT_LIST, DATACENTER_RANGES (deploy/WATCHLISTS.md, deploy/RISK.md).
+Mail: MAIL_URL, MAIL_FROM (deploy/README.md); without them it goes to .verifa/mail.`;
 
 export function parseOptions(
   args: readonly string[],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
@@ -123,7 +124,15 @@ async function startParts(
     ALLOW_PRIVATE_WEBHOOKS: '1',
   };
   const bundle = { WORKFLOW_BUNDLE: join(dist, 'workflow-bundle.js') };
-  await child(workerPlan(dist, { ...settings, ...bundle, ...given(ports, ['WATCHLIST_SOURCES']) }));
+  // Mail that a real server would send lies in a folder, to be looked at.
+  const mail = {
+    MAIL_URL: pathToFileURL(folder.file('mail')).href,
+    MAIL_FROM: 'Verifa <verify@localhost>',
+    PUBLIC_URL: apiUrl,
+    ...given(ports, ['MAIL_URL', 'MAIL_FROM']),
+  };
+  const sources = given(ports, ['WATCHLIST_SOURCES']);
+  await child(workerPlan(dist, { ...settings, ...bundle, ...mail, ...sources }));
   const lists = given(ports, ['TOR_EXIT_LIST', 'DATACENTER_RANGES']);
   const address = { PORT: String(ports.PORT), PUBLIC_URL: apiUrl };
   await child(apiPlan(dist, ports, { ...settings, ...lists, ...address }));
@@ -147,7 +156,9 @@ type Environment = LocalOptions['environment'];
 /** Those of the named variables that are set. */
 function given(
   environment: Environment,
-  names: readonly ('WATCHLIST_SOURCES' | 'TOR_EXIT_LIST' | 'DATACENTER_RANGES')[],
+  names: readonly (
+    'WATCHLIST_SOURCES' | 'TOR_EXIT_LIST' | 'DATACENTER_RANGES' | 'MAIL_URL' | 'MAIL_FROM'
+  )[],
 ): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {

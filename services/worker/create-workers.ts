@@ -12,6 +12,7 @@ import type {
   SessionActivities,
   SweepActivities,
 } from '../../activities/session/contract';
+import type { MailActivities } from '../../activities/mail/contract';
 import type { WatchlistActivities } from '../../activities/watchlists/contract';
 import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
 import { activityFailures } from './activity-failures';
@@ -26,6 +27,8 @@ export interface WorkersOptions {
     ErasureActivities &
     SweepActivities &
     RetentionActivities;
+  /** Absent: invitations wait for a worker that has them. */
+  readonly mailActivities?: MailActivities;
   /** Absent: this worker refreshes no lists. */
   readonly watchlistActivities?: WatchlistActivities;
   readonly checkActivities: CheckActivities;
@@ -62,7 +65,11 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
       ...workflows,
       taskQueue: sessionsQueue,
       maxCachedWorkflows,
-      activities: { ...options.sessionActivities, ...options.watchlistActivities },
+      activities: {
+        ...options.sessionActivities,
+        ...options.mailActivities,
+        ...options.watchlistActivities,
+      },
     }),
     Worker.create({
       ...common,

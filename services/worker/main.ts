@@ -7,6 +7,11 @@ import pino from 'pino';
 import { createCheckPool, type CheckPool } from '../../activities/checks/pool/check-pool';
 import { pooledEngines } from '../../activities/checks/pool/pooled-engines';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
+import {
+  createMailActivities,
+  type MailSettings,
+} from '../../activities/mail/create-mail-activities';
+import { openMailer } from '../../activities/mail/mailer';
 import { createSessionActivities } from '../../activities/session/create-session-activities';
 import {
   createWebhookActivities,
@@ -70,6 +75,7 @@ async function main(): Promise<void> {
       heartbeat,
       alert,
     }),
+    mailActivities: createMailActivities({ db, keyring, clock, mail: mailOf(settings) }),
     watchlistActivities: createWatchlistActivities({
       db,
       locations: settings.WATCHLIST_SOURCES,
@@ -147,6 +153,11 @@ function nativeOptions(settings: WorkerSettings): Parameters<typeof NativeConnec
     ...(tls === undefined || tls === null ? {} : { tls }),
     ...(apiKey === undefined ? {} : { apiKey }),
   };
+}
+
+function mailOf({ MAIL_URL, MAIL_FROM, PUBLIC_URL }: WorkerSettings): MailSettings | null {
+  if (MAIL_URL === undefined || MAIL_FROM === undefined || PUBLIC_URL === undefined) return null;
+  return { mailer: openMailer(MAIL_URL), from: MAIL_FROM, publicUrl: PUBLIC_URL };
 }
 
 main().catch((cause: unknown) => {

@@ -52,17 +52,35 @@ export const apiSettingsSchema = z.object({
 });
 export type ApiSettings = z.infer<typeof apiSettingsSchema>;
 
-export const workerSettingsSchema = z.object({
-  ...common,
-  /** A bundle built ahead (`npm run build`); without it the worker bundles at start. */
-  WORKFLOW_BUNDLE: z.string().optional(),
-  /** Threads for checks. Default: the machine's cores. */
-  CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
-  /** Scales the webhook retry schedule, for soak tests only. Default 1. */
-  WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),
-  /** `source=URL or file`, apart by spaces (`deploy/WATCHLISTS.md`). Default: no list is fetched. */
-  WATCHLIST_SOURCES: watchlistLocations,
-});
+export const workerSettingsSchema = z
+  .object({
+    ...common,
+    /** Invitations by e-mail: `smtp(s)://user:password@host`. Default: none, and they wait. */
+    MAIL_URL: z.url({ protocol: /^(smtps?|file)$/ }).optional(),
+    /** `Name <address>`; needed with MAIL_URL. */
+    MAIL_FROM: z.string().includes('@').optional(),
+    /** As the API's; needed with MAIL_URL. */
+    PUBLIC_URL: z
+      .url()
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    /** A bundle built ahead (`npm run build`); without it the worker bundles at start. */
+    WORKFLOW_BUNDLE: z.string().optional(),
+    /** Threads for checks. Default: the machine's cores. */
+    CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
+    /** Scales the webhook retry schedule, for soak tests only. Default 1. */
+    WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),
+    /** `source=URL or file`, apart by spaces (`deploy/WATCHLISTS.md`). Default: no list is fetched. */
+    WATCHLIST_SOURCES: watchlistLocations,
+  })
+  .refine(({ MAIL_URL, MAIL_FROM }) => MAIL_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'is needed with MAIL_URL',
+  })
+  .refine(({ MAIL_URL, PUBLIC_URL }) => MAIL_URL === undefined || PUBLIC_URL !== undefined, {
+    path: ['PUBLIC_URL'],
+    message: 'is needed with MAIL_URL',
+  });
 export type WorkerSettings = z.infer<typeof workerSettingsSchema>;
 
 /** Parses a process's environment once, at its start; an error names the variable. */

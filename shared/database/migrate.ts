@@ -13,6 +13,7 @@ import { auditChainMigration } from './migrations/0011-audit-chain';
 import { limitsMigration } from './migrations/0012-limits';
 import { eventFeedMigration } from './migrations/0015-event-feed';
 import { lastRequestMigration } from './migrations/0018-last-request';
+import { invitationsMigration } from './migrations/0019-invitations';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import type { Database } from './schema';
@@ -34,6 +35,7 @@ const migrations = {
   '0016-webhook-ed25519': webhookEd25519Migration,
   '0017-retention': retentionMigration,
   '0018-last-request': lastRequestMigration,
+  '0019-invitations': invitationsMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -1,3 +1,4 @@
+import type { InvitationsTable } from './invitation-tables';
 import type { Selectable } from 'kysely';
 import type { AuditHeadsTable, AuditTable, AuditTipsTable } from './audit-tables';
 import type {
@@ -59,6 +60,7 @@ export interface Database {
   workflow_versions: WorkflowVersionsTable;
   sessions: SessionsTable;
   capture_tokens: CaptureTokensTable;
+  invitations: InvitationsTable;
   documents: DocumentsTable;
   liveness_challenges: LivenessChallengesTable;
   liveness_frames: LivenessFramesTable;

@@ -176,6 +176,11 @@ export const errorCatalogue = {
   },
   rate_limited: { status: 429, retryable: true, message: 'Too many requests.' },
   internal_error: { status: 500, retryable: true, message: 'Something went wrong on our side.' },
+  mail_unavailable: {
+    status: 503,
+    retryable: true,
+    message: 'The mail server is away, or none is configured.',
+  },
   temporarily_unavailable: {
     status: 503,
     retryable: true,

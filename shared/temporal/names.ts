@@ -9,6 +9,7 @@ export const sessionWorkflowType = 'sessionWorkflow';
 export const deliveryWorkflowType = 'deliveryWorkflow';
 export const sweepWorkflowType = 'sweepWorkflow';
 export const retentionWorkflowType = 'retentionWorkflow';
+export const invitationWorkflowType = 'invitationWorkflow';
 export const watchlistRefreshWorkflowType = 'watchlistRefreshWorkflow';
 
 /** What operators filter by in Temporal's UI (`0-architecture.md`, invariant 9). */

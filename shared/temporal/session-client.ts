@@ -15,6 +15,7 @@ import { isErrorCode } from '../errors/catalogue';
 import { VerifaError } from '../errors/verifa-error';
 import { isTerminal } from '../lifecycle/state';
 import { transition } from '../lifecycle/transition';
+import { startInvitation, type Invitation } from './invitation-client';
 import { sessionsQueue, sessionWorkflowType } from './names';
 import { searchAttributeKeys as keys } from './search-attribute-keys';
 import type {
@@ -36,6 +37,8 @@ type StartOptions = WorkflowStartOptions<SessionWorkflow> & {
 
 /** The one way from outside into a session's workflow. */
 export interface SessionClient {
+  /** Starts what sends an invitation; one that was started already is left alone. */
+  invite(invitation: Invitation): Promise<void>;
   /** Starts the workflow of a row; one that runs already is left alone. */
   start(row: Starting): Promise<void>;
   /**
@@ -131,6 +134,7 @@ export function createSessionClient(temporal: Client, db: Kysely<Database>): Ses
   }
 
   return {
+    invite: (invitation) => startInvitation(temporal, invitation),
     async start(row) {
       await temporal.workflow.start(sessionWorkflowType, startOptions(row));
     },

@@ -7,6 +7,7 @@ import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { CheckEngines } from '../../activities/checks/engines';
+import type { MailSettings } from '../../activities/mail/create-mail-activities';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import type { CheckActivities } from '../../activities/session/contract';
 import { createApp } from '../../services/api/app';
@@ -57,6 +58,7 @@ interface ApiWish {
   readonly deps?: Partial<ApiDeps>;
   /** With the session workflow's worker; without it messages find nobody. */
   readonly worker?: boolean;
+  readonly mail?: MailSettings;
   readonly checks?: CheckActivities;
   /** The real checks over these engines, in place of scripted ones. */
   readonly engines?: CheckEngines;
@@ -94,6 +96,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
           sessions,
           temporal: temporal.client,
           namespace,
+          ...(wish.mail === undefined ? {} : { mail: wish.mail }),
           ...(wish.checks === undefined ? {} : { checks: wish.checks }),
           ...(wish.engines === undefined
             ? {}

@@ -1,6 +1,10 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Kysely } from 'kysely';
+import {
+  createMailActivities,
+  type MailSettings,
+} from '../../activities/mail/create-mail-activities';
 import { createSessionActivities } from '../../activities/session/create-session-activities';
 import type { CheckActivities, CheckRequest } from '../../activities/session/contract';
 import { recordOutcome } from '../../activities/session/record-outcome';
@@ -21,6 +25,8 @@ export interface WorkerWish {
   readonly sessions: SessionClient;
   readonly temporal: Client;
   readonly namespace: string;
+  /** How invitations are sent; without it they wait. */
+  readonly mail?: MailSettings;
   /** What the checks do; without it they pass at once. */
   readonly checks?: CheckActivities;
   /** What single checks say instead, and what the documents say. */
@@ -54,12 +60,15 @@ export async function startSessionWorker(wish: WorkerWish): Promise<() => Promis
     clock: () => new Date(),
     heartbeat: () => undefined,
   });
+  const clock = (): Date => new Date();
+  const { db, keyring, mail = null } = wish;
+  const mailActivities = createMailActivities({ db, keyring, clock, mail });
   const sessions = await Worker.create({
     connection,
     namespace: wish.namespace,
     taskQueue: sessionsQueue,
     workflowBundle: { codePath: addresses.VERIFA_TEST_WORKFLOW_BUNDLE },
-    activities: { ...activities },
+    activities: { ...activities, ...mailActivities },
   });
   const checks = await Worker.create({
     connection,

@@ -17,6 +17,7 @@ let beforehand: (() => Promise<void>) | null = null;
 /** Does to the records what the workflow's commit does, or refuses as it would. */
 function committing(db: Kysely<Database>): ApiDeps['sessions'] {
   return {
+    invite: () => Promise.resolve(),
     start: () => Promise.resolve(),
     async send(row, message) {
       sent.push(message);

@@ -51,6 +51,23 @@ describe('the sweep', () => {
     expect(await stage.ended(id)).toMatchObject({ status: 'completed', sequence: 3 });
   });
 
+  test('starts the sending of an invitation that nobody started', async () => {
+    const { id, organization_id, environment } = await stage.seed();
+    const owed = { session_id: id, number: 1, organization_id, environment };
+    const createdAt = new Date(Date.now() - 60_000);
+    await stage.db
+      .insertInto('invitations')
+      .values({ ...owed, created_at: createdAt })
+      .execute();
+    await stage.activities.sweepSessions();
+    await stage.activities.sweepSessions();
+    const sending = stage.temporal.client.workflow.getHandle(`${id}-invitation-1`);
+    expect((await sending.describe()).status.name).toBe('RUNNING');
+    await sending.terminate('this stage has no mail');
+    await stage.db.deleteFrom('invitations').execute();
+    await stage.send(id, { type: 'expire' });
+  });
+
   test('leaves ended sessions closed', async () => {
     const id = await stage.create();
     await stage.send(id, { type: 'expire' });

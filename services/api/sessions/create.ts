@@ -13,6 +13,7 @@ import { chooseChecks, chooseWorkflow } from './choose-workflow';
 import { exampleSession } from './example-session';
 import { createBody, type CreateFields, createFieldsAsNamed } from './create-body';
 import { insertSession } from './insert-session';
+import { beginInvitation } from './invitations';
 import { readSession } from './read-sessions';
 import { sessionObject } from './session-view';
 
@@ -47,6 +48,7 @@ export function createSession(deps: ApiDeps): KeyedRoute {
     handler: async (call) => {
       const row = await createOnce(deps, call);
       await startWorkflow(deps, row, call.requestId);
+      if (row.send_email) await beginInvitation(deps, { sessionId: row.id, number: 1 });
       // Whoever creates gets the link, whatever else its key may do.
       const scopes = [...call.caller.scopes, 'sessions:write' as const];
       const session = await readSession(deps, { ...call.caller, scopes }, row);

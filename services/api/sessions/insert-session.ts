@@ -9,6 +9,7 @@ import { appendEvent } from '../../../shared/records/append-event';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { Caller } from '../http/call';
+import { insertInvitation } from './invitations';
 import { insertLink } from './capture-link';
 import type { ChosenWorkflow } from './choose-workflow';
 import type { CreateFields } from './create-body';
@@ -41,6 +42,7 @@ export async function insertSession(deps: ApiDeps, create: NewSession): Promise<
     const data = { status: row.status };
     await appendEvent(trx, row, { type: 'session.created', sequence: 1, data, at: now });
     await insertCreation(trx, row, create.actor, now);
+    if (row.send_email) await insertInvitation(trx, row, 1, now);
     return row;
   });
 }

@@ -10,6 +10,7 @@ import { generateOneTimeLink, listLinks } from './links';
 import { listSessions } from './list';
 import { bulkRedact, redactData } from './redact';
 import { reprocessSession } from './reprocess';
+import { resendInvite } from './resend-invite';
 import { resumeSession } from './resume';
 import { resumeWorkflow } from './resume-workflow';
 import { retrieveSession } from './retrieve';
@@ -33,6 +34,7 @@ export function sessionsRoutes(deps: ApiDeps): readonly Route[] {
     decideExternally(deps),
     reprocessSession(deps),
     resumeWorkflow(deps),
+    resendInvite(deps),
     addTag(deps),
     removeTag(deps),
     replaceTags(deps),

@@ -108,6 +108,7 @@ it('201 even when Temporal is away: the start is owed', async () => {
   const cut = await startApi({
     deps: {
       sessions: {
+        invite: () => Promise.resolve(),
         start: () => Promise.reject(new Error('nobody there')),
         send: () => Promise.reject(new Error('nobody there')),
       },

@@ -1,0 +1,17 @@
+import { proxyActivities, setCurrentDetails } from '@temporalio/workflow';
+import type { MailActivities } from '../activities/mail/contract';
+import type { Invitation } from '../shared/temporal/invitation-client';
+
+const { sendInvitation } = proxyActivities<MailActivities>({
+  startToCloseTimeout: '1 minute',
+  // A mail server that is away, or not configured yet, is waited for; the link's own end ends it.
+  retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+});
+
+/** One invitation to one person. */
+export async function invitationWorkflow(invitation: Invitation): Promise<'sent' | 'dropped'> {
+  setCurrentDetails('sending');
+  const outcome = await sendInvitation(invitation);
+  setCurrentDetails(outcome);
+  return outcome;
+}
