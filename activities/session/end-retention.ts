@@ -68,9 +68,19 @@ function due(
     .where('legal_hold', '=', false)
     .where('retention_status', '!=', 'redacted')
     .$if(type === 'hide_data', (query) =>
-      query.where('retention_status', '=', 'active').where('status', 'in', [...terminalStatuses]),
+      query.where('retention_status', '=', 'active').where('ended_at', '<', dueBefore),
     )
-    .where(sql<SqlBool>`COALESCE(ended_at, updated_at) < ${dueBefore}`)
+    .$if(type === 'end_retention', (query) =>
+      query.where((where) =>
+        where.or([
+          where('ended_at', '<', dueBefore),
+          where.and([
+            where('status', 'not in', [...terminalStatuses]),
+            where('updated_at', '<', dueBefore),
+          ]),
+        ]),
+      ),
+    )
     .where(sql<SqlBool>`id > ${after}`)
     .orderBy('id')
     .limit(pageSize)
