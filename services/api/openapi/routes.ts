@@ -8,14 +8,16 @@ import { referencePage } from './reference-page';
 
 /** What describes the API; `described` is asked when somebody wants to know. */
 export function openApiRoutes(deps: ApiDeps, described: () => readonly Route[]): readonly Route[] {
+  // Some hundred milliseconds each, and anybody may ask: made once.
+  const document = once(() => openApiDocument(described(), deps.settings.PUBLIC_URL));
+  const page = once(() => referencePage(described()));
   return [
     openRoute({
       method: 'GET',
       path: '/openapi.json',
       summary: 'This document',
       answers: { 200: json(freeObject) },
-      handler: () =>
-        Promise.resolve(answer(200, openApiDocument(described(), deps.settings.PUBLIC_URL))),
+      handler: () => Promise.resolve(answer(200, document())),
     }),
     openRoute({
       method: 'GET',
@@ -26,9 +28,14 @@ export function openApiRoutes(deps: ApiDeps, described: () => readonly Route[]):
         response
           .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
           .type('html')
-          .send(referencePage(described()));
+          .send(page());
         return Promise.resolve(alreadySent);
       },
     }),
   ];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

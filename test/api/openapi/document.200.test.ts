@@ -82,12 +82,14 @@ it('lists every error code, and describes requests by what parses them', () => {
   });
 });
 
-it('the page for people names every path, and loads nothing', async () => {
+it('the page for people names every path, every field and every error code, and loads nothing', async () => {
   const response = await fetch(`${api.url}/docs`);
   expect(response.headers.get('content-type')).toContain('text/html');
   const page = await response.text();
   for (const { path } of operations()) expect(page).toContain(path);
-  expect(page).not.toMatch(/<script|src=|https?:\/\//);
+  expect(page).not.toMatch(/<script|<link|src=|href="https?:|url\(/);
+  for (const code of Object.keys(errorCatalogue)) expect(page).toContain(`<code>${code}</code>`);
+  expect(page).toContain('<code>external_ref</code>');
 });
 
 it('every example of a body is one that its route takes', () => {
