@@ -1,4 +1,5 @@
 import type { SessionId } from '../../shared/ids';
+import { eventually } from '../processes/running-process';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 describe('an operator, by signal', () => {
@@ -43,7 +44,10 @@ describe('an operator, by signal', () => {
   test('expires, resumes and submits', async () => {
     const id = await stage.create();
     await handle(id).signal('resume');
-    await stage.reached(id, 'pending');
+    // It was pending before, too: what tells is the new link's capture.
+    await eventually('the resume', async () =>
+      (await stage.row(id)).capture === 2 ? true : undefined,
+    );
     await stage.send(id, { type: 'start_capture' });
     stage.checks.says.clear();
     await handle(id).signal('captureSubmitted');
