@@ -30,6 +30,17 @@ const zones = [
   },
 ];
 
+const onlyMainReadsTheEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only main.ts files read the environment.',
+};
+
+/** Whoever reads a session asks whether it may be read: its key is handed out by that answer only. */
+const onlyTheGateUnwraps = {
+  selector: "CallExpression[callee.property.name='unwrap']",
+  message: 'Keys of sessions come from shared/crypto/session-key.ts.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -92,18 +103,16 @@ export default tseslint.config(
     },
   },
   {
-    // Only main.ts files read the environment.
     files: ['**/*.ts'],
     ignores: ['**/main.ts', 'test/**'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'Only main.ts files read the environment.',
-        },
-      ],
+      'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment, onlyTheGateUnwraps],
     },
+  },
+  { files: ['**/main.ts'], rules: { 'no-restricted-syntax': ['error', onlyTheGateUnwraps] } },
+  {
+    files: ['shared/crypto/session-key.ts', 'shared/identities/identity-key.ts'],
+    rules: { 'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment] },
   },
   { files: ['services/local/**', 'test/**'], rules: { 'no-console': 'off' } },
   prettier,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openCaptureToken } from '../../shared/auth/capture-token';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { openJson } from '../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import { keyToRead, sealContext } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import type { Invitation } from '../../shared/temporal/invitation-client';
@@ -87,10 +87,10 @@ async function invitationParts(
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
   const isOpen = session?.status === 'pending' || session?.status === 'capturing';
-  if (session === undefined || !isOpen || session.wrapped_key === null) return null;
+  if (session === undefined || !isOpen) return null;
   if (token?.token_sealed == null || token.expires_at <= clock()) return null;
-  if (session.applicant_sealed === null) return null;
-  const key = sessionKey(keyring, session);
+  const key = keyToRead(keyring, session, 'stated_data');
+  if (session.applicant_sealed === null || key === null) return null;
   const applicant = applicantSchema.parse(
     openJson(key, sealContext.applicant(session.id), session.applicant_sealed),
   );

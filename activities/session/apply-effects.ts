@@ -8,6 +8,7 @@ import { closeCase, decideCase, openCase } from './case-rows';
 import type { EffectContext } from './effect';
 import { eraseSession } from './erase-session';
 import { fireEvents } from './fire-events';
+import { hideSession } from './hide-session';
 import { writeResult } from './result-rows';
 import { closeToken, issueToken, revokeToken } from './token-rows';
 
@@ -61,7 +62,8 @@ async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext
       return applyChange(context);
     case 'erase':
       return eraseSession(context);
-    case 'hide': // the row's retention status says so, and every read looks at it
+    case 'hide':
+      return hideSession(context);
     case 'remember_erasure': // the state remembers it
     case 'run_graph': // the workflow's own part
     case 'continue_graph':

@@ -1,6 +1,6 @@
 import type { CheckName } from '../../shared/checks/outcome';
 import { openJson, sealJson } from '../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import { newId } from '../../shared/ids';
 import type { EffectContext } from './effect';
 
@@ -23,7 +23,7 @@ export async function carryOutcomes(
     .orderBy('check')
     .orderBy('attempt', 'desc')
     .execute();
-  const key = sessionKey(keyring, row);
+  const key = keyToWork(keyring, row);
   for (const run of before) {
     const id = newId('check');
     const evidence =

@@ -1,5 +1,5 @@
 import { extractedDataSchema } from '../../shared/checks/extracted-data';
-import { sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork } from '../../shared/crypto/session-key';
 import { blockSubject } from '../../shared/lists/block-subject';
 import { loadExtracted } from '../../shared/review/extracted';
 import type { EffectContext } from './effect';
@@ -48,7 +48,7 @@ export async function decideCase(context: EffectContext): Promise<void> {
 /** In the transaction of the rejection: neither is without the other. */
 async function block({ trx, keyring, row, commit, at }: EffectContext): Promise<void> {
   const ref = { sessionId: row.id, attempt: row.attempt };
-  const data = await loadExtracted(trx, sessionKey(keyring, row), ref);
+  const data = await loadExtracted(trx, keyToWork(keyring, row), ref);
   const extracted = extractedDataSchema.safeParse(data);
   await blockSubject(
     trx,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { openJson } from '../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
@@ -39,7 +39,7 @@ export async function loadKnown(
     .selectAll()
     .where('id', '=', ref.sessionId)
     .executeTakeFirstOrThrow();
-  const key = sessionKey(keyring, session);
+  const key = keyToWork(keyring, session);
   const [outcomes, extracted, attempt, organization] = await Promise.all([
     loadStanding(db, ref),
     loadExtracted(db, key, ref),

@@ -1,5 +1,5 @@
 import { newCaptureToken } from '../../shared/auth/capture-token';
-import { sessionKey } from '../../shared/crypto/session-key';
+import { keyToSeal } from '../../shared/crypto/session-key';
 import type { CaptureTokenRow } from '../../shared/database/schema';
 import { newId } from '../../shared/ids';
 import type { EffectContext } from './effect';
@@ -9,7 +9,7 @@ export async function issueToken(context: EffectContext): Promise<void> {
   const { trx, keyring, row, at } = context;
   await killTokens(context, ['created', 'consumed', 'closed']);
   const id = newId('link');
-  const { hash, sealed } = newCaptureToken(sessionKey(keyring, row), id);
+  const { hash, sealed } = newCaptureToken(keyToSeal(keyring, row), id);
   await trx
     .insertInto('capture_tokens')
     .values({

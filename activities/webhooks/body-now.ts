@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { openJson } from '../../shared/crypto/seal';
-import { sessionKey, sealContext } from '../../shared/crypto/session-key';
+import { keyToRead, sealContext } from '../../shared/crypto/session-key';
 import type { Database, EventRow, SessionRow } from '../../shared/database/schema';
 import type { SessionId } from '../../shared/ids';
 import { webhookBody, type BodyParts } from '../../shared/webhooks/body';
@@ -43,7 +43,8 @@ async function loadExtracted(
   session: SessionRow,
   event: EventRow,
 ): Promise<Readonly<Record<string, unknown>> | null> {
-  if (session.retention_status !== 'active') return null;
+  const key = keyToRead(keyring, session, 'extracted_data');
+  if (key === null) return null;
   const attempt = z.number().int().safeParse(event.data.attempt);
   const row = await db
     .selectFrom('extractions')
@@ -54,5 +55,5 @@ async function loadExtracted(
     .executeTakeFirst();
   if (!row?.fields_sealed) return null;
   const context = sealContext.extraction(session.id, row.attempt);
-  return extractedSchema.parse(openJson(sessionKey(keyring, session), context, row.fields_sealed));
+  return extractedSchema.parse(openJson(key, context, row.fields_sealed));
 }

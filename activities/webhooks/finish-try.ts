@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { recordAudit } from '../../shared/audit/record-audit';
+import { mayRead } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
 import type { WebhookEndpointId } from '../../shared/ids';
 import { nextDelayMs } from '../../shared/webhooks/schedule';
@@ -57,7 +58,7 @@ export async function finishTry(
 }
 
 /**
- * A receiver's answer may repeat what it was sent. One that comes in after the session's redaction is
+ * A receiver's answer may repeat what it was sent. One that comes in after the session's data were hidden is
  * not kept; the lock makes a redaction of this very moment wait, and find the answer to wipe. Answers to
  * an identity's events, which no redaction of a session would find, are not kept at all.
  */
@@ -74,7 +75,7 @@ async function keepableAnswer(
     .where('id', '=', sessionId)
     .forShare()
     .executeTakeFirst();
-  return session?.retention_status === 'redacted' ? null : answer;
+  return session !== undefined && mayRead(session, 'extracted_data') ? answer : null;
 }
 
 function judge(begun: BegunTry, result: TryResult, rules: FinishRules): Finish {

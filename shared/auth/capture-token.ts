@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sha256, open, seal } from '../crypto/seal';
+import { sha256, open, seal, type OpeningKey } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
 import type { LinkId } from '../ids';
 
@@ -19,7 +19,7 @@ export function newCaptureToken(dataKey: Buffer, linkId: LinkId): NewCaptureToke
   return { token, hash: hashCaptureToken(token), sealed };
 }
 
-export function openCaptureToken(dataKey: Buffer, linkId: LinkId, sealed: Buffer): string {
+export function openCaptureToken(dataKey: OpeningKey, linkId: LinkId, sealed: Buffer): string {
   return open(dataKey, sealContext.token(linkId), sealed).toString('utf8');
 }
 

@@ -5,6 +5,10 @@ const nonceBytes = 12;
 const tagBytes = 16;
 export const keyBytes = 32;
 
+/** A key for writing only (`shared/erasure/may-read.ts`), and any other: what opens takes only the latter. */
+export type SealingKey = Buffer & { readonly onlySeals: true };
+export type OpeningKey = Buffer & { readonly onlySeals?: never };
+
 /**
  * AES-256-GCM over a short value: nonce, ciphertext, tag. `context` is authenticated, not stored, so
  * that a ciphertext copied to another row or column does not open.
@@ -16,7 +20,7 @@ export function seal(key: Buffer, context: string, plaintext: Buffer): Buffer {
   return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
 }
 
-export function open(key: Buffer, context: string, sealed: Buffer): Buffer {
+export function open(key: OpeningKey, context: string, sealed: Buffer): Buffer {
   if (sealed.length < nonceBytes + tagBytes) throw new VerifaError('ciphertext_invalid');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes));
   decipher.setAAD(Buffer.from(context));
@@ -34,7 +38,7 @@ export function sealJson(key: Buffer, context: string, value: unknown): Buffer {
 }
 
 /** The caller parses the answer with its own schema: a stored value is an outside value too. */
-export function openJson(key: Buffer, context: string, sealed: Buffer): unknown {
+export function openJson(key: OpeningKey, context: string, sealed: Buffer): unknown {
   return JSON.parse(open(key, context, sealed).toString('utf8'));
 }
 

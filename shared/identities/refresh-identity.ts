@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { forgetWhence } from '../audit/personal-values';
 import type { Keyring } from '../crypto/keyring';
 import { openJson, sealJson } from '../crypto/seal';
-import { sealContext, sessionKey } from '../crypto/session-key';
+import { keyToRead, sealContext } from '../crypto/session-key';
 import type { Database, IdentityRow, SessionRow } from '../database/schema';
 import type { IdentityId } from '../ids';
 import { identityKey, profileContext } from './identity-key';
@@ -88,7 +88,8 @@ async function readProfile(
   session: SessionRow,
   attempt: number,
 ): Promise<Readonly<Record<string, unknown>> | null> {
-  if (session.retention_status !== 'active') return null;
+  const key = keyToRead(keyring, session, 'extracted_data');
+  if (key === null) return null;
   const row = await trx
     .selectFrom('extractions')
     .select('fields_sealed')
@@ -97,7 +98,7 @@ async function readProfile(
     .executeTakeFirst();
   if (row?.fields_sealed == null) return null;
   const context = sealContext.extraction(session.id, attempt);
-  return profileSchema.parse(openJson(sessionKey(keyring, session), context, row.fields_sealed));
+  return profileSchema.parse(openJson(key, context, row.fields_sealed));
 }
 
 async function forgetSessions(

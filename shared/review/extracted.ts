@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { openJson } from '../crypto/seal';
+import { openJson, type OpeningKey } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
 import type { Database } from '../database/schema';
 import type { SessionId } from '../ids';
@@ -19,7 +19,7 @@ interface Sealed {
 
 /** What was read, with what reviewers corrected laid over it; null when there is neither. */
 export function openExtracted(
-  key: Buffer,
+  key: OpeningKey,
   ref: Ref,
   { read, corrections }: Sealed,
 ): Extracted | null {
@@ -69,7 +69,7 @@ export function correctionsOf(rows: readonly AppliedCorrection[], ref: Ref): Sea
 
 export async function loadExtracted(
   db: Kysely<Database>,
-  key: Buffer,
+  key: OpeningKey,
   ref: Ref,
 ): Promise<Extracted | null> {
   const row = await db

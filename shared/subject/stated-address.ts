@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Keyring } from '../crypto/keyring';
 import { openJson } from '../crypto/seal';
-import { sealContext, sessionKey } from '../crypto/session-key';
+import { keyToWork, sealContext } from '../crypto/session-key';
 import type { SessionRow } from '../database/schema';
 import { snakeCase } from './stated-fields';
 
@@ -38,7 +38,7 @@ const sealedFields = z.looseObject({
 export function readStatedAddress(keyring: Keyring, session: SessionRow): StatedAddress {
   const { id, fields_sealed: sealed } = session;
   if (sealed === null) return { address: null, proofDay: null };
-  const known = openJson(sessionKey(keyring, session), sealContext.fields(id), sealed);
+  const known = openJson(keyToWork(keyring, session), sealContext.fields(id), sealed);
   const { user_info: typed, proof_of_address: proof, ...integrators } = sealedFields.parse(known);
   return {
     address: addressOf(typed?.values ?? {}) ?? addressOf(integrators),

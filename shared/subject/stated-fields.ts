@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Keyring } from '../crypto/keyring';
 import { openJson } from '../crypto/seal';
-import { sealContext, sessionKey } from '../crypto/session-key';
+import { keyToWork, sealContext, type Keyed } from '../crypto/session-key';
 import type { SessionRow } from '../database/schema';
 
 /** The fields that can be compared with a document or with other sessions, by the names they go by. */
@@ -37,14 +37,11 @@ const typedData = z.looseObject({
 });
 const applicantData = z.object({ applicant_email: z.string().optional() });
 
-type SealedSession = Pick<
-  SessionRow,
-  'id' | 'wrapped_key' | 'master_key_id' | 'fields_sealed' | 'applicant_sealed'
->;
+type SealedSession = Keyed & Pick<SessionRow, 'fields_sealed' | 'applicant_sealed'>;
 
 /** @throws VerifaError key_destroyed once the session was redacted */
 export function readStatedData(keyring: Keyring, session: SealedSession): StatedData {
-  const key = sessionKey(keyring, session);
+  const key = keyToWork(keyring, session);
   const { id, fields_sealed: fields, applicant_sealed: applicant } = session;
   const known = fields === null ? {} : record.parse(openJson(key, sealContext.fields(id), fields));
   const typed = typedData.parse(known).user_info?.values ?? {};

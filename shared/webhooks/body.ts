@@ -1,4 +1,5 @@
 import type { EventRow, SessionRow, WebhookEndpointRow } from '../database/schema';
+import { mayRead } from '../crypto/session-key';
 import { piiFields, type PiiField } from '../organization/settings';
 import { inflectKeys } from '../wire/key-casing';
 import { dropAttributes } from './blocklist';
@@ -33,7 +34,8 @@ export function webhookBody(parts: BodyParts): string {
     created_at: event.created_at.toISOString(),
     sequence: event.sequence,
     session_id: event.session_id,
-    external_ref: session?.retention_status === 'redacted' ? null : (session?.external_ref ?? null),
+    external_ref:
+      session !== null && mayRead(session, 'integrators_own') ? session.external_ref : null,
     // The status of the event's own moment stands in `data`, when the event has one.
     status: session?.status ?? null,
     is_sandbox: event.environment === 'sandbox',
@@ -49,7 +51,7 @@ export function webhookBody(parts: BodyParts): string {
 function extractedData({ event, session, allowedFields, extracted }: BodyParts): Json {
   const tells = event.type.startsWith('document.') || decided.has(event.type);
   if (!tells || session === null || allowedFields.length === 0) return {};
-  const readable = session.retention_status === 'active' ? extracted : null;
+  const readable = mayRead(session, 'extracted_data') ? extracted : null;
   const chosen = piiFields.filter((field) => allowedFields.includes(field));
   return {
     extracted_data: Object.fromEntries(chosen.map((field) => [field, readable?.[field] ?? null])),

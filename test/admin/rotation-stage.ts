@@ -7,7 +7,7 @@ import { newKeyringFile, parseKeyring } from '../../shared/crypto/keyring';
 import type { Keyring, KeyringFile } from '../../shared/crypto/keyring';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { openJson, sealJson } from '../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
@@ -87,7 +87,7 @@ async function sealRows(
 ): Promise<SealedRows> {
   const sessionId = await seedSession(db, keyring, owner, content);
   const session = await sessionRow(db, sessionId);
-  const fields = sealJson(sessionKey(keyring, session), sealContext.fields(sessionId), content);
+  const fields = sealJson(keyToWork(keyring, session), sealContext.fields(sessionId), content);
   await db
     .updateTable('sessions')
     .set({ fields_sealed: fields })
@@ -125,7 +125,7 @@ async function openRows(
     .executeTakeFirstOrThrow();
   return [
     openJson(
-      sessionKey(keyring, session),
+      keyToWork(keyring, session),
       sealContext.fields(sessionId),
       session.fields_sealed ?? Buffer.alloc(0),
     ),

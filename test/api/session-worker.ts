@@ -11,7 +11,7 @@ import { recordOutcome } from '../../activities/session/record-outcome';
 import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
 import { sealJson } from '../../shared/crypto/seal';
 import type { Keyring } from '../../shared/crypto/keyring';
-import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { checksQueue, sessionsQueue } from '../../shared/temporal/names';
@@ -113,7 +113,7 @@ function passingChecks({ db, keyring, says = {} }: WorkerWish): CheckActivities 
           startedAt: new Date(),
           durationMs: 1,
           ...(outcome.check === 'document_ocr'
-            ? { extraction: sealJson(sessionKey(keyring, row), context, says.fields ?? readFields) }
+            ? { extraction: sealJson(keyToWork(keyring, row), context, says.fields ?? readFields) }
             : {}),
         },
         new Date(),

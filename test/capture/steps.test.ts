@@ -1,5 +1,5 @@
 import { openJson } from '../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
 import type { DataRequirements } from '../../shared/graph/definition';
 import { isId } from '../../shared/ids';
@@ -212,7 +212,7 @@ describe('user info', () => {
     const session = await row(link);
     const sealed = session.fields_sealed ?? Buffer.alloc(0);
     expect(sealed.includes('erika@example.com')).toBe(false);
-    const key = sessionKey(api.keyring, session);
+    const key = keyToWork(api.keyring, session);
     const opened = JSON.stringify(openJson(key, sealContext.fields(session.id), sealed));
     expect(opened).toContain('erika@example.com');
     expect(opened).toContain('Erika');

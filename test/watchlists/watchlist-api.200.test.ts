@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
 import { writeOutcome } from '../../activities/checks/run/write-outcome';
 import { judgeWatchlistScreening } from '../../activities/checks/run/judges/watchlist-screening';
-import { sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork } from '../../shared/crypto/session-key';
 import { instantEngines } from '../bench/instant-engines';
 import { startApi, type RunningApi } from '../api/running-api';
 import { fixture } from './fixture';
@@ -54,7 +54,7 @@ async function screened(id: string): Promise<void> {
   const ref = { sessionId: session.id, attempt: 1 };
   const input = {
     session,
-    dataKey: sessionKey(api.keyring, session),
+    dataKey: keyToWork(api.keyring, session),
     today: '2026-11-23',
     picture: () => Promise.resolve(null),
     documents: () => [],

@@ -2,7 +2,7 @@ import { beginTry } from '../../activities/webhooks/begin-try';
 import { finishTry } from '../../activities/webhooks/finish-try';
 import { newWebhookSecret } from '../../shared/webhooks/secret';
 import { sealJson } from '../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import { setDeliveryStage, type DeliveryStage } from './delivery-stage';
 import { startScriptedReceiver, type Scripted, type ScriptedReceiver } from './scripted-receiver';
 import { fireEvent, seedEndpoint, seedOwner, seedSession, type Owner } from './seed';
@@ -104,7 +104,7 @@ describe('what a delivery carries', () => {
       .executeTakeFirstOrThrow();
     const fields = { first_name: 'Ada', last_name: 'Lovelace' };
     const sealed = sealJson(
-      sessionKey(stage.keyring, session),
+      keyToWork(stage.keyring, session),
       sealContext.extraction(sessionId, 1),
       fields,
     );

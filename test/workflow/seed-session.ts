@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { newCaptureToken } from '../../shared/auth/capture-token';
 import type { CheckName } from '../../shared/checks/outcome';
 import type { Keyring } from '../../shared/crypto/keyring';
-import { sessionKey } from '../../shared/crypto/session-key';
+import { keyToWork } from '../../shared/crypto/session-key';
 import type { Database, SessionRow, StoredDocType } from '../../shared/database/schema';
 import type { Graph } from '../../shared/graph/definition';
 import { defaultWorkflow } from '../../shared/graph/default-workflow';
@@ -78,7 +78,7 @@ export async function seedSession(deps: SeedDeps, wish: SessionWish): Promise<Se
       .returningAll()
       .executeTakeFirstOrThrow();
     const linkId = newId('link');
-    const { hash, sealed } = newCaptureToken(sessionKey(keyring, row), linkId);
+    const { hash, sealed } = newCaptureToken(keyToWork(keyring, row), linkId);
     await trx
       .insertInto('capture_tokens')
       .values({

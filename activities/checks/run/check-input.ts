@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Keyring } from '../../../shared/crypto/keyring';
-import { sessionKey } from '../../../shared/crypto/session-key';
+import { keyToWork } from '../../../shared/crypto/session-key';
 import type {
   Database,
   DocumentRow,
@@ -43,7 +43,7 @@ export async function loadCheckInput(deps: CheckInputDeps, ref: AttemptRef): Pro
   if (session?.status !== 'processing' || session.attempt !== ref.attempt) {
     throw new VerifaError('attempt_stale');
   }
-  const dataKey = sessionKey(deps.keyring, session);
+  const dataKey = keyToWork(deps.keyring, session);
   const documents = await frozenDocuments(deps.db, ref);
   const organization = await deps.db
     .selectFrom('organizations')

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { hmacSha256 } from '../../../shared/crypto/seal';
+import { mayRead } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import type { LookUpAddress } from '../../../shared/network/address-facts';
 
@@ -23,7 +24,7 @@ export async function recordAddress(
   { address, at }: { readonly address: string; readonly at: Date },
 ): Promise<void> {
   const facts = lookUpAddress(address);
-  if (facts === null || session.retention_status !== 'active') return;
+  if (facts === null || !mayRead(session, 'consent_address')) return;
   const addressHash = hmacSha256(addressKey(keyring, session), address);
   const again = await trx
     .updateTable('session_addresses')

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { hmacSha256, openJson, sealJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
@@ -42,7 +42,7 @@ export function sendSignals(deps: ApiDeps): Route {
     handler: async (call) => {
       const { nonce, ...facts } = call.body;
       const kept = await recordStep(deps, call, async (trx, session, at) => {
-        const key = sessionKey(deps.keyring, session);
+        const key = keyToWork(deps.keyring, session);
         const last = await lastBatch(trx, session, key);
         const batch: PageBatch = { facts, nonce: standing(nonce, last?.nonce) };
         const isRepeat =

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { openJson, sealJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 
 /** What the person typed in, beside what the integrator knew, under names of their own. */
@@ -32,7 +32,7 @@ export async function addTypedData(
   await trx
     .updateTable('sessions')
     .set({
-      fields_sealed: sealJson(sessionKey(keyring, session), sealContext.fields(session.id), fields),
+      fields_sealed: sealJson(keyToWork(keyring, session), sealContext.fields(session.id), fields),
     })
     .where('id', '=', session.id)
     .execute();
@@ -40,6 +40,6 @@ export async function addTypedData(
 
 function allFields(keyring: Keyring, session: SessionRow): Readonly<Record<string, unknown>> {
   if (session.fields_sealed === null) return {};
-  const key = sessionKey(keyring, session);
+  const key = keyToWork(keyring, session);
   return sealedFields.parse(openJson(key, sealContext.fields(session.id), session.fields_sealed));
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { openJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { freeObject, idOf, instant } from '../http/answer-values';
 
@@ -14,7 +14,7 @@ export const changeObject = z
     attempt: z.number().int(),
     by: z.string().nullable(),
     applied_at: instant.nullable(),
-    /** What was corrected, or why; null once the session was redacted. */
+    /** What was corrected, or why; null once it was hidden or the session was redacted. */
     content: freeObject.nullable(),
     outcomes: z.array(z.strictObject({ check: z.string(), status: z.string() })).readonly(),
   })
@@ -44,7 +44,7 @@ export async function changesOf(
     .where('change_id', 'in', ids)
     .orderBy('check')
     .execute();
-  const key = session.wrapped_key === null ? null : sessionKey(keyring, session);
+  const key = keyToRead(keyring, session, 'reviewers_words');
   return rows.map(
     ({ id, kind, case_id, attempt, author_id: by, applied_at, content_sealed: sealed }) => ({
       id,

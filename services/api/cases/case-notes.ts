@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { open, seal } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead, keyToSeal, sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { AuditId } from '../../../shared/ids';
@@ -36,7 +36,7 @@ export async function writeNote(
       session_id: row.session_id,
       author_kind: actor.kind,
       author_id: actor.id,
-      text_sealed: seal(sessionKey(keyring, session), sealContext.caseNote(id), Buffer.from(text)),
+      text_sealed: seal(keyToSeal(keyring, session), sealContext.caseNote(id), Buffer.from(text)),
       created_at: at,
     })
     .execute();
@@ -47,7 +47,7 @@ export const noteObject = z
     id: idOf('audit'),
     case_id: idOf('case'),
     author: z.string().nullable(),
-    /** Null once the session was redacted. */
+    /** Null once it was hidden (retention) or the session was redacted. */
     text: z.string().nullable(),
     created_at: instant,
   })
@@ -65,7 +65,7 @@ export async function notesOf(
     .where('session_id', '=', session.id)
     .orderBy('id')
     .execute();
-  const key = session.wrapped_key === null ? null : sessionKey(keyring, session);
+  const key = keyToRead(keyring, session, 'reviewers_words');
   return rows.map(({ id, case_id, author_id: author, text_sealed: sealed, created_at }) => ({
     id,
     case_id,

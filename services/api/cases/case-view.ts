@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { open, seal } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead, keyToSeal, sealContext } from '../../../shared/crypto/session-key';
 import type { CasesTable, SessionRow } from '../../../shared/database/schema';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { environment, idOf, instantText } from '../http/answer-values';
@@ -105,12 +105,13 @@ export function sealReason(
   reason: string,
 ): Buffer {
   const context = sealContext.caseReason(row.id);
-  return seal(sessionKey(keyring, session), context, Buffer.from(reason, 'utf8'));
+  return seal(keyToSeal(keyring, session), context, Buffer.from(reason, 'utf8'));
 }
 
-/** Null when there was none and when the session's key is gone. */
+/** Null when there was none and when it may not be read any more. */
 export function openReason(keyring: Keyring, session: SessionRow, row: CaseRow): string | null {
-  if (row.reason_sealed === null || session.wrapped_key === null) return null;
+  const key = keyToRead(keyring, session, 'reviewers_words');
+  if (row.reason_sealed === null || key === null) return null;
   const context = sealContext.caseReason(row.id);
-  return open(sessionKey(keyring, session), context, row.reason_sealed).toString('utf8');
+  return open(key, context, row.reason_sealed).toString('utf8');
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { extractedDataSchema } from '../../../shared/checks/extracted-data';
-import { sessionKey } from '../../../shared/crypto/session-key';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { keyToWork } from '../../../shared/crypto/session-key';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { loadExtracted } from '../../../shared/review/extracted';
 import type { ApiDeps } from '../deps';
@@ -50,10 +49,9 @@ export function correctDataRoute(deps: ApiDeps): Route {
     handler: async (call) => {
       const { row, session } = await findCase(deps.db, call.caller, call.params.id);
       const actor = await caseActor(deps, call);
-      if (session.wrapped_key === null) throw new VerifaError('session_redacted');
       const { fields } = call.body;
       const ref = { sessionId: row.session_id, attempt: row.attempt };
-      const before = await loadExtracted(deps.db, sessionKey(deps.keyring, session), ref);
+      const before = await loadExtracted(deps.db, keyToWork(deps.keyring, session), ref);
       const corrected = { ...before, ...fields };
       const { id, view } = await rerunWith(deps, call, {
         actor,

@@ -1,5 +1,5 @@
 import { sealJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToSeal, sealContext } from '../../../shared/crypto/session-key';
 import type { CheckName, CheckStatus } from '../../../shared/checks/outcome';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
@@ -84,5 +84,5 @@ function sealContent(
   id: AuditId,
   { content }: CaseChange,
 ): Buffer {
-  return sealJson(sessionKey(keyring, session), sealContext.caseChange(id), content);
+  return sealJson(keyToSeal(keyring, session), sealContext.caseChange(id), content);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayRead } from '../../../shared/crypto/session-key';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -37,7 +38,7 @@ export function listDocuments(deps: ApiDeps): Route {
     answers: { 200: json(documentsObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
-      if (session.retention_status !== 'active') throw new VerifaError('document_gone');
+      if (!mayRead(session, 'documents')) throw new VerifaError('document_gone');
       const { image_url_expiry_seconds: asked } = await organizationSettings(
         deps,
         caller.organizationId,

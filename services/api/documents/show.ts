@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { decryptDocument } from '../../../shared/crypto/document-cipher';
-import { sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead } from '../../../shared/crypto/session-key';
 import type { DocumentRow, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId } from '../../../shared/ids';
@@ -45,11 +45,10 @@ export function showDocument(deps: ApiDeps): Route {
       const claimed = claim.safeParse({ ...query, ...params });
       if (!claimed.success) throw new VerifaError('signature_invalid');
       const { document, session } = await signedDocument(deps, claimed.data);
-      if (document.removed_at !== null || session.retention_status !== 'active') {
-        throw new VerifaError('document_gone');
-      }
+      const key = keyToRead(deps.keyring, session, 'documents');
+      if (document.removed_at !== null || key === null) throw new VerifaError('document_gone');
       if (request.method === 'HEAD') describe(response, document).end();
-      else await stream(deps, session, document, response);
+      else await stream(deps, key, document, response);
       return alreadySent;
     },
   });
@@ -98,12 +97,11 @@ function describe(response: ApiResponse, document: DocumentRow): ApiResponse {
 
 async function stream(
   deps: ApiDeps,
-  session: SessionRow,
+  key: Buffer,
   document: DocumentRow,
   response: ApiResponse,
 ): Promise<void> {
-  const key = sessionKey(deps.keyring, session);
-  const identity = { sessionId: session.id, documentId: document.id };
+  const identity = { sessionId: document.session_id, documentId: document.id };
   const ciphertext = await deps.objects.get(document.object_key);
   describe(response, document);
   try {

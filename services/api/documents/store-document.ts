@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import { encryptDocument } from '../../../shared/crypto/document-cipher';
 import { hmacSha256 } from '../../../shared/crypto/seal';
-import { sessionKey } from '../../../shared/crypto/session-key';
+import { keyToSeal } from '../../../shared/crypto/session-key';
 import type {
   Database,
   DocumentRow,
@@ -42,7 +42,7 @@ export async function storeDocument(
   session: SessionRow,
   storing: Storing,
 ): Promise<DocumentRow> {
-  const key = sessionKey(deps.keyring, session);
+  const key = keyToSeal(deps.keyring, session);
   const contentHash = hmacSha256(key, storing.bytes);
   const before = await current(deps.db, session, storing.docType);
   if (isRepeat(before, session, contentHash)) {
@@ -83,7 +83,7 @@ export async function putEncrypted(
   session: SessionRow,
   bytes: Buffer,
 ): Promise<StoredObject> {
-  const key = sessionKey(keyring, session);
+  const key = keyToSeal(keyring, session);
   const id = newId('document');
   const objectKey = `${session.id}/${id}`;
   const plaintext = Readable.from([bytes]);

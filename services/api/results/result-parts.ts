@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead } from '../../../shared/crypto/session-key';
 import type { CheckRunsTable, ResultsTable, SessionRow } from '../../../shared/database/schema';
 import type { OrganizationSettings } from '../../../shared/organization/settings';
 import { correctionsOf, loadCorrections, openExtracted } from '../../../shared/review/extracted';
@@ -52,7 +52,7 @@ export async function loadResultParts(
     if (session === undefined) throw new Error('a result without its session');
     const ofAttempt = (row: { readonly session_id: string; readonly attempt: number }): boolean =>
       row.session_id === result.session_id && row.attempt === result.attempt;
-    const key = readableKey(deps, session);
+    const key = keyToRead(deps.keyring, session, 'extracted_data');
     const ref = { sessionId: session.id, attempt: result.attempt };
     const read = extractions.find(ofAttempt)?.fields_sealed ?? null;
     return {
@@ -70,16 +70,10 @@ export async function loadResultParts(
   });
 }
 
-/** Null once the personal data has been hidden (retention) or its key destroyed (redaction). */
-function readableKey(deps: Pick<ApiDeps, 'keyring'>, session: SessionRow): Buffer | null {
-  return session.retention_status === 'active' ? sessionKey(deps.keyring, session) : null;
-}
-
 function rejectionWords(
   { keyring }: Pick<ApiDeps, 'keyring'>,
   session: SessionRow,
   decided: CaseRow | undefined,
 ): string | null {
-  const isReadable = decided?.status === 'rejected' && session.retention_status === 'active';
-  return isReadable ? openReason(keyring, session, decided) : null;
+  return decided?.status === 'rejected' ? openReason(keyring, session, decided) : null;
 }

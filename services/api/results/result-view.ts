@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
 import { isRejectionReason, rejectionReasons } from '../../../shared/checks/rejection-reason';
+import { mayRead } from '../../../shared/crypto/session-key';
 import { decisions } from '../../../shared/lifecycle/event';
 import { piiFields, type PiiField } from '../../../shared/organization/settings';
 import { idOf, instant } from '../http/answer-values';
@@ -68,7 +69,7 @@ export function resultView(
     reviewed_by: result.reviewed_by,
     processing_mode: result.processing_mode,
     country_used: result.country_used,
-    sensitive_data_expired: session.retention_status !== 'active',
+    sensitive_data_expired: !mayRead(session, 'extracted_data'),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { attemptOfQuery } from '../../../shared/schemas/session-fields';
 import { openJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { RiskAssessmentsTable } from '../../../shared/database/risk-tables';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
@@ -106,9 +106,10 @@ function readableEvidence(
   session: SessionRow,
   { attempt, evidence_sealed: sealed }: AssessmentRow,
 ): z.output<typeof evidenceSchema> {
-  if (sealed === null || session.retention_status !== 'active') return {};
+  const key = keyToRead(keyring, session, 'risk_evidence');
+  if (sealed === null || key === null) return {};
   const context = sealContext.riskEvidence(session.id, attempt);
-  return evidenceSchema.parse(openJson(sessionKey(keyring, session), context, sealed));
+  return evidenceSchema.parse(openJson(key, context, sealed));
 }
 
 /** Never evaluated, and the answer says so; `low` is what no signal at all adds up to. */

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { loadKnown } from '../../../activities/session/choose-route';
 import type { AttemptRef, LoadedAttempt } from '../../../activities/session/contract';
 import { loadAttempt } from '../../../activities/session/load-session';
+import { mayRead } from '../../../shared/crypto/session-key';
 import type { CheckRunsTable, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { choose, factsOf } from '../../../shared/graph/facts';
@@ -76,7 +77,7 @@ async function walkedWay(
     gates: new Map(Object.entries(gates)),
     choices,
   };
-  const isReadable = session.retention_status === 'active';
+  const isReadable = mayRead(session, 'extracted_data');
   for (;;) {
     const walked = walkWay(graph, answers);
     if (walked.standing.kind !== 'needs_choice' || !isReadable) return walked;

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { toDataURL } from 'qrcode';
 import { newCaptureToken, openCaptureToken } from '../../../shared/auth/capture-token';
-import { sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead, keyToSeal, type Keyed } from '../../../shared/crypto/session-key';
 import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
 import { newId, type LinkId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
@@ -30,9 +30,10 @@ export function openLink(
   session: SessionRow,
   token: CaptureTokenRow,
 ): CaptureLink | null {
-  if (token.token_sealed === null || session.wrapped_key === null) return null;
+  const key = keyToRead(deps.keyring, session, 'capture_link');
+  if (token.token_sealed === null || key === null) return null;
   if (token.status !== 'created' && token.status !== 'consumed') return null;
-  const clear = openCaptureToken(sessionKey(deps.keyring, session), token.id, token.token_sealed);
+  const clear = openCaptureToken(key, token.id, token.token_sealed);
   return {
     id: token.id,
     url: captureUrl(deps, clear),
@@ -45,11 +46,11 @@ export function openLink(
 export async function insertLink(
   deps: LinkDeps,
   trx: Transaction<Database>,
-  session: Pick<SessionRow, 'id' | 'capture' | 'wrapped_key' | 'master_key_id'>,
+  session: Keyed & Pick<SessionRow, 'capture'>,
   life: { readonly createdAt: Date; readonly expiresAt: Date },
 ): Promise<CaptureLink> {
   const id = newId('link');
-  const { token, hash, sealed } = newCaptureToken(sessionKey(deps.keyring, session), id);
+  const { token, hash, sealed } = newCaptureToken(keyToSeal(deps.keyring, session), id);
   await trx
     .insertInto('capture_tokens')
     .values({

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { openJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead, mayRead, sealContext } from '../../../shared/crypto/session-key';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { CasesTable, Database, SessionRow } from '../../../shared/database/schema';
 import type { ExportedCase } from './session-record-object';
@@ -21,8 +21,8 @@ export function givenData(
   keyring: Keyring,
   row: SessionRow,
 ): { readonly fields: Opened; readonly applicant: Opened } {
-  if (row.wrapped_key === null) return { fields: null, applicant: null };
-  const key = sessionKey(keyring, row);
+  const key = keyToRead(keyring, row, 'stated_data');
+  if (key === null) return { fields: null, applicant: null };
   const opened = (context: string, sealed: Buffer | null): Opened =>
     sealed === null ? null : sealedRecord.parse(openJson(key, context, sealed));
   return {
@@ -72,6 +72,7 @@ export async function exportedDocuments(
   deps: Pick<ApiDeps, 'db' | 'keyring' | 'settings' | 'clock'>,
   session: SessionRow,
 ) {
+  if (!mayRead(session, 'documents')) return [];
   const rows = await deps.db
     .selectFrom('documents')
     .select(['id', 'session_id', 'doc_type', 'mime_type', 'created_at'])

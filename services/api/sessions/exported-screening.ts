@@ -1,5 +1,5 @@
 import { openJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { SessionRow } from '../../../shared/database/schema';
 import {
   screeningEvidenceSchema,
@@ -17,8 +17,8 @@ export async function exportedScreening(
   { db, keyring }: Pick<ApiDeps, 'db' | 'keyring'>,
   session: SessionRow,
 ): Promise<readonly ExportedHit[]> {
-  if (session.wrapped_key === null || session.retention_status !== 'active') return [];
-  const key = sessionKey(keyring, session);
+  const key = keyToRead(keyring, session, 'screening_hits');
+  if (key === null) return [];
   const runs = await db
     .selectFrom('check_runs')
     .select(['id', 'attempt', 'started_at', 'evidence_sealed'])

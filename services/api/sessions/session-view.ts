@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayRead } from '../../../shared/crypto/session-key';
 import type { SessionRow } from '../../../shared/database/schema';
 import { retentionStatuses, sessionStatuses } from '../../../shared/lifecycle/state';
 import { caseStatuses, type CaseRow } from '../cases/case-view';
@@ -65,7 +66,7 @@ export function sessionView(row: SessionRow, beside: SessionSurroundings): Sessi
     ...(beside.link === null ? {} : { capture_url: beside.link.url }),
     token_expires_at: beside.tokenExpiresAt,
     consent_at: row.consent_at,
-    consent_ip: row.consent_ip,
+    consent_ip: mayRead(row, 'consent_address') ? row.consent_ip : null,
     processing_attempts: row.attempt,
     retention_status: row.retention_status,
     legal_hold: row.legal_hold,

@@ -1,7 +1,7 @@
 import { recordOutcome } from '../../../activities/session/record-outcome';
 import type { CheckName } from '../../../shared/checks/outcome';
 import { sealJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import type { SessionRow } from '../../../shared/database/schema';
 import { checksOf } from '../../../shared/graph/walk';
 import { newId, type SessionId } from '../../../shared/ids';
@@ -109,7 +109,7 @@ async function storeOutcome(
   check: CheckName,
   { dateOfBirth, faceScore }: StoredPerson,
 ): Promise<void> {
-  const key = sessionKey(keyring, session);
+  const key = keyToWork(keyring, session);
   const read = { ...readData, date_of_birth: dateOfBirth };
   const at = new Date();
   await recordOutcome(

@@ -13,7 +13,7 @@ import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
 import { encryptDocument } from '../../../shared/crypto/document-cipher';
 import { createKeyring, newKeyringFile, type Keyring } from '../../../shared/crypto/keyring';
 import { openJson, sealJson } from '../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import { connectDatabase } from '../../../shared/database/connect';
 import type { Database, SessionRow, StoredDocType } from '../../../shared/database/schema';
 import { newId, type OrganizationId } from '../../../shared/ids';
@@ -101,7 +101,7 @@ export async function setRecordStage(): Promise<RecordStage> {
         ...(somebody.environment === undefined ? {} : { environment: somebody.environment }),
       },
     );
-    const key = sessionKey(keyring, seeded);
+    const key = keyToWork(keyring, seeded);
     const session = await db
       .updateTable('sessions')
       .set({
@@ -179,7 +179,7 @@ export async function setRecordStage(): Promise<RecordStage> {
         .executeTakeFirstOrThrow();
       if (row.evidence_sealed === null) return null;
       const context = sealContext.evidence(row.id);
-      return openJson(sessionKey(keyring, session), context, row.evidence_sealed);
+      return openJson(keyToWork(keyring, session), context, row.evidence_sealed);
     },
     async redact(session) {
       const at = new Date();

@@ -4,7 +4,7 @@ import { calendarDay } from '../../../../activities/checks/document/calendar-day
 import type { RecordedSession } from '../../../../activities/checks/rejudge/recorded-session';
 import { extractedDataSchema, type KnownData } from '../../../../shared/checks/extracted-data';
 import { openJson } from '../../../../shared/crypto/seal';
-import { sealContext, sessionKey } from '../../../../shared/crypto/session-key';
+import { keyToWork, sealContext } from '../../../../shared/crypto/session-key';
 import type { CheckRunsTable, SessionRow } from '../../../../shared/database/schema';
 import { askedConfigs } from '../../../../shared/graph/asked-configs';
 import { onlyChecks } from '../../../../shared/graph/only-checks';
@@ -42,7 +42,7 @@ export async function loadRecorded(
     const { session, attempt, startedAt } = judged;
     const ref = { sessionId: session.id, attempt };
     const isOwn = (row: { readonly attempt: number }): boolean => row.attempt === attempt;
-    const key = sessionKey(keyring, session);
+    const key = keyToWork(keyring, session);
     const own = (runsBySession.get(session.id) ?? []).filter(isOwn);
     const outcomes = underLayers(own, layers, ref);
     const read = (readBySession.get(session.id) ?? []).find(isOwn)?.fields_sealed ?? null;
