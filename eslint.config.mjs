@@ -48,7 +48,7 @@ export default tseslint.config(
       'node_modules/**',
       'coverage/**',
       '.verifa/**',
-      '*.config.*',
+      '*.config.js',
       '.swc/**',
       'services/client/src/api.ts',
     ],
@@ -115,5 +115,6 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment] },
   },
   { files: ['services/local/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   prettier,
 );
