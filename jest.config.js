@@ -8,6 +8,16 @@ const esmPackages = [
   'change-case',
 ];
 
+/** Jest takes all that follows `--selectProjects` for projects, and would run everything for a file named there. */
+const afterSelect = process.argv.slice(process.argv.indexOf('--selectProjects') + 1);
+const selected = process.argv.includes('--selectProjects') ? afterSelect : [];
+const end = selected.findIndex((word) => word.startsWith('-'));
+for (const word of selected.slice(0, end === -1 ? undefined : end)) {
+  if (!['pure', 'real'].includes(word)) {
+    throw new Error(`Name files before the projects: npx jest ${word} --selectProjects real`);
+  }
+}
+
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
