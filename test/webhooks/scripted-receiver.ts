@@ -1,9 +1,10 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 
-/** How a receiver answers one request; `hold` never does. */
+/** How a receiver answers one request; `hold` never does, `wait` with 200 once it is released. */
 export type Scripted =
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
   | 'hold'
+  | 'wait'
   | 'endless'
   | 'hang_up';
 
@@ -17,10 +18,14 @@ export interface ScriptedReceiver {
   readonly url: string;
   readonly port: number;
   readonly received: readonly Received[];
+  /** How many requests are open. */
+  readonly openNow: () => number;
   /** How many requests were open at once, at most. */
   readonly mostOpen: () => number;
   /** Bytes of the endless answer that were taken from it. */
   readonly bytesSent: () => number;
+  /** Answers what waits, and from now on at once. */
+  release(): void;
   close(): Promise<void>;
 }
 
@@ -29,12 +34,19 @@ export async function startScriptedReceiver(
   script: readonly [Scripted, ...Scripted[]],
 ): Promise<ScriptedReceiver> {
   const received: Received[] = [];
+  const waiting: ServerResponse[] = [];
+  let isReleased = false;
   let bytesSent = 0;
   let openNow = 0;
   let mostOpen = 0;
 
   function answer(line: Scripted, response: ServerResponse): void {
     if (line === 'hold') return;
+    if (line === 'wait') {
+      if (isReleased) response.writeHead(200).end();
+      else waiting.push(response);
+      return;
+    }
     if (line === 'hang_up') {
       response.destroy();
       return;
@@ -80,8 +92,13 @@ export async function startScriptedReceiver(
     url: `http://127.0.0.1:${String(port)}/hook`,
     port,
     received,
+    openNow: () => openNow,
     mostOpen: () => mostOpen,
     bytesSent: () => bytesSent,
+    release() {
+      isReleased = true;
+      for (const response of waiting.splice(0)) response.writeHead(200).end();
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
