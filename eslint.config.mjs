@@ -48,12 +48,20 @@ export default tseslint.config(
       'node_modules/**',
       'coverage/**',
       '.verifa/**',
-      '*.config.js',
       '.swc/**',
       'services/client/src/api.ts',
     ],
   },
   ...tseslint.configs.strictTypeChecked,
+  {
+    // What tools load as it is.
+    files: ['**/*.{js,mjs}'],
+    ...tseslint.configs.disableTypeChecked,
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      '@typescript-eslint/no-require-imports': 'off',
+    },
+  },
   {
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
@@ -115,6 +123,5 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment] },
   },
   { files: ['services/local/**', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   prettier,
 );

@@ -27,6 +27,7 @@ import { createTestNamespace } from '../processes/temporal-namespace';
 import { stackAddresses } from '../stack/addresses';
 import { startSessionWorker, type Says } from './session-worker';
 import { createTestDatabase } from '../stack/database';
+import { keepLog } from '../stack/keep-log';
 
 /** The API's app on a free port, over the real Postgres and Temporal of the test stack. */
 export interface RunningApi {
@@ -165,6 +166,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       return listen(second);
     },
     async stop() {
+      keepLog('the API', logged.join(''));
       stopping.abort();
       for (const stopOther of others) await stopOther();
       await close(server);

@@ -17,6 +17,7 @@ import type { ObjectStore } from '../../shared/storage/object-store';
 import { checksQueue, sessionsQueue } from '../../shared/temporal/names';
 import type { SessionClient } from '../../shared/temporal/session-client';
 import { stackAddresses } from '../stack/addresses';
+import { keepTemporalLogs } from '../stack/temporal-logs';
 
 export interface WorkerWish {
   readonly db: Kysely<Database>;
@@ -48,6 +49,7 @@ export const readFields = {
 
 /** The real session workflow and its real records, with checks that pass at once. */
 export async function startSessionWorker(wish: WorkerWish): Promise<() => Promise<void>> {
+  keepTemporalLogs();
   const addresses = stackAddresses();
   const connection = await NativeConnection.connect({
     address: addresses.VERIFA_TEST_TEMPORAL_ADDRESS,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { eventually } from '../processes/running-process';
 import { stackAddresses } from '../stack/addresses';
+import { keepLog } from '../stack/keep-log';
 
 export interface LocalStackProcess {
   ready(): Promise<void>;
@@ -47,7 +48,9 @@ export function startLocalStack(
     },
     async stop(signal) {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-      return exit;
+      const code = await exit;
+      keepLog('npm start', written);
+      return code;
     },
   };
 }

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { bundleWorkflows } from '../../services/worker/bundle-workflows';
 import { builtService } from '../processes/built-service';
 import { freePort } from '../stack/free-port';
 import { startLocalStack, type LocalStackProcess } from './local-stack-process';
@@ -28,7 +27,6 @@ export interface LocalStackStage {
 
 export async function setLocalStackStage(): Promise<LocalStackStage> {
   const build = await builtService();
-  await bundleWorkflows(join(build, 'workflows/index.js'), join(build, 'workflow-bundle.js'));
   const folder = await mkdtemp(join(tmpdir(), 'verifa-stack-'));
   const names = ['PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT'];
   const ports: Record<string, string> = {};

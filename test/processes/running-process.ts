@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 export interface RunningProcess {
+  /** The file that it runs. */
+  readonly name: string;
   /** Everything it wrote so far, both streams. */
   output(): string;
   kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
@@ -22,6 +24,7 @@ export function startProcess(file: string, environment: Record<string, string>):
   child.stderr?.on('data', keep);
   const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
+    name: file,
     output: () => written,
     get alive() {
       return isAlive();

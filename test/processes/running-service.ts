@@ -11,6 +11,7 @@ import { createMinioObjectStore } from '../../shared/storage/minio-object-store'
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { createTestDatabase } from '../stack/database';
 import { freePort } from '../stack/free-port';
+import { keepLog } from '../stack/keep-log';
 import { builtService } from './built-service';
 import { eventually, startProcess, type RunningProcess } from './running-process';
 import { createTestNamespace } from './temporal-namespace';
@@ -115,6 +116,7 @@ export async function startService(
     logs: () => past.map((begun) => begun.output()).join('\n'),
     async stop() {
       await Promise.all(past.map((begun) => begun.kill('SIGKILL')));
+      for (const begun of past) keepLog(begun.name, begun.output());
       await db.destroy();
       await database.drop();
       await rm(folder, { recursive: true, force: true });

@@ -18,14 +18,13 @@ export interface DeadEndpointResult {
 export interface DeadEndpointWish {
   readonly blocks: number;
   readonly samplesPerBlock: number;
+  /** Before a block is measured: enough for every worker to find the dead endpoint out. */
+  readonly warmUpsPerBlock: number;
   readonly retryScale: number;
 }
 
 const turns = ['alone', 'silent', 'refusing', 'alone'] as const;
 type Turn = (typeof turns)[number];
-
-/** Before a block is measured: enough for every worker to find the dead endpoint out. */
-const unmeasured = 20;
 
 /**
  * A healthy endpoint with and without a dead one beside it, in turns, so that what else the machine does
@@ -60,9 +59,9 @@ export async function besideDeadEndpoint(
 async function latencies(
   service: RunningService,
   healthy: WebhookReceiver,
-  { samplesPerBlock, retryScale }: DeadEndpointWish,
+  { samplesPerBlock, warmUpsPerBlock, retryScale }: DeadEndpointWish,
 ): Promise<readonly number[]> {
-  for (let count = 0; count < unmeasured; count += 1) await oneLatency(service, healthy);
+  for (let count = 0; count < warmUpsPerBlock; count += 1) await oneLatency(service, healthy);
   await new Promise((resolve) => setTimeout(resolve, firstRetriesMs(retryScale)));
   const times: number[] = [];
   while (times.length < samplesPerBlock) times.push(await oneLatency(service, healthy));

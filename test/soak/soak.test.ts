@@ -32,7 +32,11 @@ afterAll(() => service.stop());
 test(
   'every event arrives, in whole sequences, within the retry rules, while workers and the receiver die',
   async () => {
-    const print = (line: string): void => void process.stdout.write(`soak: ${line}\n`);
+    const print = (line: string): void => {
+      // As it comes in the whole one, which takes an hour.
+      if (isWhole) process.stdout.write(`soak: ${line}\n`);
+      else console.log(`soak: ${line}`);
+    };
     print(`${String(sessions)} sessions, seed ${String(seed)}`);
     const { arrivals, tries, retriedByHand, lostAnswers, dead } = await soak(service, {
       sessions,
@@ -42,8 +46,10 @@ test(
       workers: 2,
       workerKills,
       receiverKills,
+      // Each turn once in the small one, whose measure is not judged.
       blocks: isWhole ? 16 : 4,
-      samplesPerBlock: isWhole ? 40 : 10,
+      samplesPerBlock: isWhole ? 40 : 1,
+      warmUpsPerBlock: isWhole ? 20 : 2,
       print,
     });
     print(JSON.stringify({ ...arrivals, ...tries, retriedByHand, lostAnswers }));

@@ -26,6 +26,7 @@ export interface SoakWish {
   /** Of the dead endpoint's measure: an even number of turns. */
   readonly blocks: number;
   readonly samplesPerBlock: number;
+  readonly warmUpsPerBlock: number;
   readonly print: (line: string) => void;
 }
 

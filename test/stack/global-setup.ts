@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
@@ -33,6 +33,8 @@ export default async function globalSetup(): Promise<void> {
   for (const server of servers) Object.assign(process.env, server.environment);
   // Inside node_modules, so that compiled code there finds its packages; one folder a run.
   const folder = resolve(__dirname, '../../node_modules/.cache/verifa-test', String(process.pid));
+  // What a run left behind that was killed and had this process's number.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   process.env['VERIFA_TEST_FOLDER'] = folder;
   process.env['VERIFA_TEST_WORKFLOW_BUNDLE'] = await bundle(folder);

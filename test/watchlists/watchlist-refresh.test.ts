@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Kysely } from 'kysely';
 import pino from 'pino';
 import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
@@ -15,6 +15,7 @@ import type { WatchlistLocations } from '../../shared/watchlists/watchlist-locat
 import { eventually } from '../processes/running-process';
 import { createTestNamespace } from '../processes/temporal-namespace';
 import { stackAddresses } from '../stack/addresses';
+import { keepTemporalLogs } from '../stack/temporal-logs';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { fixture, fixturePath } from './fixture';
 
@@ -32,7 +33,7 @@ let temporal: ReturnType<typeof connectTemporalClient>;
 const alerts: unknown[] = [];
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  keepTemporalLogs();
   database = await createTestDatabase();
   db = connectDatabase({ url: database.url, maxConnections: 3 });
   publisher = createServer((_request, response) => void response.end(published));

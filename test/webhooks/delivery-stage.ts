@@ -1,5 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { Kysely } from 'kysely';
 import {
   createWebhookActivities,
@@ -14,6 +14,7 @@ import type { EventId, WebhookEndpointId } from '../../shared/ids';
 import { deliveriesQueue } from '../../shared/temporal/names';
 import { stackAddresses } from '../stack/addresses';
 import { createTestDatabase } from '../stack/database';
+import { keepTemporalLogs } from '../stack/temporal-logs';
 
 /** The delivering half of the worker process, on a server whose hours pass in moments. */
 export interface DeliveryStage {
@@ -38,8 +39,7 @@ export interface StageWish {
 }
 
 export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliveryStage> {
-  // Failing tries are what these tests are about: no line for each.
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  keepTemporalLogs();
   const addresses = stackAddresses();
   const database = await createTestDatabase();
   const db = connectDatabase({ url: database.url, maxConnections: 8 });

@@ -1,6 +1,5 @@
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Kysely, Selectable } from 'kysely';
 import { pino } from 'pino';
 import type {
@@ -26,6 +25,7 @@ import { createSessionClient, type SessionClient } from '../../shared/temporal/s
 import type { Actor, SentEvent, SessionView } from '../../shared/temporal/session-messages';
 import { stackAddresses } from '../stack/addresses';
 import { createTestDatabase } from '../stack/database';
+import { keepTemporalLogs } from '../stack/temporal-logs';
 import { memoryObjectStore, type MemoryObjectStore } from './memory-object-store';
 import { scriptedChecks, type ScriptedChecks } from './scripted-checks';
 import { seedSession, type SessionWish } from './seed-session';
@@ -69,7 +69,7 @@ const person: Actor = { kind: 'person', id: null };
 const reachedWithinMs = 30_000;
 
 export async function setSessionStage(wish: StageWish = {}): Promise<SessionStage> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  keepTemporalLogs();
   const addresses = stackAddresses();
   const database = await createTestDatabase();
   const db = connectDatabase({ url: database.url, maxConnections: 8 });
