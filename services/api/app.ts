@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import type { ApiDeps } from './deps';
 import { createClientAddress } from './http/client-address';
+import { endLeftBodies } from './http/end-answer';
 import { answerErrors } from './http/error-answer';
 import { mountRoutes } from './http/mount-routes';
 import { requestContext } from './http/request-context';
@@ -14,9 +15,11 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.use(endLeftBodies());
   // Probes come every second and say nothing: they are answered before anything is logged.
   app.use(createHealthRouter(() => probePostgres(deps.db)));
-  app.use(requestContext(deps.log, createClientAddress(deps.settings.TRUSTED_PROXIES)));
+  const clientAddress = createClientAddress(deps.settings.TRUSTED_PROXIES);
+  app.use(requestContext(deps.log, clientAddress, deps.bodies));
   app.use(mountRoutes(deps, allRoutes(deps)));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });

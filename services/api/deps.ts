@@ -7,6 +7,7 @@ import type { RateCounter } from '../../shared/limits/rate-counter';
 import type { LookUpAddress } from '../../shared/network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
+import type { BodyBudget } from './http/body-budget';
 
 /** All that the API's routes touch of the world; `main.ts` and the tests make it. */
 export interface ApiDeps {
@@ -21,6 +22,8 @@ export interface ApiDeps {
   readonly lookUpAddress: LookUpAddress;
   /** Counts requests by the minute, over all API processes. */
   readonly rates: RateCounter;
+  /** How much of requests' bodies may be held in memory, and how slow they may come. */
+  readonly bodies: BodyBudget;
   readonly clock: () => Date;
   /** Aborted when the process begins to stop: what lasts (streams) ends then. */
   readonly stopping: AbortSignal;

@@ -12,6 +12,7 @@ import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { createApp } from './app';
 import { createFaceCounter } from './face-counter';
+import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
 import { createAdminRouter, probe, probePostgres } from './health';
 import { listen, stopAccepting } from './listen';
 
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
     rates: createRateCounter(db, () => new Date()),
+    bodies: createBodyBudget(bodyBoundsOf(settings)),
     stopping: stopping.signal,
     log,
   });

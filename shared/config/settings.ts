@@ -36,6 +36,12 @@ export const apiSettingsSchema = z.object({
   ADMIN_PORT: port.default(0),
   /** The public origin in capture links and signed URLs. */
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /**
+   * What the bodies of running requests may hold in memory: of one link or key (a liveness set has 33 MB),
+   * and of the process. Beyond it 503 with Retry-After. Working on them takes about three times as much.
+   */
+  BODY_MB_PER_CALLER: z.coerce.number().int().min(34).default(40),
+  BODY_MB_PER_PROCESS: z.coerce.number().int().min(34).default(128),
   /** Files of addresses and CIDRs, one a line (`deploy/RISK.md`). Without one its signal is not evaluated. */
   TOR_EXIT_LIST: z.string().optional(),
   DATACENTER_RANGES: z.string().optional(),

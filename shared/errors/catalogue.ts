@@ -35,6 +35,7 @@ export const errorCatalogue = {
     retryable: false,
     message: 'This path does not answer to this method.',
   },
+  body_too_slow: { status: 408, retryable: true, message: 'The body came too slowly.' },
   invalid_state: {
     status: 409,
     retryable: false,

@@ -12,6 +12,7 @@ import { createCheckActivities } from '../../activities/checks/run/create-check-
 import type { CheckActivities } from '../../activities/session/contract';
 import { createApp } from '../../services/api/app';
 import type { ApiDeps } from '../../services/api/deps';
+import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
@@ -125,6 +126,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     lookUpAddress: () => null,
     clock,
     rates: createRateCounter(db, clock),
+    bodies: createBodyBudget(bodyBoundsOf(settings)),
     stopping: stopping.signal,
     log: pino({ level: 'info' }, collect(logged)),
     onUndeclared: (what) => undeclared.push(what),

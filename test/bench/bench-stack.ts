@@ -15,6 +15,7 @@ import {
 import { startDispatcher } from '../../activities/webhooks/dispatcher';
 import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createApp } from '../../services/api/app';
+import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import { createWorkers } from '../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
@@ -118,6 +119,13 @@ export async function startBenchStack(): Promise<BenchStack> {
 
   const port = await freePort();
   const apiUrl = `http://127.0.0.1:${String(port)}`;
+  const settings = parseSettings(apiSettingsSchema, {
+    DATABASE_URL: database.url,
+    MASTER_KEYS_FILE: 'given',
+    VERIFA_CACHE_DIR: cacheDir,
+    PUBLIC_URL: apiUrl,
+    ALLOW_PRIVATE_WEBHOOKS: '1',
+  });
   const app = createApp({
     stopping: new AbortController().signal,
     db,
@@ -126,16 +134,11 @@ export async function startBenchStack(): Promise<BenchStack> {
     sessions,
     clock,
     rates: createRateCounter(db, clock),
+    bodies: createBodyBudget(bodyBoundsOf(settings)),
     log,
     countFaces: () => Promise.resolve(1),
     lookUpAddress: () => null,
-    settings: parseSettings(apiSettingsSchema, {
-      DATABASE_URL: database.url,
-      MASTER_KEYS_FILE: 'given',
-      VERIFA_CACHE_DIR: cacheDir,
-      PUBLIC_URL: apiUrl,
-      ALLOW_PRIVATE_WEBHOOKS: '1',
-    }),
+    settings,
   });
   const server = createServer((request, response) => {
     app(request, response);

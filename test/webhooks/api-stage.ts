@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { createApp } from '../../services/api/app';
 import type { ApiDeps } from '../../services/api/deps';
+import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import {
   bootstrapOrganization,
   type FirstOrganization,
@@ -70,6 +71,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       },
       clock: () => new Date(),
       rates: createRateCounter(db, () => new Date()),
+      bodies: createBodyBudget(bodyBoundsOf(settings)),
       stopping: new AbortController().signal,
       log: pino({ level: 'silent' }),
     }),

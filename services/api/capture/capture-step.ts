@@ -73,6 +73,7 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
           throw cause;
         },
       );
+      response.locals.body.held.belongsTo(open.token.id);
       if (open.standing === 'closed' && shape.until === 'live') {
         throw new VerifaError('token_unavailable');
       }

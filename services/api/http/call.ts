@@ -5,6 +5,7 @@ import type { ApiKeyId, Id, IdKind, OrganizationId } from '../../../shared/ids';
 import type { Plan } from '../../../shared/limits/plan';
 import type { KeyInflection } from '../../../shared/wire/key-casing';
 import type { Actor } from '../../../shared/temporal/session-messages';
+import type { BodyBounds, HeldBody } from './body-budget';
 
 /** Who holds the API key. Every query carries the organisation and the environment. */
 export interface Caller {
@@ -25,6 +26,8 @@ export type ApiLocals = {
   /** The route's pattern, for the access log; a path may hold a token. */
   pattern?: string;
   keyId?: ApiKeyId;
+  /** What its body holds in memory. */
+  body: { readonly held: HeldBody; readonly bounds: BodyBounds };
   /** How the answer's keys are to be written. */
   inflection?: KeyInflection;
 };

@@ -72,7 +72,7 @@ export function refusalStatuses(route: {
     ...(hasOwner || route.path.startsWith('/verify/') ? [401, 403] : []),
     ...(route.path.includes('/documents/:doc_type') ? [403] : []),
     ...(route.path.includes('/:') ? [404, 409, 410] : []),
-    ...(isRead ? [] : [409, 410, 413, 415]),
+    ...(isRead ? [] : [408, 409, 410, 413, 415]),
     // Text that cannot be stored is refused wherever it stands.
     422,
     429,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { errorCatalogue } from '../../../shared/errors/catalogue';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiErrorHandler } from './call';
+import { endAnswer } from './end-answer';
 import { writeWireBody } from './wire-form';
 
 const outageRetrySeconds = 2;
@@ -42,7 +43,7 @@ export function asVerifaError(error: unknown): VerifaError {
 
 /** The last handler of the app: every thrown error ends here, and only 5xx are logged. */
 export function answerErrors(log: Logger): ApiErrorHandler {
-  return (thrown: unknown, _request, response, _next) => {
+  return async (thrown: unknown, _request, response, _next) => {
     const error = asVerifaError(thrown);
     const { requestId, pattern } = response.locals;
     if (error.status >= 500) {
@@ -53,10 +54,9 @@ export function answerErrors(log: Logger): ApiErrorHandler {
       response.destroy();
       return;
     }
-    response
-      .status(error.status)
-      .set(errorHeaders(error))
-      .json(writeWireBody(errorBody(error, requestId), response.locals.inflection));
+    response.status(error.status).set(errorHeaders(error));
+    const body = writeWireBody(errorBody(error, requestId), response.locals.inflection);
+    await endAnswer(response, body);
   };
 }
 

@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiHandler, ApiRequest, ApiResponse } from './call';
 import { refusalStatuses, undeclared } from './declared-answer';
+import { endAnswer } from './end-answer';
 import { asVerifaError } from './error-answer';
 import type { Route } from './route';
 import { readWireForm, writeWireBody } from './wire-form';
@@ -34,7 +35,12 @@ function answering(deps: ApiDeps, pattern: string, routes: readonly Route[]): Ap
       response.set('Allow', allowed);
       throw new VerifaError('method_not_allowed');
     }
-    send(response, await runDeclared(deps, route, request, response));
+    try {
+      await send(response, await runDeclared(deps, route, request, response));
+    } finally {
+      // Not when the client is gone: its bytes are held for as long as something is done with them.
+      response.locals.body.held.release();
+    }
   };
 }
 
@@ -62,17 +68,14 @@ async function runDeclared(
   }
 }
 
-function send(response: ApiResponse, answer: Answer): void {
+async function send(response: ApiResponse, answer: Answer): Promise<void> {
   switch (answer.kind) {
     case 'json':
-      response
-        .status(answer.status)
-        .set(answer.headers)
-        .json(writeWireBody(answer.body, response.locals.inflection));
-      return;
+      response.status(answer.status).set(answer.headers);
+      return endAnswer(response, writeWireBody(answer.body, response.locals.inflection));
     case 'empty':
-      response.status(answer.status).end();
-      return;
+      response.status(answer.status);
+      return endAnswer(response, undefined);
     case 'sent':
       return;
   }

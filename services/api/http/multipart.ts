@@ -1,6 +1,7 @@
 import busboy from 'busboy';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiRequest } from './call';
+import { watchBody } from './incoming-body';
 
 /** Boundaries, part headers and the few short fields beside the files. */
 const overheadBytes = 64 * 1024;
@@ -16,8 +17,8 @@ export interface MultipartLimits {
 type Collect = (parser: busboy.Busboy, refuse: (error: VerifaError) => void) => void;
 
 /**
- * Reads a multipart body to its end; `collect` listens to the parser, and may refuse before. What is
- * said to be too large is refused unread.
+ * Reads a multipart body to its end; `collect` listens to the parser, and may refuse before. All bytes
+ * count, also those before the first part and between the parts, which the parser throws away.
  */
 export async function receiveMultipart(
   request: ApiRequest,
@@ -25,29 +26,22 @@ export async function receiveMultipart(
   collect: Collect,
 ): Promise<void> {
   const mostBytes = limits.fileBytes * limits.files + overheadBytes;
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
-    throw new VerifaError('payload_too_large');
-  }
   const parser = openParser(request, limits);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      collect(parser, reject);
-      parser.once('partsLimit', () => reject(new VerifaError('bad_request')));
-      parser.once('close', resolve);
-      // More than once: a malformed part is an error, and the end of the body after it another.
-      parser.on('error', (cause) => reject(new VerifaError('bad_request', { cause })));
-      request.on('error', (cause) => reject(new VerifaError('bad_request', { cause })));
-      request.once('close', () => {
-        if (!request.complete) reject(new VerifaError('bad_request'));
-      });
-      request.pipe(parser);
-    });
-  } catch (error) {
-    // The rest is thrown away as it comes, so that the client can read the answer.
-    request.unpipe(parser);
-    request.resume();
-    throw error;
-  }
+  await new Promise<void>((resolve, reject) => {
+    let stop = (): void => undefined;
+    const refuse = (error: VerifaError): void => {
+      stop();
+      request.unpipe(parser).pause();
+      reject(error);
+    };
+    collect(parser, refuse);
+    parser.once('partsLimit', () => refuse(new VerifaError('bad_request')));
+    parser.once('close', resolve);
+    // More than once: a malformed part is an error, and the end of the body after it another.
+    parser.on('error', (cause) => refuse(new VerifaError('bad_request', { cause })));
+    ({ stop } = watchBody(request, { mostBytes, onRefused: refuse }));
+    request.pipe(parser);
+  });
 }
 
 function openParser(request: ApiRequest, { fileBytes, parts }: MultipartLimits): busboy.Busboy {
@@ -58,7 +52,13 @@ function openParser(request: ApiRequest, { fileBytes, parts }: MultipartLimits):
   try {
     return busboy({
       headers: request.headers,
-      limits: { fileSize: fileBytes, fieldSize: fieldLimitBytes, fieldNameSize: 100, parts },
+      limits: {
+        // Its limit is what a file must not reach; ours is the most that it may have.
+        fileSize: fileBytes + 1,
+        fieldSize: fieldLimitBytes,
+        fieldNameSize: 100,
+        parts,
+      },
     });
   } catch (cause) {
     throw new VerifaError('bad_request', { detail: 'The multipart boundary is missing.', cause });

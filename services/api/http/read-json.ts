@@ -1,9 +1,11 @@
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiRequest } from './call';
+import { watchBody } from './incoming-body';
+import { requireShallow } from './json-depth';
 
 const jsonLimitBytes = 256 * 1024;
 
-/** The request's JSON body; `{}` when there is none. 400, 413 and 415 name what is wrong with it. */
+/** The request's JSON body; `{}` when there is none. 400, 413, 415 and 422 name what is wrong with it. */
 export async function readJson(request: ApiRequest, limitBytes = jsonLimitBytes): Promise<unknown> {
   if (!hasBody(request)) return {};
   const encoding = request.headers['content-encoding'] ?? 'identity';
@@ -12,6 +14,12 @@ export async function readJson(request: ApiRequest, limitBytes = jsonLimitBytes)
   }
   const bytes = await readBytes(request, limitBytes);
   if (bytes.length === 0) return {};
+  const value = parse(bytes);
+  requireShallow(value);
+  return value;
+}
+
+function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
@@ -29,26 +37,16 @@ export async function readText(request: ApiRequest, limitBytes: number): Promise
   }
 }
 
-async function readBytes(request: ApiRequest, limitBytes: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limitBytes) {
-    throw new VerifaError('payload_too_large');
-  }
+async function readBytes(request: ApiRequest, mostBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limitBytes) {
-        // The rest is thrown away as it comes, so that the client can read the answer.
-        request.removeAllListeners('data').resume();
-        reject(new VerifaError('payload_too_large'));
-        return;
-      }
-      chunks.push(chunk);
-    });
+    // Before the watching begins: it lets the body flow.
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', (cause) => reject(new VerifaError('bad_request', { cause })));
-    request.once('close', () => reject(new VerifaError('bad_request')));
+    watchBody(request, {
+      mostBytes,
+      onChunk: (chunk) => chunks.push(chunk),
+      onRefused: reject,
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { BodyBudget } from './body-budget';
 import type { ApiHandler } from './call';
 import type { ClientAddress } from './client-address';
 
@@ -9,7 +10,11 @@ const echoable = /^[\x21-\x7e]{1,128}$/;
  * Gives the request its id and its address, and logs it when it ends. `X-Request-Id` of the answer
  * is always ours; a client's own comes back as `X-Client-Request-Id` and is used for nothing.
  */
-export function requestContext(log: Logger, clientAddress: ClientAddress): ApiHandler {
+export function requestContext(
+  log: Logger,
+  clientAddress: ClientAddress,
+  bodies: BodyBudget,
+): ApiHandler {
   return (request, response, next) => {
     const startedNs = process.hrtime.bigint();
     const requestId = randomUUID();
@@ -18,6 +23,10 @@ export function requestContext(log: Logger, clientAddress: ClientAddress): ApiHa
       request.socket.remoteAddress,
       request.headers['x-forwarded-for'],
     );
+    response.locals.body = {
+      held: bodies.open(response.locals.clientAddress),
+      bounds: bodies.bounds,
+    };
     response.set('X-Request-Id', requestId);
     const theirs = request.headers['x-request-id'];
     if (typeof theirs === 'string' && echoable.test(theirs)) {

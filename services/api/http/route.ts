@@ -149,6 +149,7 @@ export function route<
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response.locals.clientAddress);
       response.locals.keyId = caller.keyId;
+      response.locals.body.held.belongsTo(caller.keyId);
       await admit(deps, caller, request, response, shape.counts);
       requireScopes(caller, scopes);
       shape.precondition?.(caller);

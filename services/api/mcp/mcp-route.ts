@@ -42,6 +42,7 @@ export function mcpRoute(deps: ApiDeps): Route {
         throw error;
       });
       response.locals.keyId = caller.keyId;
+      response.locals.body.held.belongsTo(caller.keyId);
       await limitKey(deps, caller, response, ['requests']);
       await refuseOtherOrigins(deps, caller, request.headers.origin);
       const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
