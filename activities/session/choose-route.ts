@@ -6,6 +6,7 @@ import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { choose, factsOf, type KnownOfSession } from '../../shared/graph/facts';
+import { readSettings } from '../../shared/organization/read-settings';
 import { loadExtracted } from '../../shared/review/extracted';
 import { riskLevelOf } from '../../shared/risk/risk-level';
 import { calendarDay } from '../checks/document/calendar-day';
@@ -40,7 +41,7 @@ export async function loadKnown(
     .where('id', '=', ref.sessionId)
     .executeTakeFirstOrThrow();
   const key = keyToWork(keyring, session);
-  const [outcomes, extracted, attempt, organization] = await Promise.all([
+  const [outcomes, extracted, attempt, settings] = await Promise.all([
     loadStanding(db, ref),
     loadExtracted(db, key, ref),
     db
@@ -49,11 +50,7 @@ export async function loadKnown(
       .where('session_id', '=', ref.sessionId)
       .where('attempt', '=', ref.attempt)
       .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('organizations')
-      .select('settings')
-      .where('id', '=', session.organization_id)
-      .executeTakeFirstOrThrow(),
+    readSettings(db, session),
   ]);
   const opened = (context: string, sealed: Buffer | null | undefined) =>
     sealed == null ? null : record.parse(openJson(key, context, sealed));
@@ -66,6 +63,6 @@ export async function loadKnown(
     risk: score === null ? null : { level: riskLevelOf(score), score },
     country: session.document_country ?? session.country,
     documentType: session.document_type,
-    today: calendarDay(attempt.started_at, organization.settings.time_zone ?? 'UTC'),
+    today: calendarDay(attempt.started_at, settings.time_zone ?? 'UTC'),
   };
 }

@@ -1,8 +1,9 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
+import { environments, type Owned } from '../../shared/database/columns';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
-import type { OrganizationId } from '../../shared/ids';
 import { terminalStatuses } from '../../shared/lifecycle/state';
+import { readSettings } from '../../shared/organization/read-settings';
 import { defaultRetention } from '../../shared/organization/settings';
 import type { SweepDeps } from './sweep-sessions';
 
@@ -19,17 +20,18 @@ type RetentionEvent = 'hide_data' | 'end_retention';
 export async function endRetention(
   deps: RetentionDeps,
 ): Promise<{ readonly hidden: number; readonly destroyed: number }> {
-  const organizations = await deps.db
-    .selectFrom('organizations')
-    .select(['id', 'settings'])
-    .execute();
+  const organizations = await deps.db.selectFrom('organizations').select('id').execute();
+  const owners = organizations.flatMap(({ id }) =>
+    environments.map((environment): Owned => ({ organization_id: id, environment })),
+  );
   let [hidden, destroyed] = [0, 0];
-  for (const { id, settings } of organizations) {
+  for (const owner of owners) {
+    const settings = await readSettings(deps.db, owner);
     const dataDays = settings.data_retention_days ?? defaultRetention.dataDays;
     const sensitiveDays = settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays;
     // What is to be destroyed need not be hidden before.
-    destroyed += await carryOut(deps, 'end_retention', id, dataDays);
-    hidden += await carryOut(deps, 'hide_data', id, sensitiveDays);
+    destroyed += await carryOut(deps, 'end_retention', owner, dataDays);
+    hidden += await carryOut(deps, 'hide_data', owner, sensitiveDays);
   }
   return { hidden, destroyed };
 }
@@ -37,14 +39,14 @@ export async function endRetention(
 async function carryOut(
   deps: RetentionDeps,
   type: RetentionEvent,
-  organizationId: OrganizationId,
+  owner: Owned,
   days: number,
 ): Promise<number> {
   const dueBefore = new Date(deps.clock().getTime() - days * dayMs);
   let done = 0;
   let after = 'ses_';
   for (;;) {
-    const rows = await due(deps.db, type, organizationId, dueBefore, after);
+    const rows = await due(deps.db, type, owner, dueBefore, after);
     for (const row of rows) done += (await send(deps, type, row)) ? 1 : 0;
     deps.heartbeat();
     const last = rows.at(-1);
@@ -57,14 +59,15 @@ async function carryOut(
 function due(
   db: Kysely<Database>,
   type: RetentionEvent,
-  organizationId: OrganizationId,
+  owner: Owned,
   dueBefore: Date,
   after: string,
 ): Promise<readonly SessionRow[]> {
   return db
     .selectFrom('sessions')
     .selectAll()
-    .where('organization_id', '=', organizationId)
+    .where('organization_id', '=', owner.organization_id)
+    .where('environment', '=', owner.environment)
     .where('legal_hold', '=', false)
     .where('retention_status', '!=', 'redacted')
     .$if(type === 'hide_data', (query) =>

@@ -5,6 +5,7 @@ import { VerifaError } from '../../shared/errors/verifa-error';
 import { alwaysRunOf } from '../../shared/graph/always-run';
 import { onlyChecks } from '../../shared/graph/only-checks';
 import type { SessionId } from '../../shared/ids';
+import { readSettings } from '../../shared/organization/read-settings';
 import { loadGateAnswers } from '../../shared/records/gate-answers';
 import { isDualReview } from '../../shared/review/dual-review-setting';
 import { loadLayers, underLayers } from '../../shared/review/outcome-layers';
@@ -43,8 +44,8 @@ export async function loadAttempt(
         .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
     )
     .innerJoin('sessions', 'sessions.id', 'attempts.session_id')
-    .innerJoin('organizations', 'organizations.id', 'sessions.organization_id')
-    .select(['workflow_versions.definition', 'sessions.checks', 'organizations.settings'])
+    .select(['workflow_versions.definition', 'sessions.checks'])
+    .select(['sessions.organization_id', 'sessions.environment'])
     .where('attempts.session_id', '=', sessionId)
     .where('attempts.attempt', '=', attempt)
     .executeTakeFirst();
@@ -55,7 +56,7 @@ export async function loadAttempt(
     always: alwaysRunOf(graph),
     outcomes: await loadStanding(db, { sessionId, attempt }),
     gates: await loadGates(db, { sessionId, attempt }),
-    dualReview: isDualReview(row.definition, row.settings),
+    dualReview: isDualReview(row.definition, await readSettings(db, row)),
   };
 }
 

@@ -5,6 +5,7 @@ import { openJson } from '../../shared/crypto/seal';
 import { keyToRead, sealContext } from '../../shared/crypto/session-key';
 import type { Database, EventRow, SessionRow } from '../../shared/database/schema';
 import type { SessionId } from '../../shared/ids';
+import { readSettings } from '../../shared/organization/read-settings';
 import { webhookBody, type BodyParts } from '../../shared/webhooks/body';
 
 /** What the receiver gets is read now: the session's reference and the allowed fields may be gone. */
@@ -15,12 +16,7 @@ export async function bodyNow(
   endpoint: BodyParts['endpoint'],
 ): Promise<string> {
   const session = event.session_id === null ? null : await loadSession(db, event.session_id);
-  const { settings } = await db
-    .selectFrom('organizations')
-    .select('settings')
-    .where('id', '=', event.organization_id)
-    .executeTakeFirstOrThrow();
-  const allowedFields = settings.webhook_pii_fields ?? [];
+  const { webhook_pii_fields: allowedFields = [] } = await readSettings(db, event);
   const wanted = allowedFields.length > 0 && session !== null;
   const extracted = wanted ? await loadExtracted(db, keyring, session, event) : null;
   return webhookBody({ event, session, endpoint, allowedFields, extracted });

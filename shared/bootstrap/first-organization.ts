@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { insertApiKey } from '../auth/insert-api-key';
 import { scopes } from '../auth/scopes';
+import type { Owned } from '../database/columns';
 import type { Database, Environment } from '../database/schema';
 import { defaultWorkflow, documentAndSelfieWorkflow } from '../graph/default-workflow';
 import type { WorkflowDefinition } from '../graph/definition';
@@ -12,11 +13,13 @@ export interface FirstOrganization {
   /** The keys themselves: told now, kept as hashes. */
   readonly liveKey: string;
   readonly sandboxKey: string;
-  /** The workflow for capture by API. */
+  /** The live workflow for capture by API. */
   readonly documentAndSelfieId: WorkflowId;
+  /** The sandbox has one of its own. */
+  readonly sandboxDocumentAndSelfieId: WorkflowId;
 }
 
-/** A new organisation that works at once: a default workflow, one for capture by API, a key of each environment. */
+/** A new organisation that works at once: each environment with a default workflow, one for capture by API, a key. */
 export async function bootstrapOrganization(
   db: Kysely<Database>,
   clock: () => Date,
@@ -29,33 +32,48 @@ export async function bootstrapOrganization(
   return db.transaction().execute(async (trx) => {
     await trx
       .insertInto('organizations')
-      .values({ id: organizationId, name, settings: '{}', plan, created_at: now })
+      .values({ id: organizationId, name, plan, created_at: now })
       .execute();
-    await insertWorkflow(trx, organizationId, now, {
-      name: 'Document, selfie and liveness',
-      isDefault: true,
-      definition: defaultWorkflow,
-    });
-    const documentAndSelfieId = await insertWorkflow(trx, organizationId, now, {
-      name: 'Document and selfie',
-      isDefault: false,
-      definition: documentAndSelfieWorkflow,
-    });
-    const firstKey = (environment: Environment): Promise<string> =>
-      insertApiKey(
-        trx,
-        { organizationId, environment, label: `First ${environment} key`, scopes },
-        now,
-      );
-    const liveKey = await firstKey('live');
-    const sandboxKey = await firstKey('sandbox');
-    return { organizationId, liveKey, sandboxKey, documentAndSelfieId };
+    const live = await bootstrapEnvironment(trx, organizationId, 'live', now);
+    const sandbox = await bootstrapEnvironment(trx, organizationId, 'sandbox', now);
+    return {
+      organizationId,
+      liveKey: live.key,
+      sandboxKey: sandbox.key,
+      documentAndSelfieId: live.documentAndSelfieId,
+      sandboxDocumentAndSelfieId: sandbox.documentAndSelfieId,
+    };
   });
+}
+
+async function bootstrapEnvironment(
+  trx: Transaction<Database>,
+  organizationId: OrganizationId,
+  environment: Environment,
+  now: Date,
+): Promise<{ readonly key: string; readonly documentAndSelfieId: WorkflowId }> {
+  const owner: Owned = { organization_id: organizationId, environment };
+  await insertWorkflow(trx, owner, now, {
+    name: 'Document, selfie and liveness',
+    isDefault: true,
+    definition: defaultWorkflow,
+  });
+  const documentAndSelfieId = await insertWorkflow(trx, owner, now, {
+    name: 'Document and selfie',
+    isDefault: false,
+    definition: documentAndSelfieWorkflow,
+  });
+  const key = await insertApiKey(
+    trx,
+    { organizationId, environment, label: `First ${environment} key`, scopes },
+    now,
+  );
+  return { key, documentAndSelfieId };
 }
 
 async function insertWorkflow(
   trx: Transaction<Database>,
-  organizationId: OrganizationId,
+  owner: Owned,
   now: Date,
   workflow: {
     readonly name: string;
@@ -68,7 +86,7 @@ async function insertWorkflow(
     .insertInto('workflows')
     .values({
       id,
-      organization_id: organizationId,
+      ...owner,
       name: workflow.name,
       is_default: workflow.isDefault,
       active: true,

@@ -9,7 +9,8 @@ export type OptionalTime = ColumnType<Date | null, Date | null | undefined, Date
 
 export type OptionalText = ColumnType<string | null, string | null | undefined, string | null>;
 
-export type Environment = 'live' | 'sandbox';
+export const environments = ['live', 'sandbox'] as const;
+export type Environment = (typeof environments)[number];
 
 /** The owner of a row; every query carries both. */
 export interface Owned {

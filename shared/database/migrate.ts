@@ -14,12 +14,13 @@ import { limitsMigration } from './migrations/0012-limits';
 import { eventFeedMigration } from './migrations/0015-event-feed';
 import { lastRequestMigration } from './migrations/0018-last-request';
 import { invitationsMigration } from './migrations/0019-invitations';
+import { environmentsMigration } from './migrations/0025-environments';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
-const migrations = {
+export const migrations = {
   '0001-sessions': sessionsMigration,
   '0003-workflow-versions': workflowVersionsMigration,
   '0004-liveness': livenessMigration,
@@ -36,6 +37,7 @@ const migrations = {
   '0017-retention': retentionMigration,
   '0018-last-request': lastRequestMigration,
   '0019-invitations': invitationsMigration,
+  '0025-environments': environmentsMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

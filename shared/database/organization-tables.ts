@@ -9,9 +9,13 @@ import type { OptionalText, OptionalTime, Owned, Time } from './columns';
 export interface OrganizationsTable {
   id: OrganizationId;
   name: string;
-  settings: JSONColumnType<OrganizationSettings>;
   plan: Generated<Plan>;
   created_at: Time;
+}
+
+/** What an organisation has set for one of its environments; without a row all is by default. */
+export interface EnvironmentSettingsTable extends Owned {
+  settings: JSONColumnType<OrganizationSettings>;
 }
 
 export interface ApiKeysTable extends Owned {
@@ -30,9 +34,9 @@ export interface ApiKeysTable extends Owned {
   created_at: Time;
 }
 
-export interface WorkflowsTable {
+/** Of one environment: the other's sessions never have it. */
+export interface WorkflowsTable extends Owned {
   id: WorkflowId;
-  organization_id: OrganizationId;
   name: string;
   is_default: boolean;
   active: boolean;

@@ -15,6 +15,7 @@ import type { LivenessChallengesTable, LivenessFramesTable } from './liveness-ta
 import type { RateWindowsTable } from './limit-tables';
 import type {
   ApiKeysTable,
+  EnvironmentSettingsTable,
   OrganizationsTable,
   WorkflowVersionsTable,
   WorkflowsTable,
@@ -55,6 +56,7 @@ export type { WebhookTriesTable } from './webhook-tables';
 
 export interface Database {
   organizations: OrganizationsTable;
+  environment_settings: EnvironmentSettingsTable;
   api_keys: ApiKeysTable;
   workflows: WorkflowsTable;
   workflow_versions: WorkflowVersionsTable;

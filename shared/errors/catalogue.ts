@@ -28,6 +28,7 @@ export const errorCatalogue = {
     message: 'Pages of this origin may not call this.',
   },
   sandbox_only: { status: 403, retryable: false, message: 'Only a sandbox key may do this.' },
+  live_only: { status: 403, retryable: false, message: 'Only a live key may do this.' },
   signature_invalid: { status: 403, retryable: false, message: 'The link is not valid.' },
   not_found: { status: 404, retryable: false, message: 'There is no such resource.' },
   method_not_allowed: {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
 import type { WorkflowDefinition } from '../graph/definition';
+import { readSettings } from '../organization/read-settings';
 import type { OrganizationSettings } from '../organization/settings';
 
 /** What the workflow says, else what the organisation says, else one reviewer. */
@@ -14,7 +15,7 @@ export function isDualReview(
 /** For a case that no attempt's walk opens: a tester's choice in the sandbox. */
 export async function needsTwoReviewers(
   db: Kysely<Database>,
-  session: Pick<SessionRow, 'organization_id' | 'workflow_id' | 'workflow_version'>,
+  session: Pick<SessionRow, 'organization_id' | 'environment' | 'workflow_id' | 'workflow_version'>,
 ): Promise<boolean> {
   const { definition } = await db
     .selectFrom('workflow_versions')
@@ -22,10 +23,5 @@ export async function needsTwoReviewers(
     .where('workflow_id', '=', session.workflow_id)
     .where('version', '=', session.workflow_version)
     .executeTakeFirstOrThrow();
-  const { settings } = await db
-    .selectFrom('organizations')
-    .select('settings')
-    .where('id', '=', session.organization_id)
-    .executeTakeFirstOrThrow();
-  return isDualReview(definition, settings);
+  return isDualReview(definition, await readSettings(db, session));
 }

@@ -106,7 +106,7 @@ async function seedOwner({ db, keyring }: ScanDeps): Promise<SessionRow> {
   const at = new Date();
   await db
     .insertInto('organizations')
-    .values({ id: organizationId, name: 'Measured', settings: '{}', created_at: at })
+    .values({ id: organizationId, name: 'Measured', created_at: at })
     .execute();
   return seedSession({ db, keyring, organizationId, at }, { documents: [] });
 }

@@ -115,11 +115,10 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
 
     if (route.path.includes('/:id')) {
       it("404 for another organisation's key and for the other environment's", async () => {
-        const answers = [await ask(route, otherKey)];
-        // Workflows are the organisation's, in both of its environments.
-        if (!route.path.includes('/workflows/')) {
-          answers.push(await ask(route, await keyWith(scopes, 'sandbox')));
-        }
+        const answers = [
+          await ask(route, otherKey),
+          await ask(route, await keyWith(scopes, 'sandbox')),
+        ];
         for (const { status, body } of answers) {
           // What only the sandbox has is refused to live keys before anything is looked up.
           const refused = [404, ...(route.path.endsWith('/simulate') ? [403] : [])];

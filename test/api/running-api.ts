@@ -39,6 +39,8 @@ export interface RunningApi {
   readonly sandboxKey: string;
   /** The workflow that asks for no liveness: its capture needs no frames. */
   readonly documentAndSelfieId: string;
+  /** The same of the environment of a key. */
+  documentAndSelfieOf(key: string): string;
   readonly namespace: string;
   readonly objects: ObjectStore;
   readonly temporal: Client;
@@ -141,6 +143,8 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     liveKey: keys.liveKey,
     sandboxKey: keys.sandboxKey,
     documentAndSelfieId: keys.documentAndSelfieId,
+    documentAndSelfieOf: (key) =>
+      key.startsWith('vk_sandbox_') ? keys.sandboxDocumentAndSelfieId : keys.documentAndSelfieId,
     namespace,
     objects,
     temporal: temporal.client,

@@ -33,7 +33,7 @@ export async function setAuditStage(): Promise<AuditStage> {
   let now = begun;
   await db
     .insertInto('organizations')
-    .values({ id: organizationId, name: 'Test', settings: '{}', created_at: begun })
+    .values({ id: organizationId, name: 'Test', created_at: begun })
     .execute();
   return {
     db,

@@ -26,7 +26,7 @@ export async function newLink(
   body: Record<string, unknown> = {},
   key = api.liveKey,
 ): Promise<CaptureLink> {
-  const json = { workflow_id: api.documentAndSelfieId, ...body };
+  const json = { workflow_id: api.documentAndSelfieOf(key), ...body };
   const created = await call('POST', `${api.url}/api/v1/sessions`, { key, json });
   return linkAt(text(created.body, 'id'), text(created.body, 'capture_url'));
 }

@@ -1,3 +1,4 @@
+import { setSettings } from '../stack/set-settings';
 import { z } from 'zod';
 import { file, text } from '../processes/api-caller';
 import { startApi, type RunningApi } from '../api/running-api';
@@ -118,14 +119,9 @@ it('ends at its second, and not before', async () => {
 it("lives as long as the organisation's setting says", async () => {
   const id = await api.create();
   await upload(id);
-  const set = (settings: unknown): Promise<unknown> =>
-    api.db
-      .updateTable('organizations')
-      .set({ settings: JSON.stringify(settings) })
-      .execute();
-  await set({ image_url_expiry_seconds: 60 });
+  await setSettings(api.db, { image_url_expiry_seconds: 60 });
   const document = await listed(id);
-  await set({});
+  await setSettings(api.db, {});
   expect(document.expires_in).toBe(60);
   now += 61_000;
   expect(await refusal(document.url)).toEqual(forbidden);

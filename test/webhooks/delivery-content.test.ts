@@ -1,3 +1,4 @@
+import { setSettings } from '../stack/set-settings';
 import { beginTry } from '../../activities/webhooks/begin-try';
 import { finishTry } from '../../activities/webhooks/finish-try';
 import { newWebhookSecret } from '../../shared/webhooks/secret';
@@ -92,11 +93,7 @@ describe('what a delivery carries', () => {
 
   test('carries the fields that the organisation allows, and null for them once the key is gone', async () => {
     const { owner, sessionId } = await owned();
-    await stage.db
-      .updateTable('organizations')
-      .set({ settings: JSON.stringify({ webhook_pii_fields: ['first_name'] }) })
-      .where('id', '=', owner.organizationId)
-      .execute();
+    await setSettings(stage.db, { webhook_pii_fields: ['first_name'] });
     const session = await stage.db
       .selectFrom('sessions')
       .selectAll()

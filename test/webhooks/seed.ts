@@ -25,13 +25,14 @@ export async function seedOwner(db: Kysely<Database>): Promise<Owner> {
   const at = new Date();
   await db
     .insertInto('organizations')
-    .values({ id: organizationId, name: 'Test', settings: '{}', created_at: at })
+    .values({ id: organizationId, name: 'Test', created_at: at })
     .execute();
   await db
     .insertInto('workflows')
     .values({
       id: workflowId,
       organization_id: organizationId,
+      environment: 'live',
       name: 'default',
       is_default: true,
       active: true,

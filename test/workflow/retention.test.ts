@@ -1,3 +1,5 @@
+import type { OrganizationSettings } from '../../shared/organization/settings';
+import { setSettings } from '../stack/set-settings';
 import type { SessionId } from '../../shared/ids';
 import { setSessionStage, type SessionStage } from './session-stage';
 
@@ -9,12 +11,7 @@ describe('retention', () => {
   afterEach(() => settings({}));
   afterAll(() => stage.stop());
 
-  async function settings(own: Readonly<Record<string, number>>): Promise<void> {
-    await stage.db
-      .updateTable('organizations')
-      .set({ settings: JSON.stringify(own) })
-      .execute();
-  }
+  const settings = (own: OrganizationSettings): Promise<void> => setSettings(stage.db, own);
 
   /** As if it had come to its end so many days ago. */
   async function endedDaysAgo(id: SessionId, days: number): Promise<void> {

@@ -3,7 +3,12 @@ import { newCaptureToken } from '../../shared/auth/capture-token';
 import type { CheckName } from '../../shared/checks/outcome';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { keyToWork } from '../../shared/crypto/session-key';
-import type { Database, SessionRow, StoredDocType } from '../../shared/database/schema';
+import type {
+  Database,
+  Environment,
+  SessionRow,
+  StoredDocType,
+} from '../../shared/database/schema';
 import type { Graph } from '../../shared/graph/definition';
 import { defaultWorkflow } from '../../shared/graph/default-workflow';
 import { newId, type OrganizationId, type WorkflowId } from '../../shared/ids';
@@ -35,7 +40,7 @@ export async function seedSession(deps: SeedDeps, wish: SessionWish): Promise<Se
   const environment = wish.environment ?? 'live';
   const tokenMinutes = wish.tokenMinutes ?? 20;
   const deadlineAt = new Date(at.getTime() + tokenMinutes * 60_000);
-  const workflowId = await seedWorkflow(deps, wish.graph ?? defaultWorkflow.graph);
+  const workflowId = await seedWorkflow(deps, environment, wish.graph ?? defaultWorkflow.graph);
   const { wrapped } = keyring.createDataKey(id);
   return db.transaction().execute(async (trx) => {
     const row = await trx
@@ -123,6 +128,7 @@ export async function seedSession(deps: SeedDeps, wish: SessionWish): Promise<Se
 
 async function seedWorkflow(
   { db, organizationId, at }: SeedDeps,
+  environment: Environment,
   graph: Graph,
 ): Promise<WorkflowId> {
   const id = newId('workflow');
@@ -131,6 +137,7 @@ async function seedWorkflow(
     .values({
       id,
       organization_id: organizationId,
+      environment,
       name: 'seeded',
       is_default: false,
       active: true,

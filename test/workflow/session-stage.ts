@@ -114,7 +114,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
   const organizationId = newId('organization');
   await db
     .insertInto('organizations')
-    .values({ id: organizationId, name: 'Test', settings: '{}', created_at: new Date() })
+    .values({ id: organizationId, name: 'Test', created_at: new Date() })
     .execute();
 
   const closed: { readonly id: SessionId; readonly runId: string }[] = [];

@@ -8,6 +8,7 @@ import type {
   StoredDocType,
 } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { readSettings } from '../../../shared/organization/read-settings';
 import type { ObjectStore } from '../../../shared/storage/object-store';
 import { readDocument } from '../../../shared/storage/read-document';
 import type { AttemptRef } from '../../session/contract';
@@ -24,7 +25,7 @@ export interface CheckInputDeps {
 export interface CheckInput {
   readonly session: SessionRow;
   readonly dataKey: Buffer;
-  /** The organisation's calendar day. */
+  /** The calendar day in the time zone that the environment's settings name. */
   readonly today: string;
   /** Null when the attempt has no such document. */
   picture(type: StoredDocType): Promise<Buffer | null>;
@@ -45,15 +46,11 @@ export async function loadCheckInput(deps: CheckInputDeps, ref: AttemptRef): Pro
   }
   const dataKey = keyToWork(deps.keyring, session);
   const documents = await frozenDocuments(deps.db, ref);
-  const organization = await deps.db
-    .selectFrom('organizations')
-    .select('settings')
-    .where('id', '=', session.organization_id)
-    .executeTakeFirstOrThrow();
+  const { time_zone: zone } = await readSettings(deps.db, session);
   return {
     session,
     dataKey,
-    today: calendarDay(deps.clock(), organization.settings.time_zone ?? 'UTC'),
+    today: calendarDay(deps.clock(), zone ?? 'UTC'),
     async picture(type) {
       const row = documents.find((document) => document.doc_type === type);
       return row === undefined ? null : readDocument(deps.objects, dataKey, row);

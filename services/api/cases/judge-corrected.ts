@@ -15,8 +15,8 @@ import type { SessionRow } from '../../../shared/database/schema';
 import { checksOf } from '../../../shared/graph/walk';
 import type { SessionId } from '../../../shared/ids';
 import { readStatedData } from '../../../shared/subject/stated-fields';
+import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
-import { organizationSettings } from '../organization-settings';
 import type { NewLayer } from './rerun-decision';
 
 interface Ref {
@@ -121,7 +121,7 @@ async function attemptOf(
     .where('session_id', '=', sessionId)
     .where('attempt', '=', attempt)
     .execute();
-  const { time_zone: zone } = await organizationSettings(deps, session.organization_id);
+  const { time_zone: zone } = await readSettings(deps.db, session);
   const nodes = row === undefined ? [] : checksOf(row.definition.graph);
   return {
     ran: new Set(runs.map(({ check }) => check)),

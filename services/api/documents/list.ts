@@ -6,7 +6,7 @@ import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { organizationSettings } from '../organization-settings';
+import { callerSettings } from '../caller-settings';
 import { findSession, sessionParams } from '../sessions/find-session';
 import { signedDocumentUrl } from './signed-url';
 
@@ -39,10 +39,7 @@ export function listDocuments(deps: ApiDeps): Route {
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
       if (!mayRead(session, 'documents')) throw new VerifaError('document_gone');
-      const { image_url_expiry_seconds: asked } = await organizationSettings(
-        deps,
-        caller.organizationId,
-      );
+      const { image_url_expiry_seconds: asked } = await callerSettings(deps, caller);
       const expiresIn = asked ?? defaultExpirySeconds;
       const expiresAt = new Date(deps.clock().getTime() + expiresIn * 1000);
       const rows = await deps.db

@@ -59,7 +59,7 @@ function ofCaller({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
       .select(['id', 'actor_kind', 'actor_id', 'action', 'resource_id', 'request_id', 'detail'])
       .select('at')
       .where('organization_id', '=', caller.organizationId)
-      // What serves both environments (a workflow) was done in neither.
+      // What is of no environment shows in both; so do changes of workflows and settings before 0025.
       .where((where) =>
         where.or([where('environment', '=', caller.environment), where('environment', 'is', null)]),
       )

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isTerminal } from '../../../shared/lifecycle/state';
+import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { alreadySent, noContent } from '../http/answer';
 import { nothing, streamed } from '../http/declared-answer';
 import { openRoute, type Route } from '../http/route';
-import { organizationSettings } from '../organization-settings';
 import { sessionParams } from '../sessions/find-session';
 import { openEventStream } from './event-stream';
 import type { StatusChange, StatusFeed } from './status-feed';
@@ -103,10 +103,7 @@ async function corsHeaders(
   session: SessionRow,
   origin: string | undefined,
 ): Promise<Record<string, string>> {
-  const { allowed_origins: allowed = [] } = await organizationSettings(
-    deps,
-    session.organization_id,
-  );
+  const { allowed_origins: allowed = [] } = await readSettings(deps.db, session);
   const vary = { Vary: 'Origin' };
   if (origin === undefined || !allowed.includes(origin)) return vary;
   return { ...vary, 'Access-Control-Allow-Origin': origin };

@@ -8,7 +8,7 @@ import { limitKey } from '../http/rate-limit';
 import { parsePart } from '../http/parse';
 import { readJson } from '../http/read-json';
 import type { Route } from '../http/route';
-import { organizationSettings } from '../organization-settings';
+import { callerSettings } from '../caller-settings';
 import { caseTools } from './case-tools';
 import { chooseTools, mcpQuery } from './choose-tools';
 import { createMcpServer } from './mcp-server';
@@ -64,11 +64,11 @@ export function mcpRoute(deps: ApiDeps): Route {
 /** The protocol asks it of servers: a page that rebinds a name must not get at one (spec, Transports). */
 async function refuseOtherOrigins(
   deps: ApiDeps,
-  { organizationId }: Caller,
+  caller: Caller,
   origin: string | undefined,
 ): Promise<void> {
   if (origin === undefined || origin === new URL(deps.settings.PUBLIC_URL).origin) return;
-  const { allowed_origins: allowed = [] } = await organizationSettings(deps, organizationId);
+  const { allowed_origins: allowed = [] } = await callerSettings(deps, caller);
   if (!allowed.includes(origin)) throw new VerifaError('origin_not_allowed');
 }
 

@@ -2,7 +2,11 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { OrganizationsTable } from '../../../shared/database/organization-tables';
 import { plans } from '../../../shared/limits/plan';
-import { defaultRetention, piiFields } from '../../../shared/organization/settings';
+import {
+  defaultRetention,
+  piiFields,
+  type OrganizationSettings,
+} from '../../../shared/organization/settings';
 import { signalActions } from '../../../shared/risk/signal-actions';
 import { idOf, instant } from '../http/answer-values';
 
@@ -29,14 +33,11 @@ export const organizationObject = z
   })
   .meta({ id: 'Organization' });
 
-/** Every setting as it counts, defaults filled in. */
-export function organizationView({
-  id,
-  name,
-  plan,
-  settings,
-  created_at,
-}: Selectable<OrganizationsTable>): z.output<typeof organizationObject> {
+/** Every setting as it counts in the caller's environment, defaults filled in. */
+export function organizationView(
+  { id, name, plan, created_at }: Selectable<OrganizationsTable>,
+  settings: OrganizationSettings,
+): z.output<typeof organizationObject> {
   return {
     id,
     name,

@@ -1,4 +1,5 @@
 import type { ApiDeps } from '../deps';
+import { callerSettings } from '../caller-settings';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
@@ -9,7 +10,7 @@ export function retrieveOrganization(deps: ApiDeps): Route {
     method: 'GET',
     path: '/api/v1/organization',
     scope: 'organization:write',
-    summary: 'Get the organisation and its settings',
+    summary: "Get the organisation and the settings of the key's environment",
     answers: { 200: json(organizationObject) },
     handler: async ({ caller }) => {
       const row = await deps.db
@@ -17,7 +18,7 @@ export function retrieveOrganization(deps: ApiDeps): Route {
         .selectAll()
         .where('id', '=', caller.organizationId)
         .executeTakeFirstOrThrow();
-      return answer(200, organizationView(row));
+      return answer(200, organizationView(row, await callerSettings(deps, caller)));
     },
   });
 }

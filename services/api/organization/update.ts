@@ -1,7 +1,13 @@
+import type { Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
+import type { OrganizationsTable } from '../../../shared/database/organization-tables';
+import type { Database } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { callerSettings } from '../caller-settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
@@ -15,55 +21,77 @@ const updateBody = z.object({
   settings: settingsBody.optional(),
 });
 
-/** For both environments. Sessions under way go by what holds when each step looks. */
+/**
+ * Settings are the key's environment's; sessions under way go by what holds when each step looks. The name
+ * is the organisation's, in live answers too: a sandbox key cannot change it.
+ */
 export function updateOrganization(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/v1/organization',
     scope: 'organization:write',
     body: updateBody,
-    summary: "Change the organisation's name or settings",
+    summary: "Change the settings of the key's environment, or the organisation's name",
     answers: { 200: json(organizationObject) },
     example: { settings: { api_pii_fields: ['first_name', 'last_name'], dual_review: true } },
     handler: async (call) => {
       const { caller, actor, requestId, body } = call;
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
-        const before = await trx
-          .selectFrom('organizations')
-          .selectAll()
-          .where('id', '=', caller.organizationId)
-          .forUpdate()
-          .executeTakeFirstOrThrow();
-        const settings = Object.fromEntries(
-          Object.entries({ ...before.settings, ...body.settings }).filter(
-            ([, value]) => value !== null,
-          ),
+      const changed = await deps.db.transaction().execute(async (trx) => {
+        const row = await renamed(trx, caller, body.name);
+        const before = await callerSettings({ db: trx }, caller);
+        const settings: OrganizationSettings = Object.fromEntries(
+          Object.entries({ ...before, ...body.settings }).filter(([, value]) => value !== null),
         );
         requireHiddenFirst(settings);
-        const changed = await trx
-          .updateTable('organizations')
-          .set({ name: body.name ?? before.name, settings: JSON.stringify(settings) })
-          .where('id', '=', before.id)
-          .returningAll()
-          .executeTakeFirstOrThrow();
+        await trx
+          .insertInto('environment_settings')
+          .values({
+            organization_id: caller.organizationId,
+            environment: caller.environment,
+            settings: JSON.stringify(settings),
+          })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['organization_id', 'environment'])
+              .doUpdateSet({ settings: JSON.stringify(settings) }),
+          )
+          .execute();
         await recordAudit(trx, {
-          organizationId: before.id,
-          environment: null,
+          organizationId: row.id,
+          environment: caller.environment,
           actorKind: actor.kind,
           actorId: actor.id,
           action: 'organization.updated',
-          resourceId: before.id,
+          resourceId: row.id,
           requestId,
           whence: whenceOf(call),
           detail: { changed: Object.keys(body.settings ?? {}) },
           at,
         });
-        return changed;
+        return { row, settings };
       });
-      return answer(200, organizationView(row));
+      return answer(200, organizationView(changed.row, changed.settings));
     },
   });
+}
+
+/** The organisation's row, held until the commit: of two changes at once the second builds on the first. */
+async function renamed(
+  trx: Transaction<Database>,
+  { organizationId, environment }: Caller,
+  name: string | undefined,
+): Promise<Selectable<OrganizationsTable>> {
+  const row = await trx
+    .selectFrom('organizations')
+    .selectAll()
+    .where('id', '=', organizationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (name === undefined || name === row.name) return row;
+  if (environment === 'sandbox') throw new VerifaError('live_only');
+  await trx.updateTable('organizations').set({ name }).where('id', '=', row.id).execute();
+  return { ...row, name };
 }
 
 /** What is destroyed cannot be hidden afterwards; with defaults for what is not set. */

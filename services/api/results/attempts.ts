@@ -4,11 +4,11 @@ import { compareAttempts, type JudgedAttempt } from '../../../shared/dry-run/com
 import { askedConfigs } from '../../../shared/graph/asked-configs';
 import { onlyChecks } from '../../../shared/graph/only-checks';
 import { loadLayers, underLayers } from '../../../shared/review/outcome-layers';
+import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { organizationSettings } from '../organization-settings';
 import { findSession, sessionParams } from '../sessions/find-session';
 import { attemptsObject, type DifferenceView } from './attempts-object';
 
@@ -56,7 +56,7 @@ async function loadAttempts(deps: Pick<ApiDeps, 'db'>, session: SessionRow) {
     db.selectFrom('check_runs').selectAll().where('session_id', '=', session.id).execute(),
     db.selectFrom('results').selectAll().where('session_id', '=', session.id).execute(),
     loadLayers(db, [session.id]),
-    organizationSettings(deps, session.organization_id),
+    readSettings(db, session),
   ]);
   return rows.map((row) => {
     const ref = { sessionId: session.id, attempt: row.attempt };

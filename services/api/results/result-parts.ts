@@ -4,9 +4,9 @@ import type { CheckRunsTable, ResultsTable, SessionRow } from '../../../shared/d
 import type { OrganizationSettings } from '../../../shared/organization/settings';
 import { correctionsOf, loadCorrections, openExtracted } from '../../../shared/review/extracted';
 import { loadLayers, underLayers } from '../../../shared/review/outcome-layers';
+import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { openReason, type CaseRow } from '../cases/case-view';
-import { organizationSettings } from '../organization-settings';
 
 export type ResultRow = Selectable<ResultsTable>;
 export type CheckRunRow = Selectable<CheckRunsTable>;
@@ -38,7 +38,7 @@ export async function loadResultParts(
   const { db } = deps;
   const [settings, sessions, runs, attempts, extractions, cases, layers, corrections] =
     await Promise.all([
-      organizationSettings(deps, first.organization_id),
+      readSettings(db, first),
       db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute(),
       db.selectFrom('check_runs').selectAll().where('session_id', 'in', ids).execute(),
       db.selectFrom('attempts').selectAll().where('session_id', 'in', ids).execute(),

@@ -2,8 +2,9 @@ import { checkNames, type CheckName } from '../../../shared/checks/outcome';
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
 import { checksOf } from '../../../shared/graph/walk';
 import { versionFor } from '../../../shared/graph/rollout';
-import type { OrganizationId, SessionId, WorkflowId } from '../../../shared/ids';
+import type { SessionId, WorkflowId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
+import type { Caller } from '../http/call';
 import { invalidField } from '../http/parse';
 
 export interface ChosenWorkflow {
@@ -12,17 +13,18 @@ export interface ChosenWorkflow {
   readonly definition: WorkflowDefinition;
 }
 
-/** The named workflow, else the organisation's default, at the version that this session has now. */
+/** The named workflow, else the environment's default, at the version that this session has now. */
 export async function chooseWorkflow(
   { db }: Pick<ApiDeps, 'db'>,
-  organizationId: OrganizationId,
+  caller: Caller,
   sessionId: SessionId,
   asked: string | undefined,
 ): Promise<ChosenWorkflow> {
   const query = db
     .selectFrom('workflows')
     .select(['id', 'current_version', 'stable_version', 'rollout_percentage'])
-    .where('organization_id', '=', organizationId)
+    .where('organization_id', '=', caller.organizationId)
+    .where('environment', '=', caller.environment)
     .where('active', '=', true);
   const row = await (
     asked === undefined

@@ -7,7 +7,7 @@ import { instant } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { created } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
-import { organizationSettings } from '../organization-settings';
+import { callerSettings } from '../caller-settings';
 import { qrCode } from './capture-link';
 import { chooseChecks, chooseWorkflow } from './choose-workflow';
 import { exampleSession } from './example-session';
@@ -73,8 +73,8 @@ async function createOnce(
 ): Promise<SessionRow> {
   const id = assignedId('session');
   const [workflow, settings, before] = await Promise.all([
-    chooseWorkflow(deps, caller.organizationId, id, body.workflow_id),
-    organizationSettings(deps, caller.organizationId),
+    chooseWorkflow(deps, caller, id, body.workflow_id),
+    callerSettings(deps, caller),
     deps.db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst(),
   ]);
   if (before !== undefined) {

@@ -9,14 +9,13 @@ type What = 'created' | 'updated' | 'made_default' | 'deactivated';
 export async function auditWorkflow(
   trx: Kysely<Database>,
   call: AuditedCall,
-  row: Pick<WorkflowRow, 'id' | 'organization_id' | 'current_version'>,
+  row: Pick<WorkflowRow, 'id' | 'organization_id' | 'environment' | 'current_version'>,
   what: What,
   at: Date,
 ): Promise<void> {
   await recordAudit(trx, {
     organizationId: row.organization_id,
-    // A workflow serves both environments.
-    environment: null,
+    environment: row.environment,
     actorKind: call.actor.kind,
     actorId: call.actor.id,
     action: `workflow.${what}`,

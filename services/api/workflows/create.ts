@@ -35,6 +35,7 @@ export function createWorkflow(deps: ApiDeps): Route {
           .values({
             id: call.assignedId('workflow'),
             organization_id: caller.organizationId,
+            environment: caller.environment,
             name: body.name,
             is_default: false,
             active: true,

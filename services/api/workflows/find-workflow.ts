@@ -10,7 +10,7 @@ export type WorkflowRow = Selectable<WorkflowsTable>;
 
 export const workflowParams = z.object({ id: z.string() });
 
-/** Workflows are the organisation's, for both of its environments. */
+/** Workflows belong to an environment; the other's are unknown. */
 export async function findWorkflow(
   db: Kysely<Database>,
   caller: Caller,
@@ -32,7 +32,8 @@ function owned(db: Kysely<Database>, caller: Caller, id: string) {
     .selectFrom('workflows')
     .selectAll()
     .where('id', '=', isId('workflow', id) ? id : 'wfl_')
-    .where('organization_id', '=', caller.organizationId);
+    .where('organization_id', '=', caller.organizationId)
+    .where('environment', '=', caller.environment);
 }
 
 function found(row: WorkflowRow | undefined): WorkflowRow {

@@ -21,7 +21,8 @@ export function listWorkflows(deps: ApiDeps): KeyedRoute {
       const owned = deps.db
         .selectFrom('workflows')
         .selectAll()
-        .where('organization_id', '=', caller.organizationId);
+        .where('organization_id', '=', caller.organizationId)
+        .where('environment', '=', caller.environment);
       const wanted =
         query.active === undefined ? owned : owned.where('active', '=', query.active === 'true');
       const page = await readList(wanted, defaultFirst, query);

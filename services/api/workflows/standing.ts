@@ -20,11 +20,12 @@ export function setDefaultWorkflow(deps: ApiDeps): Route {
       const { caller, params } = call;
       const at = deps.clock();
       await deps.db.transaction().execute(async (trx) => {
-        // All of the organisation's, in one order: two defaults at once wait for each other.
+        // All of the environment's, in one order: two defaults at once wait for each other.
         const rows = await trx
           .selectFrom('workflows')
           .selectAll()
           .where('organization_id', '=', caller.organizationId)
+          .where('environment', '=', caller.environment)
           .orderBy('id')
           .forUpdate()
           .execute();
@@ -35,6 +36,7 @@ export function setDefaultWorkflow(deps: ApiDeps): Route {
           .updateTable('workflows')
           .set({ is_default: false })
           .where('organization_id', '=', caller.organizationId)
+          .where('environment', '=', caller.environment)
           .where('is_default', '=', true)
           .execute();
         await trx

@@ -4,6 +4,7 @@ import type { UserRole } from '../../../shared/database/review-tables';
 import { isId, newId, type CaseId, type SessionId, type UserId } from '../../../shared/ids';
 import { call, text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
+import { setSettings } from '../../stack/set-settings';
 import { capturingSession } from '../capturing-session';
 import { startApi, type RunningApi } from '../running-api';
 
@@ -112,8 +113,7 @@ export async function setReviewStage(): Promise<ReviewStage> {
       return rows.map(({ type }) => type);
     },
     async dualReview(on) {
-      const settings = JSON.stringify({ ...organization.settings, dual_review: on });
-      await api.db.updateTable('organizations').set({ settings }).execute();
+      await setSettings(api.db, { dual_review: on });
     },
     stop: () => api.stop(),
   };

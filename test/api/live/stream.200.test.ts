@@ -1,3 +1,4 @@
+import { setSettings } from '../../stack/set-settings';
 import { z } from 'zod';
 import { eventually } from '../../processes/running-process';
 import { text } from '../../processes/api-caller';
@@ -110,8 +111,7 @@ it('says what another API process did, with a token of another process', async (
 
 it('a page of an allowed origin may read it, any other may not', async () => {
   const { path } = await streamed();
-  const settings = JSON.stringify({ allowed_origins: ['https://desk.example'] });
-  await api.db.updateTable('organizations').set({ settings }).execute();
+  await setSettings(api.db, { allowed_origins: ['https://desk.example'] }, 'sandbox');
   const allowed = async (origin: string): Promise<string | undefined> => {
     const source = await openEventSource(`${api.url}${path}`, { Origin: origin });
     source.close();

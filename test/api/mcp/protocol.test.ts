@@ -1,3 +1,4 @@
+import { setSettings } from '../../stack/set-settings';
 import { call, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 import { connectMcp } from './mcp-client';
@@ -134,8 +135,7 @@ describe('messages', () => {
 });
 
 it('a page may come from its own origin and from the allowed ones; null is none of them', async () => {
-  const settings = JSON.stringify({ allowed_origins: ['https://desk.example'] });
-  await api.db.updateTable('organizations').set({ settings }).execute();
+  await setSettings(api.db, { allowed_origins: ['https://desk.example'] }, 'sandbox');
   const from = async (Origin: string): Promise<number> => (await send(ping, { Origin })).status;
   expect(await from('https://desk.example')).toBe(200);
   expect(await from(api.url)).toBe(200);

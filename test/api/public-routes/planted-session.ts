@@ -16,7 +16,7 @@ export async function plantedSession(
     metadata: { note: 'planted-note' },
     fields: { first_name: 'Plantedname' },
     redirect_url: 'https://planted.example/done',
-    workflow_id: api.documentAndSelfieId,
+    workflow_id: api.documentAndSelfieOf(key),
     ...more,
   };
   const { body } = await call('POST', `${api.url}/api/v1/sessions`, { key, json });

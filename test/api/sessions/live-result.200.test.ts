@@ -1,3 +1,4 @@
+import { setSettings } from '../../stack/set-settings';
 import { z } from 'zod';
 import { isId } from '../../../shared/ids';
 import { defaultWorkflow } from '../../../shared/graph/default-workflow';
@@ -107,11 +108,10 @@ describe('a submitted session', () => {
   });
 
   it("keeps to the organisation's api_pii_fields; the export does not", async () => {
-    const settings = api.db.updateTable('organizations');
-    await settings.set({ settings: JSON.stringify({ api_pii_fields: ['first_name'] }) }).execute();
+    await setSettings(api.db, { api_pii_fields: ['first_name'] });
     const shown = (await ask('GET', `${id}/result`)).body;
     const exported = (await ask('GET', `${id}/export`)).body;
-    await settings.set({ settings: JSON.stringify({ api_pii_fields: piiFields }) }).execute();
+    await setSettings(api.db, { api_pii_fields: piiFields });
     expect(shown).toMatchObject({
       extracted_data: { first_name: readFields.first_name },
       extracted_age: null,

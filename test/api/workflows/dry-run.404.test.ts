@@ -16,7 +16,7 @@ it('an unknown workflow, and another organisation’s, are not there', async () 
   expect((await dryRun('wfl_0000')).status).toBe(404);
   await api.db
     .insertInto('organizations')
-    .values({ id: 'org_other', name: 'Other', settings: '{}', created_at: new Date() })
+    .values({ id: 'org_other', name: 'Other', created_at: new Date() })
     .execute();
   await api.db.updateTable('workflows').set({ organization_id: 'org_other' }).execute();
   expect((await dryRun(own)).status).toBe(404);

@@ -81,7 +81,7 @@ export async function setRecordStage(): Promise<RecordStage> {
 
   async function addOrganization(): Promise<OrganizationId> {
     const id = newId('organization');
-    const values = { id, name: 'Test', settings: '{}', created_at: new Date() };
+    const values = { id, name: 'Test', created_at: new Date() };
     await db.insertInto('organizations').values(values).execute();
     return id;
   }

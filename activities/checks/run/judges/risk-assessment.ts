@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../../../../shared/checks/outcome';
+import { readSettings } from '../../../../shared/organization/read-settings';
 import { assessRisk, type RiskAssessment } from '../../../../shared/risk/assess-risk';
 import { signalActionsSchema, type SignalActions } from '../../../../shared/risk/signal-actions';
 import { loadOutcomes } from '../../../session/load-session';
@@ -42,12 +43,8 @@ async function gather(context: JudgeContext): Promise<readonly Finding[]> {
 }
 
 async function signalActions({ deps, input }: JudgeContext): Promise<SignalActions> {
-  const { settings } = await deps.db
-    .selectFrom('organizations')
-    .select('settings')
-    .where('id', '=', input.session.organization_id)
-    .executeTakeFirstOrThrow();
-  return signalActionsSchema.parse(settings.signal_actions ?? {});
+  const { signal_actions: actions } = await readSettings(deps.db, input.session);
+  return signalActionsSchema.parse(actions ?? {});
 }
 
 /** The graph tightens its decision by these reasons: a block rejects, a high risk is looked at. */

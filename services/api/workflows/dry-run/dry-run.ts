@@ -11,7 +11,7 @@ import { answer } from '../../http/answer';
 import type { Caller } from '../../http/call';
 import { json } from '../../http/declared-answer';
 import { route, type Route } from '../../http/route';
-import { organizationSettings } from '../../organization-settings';
+import { callerSettings } from '../../caller-settings';
 import { definitionBody, readDefinition } from '../definition-body';
 import { findWorkflow, workflowParams } from '../find-workflow';
 import { readVersion } from '../store-version';
@@ -126,7 +126,7 @@ async function judgeAll(
   for (const { id } of readable) {
     if (!attempts.some(({ session }) => session.id === id)) unavailable.set(id, 'invalid_state');
   }
-  const { time_zone: zone } = await organizationSettings(deps, caller.organizationId);
+  const { time_zone: zone } = await callerSettings(deps, caller);
   const records = await loadRecorded(deps, attempts, zone ?? 'UTC');
   const signal = AbortSignal.timeout(refreshWithinMs);
   const judged: JudgedSession[] = [];
