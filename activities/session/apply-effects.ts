@@ -16,7 +16,9 @@ type Fire = Extract<Effect, `fire:${string}`>;
 
 /** Writes what a transition brings with it, in the table's order; its events come last, together. */
 export async function applyEffects(context: EffectContext): Promise<void> {
-  if (context.commit.event.type === 'start_capture') await chooseVersion(context);
+  const { event } = context.commit;
+  if (event.type === 'start_capture') await chooseVersion(context);
+  if (event.type === 'review' && event.decision === 'resubmit') await tellWhy(context);
   for (const effect of context.commit.effects) {
     if (!isFire(effect)) await applyEffect(effect, context);
   }
@@ -72,6 +74,17 @@ async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext
     default:
       return assertNever(effect);
   }
+}
+
+/** Why pieces are asked for again is told from the transition on that asks for them. */
+async function tellWhy({ trx, row, commit }: EffectContext): Promise<void> {
+  if (commit.requestId === null) return;
+  await trx
+    .updateTable('asked_again')
+    .set({ capture: row.capture })
+    .where('session_id', '=', row.id)
+    .where('request_id', '=', commit.requestId)
+    .execute();
 }
 
 /** Capture asks for what the version current at its first step asks (`4-verification.md`). */

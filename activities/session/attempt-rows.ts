@@ -1,3 +1,4 @@
+import { countsStill } from '../../shared/capture/captured-pieces';
 import { versionFor } from '../../shared/graph/rollout';
 import { carryOutcomes } from './carry-outcomes';
 import type { EffectContext } from './effect';
@@ -12,7 +13,7 @@ export async function beginAttempt(context: EffectContext): Promise<void> {
   const workflowId = again?.workflowId ?? row.workflow_id;
   const documents = await trx
     .selectFrom('documents')
-    .select('id')
+    .select(['id', 'doc_type', 'capture'])
     .where('session_id', '=', row.id)
     .where('superseded_at', 'is', null)
     .where('removed_at', 'is', null)
@@ -31,7 +32,8 @@ export async function beginAttempt(context: EffectContext): Promise<void> {
       status: 'running',
       workflow_id: workflowId,
       workflow_version: versionFor(workflow, row.id),
-      document_ids: documents.map(({ id }) => id),
+      // What was asked for again and did not come anew is not judged in its place.
+      document_ids: documents.flatMap((one) => (countsStill(row, one) ? [one.id] : [])),
       started_at: at,
     })
     .execute();

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
-import { openJson } from '../../shared/crypto/seal';
-import { keyToWork, sealContext } from '../../shared/crypto/session-key';
+import { readKnownFields } from '../../shared/applicant/known-fields';
+import { keyToWork } from '../../shared/crypto/session-key';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
@@ -29,8 +28,6 @@ export async function chooseRoute(
   return { to: choose(node, factsOf(await loadKnown(deps, ref))) };
 }
 
-const record = z.record(z.string(), z.unknown());
-
 export async function loadKnown(
   { db, keyring }: ChooseDeps,
   ref: AttemptRef,
@@ -52,14 +49,12 @@ export async function loadKnown(
       .executeTakeFirstOrThrow(),
     readSettings(db, session),
   ]);
-  const opened = (context: string, sealed: Buffer | null | undefined) =>
-    sealed == null ? null : record.parse(openJson(key, context, sealed));
   const risk = outcomes.find(({ check }) => check === 'risk_assessment');
   const score = risk?.score == null ? null : Math.round(risk.score * 100);
   return {
     outcomes,
     extracted,
-    fields: opened(sealContext.fields(session.id), session.fields_sealed) ?? {},
+    fields: readKnownFields(keyring, session),
     risk: score === null ? null : { level: riskLevelOf(score), score },
     country: session.document_country ?? session.country,
     documentType: session.document_type,

@@ -4,7 +4,7 @@ import type { Keyring } from '../../shared/crypto/keyring';
 import { sha256 } from '../../shared/crypto/seal';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
-import { eventKey, type SessionEvent } from '../../shared/lifecycle/event';
+import { eventKey } from '../../shared/lifecycle/event';
 import { isTerminal } from '../../shared/lifecycle/state';
 import type { Committed, TransitionCommit } from './contract';
 import type { Actor } from '../../shared/temporal/session-messages';
@@ -118,7 +118,7 @@ async function updateSession(
   commit: TransitionCommit,
   { at, deadlineAt }: { readonly at: Date; readonly deadlineAt: Date | null },
 ): Promise<SessionRow> {
-  const { state, sequence, event } = commit;
+  const { state, sequence } = commit;
   return trx
     .updateTable('sessions')
     .set({
@@ -133,7 +133,7 @@ async function updateSession(
       updated_at: at,
       last_request_id: commit.requestId,
       ...ends(row, commit, at),
-      ...requiredPieces(event),
+      ...askedAgain(commit),
     })
     .where('id', '=', row.id)
     .returningAll()
@@ -157,11 +157,19 @@ function ends(
     : ended;
 }
 
-/** Pieces that a reviewer asks for again are asked for until the next capture begins. */
-function requiredPieces(event: SessionEvent): { required_pieces?: string[] | null } {
-  if (event.type === 'resume') return { required_pieces: null };
+type AskedAgain = Pick<SessionRow, 'required_pieces' | 'asked_since'> &
+  Partial<Pick<SessionRow, 'document_type' | 'document_country'>>;
+
+/** Pieces that a reviewer asks for again are asked for until new ones came, over however many links. */
+function askedAgain({ event, state }: TransitionCommit): Partial<AskedAgain> {
   if (event.type !== 'review' || event.decision !== 'resubmit') return {};
-  return { required_pieces: event.pieces === undefined ? null : [...event.pieces] };
+  const pieces = event.pieces ?? [];
+  return {
+    required_pieces: pieces.length === 0 ? null : [...pieces],
+    asked_since: state.capture,
+    // What was declared before was the wrong document.
+    ...(pieces.includes('document_type') ? { document_type: null, document_country: null } : {}),
+  };
 }
 
 async function insertTransition(

@@ -30,6 +30,7 @@ export async function eraseSession(context: EffectContext): Promise<void> {
       redirect_url: null,
       consent_ip: null,
       fields_sealed: null,
+      typed_sealed: null,
       applicant_sealed: null,
     })
     .where('id', '=', row.id)
@@ -111,6 +112,11 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
   await trx
     .updateTable('case_changes')
     .set({ content_sealed: null })
+    .where('session_id', '=', row.id)
+    .execute();
+  await trx
+    .updateTable('asked_again')
+    .set({ message_sealed: null })
     .where('session_id', '=', row.id)
     .execute();
   await trx

@@ -5,9 +5,9 @@ import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { foldName } from '../../shared/subject/fold-name';
-import { fullNames } from '../../shared/subject/full-names';
-import { readStatedData } from '../../shared/subject/stated-fields';
-import { subjectOf, type Subject } from '../../shared/subject/subject';
+import { fullNames } from '../../shared/applicant/full-names';
+import { readStatedData } from '../../shared/applicant/stated-fields';
+import { subjectOf, type Subject } from '../../shared/applicant/subject';
 import type { ScreeningEvidence, ScreeningHit } from '../../shared/watchlists/screening-evidence';
 import { searchWatchlists, type WatchlistHit } from './search-watchlists';
 

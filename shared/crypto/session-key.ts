@@ -79,6 +79,7 @@ function unwrapped(keyring: Keyring, session: Keyed): Buffer | null {
 /** What each sealed column is bound to: a ciphertext opens only in its own row and column. */
 export const sealContext = {
   fields: (sessionId: string) => `fields/${sessionId}`,
+  typed: (sessionId: string) => `typed/${sessionId}`,
   applicant: (sessionId: string) => `applicant/${sessionId}`,
   token: (linkId: string) => `token/${linkId}`,
   extraction: (sessionId: string, attempt: number) => `extraction/${sessionId}/${String(attempt)}`,
@@ -87,6 +88,8 @@ export const sealContext = {
   caseReason: (caseId: string) => `case-reason/${caseId}`,
   caseNote: (noteId: string) => `case-note/${noteId}`,
   caseChange: (changeId: string) => `case-change/${changeId}`,
+  askedAgain: (sessionId: string, requestId: string, piece: string) =>
+    `asked-again/${sessionId}/${requestId}/${piece}`,
   webhookSecret: (endpointId: string) => `webhook-secret/${endpointId}`,
   faceEmbedding: (sessionId: string, capture: number) =>
     `face-embedding/${sessionId}/${String(capture)}`,

@@ -14,6 +14,8 @@ import { limitsMigration } from './migrations/0012-limits';
 import { eventFeedMigration } from './migrations/0015-event-feed';
 import { lastRequestMigration } from './migrations/0018-last-request';
 import { invitationsMigration } from './migrations/0019-invitations';
+import { twoOwnersMigration } from './migrations/0023-two-owners';
+import { askedAgainMigration } from './migrations/0024-asked-again';
 import { environmentsMigration } from './migrations/0025-environments';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
@@ -37,6 +39,8 @@ export const migrations = {
   '0017-retention': retentionMigration,
   '0018-last-request': lastRequestMigration,
   '0019-invitations': invitationsMigration,
+  '0023-two-owners': twoOwnersMigration,
+  '0024-asked-again': askedAgainMigration,
   '0025-environments': environmentsMigration,
 };
 

@@ -1,6 +1,8 @@
+import type { ColumnType } from 'kysely';
+import type { AskablePiece } from '../capture/asked-pieces';
 import type { CheckName, CheckStatus } from '../checks/outcome';
 import type { AuditId, CaseId, OrganizationId, SessionId, UserId } from '../ids';
-import type { ActorKind, OptionalTime, Owned, Time } from './columns';
+import type { ActorKind, OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export const userRoles = ['reviewer', 'senior', 'admin'] as const;
 export type UserRole = (typeof userRoles)[number];
@@ -44,6 +46,22 @@ export interface CaseChangesTable extends Owned {
   author_id: string | null;
   created_at: Time;
   applied_at: OptionalTime;
+}
+
+/**
+ * Why a piece is asked for again, for the person to read. Stored under the id of the message that asks, and
+ * shown once its transition took it up (`capture`).
+ */
+export interface AskedAgainTable extends Owned {
+  session_id: SessionId;
+  request_id: string;
+  piece: AskablePiece;
+  reason_code: OptionalText;
+  /** The reviewer's words, sealed under the session's key. */
+  message_sealed: Buffer | null;
+  created_at: Time;
+  /** The capture that the asking began; null: nobody was asked. */
+  capture: ColumnType<number | null, number | null | undefined, number>;
 }
 
 /** An outcome that stands over the engine's own row, which stays as it is. */

@@ -28,6 +28,7 @@ import type {
 } from './recognition-tables';
 import type { ErasuresTable, EventsTable, IdempotencyTable, TimelineTable } from './record-tables';
 import type {
+  AskedAgainTable,
   CaseChangesTable,
   CaseNotesTable,
   OutcomeLayersTable,
@@ -75,6 +76,7 @@ export interface Database {
   users: UsersTable;
   case_notes: CaseNotesTable;
   case_changes: CaseChangesTable;
+  asked_again: AskedAgainTable;
   outcome_layers: OutcomeLayersTable;
   identities: IdentitiesTable;
   page_signals: PageSignalsTable;

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CheckName } from '../checks/outcome';
 import type { DocumentType } from '../graph/document-types';
 import type { DocumentId, IdentityId, LinkId, SessionId, WorkflowId } from '../ids';
@@ -33,8 +33,12 @@ export interface SessionsTable extends Owned {
   metadata: JSONColumnType<Json>;
   tags: string[];
   redirect_url: string | null;
-  /** Pre-filled applicant data and user-info, sealed under the session's data key. */
+  /** The integrator's `fields`, sealed under the session's data key; `shared/applicant` opens it. */
   fields_sealed: Buffer | null;
+  /** What the person typed, sealed. */
+  typed_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  /** Of rows from before `typed_sealed`: which keys of `fields_sealed` the person's own steps wrote. */
+  typed_in_fields: Generated<string[]>;
   /** `{applicant_email, applicant_name, display_name, support_url}`, sealed. */
   applicant_sealed: Buffer | null;
   send_email: boolean;
@@ -42,8 +46,10 @@ export interface SessionsTable extends Owned {
   consent_at: OptionalTime;
   consent_ip: string | null;
   consent_version: string | null;
-  /** Pieces asked again by a reviewer's resubmit; null = all that the workflow asks. */
+  /** Pieces asked again by the newest resubmit, beside what the workflow asks; null: none. */
   required_pieces: string[] | null;
+  /** The capture from which on those pieces have to be new ones. */
+  asked_since: ColumnType<number | null, number | null | undefined, number | null>;
   /** The session's data key under a master key; null once destroyed. */
   wrapped_key: Buffer | null;
   master_key_id: string | null;

@@ -6,7 +6,7 @@ import type { ActorKind } from '../database/columns';
 import type { ListItemsTable } from '../database/recognition-tables';
 import type { Database } from '../database/schema';
 import { newId, type ListId, type ListItemId, type SessionId } from '../ids';
-import { keyedHash, ownerKey, type Owner } from '../subject/keyed-hash';
+import { keyedHash, ownerKey, type Owner } from '../applicant/keyed-hash';
 import { canonicalItem, type ListItemKind, type WrittenKind } from './item-kind';
 
 export interface ItemOrigin {

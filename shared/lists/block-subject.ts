@@ -7,9 +7,9 @@ import { sealContext } from '../crypto/session-key';
 import type { ActorKind } from '../database/columns';
 import type { Database, SessionRow } from '../database/schema';
 import { newId, type ListId } from '../ids';
-import { fullNames } from '../subject/full-names';
-import { ownerKey } from '../subject/keyed-hash';
-import { subjectOf, type Subject } from '../subject/subject';
+import { fullNames } from '../applicant/full-names';
+import { ownerKey } from '../applicant/keyed-hash';
+import { subjectOf, type Subject } from '../applicant/subject';
 import { addFaceItem, addItem, type ItemOrigin, type WrittenItem } from './add-item';
 
 export interface Blocking {

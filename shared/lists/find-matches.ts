@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Keyring } from '../crypto/keyring';
 import type { Database } from '../database/schema';
 import type { ListId, ListItemId } from '../ids';
-import { keyedHash, ownerKey, type Owner } from '../subject/keyed-hash';
+import { keyedHash, ownerKey, type Owner } from '../applicant/keyed-hash';
 import type { ListItemKind } from './item-kind';
 import type { ListAction } from './list-action';
 import type { CanonicalItem } from './subject-items';

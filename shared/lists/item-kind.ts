@@ -1,13 +1,13 @@
 import { assertNever } from '../assert-never';
 import { alpha3, isKnownState } from '../countries/states';
-import { canonicalDomain, canonicalEmail, canonicalPhone } from '../subject/canonical-contact';
+import { canonicalDomain, canonicalEmail, canonicalPhone } from '../applicant/canonical-contact';
 import {
   canonicalDay,
   canonicalDocument,
   canonicalDocumentNumber,
 } from '../subject/canonical-document';
-import { canonicalNetwork } from '../subject/canonical-network';
-import { canonicalNameAndDay } from '../subject/full-names';
+import { canonicalNetwork } from '../applicant/canonical-network';
+import { canonicalNameAndDay } from '../applicant/full-names';
 import { foldName, sortedWords } from '../subject/fold-name';
 
 /** The ten kinds of items a list may hold. */

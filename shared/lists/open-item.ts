@@ -2,7 +2,7 @@ import type { Keyring } from '../crypto/keyring';
 import { open } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
 import type { ListItemId } from '../ids';
-import { ownerKey, type Owner } from '../subject/keyed-hash';
+import { ownerKey, type Owner } from '../applicant/keyed-hash';
 import type { ListItemKind } from './item-kind';
 
 /** An item as it was given, for its owner to read; null for a face, which nobody can read. */

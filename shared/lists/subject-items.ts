@@ -1,7 +1,7 @@
-import { networksOf } from '../subject/canonical-network';
+import { networksOf } from '../applicant/canonical-network';
 import { sortedWords } from '../subject/fold-name';
-import { canonicalNameAndDay, fullNames } from '../subject/full-names';
-import type { Subject } from '../subject/subject';
+import { canonicalNameAndDay, fullNames } from '../applicant/full-names';
+import type { Subject } from '../applicant/subject';
 import type { WrittenKind } from './item-kind';
 
 export interface CanonicalItem {

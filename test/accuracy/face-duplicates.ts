@@ -10,7 +10,7 @@ import { connectDatabase } from '../../shared/database/connect';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { packEmbedding } from '../../shared/faces/packed-embedding';
 import { newId } from '../../shared/ids';
-import { ownerKey } from '../../shared/subject/keyed-hash';
+import { ownerKey } from '../../shared/applicant/keyed-hash';
 import { createTestDatabase } from '../stack/database';
 import { startTestPostgres } from '../stack/servers';
 import { seedSession } from '../workflow/seed-session';

@@ -5,7 +5,7 @@ import { watchlistScreeningConfigSchema } from '../../shared/checks/check-config
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { foldName } from '../../shared/subject/fold-name';
-import { fullNames } from '../../shared/subject/full-names';
+import { fullNames } from '../../shared/applicant/full-names';
 import { createTestDatabase } from '../stack/database';
 import { startTestPostgres } from '../stack/servers';
 import type { AccuracyDeps } from './accuracy-deps';

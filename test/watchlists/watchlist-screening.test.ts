@@ -73,7 +73,7 @@ describe('with the four lists loaded', () => {
   test('without a document, what was typed or known beforehand is screened', async () => {
     const typed = { first_name: 'Hasim', last_name: 'Tasnidi', date_of_birth: '1970-02-01' };
     const hit = ['failed', 'watchlist_hit'];
-    expect(await screened({ fields: { user_info: { values: typed } } })).toEqual(hit);
+    expect(await screened({ typed })).toEqual(hit);
     expect(await screened({ fields: typed })).toEqual(hit);
     expect(await screened({ fields: { full_name: 'Hasim Tasnidi' } })).toEqual(hit);
     expect(await screened({})).toEqual(['skipped', 'input_missing']);

@@ -2,7 +2,7 @@ import type { ComparedField } from '../../../shared/checks/compared-fields';
 import type { ExtractedData } from '../../../shared/checks/extracted-data';
 import { alpha3, isKnownState } from '../../../shared/countries/states';
 import { canonicalDay, canonicalDocumentNumber } from '../../../shared/subject/canonical-document';
-import type { StatedFields } from '../../../shared/subject/stated-fields';
+import type { StatedFields } from '../../../shared/applicant/stated-fields';
 import { nameSimilarity, wholeNameSimilarity } from './compare-names';
 
 /** One field that both sides have. Names are alike by degrees, all else is the same or not. */

@@ -1,6 +1,6 @@
 import type { AttributeKind, DuplicateKind } from '../../../shared/subject/duplicate-kind';
-import { canonicalNameAndDay, fullNames } from '../../../shared/subject/full-names';
-import type { Subject } from '../../../shared/subject/subject';
+import { canonicalNameAndDay, fullNames } from '../../../shared/applicant/full-names';
+import type { Subject } from '../../../shared/applicant/subject';
 
 export interface DuplicateAttribute {
   readonly kind: AttributeKind;

@@ -6,7 +6,7 @@ import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { packEmbedding } from '../../../shared/faces/packed-embedding';
 import type { AttributeKind } from '../../../shared/subject/duplicate-kind';
-import { keyedHash, ownerKey } from '../../../shared/subject/keyed-hash';
+import { keyedHash, ownerKey } from '../../../shared/applicant/keyed-hash';
 import type { AttemptRef } from '../../session/contract';
 import type { FaceEmbedding } from '../engines';
 import type { DuplicateAttribute } from './duplicate-attributes';

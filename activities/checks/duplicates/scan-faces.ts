@@ -10,7 +10,7 @@ import {
   type PackedFace,
 } from '../../../shared/faces/packed-embedding';
 import type { SessionId } from '../../../shared/ids';
-import { ownerKey, type Owner } from '../../../shared/subject/keyed-hash';
+import { ownerKey, type Owner } from '../../../shared/applicant/keyed-hash';
 import type { FaceEmbedding } from '../engines';
 import { calibratedScore } from '../face/face-calibration';
 

@@ -5,7 +5,7 @@ import { sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { SessionId } from '../../../shared/ids';
-import { ownerKey } from '../../../shared/subject/keyed-hash';
+import { ownerKey } from '../../../shared/applicant/keyed-hash';
 import { otherPeoples, sameIdentity } from '../duplicates/same-identity';
 import { printDistance, soughtPrint } from './compare-prints';
 import { printEngine, type TracedDocument } from './keep-prints';

@@ -4,7 +4,7 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import { seal } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { Database, DocumentRow, SessionRow } from '../../../shared/database/schema';
-import { keyedHash, ownerKey } from '../../../shared/subject/keyed-hash';
+import { keyedHash, ownerKey } from '../../../shared/applicant/keyed-hash';
 import type { AttemptRef } from '../../session/contract';
 import { lockProcessing } from '../duplicates/keep-attributes';
 import { forensicsEngine } from './image-traces';

@@ -6,7 +6,7 @@ import type { Database } from '../../../shared/database/schema';
 import { packedCosine, packEmbedding, unpackFace } from '../../../shared/faces/packed-embedding';
 import type { ListItemId } from '../../../shared/ids';
 import { ownItems, type ListMatch } from '../../../shared/lists/find-matches';
-import { ownerKey, type Owner } from '../../../shared/subject/keyed-hash';
+import { ownerKey, type Owner } from '../../../shared/applicant/keyed-hash';
 import type { FaceEmbedding } from '../engines';
 import { calibratedScore } from '../face/face-calibration';
 

@@ -4,7 +4,7 @@ import { open } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { unpackFace } from '../../../shared/faces/packed-embedding';
-import { ownerKey } from '../../../shared/subject/keyed-hash';
+import { ownerKey } from '../../../shared/applicant/keyed-hash';
 import type { DuplicateKind } from '../../../shared/subject/duplicate-kind';
 import type { KeptAttribute } from '../duplicates/keep-attributes';
 import type { FaceEmbedding } from '../engines';

@@ -12,7 +12,7 @@ import type { Graph } from '../../../shared/graph/definition';
 import { checksOf } from '../../../shared/graph/walk';
 import { findListMatches } from '../../../shared/lists/find-matches';
 import { subjectItems } from '../../../shared/lists/subject-items';
-import { subjectOf } from '../../../shared/subject/subject';
+import { subjectOf } from '../../../shared/applicant/subject';
 import { screenSubject } from '../../watchlists/screen-subject';
 import { findDuplicates, findFaceDuplicates } from '../duplicates/find-duplicates';
 import { judgeDuplicates } from '../duplicates/judge-duplicates';

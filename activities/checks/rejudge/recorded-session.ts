@@ -3,7 +3,7 @@ import type { CheckName } from '../../../shared/checks/outcome';
 import type { KnownBesides, Outcome, Outcomes } from '../../../shared/dry-run/walk-recorded';
 import type { Graph } from '../../../shared/graph/definition';
 import type { DocumentType } from '../../../shared/graph/document-types';
-import type { StatedData } from '../../../shared/subject/stated-fields';
+import type { StatedData } from '../../../shared/applicant/stated-fields';
 
 export type CheckConfig = Readonly<Record<string, unknown>>;
 export type RecordedOutcome = Outcome;

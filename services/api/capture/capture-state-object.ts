@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askablePieces } from '../../../shared/capture/asked-pieces';
 import { documentTypes } from '../../../shared/graph/document-types';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { idOf, instant } from '../http/answer-values';
@@ -15,6 +16,16 @@ export const captureState = z
       is_sandbox: z.boolean(),
       consent_given: z.boolean(),
       required: z.array(z.strictObject({ piece: z.string(), done: z.boolean() })).readonly(),
+      /** What a reviewer asked for again, and why. */
+      asked_again: z
+        .array(
+          z.strictObject({
+            piece: z.enum(askablePieces),
+            reason_code: z.string().nullable(),
+            message: z.string().nullable(),
+          }),
+        )
+        .readonly(),
       document_types: z.array(
         z.strictObject({ document_type: documentType, needs_back: z.boolean() }),
       ),

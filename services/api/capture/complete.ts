@@ -6,11 +6,10 @@ import { beginCapture } from '../documents/begin-capture';
 import { answer, type Answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
+import { requireComplete } from '../sessions/require-complete';
 import { submittedSession } from '../sessions/submitted-session';
 import { captureStep, type StepCall } from './capture-step';
 import type { OpenToken } from './open-token';
-import { requiredPieces } from './pieces';
-import { requirementsOf } from './requirements';
 
 /** Submits what was captured; a repeat by the same client is told the same. */
 export function completeCapture(deps: ApiDeps): Route {
@@ -24,20 +23,9 @@ export function completeCapture(deps: ApiDeps): Route {
     handler: async (call) => {
       const { standing, session } = call.open;
       if (standing === 'closed') return submitted(session, session.status);
-      await requireComplete(deps, session);
+      await requireComplete(deps, session, 'link');
       return submit(deps, call);
     },
-  });
-}
-
-async function requireComplete(deps: ApiDeps, session: SessionRow): Promise<void> {
-  const requirements = await requirementsOf(deps.db, session);
-  const pieces = await requiredPieces(deps, session, requirements);
-  const missing = pieces.filter(({ done }) => !done).map(({ piece }) => piece);
-  if (missing.length === 0) return;
-  throw new VerifaError('missing_pieces', {
-    extra: { missing, status: session.status },
-    fields: missing.map((field) => ({ field, code: 'missing', message: 'is missing' })),
   });
 }
 

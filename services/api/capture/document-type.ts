@@ -9,7 +9,7 @@ import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep, recordStep } from './capture-step';
-import { allowedDocumentTypes, requirementsOf } from './requirements';
+import { allowedDocumentTypes, requirementsOf } from '../../../shared/capture/requirements';
 
 const chosenType = z
   .strictObject({

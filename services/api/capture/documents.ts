@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { needsBack } from '../../../shared/graph/document-types';
 import type { ApiDeps } from '../deps';
 import { readUpload } from '../documents/read-upload';
 import { file } from '../http/answer-values';
 import { json } from '../http/declared-answer';
-import { invalidField, parsePart } from '../http/parse';
+import { parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
+import { requireAsked } from './require-asked';
 import { storeUpload, capturedDocument } from './upload-step';
 
 const sideFields = z.strictObject({ side: z.enum(['front', 'back']) });
@@ -24,11 +24,8 @@ export function uploadSide(deps: ApiDeps): Route {
     handler: async (call) => {
       const { bytes, fields } = await readUpload(call.request, ['side']);
       const { side } = parsePart(sideFields, fields);
-      const type = call.open.session.document_type;
-      if (side === 'back' && type !== null && !needsBack(type)) {
-        throw invalidField('side', 'not_asked', 'is not asked for of this type of document');
-      }
       const docType = side === 'front' ? 'id_front' : 'id_back';
+      await requireAsked(deps, call.open.session, docType, 'side');
       return storeUpload(deps, call, { docType, bytes, acceptsPdf: false });
     },
   });

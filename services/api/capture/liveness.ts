@@ -7,13 +7,12 @@ import { beginCapture } from '../documents/begin-capture';
 import { answer } from '../http/answer';
 import { file, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
-import { invalidField } from '../http/parse';
 import type { Route } from '../http/route';
-import { captureStep, recordStep, type StepCall } from './capture-step';
+import { captureStep, recordStep } from './capture-step';
 import { inspectFrames, storeFrames } from './liveness-frames';
 import { issueChallenge, openChallenge } from './liveness-nonce';
 import { readLivenessUpload } from './liveness-upload';
-import { requirementsOf } from './requirements';
+import { requireAsked } from './require-asked';
 
 const challenges = z.array(z.enum(livenessChallenges)).readonly();
 const challengeObject = z
@@ -41,7 +40,7 @@ export function challengeLiveness(deps: ApiDeps): Route {
     summary: 'Ask what to perform',
     answers: { 201: json(challengeObject) },
     handler: async (call) => {
-      await requireAsked(deps, call);
+      await requireAsked(deps, call.open.session, 'liveness', 'liveness');
       const issued = await recordStep(deps, call, async (trx, session, at) => {
         const challenge = await issueChallenge(trx, session, at);
         const detail = { challenges: challenge.challenges.join(' ') };
@@ -69,7 +68,7 @@ export function uploadLiveness(deps: ApiDeps): Route {
     answers: { 201: json(storedFrames) },
     upload: { mediaType: 'multipart/form-data', schema: framesBody },
     handler: async (call) => {
-      await requireAsked(deps, call);
+      await requireAsked(deps, call.open.session, 'liveness', 'liveness');
       const upload = await readLivenessUpload(call.request);
       const { session } = call.open;
       // Judged again under the lock; here it saves the work on frames that cannot count.
@@ -82,12 +81,4 @@ export function uploadLiveness(deps: ApiDeps): Route {
       return answer(201, { challenges, frames: frames.length });
     },
   });
-}
-
-/** Asked for by the workflow, or asked again by a reviewer. */
-async function requireAsked(deps: ApiDeps, { open }: StepCall<unknown>): Promise<void> {
-  const { liveness } = await requirementsOf(deps.db, open.session);
-  const isAskedAgain = open.session.required_pieces?.includes('liveness') ?? false;
-  if (liveness === true || isAskedAgain) return;
-  throw invalidField('liveness', 'not_asked', 'is not asked for by this workflow');
 }

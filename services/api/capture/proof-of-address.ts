@@ -6,8 +6,8 @@ import { json } from '../http/declared-answer';
 import { invalidField, parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
-import { requirementsOf } from './requirements';
-import { addTypedData } from './typed-data';
+import { requireAsked } from './require-asked';
+import { addTypedData } from '../../../shared/applicant/typed-data';
 import { storeUpload, capturedDocument } from './upload-step';
 
 const proofTypes = [
@@ -33,10 +33,7 @@ export function uploadProofOfAddress(deps: ApiDeps): Route {
     answers: { 201: json(capturedDocument) },
     upload: { mediaType: 'multipart/form-data', schema: proofFields.extend({ file }) },
     handler: async (call) => {
-      const { proofOfAddress } = await requirementsOf(deps.db, call.open.session);
-      if (!proofOfAddress) {
-        throw invalidField('file', 'not_asked', 'is not asked for by this workflow');
-      }
+      await requireAsked(deps, call.open.session, 'proof_of_address', 'file');
       const upload = await readUpload(call.request, ['poa_document_type', 'poa_document_date']);
       const { poa_document_type: type, poa_document_date: date } = parsePart(
         proofFields,

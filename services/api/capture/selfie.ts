@@ -3,10 +3,9 @@ import type { ApiDeps } from '../deps';
 import { readUpload } from '../documents/read-upload';
 import { file } from '../http/answer-values';
 import { json } from '../http/declared-answer';
-import { invalidField } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
-import { requirementsOf } from './requirements';
+import { requireAsked } from './require-asked';
 import { storeUpload, capturedDocument } from './upload-step';
 
 export function uploadSelfie(deps: ApiDeps): Route {
@@ -19,8 +18,7 @@ export function uploadSelfie(deps: ApiDeps): Route {
     answers: { 201: json(capturedDocument) },
     upload: { mediaType: 'multipart/form-data', schema: z.strictObject({ file }) },
     handler: async (call) => {
-      const { selfie } = await requirementsOf(deps.db, call.open.session);
-      if (!selfie) throw invalidField('file', 'not_asked', 'is not asked for by this workflow');
+      await requireAsked(deps, call.open.session, 'selfie', 'file');
       const { bytes } = await readUpload(call.request, []);
       return storeUpload(deps, call, { docType: 'selfie', bytes, acceptsPdf: false });
     },

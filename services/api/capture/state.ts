@@ -1,3 +1,6 @@
+import { readAskedAgain } from '../../../shared/capture/asked-again';
+import { loadCaptured } from '../../../shared/capture/captured-pieces';
+import { allowedDocumentTypes } from '../../../shared/capture/requirements';
 import { needsBack } from '../../../shared/graph/document-types';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -5,8 +8,6 @@ import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { captureState } from './capture-state-object';
 import { captureStep } from './capture-step';
-import { requiredPieces } from './pieces';
-import { allowedDocumentTypes, requirementsOf } from './requirements';
 
 /** What is asked for, what is done, and how long is left; after submit the status only. */
 export function readState(deps: ApiDeps): Route {
@@ -19,7 +20,8 @@ export function readState(deps: ApiDeps): Route {
     answers: { 200: json(captureState) },
     handler: async ({ open: { standing, session, token } }) => {
       if (standing === 'closed') return answer(200, { status: session.status });
-      const requirements = await requirementsOf(deps.db, session);
+      const { asked, required } = await loadCaptured(deps, session);
+      const { requirements } = asked;
       const country = session.document_country ?? session.country;
       const leftMs = token.expires_at.getTime() - deps.clock().getTime();
       return answer(200, {
@@ -27,7 +29,8 @@ export function readState(deps: ApiDeps): Route {
         status: session.status,
         is_sandbox: session.environment === 'sandbox',
         consent_given: session.consent_at !== null,
-        required: await requiredPieces(deps, session, requirements),
+        required: required('link'),
+        asked_again: await readAskedAgain(deps, session),
         document_types: allowedDocumentTypes(requirements, country).map((type) => ({
           document_type: type,
           needs_back: needsBack(type),

@@ -8,8 +8,8 @@ import { json } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep, recordStep } from './capture-step';
-import { requirementsOf } from './requirements';
-import { addTypedData, readTypedData } from './typed-data';
+import { requirementsOf } from '../../../shared/capture/requirements';
+import { addTypedData, readTypedData } from '../../../shared/applicant/typed-data';
 
 const keptFields = z
   .strictObject({ fields: z.array(z.string()), status: z.enum(sessionStatuses) })
@@ -46,10 +46,13 @@ export function saveUserInfo(deps: ApiDeps): Route {
         ),
       );
       const status = await recordStep(deps, call, async (trx, session, at) => {
-        const before = readTypedData(deps.keyring, session).user_info?.values;
-        const values = { ...before, ...given };
+        const before = readTypedData(deps.keyring, session).user_info;
+        const now = Object.keys(given).map((field) => [field, session.capture] as const);
         await addTypedData(trx, deps.keyring, session, {
-          user_info: { capture: session.capture, values },
+          user_info: {
+            values: { ...before?.values, ...given },
+            captures: { ...before?.captures, ...Object.fromEntries(now) },
+          },
         });
         // The fields' names are the workflow's own; their values stay sealed.
         const detail = { fields: Object.keys(given).sort().join(',') };

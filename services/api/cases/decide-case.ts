@@ -1,3 +1,4 @@
+import { writeAskedAgain, type AskedAgain } from '../../../shared/capture/asked-again';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { newId } from '../../../shared/ids';
 import type { SentEvent } from '../../../shared/temporal/session-messages';
@@ -18,7 +19,7 @@ export type CaseDecision =
       readonly reason: string | null;
       readonly blocklist: boolean;
     }
-  | { readonly decision: 'resubmit'; readonly pieces: readonly string[] };
+  | { readonly decision: 'resubmit'; readonly pieces: readonly AskedAgain[] };
 
 type DecideDeps = Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock'>;
 type DecideCall = Call<{ id: string }, unknown, unknown>;
@@ -65,7 +66,7 @@ function eventOf({ row }: FoundCase, actor: CaseActor, wish: CaseDecision): Sent
     ...(actor.kind === 'reviewer' ? { reviewer: actor.id } : {}),
     ...(wish.decision === 'reject' ? { reasonCode: wish.reasonCode } : {}),
     ...(wish.decision === 'reject' && wish.blocklist ? { blocklist: true } : {}),
-    ...(wish.decision === 'resubmit' ? { pieces: wish.pieces } : {}),
+    ...(wish.decision === 'resubmit' ? { pieces: wish.pieces.map(({ piece }) => piece) } : {}),
   };
 }
 
@@ -89,7 +90,11 @@ async function holdWithReason(
     requireReach(row, actor, at);
     requireMayDecide(row, actor);
     const held = await hold(trx, row, actor.id, at);
-    if (wish.decision === 'resubmit') return held;
+    if (wish.decision === 'resubmit') {
+      const { operationId: requestId } = call;
+      await writeAskedAgain(trx, deps.keyring, session, { requestId, pieces: wish.pieces, at });
+      return held;
+    }
     const words = wish.decision === 'reject' ? wish.reason : null;
     if (row.dual_review && row.first_decision === null) {
       if (words !== null)

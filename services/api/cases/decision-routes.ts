@@ -8,6 +8,7 @@ import { caseView, openReason, decidedCase } from './case-view';
 import { decideCase } from './decide-case';
 import type { FoundCase } from './find-case';
 import { caseParams } from './read-routes';
+import { requireAskable, resubmitBody, resubmitBodyAsSent } from './resubmit-body';
 
 const approveBody = z.object(reviewerField);
 const rejectBody = z.object({
@@ -26,11 +27,6 @@ const rejectBody = z.object({
     .default('review_rejected'),
   /** What finds this person again goes to the organisation's list of review. */
   blocklist: z.boolean().default(false),
-});
-const pieces = ['id_front', 'id_back', 'selfie', 'user_info', 'proof_of_address'] as const;
-const resubmitBody = z.object({
-  ...reviewerField,
-  pieces: z.array(z.enum(pieces)).min(1).max(pieces.length),
 });
 
 export function approveCaseRoute(deps: ApiDeps): KeyedRoute {
@@ -78,11 +74,14 @@ export function resubmitCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: resubmitBody,
+    bodyAs: resubmitBodyAsSent,
     summary: 'Ask the person for pieces again',
     answers: { 200: json(decidedCase) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);
-      const wish = { decision: 'resubmit', pieces: call.body.pieces } as const;
+      const { pieces } = call.body;
+      await requireAskable(deps, call, pieces);
+      const wish = { decision: 'resubmit', pieces } as const;
       return decided(deps, await decideCase(deps, call, actor, wish));
     },
   });

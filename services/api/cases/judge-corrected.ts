@@ -14,7 +14,7 @@ import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
 import type { SessionRow } from '../../../shared/database/schema';
 import { checksOf } from '../../../shared/graph/walk';
 import type { SessionId } from '../../../shared/ids';
-import { readStatedData } from '../../../shared/subject/stated-fields';
+import { readStatedData } from '../../../shared/applicant/stated-fields';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import type { NewLayer } from './rerun-decision';

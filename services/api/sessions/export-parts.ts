@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
+import { readKnownFields } from '../../../shared/applicant/known-fields';
+import { readTypedData } from '../../../shared/applicant/typed-data';
 import { openJson } from '../../../shared/crypto/seal';
 import { keyToRead, mayRead, sealContext } from '../../../shared/crypto/session-key';
 import type { Keyring } from '../../../shared/crypto/keyring';
@@ -16,18 +18,25 @@ const exportedUrlSeconds = 86_400;
 const sealedRecord = z.record(z.string(), z.unknown());
 type Opened = Readonly<Record<string, unknown>> | null;
 
-/** What the integrator and the person typed in, opened. */
+/** What the integrator gave and what the person typed in, opened, each under its owner's name. */
 export function givenData(
   keyring: Keyring,
   row: SessionRow,
-): { readonly fields: Opened; readonly applicant: Opened } {
+): Readonly<Record<'fields' | 'applicant' | 'user_info' | 'proof_of_address', Opened>> {
   const key = keyToRead(keyring, row, 'stated_data');
-  if (key === null) return { fields: null, applicant: null };
-  const opened = (context: string, sealed: Buffer | null): Opened =>
-    sealed === null ? null : sealedRecord.parse(openJson(key, context, sealed));
+  if (key === null) {
+    return { fields: null, applicant: null, user_info: null, proof_of_address: null };
+  }
+  const applicant = row.applicant_sealed;
+  const { user_info: userInfo, proof_of_address: proof } = readTypedData(keyring, row);
   return {
-    fields: opened(sealContext.fields(row.id), row.fields_sealed),
-    applicant: opened(sealContext.applicant(row.id), row.applicant_sealed),
+    fields: row.fields_sealed === null ? null : readKnownFields(keyring, row),
+    applicant:
+      applicant === null
+        ? null
+        : sealedRecord.parse(openJson(key, sealContext.applicant(row.id), applicant)),
+    user_info: userInfo?.values ?? null,
+    proof_of_address: proof ?? null,
   };
 }
 

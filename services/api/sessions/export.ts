@@ -10,6 +10,7 @@ import { whenceOf } from '../http/whence';
 import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
 import { exportedCases, exportedDeliveries, exportedDocuments, givenData } from './export-parts';
+import { exportedAsks } from './exported-asks';
 import { exportedScreening } from './exported-screening';
 import { timelineOf } from './events';
 import { findSession, sessionParams } from './find-session';
@@ -39,15 +40,17 @@ export async function sessionRecord(
   caller: Caller,
   row: SessionRow,
 ): Promise<SessionRecord> {
-  const [session, result, documents, screening, cases, timeline, deliveries] = await Promise.all([
-    readSession(deps, caller, row),
-    findResult(deps, row),
-    exportedDocuments(deps, row),
-    exportedScreening(deps, row),
-    exportedCases(deps, row),
-    timelineOf(deps, row),
-    exportedDeliveries(deps.db, row),
-  ]);
+  const [session, result, documents, screening, cases, timeline, deliveries, asks] =
+    await Promise.all([
+      readSession(deps, caller, row),
+      findResult(deps, row),
+      exportedDocuments(deps, row),
+      exportedScreening(deps, row),
+      exportedCases(deps, row),
+      timelineOf(deps, row),
+      exportedDeliveries(deps.db, row),
+      exportedAsks(deps, row),
+    ]);
   return {
     session,
     ...givenData(deps.keyring, row),
@@ -56,6 +59,7 @@ export async function sessionRecord(
     screening,
     fraud_signals: [],
     cases,
+    asked_again: asks,
     timeline,
     webhook_deliveries: deliveries,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askablePieces } from '../../../shared/capture/asked-pieces';
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
 import { screeningHitSchema } from '../../../shared/watchlists/screening-evidence';
 import { changeObject } from '../cases/case-changes';
@@ -48,6 +49,13 @@ const exportedDelivery = z.strictObject({
   created_at: instant,
 });
 
+const exportedAsk = z.strictObject({
+  piece: z.enum(askablePieces),
+  reason_code: z.string().nullable(),
+  message: z.string().nullable(),
+  asked_at: instant,
+});
+
 /** All that is kept of one session, opened. */
 export const sessionRecordObject = z
   .strictObject({
@@ -56,11 +64,17 @@ export const sessionRecordObject = z
     fields: freeObject.nullable(),
     /** Whom the integrator named at creation. */
     applicant: freeObject.nullable(),
+    /** What the person typed, by the workflow's fields. */
+    user_info: freeObject.nullable(),
+    /** What was said of the proof of address when it was uploaded. */
+    proof_of_address: freeObject.nullable(),
     result: resultObject.nullable(),
     documents: z.array(exportedDocument).readonly(),
     screening: z.array(exportedHit).readonly(),
     fraud_signals: z.array(freeObject).readonly(),
     cases: z.array(exportedCase).readonly(),
+    /** What reviewers asked the person for again, and why. */
+    asked_again: z.array(exportedAsk).readonly(),
     timeline: z.array(timelineEntry).readonly(),
     webhook_deliveries: z.array(exportedDelivery).readonly(),
   })

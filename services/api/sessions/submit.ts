@@ -1,5 +1,4 @@
 import type { SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
 import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -7,8 +6,8 @@ import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from './find-session';
-import { missingPieces } from './missing-pieces';
 import { moveSession } from './move-session';
+import { requireComplete } from './require-complete';
 import { submittedSession } from './submitted-session';
 
 export function submitSession(deps: ApiDeps): Route {
@@ -23,7 +22,7 @@ export function submitSession(deps: ApiDeps): Route {
       const before = await findSession(deps.db, call.caller, call.params.id);
       // In any other state the workflow refuses, whatever is missing.
       if (before.status === 'capturing') {
-        await requireComplete(deps, before);
+        await requireComplete(deps, before, 'api');
         await recordConsent(deps, call, before);
       }
       const { view } = await moveSession(deps, call, before, { type: 'submit' });
@@ -37,15 +36,6 @@ export function submitSession(deps: ApiDeps): Route {
           : 'Submitted; the checks are running.',
       });
     },
-  });
-}
-
-async function requireComplete(deps: ApiDeps, session: SessionRow): Promise<void> {
-  const missing = await missingPieces(deps.db, session);
-  if (missing.length === 0) return;
-  throw new VerifaError('missing_pieces', {
-    extra: { missing, status: session.status },
-    fields: missing.map((piece) => ({ field: piece, code: 'required', message: 'is missing' })),
   });
 }
 

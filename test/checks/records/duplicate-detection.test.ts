@@ -66,7 +66,7 @@ describe('what another person shares with an earlier session', () => {
     [
       'the e-mail address, with another tag',
       { fields: { email: 'Some.One+a@Example.org' } },
-      { fields: { user_info: { capture: 1, values: { email: 'some.one@example.org' } } } },
+      { typed: { email: 'some.one@example.org' } },
       'passed',
       ['duplicate_email'],
     ],

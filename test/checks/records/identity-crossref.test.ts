@@ -17,7 +17,7 @@ async function judged(somebody: Somebody, config = {}): Promise<CheckOutcome> {
 const extracted = {};
 const typed = (values: Readonly<Record<string, string>>): Somebody => ({
   extracted,
-  fields: { user_info: { capture: 1, values } },
+  typed: values,
 });
 
 test('what agrees in every field passes, however it is written', async () => {
@@ -58,11 +58,8 @@ test('first and last name in the wrong boxes are the same name', async () => {
 test('what the integrator knew and what the person typed count each for itself', async () => {
   const outcome = await judged({
     extracted,
-    fields: {
-      first_name: 'Noor',
-      date_of_birth: '1980-01-01',
-      user_info: { capture: 1, values: { first_name: 'Peter', date_of_birth: '1990-03-10' } },
-    },
+    fields: { first_name: 'Noor', date_of_birth: '1980-01-01' },
+    typed: { first_name: 'Peter', date_of_birth: '1990-03-10' },
   });
   expect(outcome.reasons).toEqual(['date_of_birth_mismatch', 'first_name_mismatch']);
 });

@@ -30,17 +30,14 @@ async function judged(somebody: Somebody, config = {}) {
 test.each<[string, Somebody]>([
   ['known to the integrator, in parts', person],
   ['in one field', { ...person, fields: { address: 'Lindenlaan 27, 3512 GH Voorbeeldstad' } }],
-  [
-    'typed by the person',
-    { ...person, fields: { user_info: { capture: 1, values: { ...address } } } },
-  ],
+  ['typed by the person', { ...person, fields: {}, typed: { ...address } }],
 ])('an address %s is proven', async (_how, somebody) => {
   expect(await judged(somebody)).toMatchObject({ status: 'passed', reasons: [] });
 });
 
 test('what was typed counts before what was known', async () => {
-  const typed = { capture: 1, values: { address: 'Kastanjeweg 1, 8011 KL Elders' } };
-  const moved = { ...person, fields: { address, user_info: typed } };
+  const typed = { address: 'Kastanjeweg 1, 8011 KL Elders' };
+  const moved = { ...person, fields: { address }, typed };
   expect(await judged(moved)).toMatchObject({ reasons: ['address_mismatch'] });
 });
 

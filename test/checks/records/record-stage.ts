@@ -28,8 +28,10 @@ export interface Somebody {
   readonly organizationId?: OrganizationId;
   readonly externalRef?: string | null;
   readonly ip?: string | null;
-  /** Known to the integrator, or under `user_info`, typed by the person. */
+  /** Known to the integrator. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** Typed by the person. */
+  readonly typed?: Readonly<Record<string, string>>;
   readonly extracted?: Partial<ExtractedData>;
   /** The angle, in degrees, at which the made-up engine sees the face on the selfie. */
   readonly face?: number;
@@ -113,6 +115,12 @@ export async function setRecordStage(): Promise<RecordStage> {
           somebody.fields === undefined
             ? null
             : sealJson(key, sealContext.fields(seeded.id), somebody.fields),
+        typed_sealed:
+          somebody.typed === undefined
+            ? null
+            : sealJson(key, sealContext.typed(seeded.id), {
+                user_info: { values: somebody.typed, captures: {} },
+              }),
       })
       .where('id', '=', seeded.id)
       .returningAll()

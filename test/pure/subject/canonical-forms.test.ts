@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { canonicalItem, listItemKinds } from '../../../shared/lists/item-kind';
-import { canonicalEmail, canonicalPhone } from '../../../shared/subject/canonical-contact';
+import { canonicalEmail, canonicalPhone } from '../../../shared/applicant/canonical-contact';
 import {
   canonicalDay,
   canonicalDocument,
   canonicalDocumentNumber,
 } from '../../../shared/subject/canonical-document';
-import { canonicalNetwork, networksOf } from '../../../shared/subject/canonical-network';
+import { canonicalNetwork, networksOf } from '../../../shared/applicant/canonical-network';
 import { foldName } from '../../../shared/subject/fold-name';
 
 describe('e-mail', () => {

@@ -2,7 +2,7 @@ import { duplicateAttributes } from '../../../activities/checks/duplicates/dupli
 import { judgeDuplicates } from '../../../activities/checks/duplicates/judge-duplicates';
 import { subjectItems } from '../../../shared/lists/subject-items';
 import { duplicateKinds } from '../../../shared/subject/duplicate-kind';
-import type { Subject } from '../../../shared/subject/subject';
+import type { Subject } from '../../../shared/applicant/subject';
 
 const nobody: Subject = {
   firstName: null,

@@ -1,7 +1,7 @@
 import { checkAgainstListConfigSchema } from '../../../../shared/checks/check-config';
 import { findListMatches, type ListMatch } from '../../../../shared/lists/find-matches';
 import { subjectItems } from '../../../../shared/lists/subject-items';
-import { subjectOf } from '../../../../shared/subject/subject';
+import { subjectOf } from '../../../../shared/applicant/subject';
 import { findListedFaces, hasListedFaces } from '../../lists/find-listed-faces';
 import { judgeListMatches } from '../../lists/judge-list-matches';
 import { thresholdScores } from '../../face/match-faces';

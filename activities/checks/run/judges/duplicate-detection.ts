@@ -1,5 +1,5 @@
 import { duplicateDetectionConfigSchema } from '../../../../shared/checks/check-config';
-import { subjectOf } from '../../../../shared/subject/subject';
+import { subjectOf } from '../../../../shared/applicant/subject';
 import { duplicateAttributes } from '../../duplicates/duplicate-attributes';
 import { findDuplicates, findFaceDuplicates } from '../../duplicates/find-duplicates';
 import { judgeDuplicates } from '../../duplicates/judge-duplicates';

@@ -1,5 +1,5 @@
 import { identityCrossrefConfigSchema } from '../../../../shared/checks/check-config';
-import { readStatedData } from '../../../../shared/subject/stated-fields';
+import { readStatedData } from '../../../../shared/applicant/stated-fields';
 import { compareFields } from '../../crossref/compare-fields';
 import { judgeCrossref } from '../../crossref/judge-crossref';
 import { extractedFields } from '../extracted-fields';

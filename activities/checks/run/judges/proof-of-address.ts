@@ -1,7 +1,7 @@
 import { proofOfAddressConfigSchema } from '../../../../shared/checks/check-config';
 import type { ExtractedData } from '../../../../shared/checks/extracted-data';
-import { readStatedAddress } from '../../../../shared/subject/stated-address';
-import { readStatedData, type StatedFields } from '../../../../shared/subject/stated-fields';
+import { readStatedAddress } from '../../../../shared/applicant/stated-address';
+import { readStatedData, type StatedFields } from '../../../../shared/applicant/stated-fields';
 import { judgeProof, type Expected } from '../../address/judge-proof';
 import { extractedFields } from '../extracted-fields';
 import type { Judge } from '../judge';

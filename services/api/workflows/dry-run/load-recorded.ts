@@ -1,8 +1,9 @@
 import { sql, type Selectable } from 'kysely';
-import { z } from 'zod';
 import { calendarDay } from '../../../../activities/checks/document/calendar-day';
 import type { RecordedSession } from '../../../../activities/checks/rejudge/recorded-session';
 import { extractedDataSchema, type KnownData } from '../../../../shared/checks/extracted-data';
+import { readKnownFields } from '../../../../shared/applicant/known-fields';
+import type { Keyring } from '../../../../shared/crypto/keyring';
 import { openJson } from '../../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../../shared/crypto/session-key';
 import type { CheckRunsTable, SessionRow } from '../../../../shared/database/schema';
@@ -13,12 +14,11 @@ import { loadGateAnswers } from '../../../../shared/records/gate-answers';
 import { correctionsOf, loadCorrections, openExtracted } from '../../../../shared/review/extracted';
 import { loadLayers, underLayers } from '../../../../shared/review/outcome-layers';
 import { riskLevelOf } from '../../../../shared/risk/risk-level';
-import { readStatedData } from '../../../../shared/subject/stated-fields';
+import { readStatedData } from '../../../../shared/applicant/stated-fields';
 import type { ApiDeps } from '../../deps';
 import type { JudgedAttempt } from './choose-sessions';
 
 type RunRow = Selectable<CheckRunsTable>;
-const record = z.record(z.string(), z.unknown());
 
 /** What these attempts left behind, opened; whatever their number by the same few queries. */
 export async function loadRecorded(
@@ -69,7 +69,7 @@ export async function loadRecorded(
             .filter((one) => one.sessionId === session.id && isOwn(one))
             .map(({ gate, answer }) => [gate, answer]),
         ),
-        known: { ...knownOf(session, key, own), extracted, today },
+        known: { ...knownOf(keyring, session, own), extracted, today },
         extracted: extracted === null ? null : readableData(extracted),
         documentType: session.document_type,
         today,
@@ -97,13 +97,11 @@ function bySession<T extends { readonly session_id: SessionId }>(
   return groups;
 }
 
-function knownOf(session: SessionRow, key: Buffer, runs: readonly RunRow[]) {
-  const fields = session.fields_sealed;
+function knownOf(keyring: Keyring, session: SessionRow, runs: readonly RunRow[]) {
   const risk = runs.find(({ check }) => check === 'risk_assessment')?.score ?? null;
   const score = risk === null ? null : Math.round(risk * 100);
   return {
-    fields:
-      fields === null ? {} : record.parse(openJson(key, sealContext.fields(session.id), fields)),
+    fields: readKnownFields(keyring, session),
     risk: score === null ? null : { level: riskLevelOf(score), score },
     country: session.document_country ?? session.country,
     documentType: session.document_type,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Database, SessionRow } from '../../../shared/database/schema';
-import type { DataRequirements } from '../../../shared/graph/definition';
-import type { DocumentType } from '../../../shared/graph/document-types';
+import type { Database, SessionRow } from '../database/schema';
+import type { DataRequirements } from '../graph/definition';
+import type { DocumentType } from '../graph/document-types';
 
 /** What this session's version of its workflow asks the person for. */
 export async function requirementsOf(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Keyring } from '../crypto/keyring';
-import { openJson } from '../crypto/seal';
-import { keyToWork, sealContext } from '../crypto/session-key';
 import type { SessionRow } from '../database/schema';
+import { readKnownFields } from './known-fields';
 import { snakeCase } from './stated-fields';
+import { readTypedData } from './typed-data';
 
 /** What was said of where the person lives, before any proof was read. */
 export interface StatedAddress {
@@ -24,10 +24,6 @@ const parts = [
 ] as const;
 
 const record = z.record(z.string(), z.unknown());
-const sealedFields = z.looseObject({
-  user_info: z.object({ values: record }).optional().catch(undefined),
-  proof_of_address: z.object({ document_date: z.string() }).optional().catch(undefined),
-});
 
 /**
  * What the person typed counts before what the integrator knew, each as a whole: half of one address and
@@ -36,13 +32,11 @@ const sealedFields = z.looseObject({
  * @throws VerifaError key_destroyed once the session was redacted
  */
 export function readStatedAddress(keyring: Keyring, session: SessionRow): StatedAddress {
-  const { id, fields_sealed: sealed } = session;
-  if (sealed === null) return { address: null, proofDay: null };
-  const known = openJson(keyToWork(keyring, session), sealContext.fields(id), sealed);
-  const { user_info: typed, proof_of_address: proof, ...integrators } = sealedFields.parse(known);
+  const typed = readTypedData(keyring, session);
   return {
-    address: addressOf(typed?.values ?? {}) ?? addressOf(integrators),
-    proofDay: proof?.document_date ?? null,
+    address:
+      addressOf(typed.user_info?.values ?? {}) ?? addressOf(readKnownFields(keyring, session)),
+    proofDay: typed.proof_of_address?.document_date ?? null,
   };
 }
 

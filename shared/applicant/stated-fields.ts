@@ -3,6 +3,8 @@ import type { Keyring } from '../crypto/keyring';
 import { openJson } from '../crypto/seal';
 import { keyToWork, sealContext, type Keyed } from '../crypto/session-key';
 import type { SessionRow } from '../database/schema';
+import { readKnownFields } from './known-fields';
+import { readTypedData } from './typed-data';
 
 /** The fields that can be compared with a document or with other sessions, by the names they go by. */
 const spellings = {
@@ -31,27 +33,22 @@ export interface StatedData {
   readonly applicantEmail: string | null;
 }
 
-const record = z.record(z.string(), z.unknown());
-const typedData = z.looseObject({
-  user_info: z.object({ values: z.record(z.string(), z.string()) }).optional(),
-});
 const applicantData = z.object({ applicant_email: z.string().optional() });
 
-type SealedSession = Keyed & Pick<SessionRow, 'fields_sealed' | 'applicant_sealed'>;
+type SealedSession = Keyed &
+  Pick<SessionRow, 'fields_sealed' | 'typed_sealed' | 'typed_in_fields' | 'applicant_sealed'>;
 
 /** @throws VerifaError key_destroyed once the session was redacted */
 export function readStatedData(keyring: Keyring, session: SealedSession): StatedData {
   const key = keyToWork(keyring, session);
-  const { id, fields_sealed: fields, applicant_sealed: applicant } = session;
-  const known = fields === null ? {} : record.parse(openJson(key, sealContext.fields(id), fields));
-  const typed = typedData.parse(known).user_info?.values ?? {};
+  const { id, applicant_sealed: applicant } = session;
   const sent =
     applicant === null
       ? {}
       : applicantData.parse(openJson(key, sealContext.applicant(id), applicant));
   return {
-    known: statedFields(known),
-    typed: statedFields(typed),
+    known: statedFields(readKnownFields(keyring, session)),
+    typed: statedFields(readTypedData(keyring, session).user_info?.values ?? {}),
     applicantEmail: sent.applicant_email ?? null,
   };
 }
