@@ -5,7 +5,12 @@ import { caseIdOf } from '../shared/lifecycle/case-id';
 import type { SessionEvent } from '../shared/lifecycle/event';
 import type { SessionState } from '../shared/lifecycle/state';
 import { transition } from '../shared/lifecycle/transition';
-import type { Actor, Refusal, SessionView } from '../shared/temporal/session-messages';
+import type {
+  Actor,
+  Refusal,
+  SessionMessage,
+  SessionView,
+} from '../shared/temporal/session-messages';
 
 /** A refusal as the Update's caller gets it: the code as type, nothing to retry. */
 export function refusal(code: Refusal['code'], status: Refusal['status']): ApplicationFailure {
@@ -22,6 +27,10 @@ export type Verdict =
   | { readonly kind: 'applied'; readonly applied: Applied }
   | { readonly kind: 'refused'; readonly code: Refusal['code'] };
 
+export function refusalOf(verdict: Verdict): Refusal['code'] | null {
+  return verdict.kind === 'refused' ? verdict.code : null;
+}
+
 const defaultGateTimeoutMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
@@ -32,6 +41,8 @@ export class SessionLife {
   readonly uncommitted: TransitionCommit[] = [];
   /** When the present status ends by itself. */
   deadlineMs: number | null = null;
+  /** Whose messages count; null in a run of release 0.1.0, until the row is read again. */
+  messageKey: string | null;
   private shown: SessionView;
   private current: SessionState;
   private sequence: number;
@@ -45,6 +56,7 @@ export class SessionLife {
     this.sequence = loaded.sequence;
     this.shown = { sequence: loaded.sequence, state: loaded.state, repeated: false };
     this.lastRequestId = loaded.lastRequestId ?? null;
+    this.messageKey = loaded.messageKey ?? null;
     this.deadlineIs(loaded.deadlineAt);
   }
 
@@ -71,10 +83,24 @@ export class SessionLife {
   }
 
   /** For validators: would this event be refused now? Changes nothing. */
-  judge(event: SessionEvent, requestId: string): Refusal['code'] | null {
+  judge(event: SessionEvent, requestId: string | null): Refusal['code'] | null {
     if (this.hasMoved(requestId)) return null;
     const step = transition(this.current, event);
     return step.kind === 'refused' ? step.code : null;
+  }
+
+  /**
+   * The same of a message that the service signed: it moves the session on from the state that its
+   * sender saw, or not at all. Otherwise whoever reads histories could send an old one again.
+   */
+  judgeFresh(
+    { event, requestId }: SessionMessage,
+    sequence: number | null,
+  ): Refusal['code'] | null {
+    const code = this.judge(event, requestId);
+    const isFresh = sequence === null || sequence === this.sequence || this.hasMoved(requestId);
+    if (code !== null || isFresh) return code;
+    return transition(this.current, event).kind === 'moved' ? 'message_stale' : null;
   }
 
   /** Takes the event if the table allows it, and notes what to commit. */

@@ -8,6 +8,7 @@ import {
   defineUpdate,
   isCancellation,
   log,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
@@ -27,25 +28,31 @@ import { searchAttributeKeys } from '../shared/temporal/search-attribute-keys';
 import {
   queryName,
   updateNames,
-  type SessionMessage,
+  type Refusal,
   type SessionView,
   type SessionWorkflowInput,
   type SignalName,
+  type UpdateName,
 } from '../shared/temporal/session-messages';
 import { DeadlineTimer } from './deadline-timer';
 import { localActivityOptions } from './local-activities';
+import { judgeReceived, receive, trusted, type Received } from './message-sender';
 import { parseSignal } from './operator-signals';
 import { carryOn } from './session-attempt';
-import { refusal, SessionLife } from './session-life';
+import { refusal, refusalOf, SessionLife, type Verdict } from './session-life';
 import { deadlineSummary, standing } from './standing';
 
-const { loadSession, commitTransition, recordRefusedSignal } =
+const { loadSession, judgeSubmit, commitTransition, recordRefusedSignal } =
   proxyLocalActivities<SessionActivities>(localActivityOptions);
 const { eraseObjects } = proxyActivities<ErasureActivities>({
   startToCloseTimeout: '2 minutes',
   // The key is destroyed already; an object store that stays away is the sweep's matter.
   retry: { maximumAttempts: 4 },
 });
+
+/** Changes of what runs of earlier releases did, by the names that their histories carry from then on. */
+const signedMessages = 'signed-messages';
+const judgedSubmits = 'judged-submits';
 
 const operator = { kind: 'operator', id: null } as const;
 const system = { kind: 'system', id: null } as const;
@@ -62,22 +69,28 @@ const signalNames: readonly SignalName[] = [
  * loop commits, one transaction a transition, and carries out the effects; whoever sent a message gets
  * its answer when its transition is committed.
  */
-export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Promise<void> {
+export async function sessionWorkflow({
+  sessionId,
+  messageKey,
+}: SessionWorkflowInput): Promise<void> {
   let life: SessionLife | undefined;
   let checks: CancellationScope | undefined;
   const timer = new DeadlineTimer();
   let background = 0;
+  let judging = 0;
   let broken: Error | undefined;
   const refusedSignals: Pick<RefusedSignal, 'signal' | 'code' | 'status'>[] = [];
 
   for (const name of updateNames) {
-    const handle = (message: SessionMessage): Promise<SessionView> =>
-      CancellationScope.nonCancellable(() => handleMessage(message));
-    setHandler(defineUpdate<SessionView, [SessionMessage]>(name), handle, {
-      // Before the row is loaded (update-with-start) nothing can be judged; the handler does it then.
-      validator: ({ event, requestId }: SessionMessage) => {
-        const code = life?.judge(event, requestId) ?? null;
-        if (life !== undefined && code !== null) throw refusal(code, life.state.status);
+    const handle = (given: unknown): Promise<SessionView> =>
+      CancellationScope.nonCancellable(() => handleMessage(name, given));
+    setHandler(defineUpdate<SessionView, [unknown]>(name), handle, {
+      // Before the row is loaded (update-with-start) only the sender can be judged; the handler does the rest.
+      validator: (given: unknown) => {
+        const key = life === undefined ? messageKey : life.messageKey;
+        if (key === undefined || key === null) return;
+        const code = judgeReceived(life, receive(name, given, { sessionId, verifyWith: key }));
+        if (code !== null) throw refusal(code, life?.state.status ?? 'pending');
       },
     });
   }
@@ -131,12 +144,23 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
     return isDone && current.uncommitted.length === 0 && refusedSignals.length === 0;
   }
 
-  async function handleMessage(message: SessionMessage): Promise<SessionView> {
+  async function handleMessage(name: UpdateName, given: unknown): Promise<SessionView> {
+    const isVerified = life !== undefined && life.messageKey !== null;
     // No wait when there is none to wait for: messages of one task are reduced in their order.
     if (life === undefined) await condition(() => life !== undefined);
     if (life === undefined) throw refusal('temporarily_unavailable', 'pending');
     const current = life;
-    const verdict = take(current, message.event, message.actor, message.requestId);
+    if (current.messageKey === null && patched(signedMessages)) {
+      current.messageKey = (await loadSession(sessionId)).messageKey ?? null;
+    }
+    // What release 0.1.0 was sent is in its histories as it came: unsigned, and believed.
+    const sent =
+      current.messageKey === null
+        ? trusted(given)
+        : receive(name, given, { sessionId, verifyWith: isVerified ? null : current.messageKey });
+    const refused = judgeReceived(current, sent) ?? (isSubmit(sent) ? await submitRefusal() : null);
+    if (refused !== null) throw refusal(refused, current.state.status);
+    const verdict = takeReceived(current, sent);
     if (verdict.kind === 'refused') throw refusal(verdict.code, current.state.status);
     const { applied } = verdict;
     await condition(() => current.committedSequence >= applied.sequence || broken !== undefined);
@@ -150,19 +174,44 @@ export async function sessionWorkflow({ sessionId }: SessionWorkflowInput): Prom
   async function offer(event: SessionEvent | null, name: string): Promise<void> {
     if (life === undefined) await condition(() => life !== undefined);
     if (life === undefined) return;
-    const verdict =
-      event === null
-        ? ({ kind: 'refused', code: 'validation_failed' } as const)
-        : take(life, event, operator, null);
-    if (verdict.kind === 'refused') {
-      refusedSignals.push({ signal: name, code: verdict.code, status: life.state.status });
+    const sent: Received =
+      event === null ? { from: 'nobody', code: 'validation_failed' } : { from: 'operator', event };
+    // Not to overtake a submit that came first and is still being judged.
+    while (judging > 0) await condition(() => judging === 0);
+    const refused = judgeReceived(life, sent) ?? (isSubmit(sent) ? await submitRefusal() : null);
+    const code = refused ?? refusalOf(takeReceived(life, sent));
+    if (code !== null) refusedSignals.push({ signal: name, code, status: life.state.status });
+  }
+
+  /** An operator's, who asked nobody whether all is there: API and page do, before they send. */
+  function isSubmit(sent: Received): boolean {
+    return sent.from === 'operator' && sent.event.type === 'submit' && patched(judgedSubmits);
+  }
+
+  async function submitRefusal(): Promise<Refusal['code'] | null> {
+    judging += 1;
+    try {
+      return (await judgeSubmit(sessionId)).refused;
+    } finally {
+      judging -= 1;
+    }
+  }
+
+  function takeReceived(current: SessionLife, sent: Received): Verdict {
+    switch (sent.from) {
+      case 'nobody':
+        return { kind: 'refused', code: sent.code };
+      case 'operator':
+        return take(current, sent.event, operator, null);
+      case 'service':
+        return take(current, sent.message.event, sent.message.actor, sent.message.requestId);
     }
   }
 
   function take(
     current: SessionLife,
     ...[event, actor, requestId, gateTimeoutSeconds]: Parameters<SessionLife['apply']>
-  ): ReturnType<SessionLife['apply']> {
+  ): Verdict {
     const before = current.uncommitted.length;
     const verdict = current.apply(event, actor, requestId, gateTimeoutSeconds);
     const effects = current.uncommitted[before]?.effects ?? [];

@@ -1,5 +1,6 @@
 import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
 import type { Graph, PolicyNode } from '../../shared/graph/definition';
+import type { ErrorCode } from '../../shared/errors/catalogue';
 import type { SessionId } from '../../shared/ids';
 import type { SessionEvent } from '../../shared/lifecycle/event';
 import type { SessionState, SessionStatus } from '../../shared/lifecycle/state';
@@ -14,6 +15,8 @@ export interface LoadedSession {
   readonly deadlineAt: string | null;
   /** The message that made the last transition, if one did; absent in histories of release 0.1.0. */
   readonly lastRequestId?: string | null;
+  /** Whose messages count, whatever key the run was started with; absent in histories of release 0.1.0. */
+  readonly messageKey?: string;
 }
 
 /** One transition to commit, whole: the same content under the same number may come again. */
@@ -61,9 +64,15 @@ export interface RefusedSignal extends AttemptRef {
   readonly at: string;
 }
 
+/** Why a session may not be submitted as it is; null when it may. */
+export interface SubmitVerdict {
+  readonly refused: ErrorCode | null;
+}
+
 /** Database writes and reads; the workflow calls these as local activities. */
 export interface SessionActivities {
   loadSession(sessionId: SessionId): Promise<LoadedSession>;
+  judgeSubmit(sessionId: SessionId): Promise<SubmitVerdict>;
   commitTransition(commit: TransitionCommit): Promise<Committed>;
   loadAttempt(ref: AttemptRef): Promise<LoadedAttempt>;
   /** Where a conditional node leads, judged on facts that stay outside Temporal. */

@@ -9,8 +9,10 @@ import type {
 } from './contract';
 import { chooseRoute } from './choose-route';
 import { commitTransition, type CommitDeps } from './commit-transition';
+import { judgeSubmit } from './judge-submit';
 import { loadAttempt, loadSession } from './load-session';
 import { forgetOldWindows } from '../../shared/limits/rate-counter';
+import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
@@ -30,8 +32,10 @@ export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
 export function createSessionActivities(
   deps: SessionActivityDeps,
 ): SessionActivities & ErasureActivities & SweepActivities & RetentionActivities {
+  const { publicKey } = createMessageSigner(deps.keyring);
   return {
-    loadSession: (sessionId) => loadSession(deps.db, sessionId),
+    loadSession: (sessionId) => loadSession(deps.db, publicKey, sessionId),
+    judgeSubmit: (sessionId) => judgeSubmit(deps.db, sessionId),
     commitTransition: (commit) =>
       commitTransition({ senderOf: (sent) => signalSender(deps.temporal, sent), ...deps }, commit),
     loadAttempt: (ref) => loadAttempt(deps.db, ref),

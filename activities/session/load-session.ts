@@ -13,6 +13,7 @@ import type { AttemptRef, LoadedAttempt, LoadedSession } from './contract';
 
 export async function loadSession(
   db: Kysely<Database>,
+  messageKey: string,
   sessionId: SessionId,
 ): Promise<LoadedSession> {
   const row = await db
@@ -28,6 +29,7 @@ export async function loadSession(
     sequence: row.sequence,
     deadlineAt: row.deadline_at?.toISOString() ?? null,
     lastRequestId: row.last_request_id,
+    messageKey,
   };
 }
 

@@ -9,6 +9,7 @@ import { VerifaError } from '../../shared/errors/verifa-error';
 import { openAddressLookup } from '../../shared/network/open-address-lookup';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { createApp } from './app';
 import { createFaceCounter } from './face-counter';
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
     db,
     keyring,
     objects,
-    sessions: createSessionClient(temporal.client, db),
+    sessions: createSessionClient(temporal.client, db, createMessageSigner(keyring)),
     settings,
     countFaces: (image) => faces.count(image),
     lookUpAddress: await openAddressLookup(settings),

@@ -30,6 +30,7 @@ import { createKeyring } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { createWorkers } from './create-workers';
 import { ensureRetentionSchedule } from './retention-schedule';
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
   const temporal = connectTemporalClient({ ...target, environment: process.env });
   const connection = await NativeConnection.connect(nativeOptions(settings));
-  const sessions = createSessionClient(temporal.client, db);
+  const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const clock = (): Date => new Date();
   const alert = (message: string, ids: Readonly<Record<string, unknown>>): void =>
     log.error({ ...ids, alert: true }, message);

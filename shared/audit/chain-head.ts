@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { ed25519Key } from '../crypto/ed25519';
 import type { Keyring } from '../crypto/keyring';
 import { canonicalJson } from '../records/canonical-json';
 import type { ChainEnd } from './chain-link';
@@ -8,9 +9,6 @@ export interface ChainHead extends ChainEnd {
   readonly organizationId: string;
   readonly at: Date;
 }
-
-/** PKCS #8 head of an Ed25519 key (RFC 8410 §7): the 32 bytes follow. */
-const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Ed25519 over the canonical JSON, base64. */
 export function signHead(keyring: Keyring, head: ChainHead): string {
@@ -34,6 +32,5 @@ function content({ organizationId, position, hash, at }: ChainHead): Buffer {
 }
 
 function signingKey(keyring: Keyring): KeyObject {
-  const seed = keyring.derive('audit-head-signing');
-  return createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' });
+  return ed25519Key(keyring.derive('audit-head-signing'));
 }

@@ -188,7 +188,17 @@ export const errorCatalogue = {
     retryable: true,
     message: 'A part of the service is down; try again shortly.',
   },
-  // Never seen by a caller: raised inside activities, and by operators' tools.
+  // Never seen by a caller: raised inside workflows and activities, and by operators' tools.
+  message_unsigned: {
+    status: 403,
+    retryable: false,
+    message: 'The service has not signed this message; operators may send what the signals carry.',
+  },
+  message_stale: {
+    status: 409,
+    retryable: true,
+    message: 'The message was signed for an earlier state of the session.',
+  },
   transition_conflict: {
     status: 500,
     retryable: false,

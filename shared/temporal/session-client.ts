@@ -18,11 +18,13 @@ import { transition } from '../lifecycle/transition';
 import { startInvitation, type Invitation } from './invitation-client';
 import { sessionsQueue, sessionWorkflowType } from './names';
 import { searchAttributeKeys as keys } from './search-attribute-keys';
+import type { MessageSigner } from './message-signer';
 import type {
   SentEvent,
   SessionMessage,
   SessionView,
   SessionWorkflowInput,
+  SignedMessage,
 } from './session-messages';
 
 type Starting = Pick<
@@ -64,26 +66,36 @@ const opening: ReadonlySet<SentEvent['type']> = new Set([
 /** Tries of one message, with one update id, so that a repeat takes effect once. */
 const tries = 4;
 const pauseMs = 250;
+/** About as long as a transition takes to be committed. */
+const stalePauseMs = 20;
 /** Below the clients' own patience, above a worker's restart. */
 const answerWithinMs = 20_000;
 
-export function createSessionClient(temporal: Client, db: Kysely<Database>): SessionClient {
+export function createSessionClient(
+  temporal: Client,
+  db: Kysely<Database>,
+  signer: MessageSigner,
+): SessionClient {
   const startOptions = (row: Starting): StartOptions => ({
     taskQueue: sessionsQueue,
     workflowId: row.id,
-    args: [inputOf(row)],
+    args: [{ ...inputOf(row), messageKey: signer.publicKey }],
     typedSearchAttributes: searchAttributesOf(row),
     staticSummary: `${row.environment} session`,
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
   });
 
-  async function withStart(row: SessionRow, message: SessionMessage): Promise<SessionView> {
-    return temporal.workflow.executeUpdateWithStart<SessionWorkflow, SessionView, [SessionMessage]>(
+  async function withStart(
+    row: SessionRow,
+    message: SessionMessage,
+    updateId: string,
+  ): Promise<SessionView> {
+    return temporal.workflow.executeUpdateWithStart<SessionWorkflow, SessionView, [SignedMessage]>(
       message.event.type,
       {
-        args: [message],
-        updateId: message.requestId,
+        args: [signer.sign(row.id, row.sequence, message)],
+        updateId,
         startWorkflowOperation: new WithStartWorkflowOperation<SessionWorkflow>(
           sessionWorkflowType,
           startOptions(row),
@@ -92,14 +104,18 @@ export function createSessionClient(temporal: Client, db: Kysely<Database>): Ses
     );
   }
 
-  async function once(row: SessionRow, message: SessionMessage): Promise<SessionView> {
+  async function once(
+    row: SessionRow,
+    message: SessionMessage,
+    updateId: string,
+  ): Promise<SessionView> {
     if (!isTerminal(row.status)) {
       try {
         return await temporal.workflow
           .getHandle(row.id)
-          .executeUpdate<SessionView, [SessionMessage]>(message.event.type, {
-            args: [message],
-            updateId: message.requestId,
+          .executeUpdate<SessionView, [SignedMessage]>(message.event.type, {
+            args: [signer.sign(row.id, row.sequence, message)],
+            updateId,
           });
       } catch (cause) {
         if (!(cause instanceof WorkflowNotFoundError)) throw cause;
@@ -108,7 +124,7 @@ export function createSessionClient(temporal: Client, db: Kysely<Database>): Ses
     // Closed before or in between, terminated by hand, or never started: the row of now tells which.
     const now = await currentRow(db, row);
     const refused = isTerminal(now.status) ? refusalOfClosed(now, message.event) : null;
-    if (refused === null) return withStart(now, message);
+    if (refused === null) return withStart(now, message, updateId);
     const earlier = await earlierAnswer(now, message);
     if (earlier === undefined) throw refused;
     return earlier;
@@ -140,16 +156,23 @@ export function createSessionClient(temporal: Client, db: Kysely<Database>): Ses
     },
     async send(row, message) {
       const end = Date.now() + answerWithinMs;
+      let seen = row;
+      let updateId = message.requestId;
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await temporal.withDeadline(end, () => once(row, message));
+          return await temporal.withDeadline(end, () => once(seen, message, updateId));
         } catch (cause) {
           const refusal = refusalOf(cause);
-          if (refusal !== undefined) throw refusal;
-          if (attempt >= tries || Date.now() + pauseMs > end || !isTransport(cause)) {
-            throw unavailable(cause);
-          }
-          await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt));
+          const isStale = refusal?.code === 'message_stale';
+          if (refusal !== undefined && !isStale) throw refusal;
+          const isSpent = !isStale && (attempt >= tries || !isTransport(cause));
+          if (isSpent || Date.now() + pauseMs > end) throw unavailable(cause);
+          await new Promise((resolve) =>
+            setTimeout(resolve, isStale ? stalePauseMs : pauseMs * attempt),
+          );
+          // Something else came first: judged anew, as the session stands now.
+          if (isStale) seen = await currentRow(db, row);
+          if (isStale) updateId = `${message.requestId}-${String(seen.sequence)}`;
         }
       }
     },

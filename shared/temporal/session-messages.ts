@@ -11,6 +11,8 @@ export interface SessionWorkflowInput {
   readonly organizationId: OrganizationId;
   readonly environment: Environment;
   readonly workflowId: WorkflowId;
+  /** Ed25519, 32 bytes in hex: whose messages count. Absent: started by release 0.1.0. */
+  readonly messageKey?: string;
 }
 
 /** Who caused an event. Never a name or an address: ids only. */
@@ -39,11 +41,19 @@ export const updateNames = [
 export type UpdateName = (typeof updateNames)[number];
 export type SentEvent = Extract<SessionEvent, { readonly type: UpdateName }>;
 
-/** The argument of every Update. */
+/** What API and worker send, and vouch for. */
 export interface SessionMessage<E extends SentEvent = SentEvent> {
   readonly event: E;
   readonly actor: Actor;
   readonly requestId: string;
+}
+
+/** The argument of an Update from API or worker; whatever else comes in its place is an operator's. */
+export interface SignedMessage extends SessionMessage {
+  /** Transitions committed when it was signed: good for the next one only, so that nobody sends it again. */
+  readonly sequence: number;
+  /** Ed25519 over `signedText()`, hex. */
+  readonly signature: string;
 }
 
 /** An Update's answer, given when its transition is committed. */

@@ -22,6 +22,7 @@ import type { Database } from '../../shared/database/schema';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient, type SessionClient } from '../../shared/temporal/session-client';
 import { call, text, type Answer } from '../processes/api-caller';
 import { createTestNamespace } from '../processes/temporal-namespace';
@@ -90,7 +91,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const objectDir = await mkdtemp(join(tmpdir(), 'verifa-api-objects-'));
   const stopping = new AbortController();
   const objects = wish.deps?.objects ?? createFileObjectStore(objectDir);
-  const sessions = createSessionClient(temporal.client, db);
+  const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const stopWorker =
     wish.worker === true
       ? await startSessionWorker({
@@ -163,7 +164,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
         ...deps,
         db: otherDb,
         rates: createRateCounter(otherDb, clock),
-        sessions: createSessionClient(temporal.client, otherDb),
+        sessions: createSessionClient(temporal.client, otherDb, createMessageSigner(keyring)),
       });
       others.push(async () => {
         await close(second);

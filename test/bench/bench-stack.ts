@@ -25,6 +25,7 @@ import type { Database } from '../../shared/database/schema';
 import { connectDatabase } from '../../shared/database/connect';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { createTestDatabase } from '../stack/database';
 import { freePort } from '../stack/free-port';
@@ -64,7 +65,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     environment: {},
   });
   const { client } = connected;
-  const sessions = createSessionClient(client, db);
+  const sessions = createSessionClient(client, db, createMessageSigner(keyring));
   const clock = (): Date => new Date();
   const log = pino({ level: 'silent' });
   Runtime.install({ logger: new DefaultLogger('ERROR') });

@@ -14,6 +14,7 @@ function around(real: Activities, run: Around): Activities {
   const key = (name: string, argument: unknown): string => `${name} ${JSON.stringify(argument)}`;
   return {
     loadSession: (a) => run(() => real.loadSession(a), key('loadSession', a)),
+    judgeSubmit: (a) => run(() => real.judgeSubmit(a), key('judgeSubmit', a)),
     commitTransition: (a) => run(() => real.commitTransition(a), key('commitTransition', a)),
     loadAttempt: (a) => run(() => real.loadAttempt(a), key('loadAttempt', a)),
     chooseRoute: (a) => run(() => real.chooseRoute(a), key('chooseRoute', a)),

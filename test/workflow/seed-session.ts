@@ -72,6 +72,7 @@ export async function seedSession(deps: SeedDeps, wish: SessionWish): Promise<Se
         applicant_sealed: null,
         send_email: false,
         token_minutes: tokenMinutes,
+        consent_at: at,
         consent_ip: consentIp,
         consent_version: null,
         required_pieces: null,

@@ -21,6 +21,7 @@ import type {
 import { newId, type OrganizationId, type SessionId } from '../../shared/ids';
 import type { SessionStatus } from '../../shared/lifecycle/state';
 import { searchAttributes } from '../../shared/temporal/names';
+import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient, type SessionClient } from '../../shared/temporal/session-client';
 import type { Actor, SentEvent, SessionView } from '../../shared/temporal/session-messages';
 import { stackAddresses } from '../stack/addresses';
@@ -85,7 +86,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
       searchAttributes.map(({ name, type }) => [name, type === 'Keyword' ? 2 : 3]),
     ),
   });
-  const sessions = createSessionClient(temporal.client, db);
+  const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const objects = memoryObjectStore();
   const checks = scriptedChecks(db);
   const alerts: string[] = [];
