@@ -24,7 +24,6 @@ const common = {
   // Read from a test's global object these cost a hundred times what they should: loops over pixels crawl.
   sandboxInjectedGlobals: [
     'Array',
-    'Buffer',
     'Float32Array',
     'Float64Array',
     'Int16Array',
