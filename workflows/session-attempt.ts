@@ -17,7 +17,7 @@ import { classOf, type CheckClass } from '../shared/checks/check-class';
 import type { CheckName, CheckOutcome } from '../shared/checks/outcome';
 import { assertNever } from '../shared/assert-never';
 import { conclude } from '../shared/graph/conclude';
-import { eagerChecksOf, walk, type Standing } from '../shared/graph/walk';
+import { checksOf, eagerChecksOf, walk, type Standing } from '../shared/graph/walk';
 import type { SessionEvent } from '../shared/lifecycle/event';
 import { checksQueue } from '../shared/temporal/names';
 import { localActivityOptions } from './local-activities';
@@ -52,7 +52,16 @@ export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
     known: new Map(loaded.outcomes.map((outcome) => [outcome.check, outcome])),
     choices: new Map(),
   };
-  await runMissing(attempt, [...eagerChecksOf(loaded.graph), ...(loaded.always ?? [])]);
+  const waiting = new Set(
+    checksOf(loaded.graph)
+      .filter((node) => node.eager === false)
+      .map(({ check }) => check),
+  );
+  const always = loaded.always ?? [];
+  await runMissing(attempt, [
+    ...eagerChecksOf(loaded.graph),
+    ...always.filter(({ check }) => !waiting.has(check)),
+  ]);
   // Each round adds an outcome or a choice; a valid graph has no cycle, so there are no more than nodes.
   for (let round = 0; round <= loaded.graph.nodes.length; round += 1) {
     const standing = standingOf(attempt);
@@ -60,7 +69,11 @@ export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
     else if (standing.kind === 'needs_choice') {
       const { id: node } = standing.node;
       attempt.choices.set(node, (await chooseRoute({ ...ref, node })).to);
-    } else return answer(attempt, standing);
+    } else {
+      // Before any terminal, also on a way that does not come by their own nodes.
+      if (standing.kind === 'decided') await runMissing(attempt, always);
+      return answer(attempt, standing);
+    }
   }
   return giveUp(ref, 'invalid_definition');
 }
@@ -131,8 +144,15 @@ function answer(
   const { attempt } = ref;
   switch (standing.kind) {
     case 'decided': {
+      const { screeningWithoutLists } = loaded;
       // Histories of release 0.1.0 know no checks that always run: nothing to tighten with.
-      const always = loaded.always === undefined ? new Map<CheckName, CheckOutcome>() : known;
+      const always =
+        loaded.always === undefined
+          ? null
+          : {
+              outcomes: known,
+              ...(screeningWithoutLists === undefined ? {} : { screeningWithoutLists }),
+            };
       const { decision, reasonCode } = conclude(standing, known, always);
       const isDual = decision === 'needs_review' && loaded.dualReview === true;
       return {

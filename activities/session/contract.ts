@@ -5,6 +5,7 @@ import type { SessionId } from '../../shared/ids';
 import type { SessionEvent } from '../../shared/lifecycle/event';
 import type { SessionState, SessionStatus } from '../../shared/lifecycle/state';
 import type { Effect } from '../../shared/lifecycle/table';
+import type { ScreeningRule } from '../../shared/organization/screening-rule';
 import type { Actor } from '../../shared/temporal/session-messages';
 
 /** What a run of the workflow begins from. Times are ISO 8601, as everything in Temporal is JSON. */
@@ -40,7 +41,7 @@ export interface Committed {
   readonly deadlineAt: string | null;
 }
 
-export interface LoadedAttempt {
+export interface LoadedAttempt extends ScreeningRule {
   /** With only the checks that the session asked for. */
   readonly graph: Graph;
   /** Checks that run whatever the graph asks; absent in histories of release 0.1.0. */

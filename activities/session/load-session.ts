@@ -4,6 +4,7 @@ import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { alwaysRunOf } from '../../shared/graph/always-run';
 import { onlyChecks } from '../../shared/graph/only-checks';
+import { screeningRule } from '../../shared/organization/screening-rule';
 import type { SessionId } from '../../shared/ids';
 import { readSettings } from '../../shared/organization/read-settings';
 import { loadGateAnswers } from '../../shared/records/gate-answers';
@@ -53,12 +54,14 @@ export async function loadAttempt(
     .executeTakeFirst();
   if (row === undefined) throw new VerifaError('attempt_stale');
   const graph = onlyChecks(row.definition.graph, row.checks);
+  const settings = await readSettings(db, row);
   return {
     graph,
     always: alwaysRunOf(graph),
     outcomes: await loadStanding(db, { sessionId, attempt }),
     gates: await loadGates(db, { sessionId, attempt }),
-    dualReview: isDualReview(row.definition, await readSettings(db, row)),
+    dualReview: isDualReview(row.definition, settings),
+    ...screeningRule(row.environment, settings),
   };
 }
 

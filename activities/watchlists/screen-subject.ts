@@ -46,20 +46,28 @@ export async function screenSubject(
     threshold: wish.threshold,
     lists: wish.lists ?? null,
   });
-  return { outcome: outcomeOf(hits), evidence: { lists: loaded, hits: hits.map(hitEvidence) } };
+  // Of a list that is named and not there nobody can be cleared, though another may still have a hit.
+  const isWhole = (wish.lists ?? []).every((one) => loaded.some(({ source }) => source === one));
+  const outcome = hits.length === 0 && !isWhole ? notLookedUp('no_lists_loaded') : outcomeOf(hits);
+  return { outcome, evidence: { lists: loaded, hits: hits.map(hitEvidence) } };
 }
 
 const engine = { engine: 'watchlist-trigrams', engineVersion: '1' } as const;
 
-function nothingLookedUp(reason: 'no_lists_loaded' | 'input_missing'): Screened {
-  const outcome: CheckOutcome = {
+function nothingLookedUp(reason: NotLookedUp): Screened {
+  return { outcome: notLookedUp(reason), evidence: null };
+}
+
+type NotLookedUp = 'no_lists_loaded' | 'input_missing';
+
+function notLookedUp(reason: NotLookedUp): CheckOutcome {
+  return {
     check: 'watchlist_screening',
     status: 'skipped',
     score: null,
     reasons: [reason],
     ...engine,
   };
-  return { outcome, evidence: null };
 }
 
 /** Without both names apart: the one there is, else the whole name as somebody stated it. */

@@ -11,6 +11,7 @@ import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
+import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createApp } from './app';
 import { createFaceCounter } from './face-counter';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
@@ -64,6 +65,10 @@ async function main(): Promise<void> {
     servers.push(await serve(admin, settings.HOST, settings.ADMIN_PORT));
   }
   log.info({ port: settings.PORT }, 'listening');
+  // It serves also while Postgres is away: the warning waits for nobody.
+  warnWithoutLists(db, (message) => log.warn({ alert: true }, message)).catch(() =>
+    log.warn('whether sanctions lists are loaded could not be read'),
+  );
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'stopping: no new requests, the running ones are finished');

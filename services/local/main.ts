@@ -39,6 +39,11 @@ async function main(): Promise<void> {
   }
 }
 
+const sanctions = {
+  'made up': 'a made-up list of two names; real ones: deploy/WATCHLISTS.md',
+  own: 'your own lists: GET /api/v1/watchlists',
+} as const;
+
 function summary(facts: LocalFacts): string {
   return `
   API            ${facts.api_url}
@@ -46,6 +51,7 @@ function summary(facts: LocalFacts): string {
   Live key       ${facts.live_key}      runs the real checks
   Sandbox key    ${facts.sandbox_key}   never does: you choose the outcome
   Documents      ${facts.object_store}
+  Sanctions      ${sanctions[facts.sanctions_lists]}
 
   curl -s ${facts.api_url}/api/v1/sessions -X POST \\
     -H 'X-API-Key: ${facts.sandbox_key}' \\

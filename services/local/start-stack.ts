@@ -16,6 +16,7 @@ import { requireFreePorts } from './ports';
 import { postgresDataFolder, rootStateFolder } from './postgres/data-folder';
 import { startPostgres } from './postgres/start-postgres';
 import { apiPlan, inherited, minioPlan, temporalPlan, workerPlan } from './service-plans';
+import { chooseLists, type LocalLists } from './watchlist/made-up-list';
 import { openStateFolder, readJson, type StateFolder } from './state-folder';
 
 /** `.verifa/local.json`: what scripts need to know of a running stack. */
@@ -28,6 +29,7 @@ export const localFactsSchema = z.object({
   /** For `npm run admin`. */
   database_url: z.string(),
   object_store: z.string(),
+  sanctions_lists: z.enum(['made up', 'own']),
 });
 export type LocalFacts = z.infer<typeof localFactsSchema>;
 
@@ -99,7 +101,11 @@ async function startParts(
     }),
   );
   started.push({ name: 'postgres', stop: () => postgres.stop() });
-  const keys = await step('schema and keys', () => prepare(folder, postgres.url));
+  const hasSources = ports.WATCHLIST_SOURCES !== undefined;
+  const { lists: screened, ...keys } = await step('schema and keys', () =>
+    prepare(folder, postgres.url, hasSources),
+  );
+  if (screened === 'made up') report('a made-up sanctions list of two names is loaded');
   await child(temporalPlan(cli, folder.file('temporal.db'), ports, base));
   const objects = await objectSettings(folder, store, options);
   if (store.kind === 'minio') {
@@ -142,6 +148,7 @@ async function startParts(
     temporal_address: settings.TEMPORAL_ADDRESS,
     temporal_ui_url: `http://127.0.0.1:${String(ports.TEMPORAL_UI_PORT)}`,
     ...keys,
+    sanctions_lists: screened,
     database_url: postgres.url,
     object_store: store.kind === 'files' ? folder.file('objects') : (objects['S3_ENDPOINT'] ?? ''),
   };
@@ -170,8 +177,12 @@ function given(
 
 const keysSchema = localFactsSchema.pick({ live_key: true, sandbox_key: true });
 
-/** The schema, and on the first start the master key, an organisation and its keys. */
-async function prepare(folder: StateFolder, url: string): Promise<z.infer<typeof keysSchema>> {
+/** The schema, lists to screen against, and on the first start the master key, an organisation and its keys. */
+async function prepare(
+  folder: StateFolder,
+  url: string,
+  hasSources: boolean,
+): Promise<z.infer<typeof keysSchema> & { readonly lists: LocalLists }> {
   await writeFile(folder.file('master-keys.json'), JSON.stringify(newKeyringFile()), {
     mode: 0o600,
     flag: 'wx',
@@ -179,12 +190,13 @@ async function prepare(folder: StateFolder, url: string): Promise<z.infer<typeof
   const db = connectDatabase({ url, maxConnections: 1 });
   try {
     await migrateToLatest(db);
+    const lists = await chooseLists(db, hasSources);
     const known = await readJson(folder.file('first-keys.json'), keysSchema);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { ...known, lists };
     const first = await bootstrapOrganization(db, () => new Date());
     const keys = { live_key: first.liveKey, sandbox_key: first.sandboxKey };
     await writeFile(folder.file('first-keys.json'), JSON.stringify(keys), { mode: 0o600 });
-    return keys;
+    return { ...keys, lists };
   } finally {
     await db.destroy();
   }

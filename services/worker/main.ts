@@ -32,6 +32,7 @@ import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
+import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createWorkers } from './create-workers';
 import { ensureRetentionSchedule } from './retention-schedule';
 import { ensureSweepSchedule } from './sweep-schedule';
@@ -117,6 +118,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  await warnWithoutLists(db, (message) => log.warn({ alert: true }, message));
   log.info({ checkProcesses }, 'worker ready');
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.
   const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));

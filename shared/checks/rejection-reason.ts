@@ -1,4 +1,5 @@
-import type { CheckName } from './outcome';
+import { assertNever } from '../assert-never';
+import type { CheckName, CheckOutcome } from './outcome';
 
 /** `rejection_reason_code` of a result: stable, documented, one for each way a session is refused. */
 export const rejectionReasons = {
@@ -20,7 +21,10 @@ export const rejectionReasons = {
   listed: 'The person is on a list of the organisation.',
   address_not_proven: 'The proof of address does not prove the address.',
   high_risk: 'The signals of the session add up to too high a risk.',
+  no_lists_loaded: 'No sanctions list was loaded to look the person up in.',
   input_missing: 'Something the check needs was not provided.',
+  check_left_out: 'A check that the workflow needs was left out of the session.',
+  check_unavailable: 'A check could not be carried out.',
   external_rejected: 'The integrator rejected the session.',
   review_rejected: 'A reviewer rejected the session.',
   sandbox_rejected: 'The tester chose to reject the session.',
@@ -45,16 +49,35 @@ const ofCheck: Readonly<Record<CheckName, RejectionReason>> = {
   risk_assessment: 'high_risk',
 };
 
-/** The check's own first reason where that is in the catalogue, else what the check stands for. */
+/**
+ * The check's own first reason where that is in the catalogue. What the check stands for is said only of one
+ * that failed: a check that said nothing has found nothing, and is no hit.
+ *
+ * @param outcome undefined: the check was left out
+ */
 export function rejectionReasonOf(
   check: CheckName | null,
-  reasons: readonly string[],
+  outcome: Pick<CheckOutcome, 'status' | 'reasons'> | undefined,
 ): RejectionReason {
-  for (const reason of reasons) {
+  if (check === null) return 'rejected';
+  if (outcome === undefined) return 'check_left_out';
+  for (const reason of outcome.reasons) {
     if (isRejectionReason(reason)) return reason;
     if (reason.startsWith('no_face_in_')) return 'no_face';
   }
-  return check === null ? 'rejected' : ofCheck[check];
+  switch (outcome.status) {
+    case 'passed':
+    case 'failed':
+      return ofCheck[check];
+    case 'skipped':
+    case 'requires_retry':
+      return 'input_missing';
+    case 'error':
+    case 'pending':
+      return 'check_unavailable';
+    default:
+      return assertNever(outcome.status);
+  }
 }
 
 export function isRejectionReason(value: string): value is RejectionReason {

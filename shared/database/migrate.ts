@@ -19,6 +19,7 @@ import { askedAgainMigration } from './migrations/0024-asked-again';
 import { environmentsMigration } from './migrations/0025-environments';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
+import { optionalChecksMigration } from './migrations/0021-optional-checks';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -39,6 +40,7 @@ export const migrations = {
   '0017-retention': retentionMigration,
   '0018-last-request': lastRequestMigration,
   '0019-invitations': invitationsMigration,
+  '0021-optional-checks': optionalChecksMigration,
   '0023-two-owners': twoOwnersMigration,
   '0024-asked-again': askedAgainMigration,
   '0025-environments': environmentsMigration,

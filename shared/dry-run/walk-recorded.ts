@@ -1,11 +1,13 @@
 import type { CheckName, CheckOutcome } from '../checks/outcome';
 import type { RejectionReason } from '../checks/rejection-reason';
 import { assertNever } from '../assert-never';
+import { alwaysRunOf } from '../graph/always-run';
 import { conclude } from '../graph/conclude';
 import type { Graph, PolicyNode } from '../graph/definition';
 import { choose, factsOf, type KnownOfSession } from '../graph/facts';
 import { walkWay, type GraphAnswers } from '../graph/walk';
 import { decisions } from '../lifecycle/event';
+import type { ScreeningRule } from '../organization/screening-rule';
 
 export type Outcome = Pick<CheckOutcome, 'check' | 'status' | 'score' | 'reasons'>;
 export type Outcomes = ReadonlyMap<CheckName, Outcome>;
@@ -29,8 +31,9 @@ export interface Recorded {
   readonly outcomes: Outcomes;
   readonly gates: GraphAnswers['gates'];
   readonly known: KnownBesides;
+  readonly screening: ScreeningRule;
   /** The outcome of a check on the way that has none; no engine is asked for it. */
-  readonly missing: (node: PolicyNode) => Outcome;
+  readonly missing: (node: Pick<PolicyNode, 'check' | 'config'>) => Outcome;
 }
 
 /** Walks a graph over recorded outcomes, as the workflow walks it over fresh ones; pure. */
@@ -43,7 +46,14 @@ export function walkRecorded(graph: Graph, recorded: Recorded): RecordedEnd {
     const { standing, way: path } = walkWay(graph, { checks, gates, choices });
     switch (standing.kind) {
       case 'decided':
-        return { ...conclude(standing, checks), path, outcomes: checks };
+        for (const node of alwaysRunOf(graph)) {
+          if (!checks.has(node.check)) checks.set(node.check, missing(node));
+        }
+        return {
+          ...conclude(standing, checks, { outcomes: checks, ...recorded.screening }),
+          path,
+          outcomes: checks,
+        };
       case 'at_gate':
         return { decision: 'awaiting_external', reasonCode: null, path, outcomes: checks };
       case 'failed':

@@ -1,7 +1,7 @@
 import type { CheckName, CheckOutcome } from '../checks/outcome';
 import { rejectionReasonOf, type RejectionReason } from '../checks/rejection-reason';
 import type { Decision } from '../lifecycle/event';
-import { tighten } from './always-run';
+import { tighten, type AlwaysRunOutcomes } from './always-run';
 import type { Standing } from './walk';
 
 export interface Concluded {
@@ -14,16 +14,20 @@ type Outcomes = ReadonlyMap<CheckName, Pick<CheckOutcome, 'status' | 'reasons'>>
 /**
  * What a walk that came to a terminal decides, and why: one rule for the workflow and for a dry-run.
  *
- * @param always the outcomes that may tighten; none for histories that know no always-run checks
+ * @param always what may tighten; null for histories that know no always-run checks
  */
 export function conclude(
   standing: Extract<Standing, { kind: 'decided' }>,
   outcomes: Outcomes,
-  always: Outcomes = outcomes,
+  always: AlwaysRunOutcomes | null,
 ): Concluded {
-  const { decision, because: tightener } = tighten(standing.decision, always);
+  const { decision, because: tightener } =
+    always === null
+      ? { decision: standing.decision, because: null }
+      : tighten(standing.decision, always);
   if (decision === 'approved') return { decision, reasonCode: null };
   const because = tightener ?? standing.because;
-  const reasons = because === null ? [] : (outcomes.get(because)?.reasons ?? []);
-  return { decision, reasonCode: rejectionReasonOf(because, reasons) };
+  const notRun = tightener === null ? undefined : ({ status: 'pending', reasons: [] } as const);
+  const outcome = because === null ? undefined : (outcomes.get(because) ?? notRun);
+  return { decision, reasonCode: rejectionReasonOf(because, outcome) };
 }

@@ -18,6 +18,8 @@ const policyNode = z.strictObject({
   config: z.record(z.string(), z.unknown()).default({}),
   /** False: run it only when the way leads here. Default true: with all others, at submit. */
   eager: z.boolean().default(true),
+  /** True: a session's `checks` may leave it out and come past it. Else its `skipped` route is taken. */
+  optional: z.boolean().default(false),
   routes: z.strictObject({
     passed: nodeId.optional(),
     failed: nodeId.optional(),
@@ -104,6 +106,8 @@ const listStep = z.strictObject({
   policy: z.enum(checkNames),
   on_fail: z.enum(['reject', 'needs_review', 'continue']).default('reject'),
   config: z.record(z.string(), z.unknown()).default({}),
+  /** As of a policy node. */
+  optional: z.boolean().default(false),
 });
 
 const common = {

@@ -15,6 +15,10 @@ export interface PolicyNode {
   readonly config: Readonly<Record<string, unknown>>;
   /** False: runs when the walk comes to it. Default: with all others, at submit. */
   readonly eager?: false;
+  /** A session's `checks` may leave it out and yet come past it, as if it had passed. */
+  readonly optional?: true;
+  /** Never stored: of a session whose `checks` leave it out (`only-checks.ts`). Nothing runs it. */
+  readonly leftOut?: true;
   readonly routes: {
     readonly passed: string;
     readonly failed: string;

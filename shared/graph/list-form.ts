@@ -14,6 +14,7 @@ export function nodesOfSteps(steps: readonly ListStep[]): WrittenNode[] {
       check: step.policy,
       config: step.config,
       eager: true,
+      optional: step.optional,
       routes: { passed: next, failed: whereFailed(step, next), skipped: 'needs_review' },
     };
   });

@@ -1,26 +1,29 @@
 import type { CheckName } from '../checks/outcome';
-import type { Graph } from './definition';
+import { isAlwaysRun } from './always-run';
+import type { Graph, GraphNode } from './definition';
 
 /**
- * The graph with only the checks a session asked for (`checks` at creation): a node of another check is
- * passed through by its passing route.
+ * The graph with only the checks a session asked for (`checks` at creation). That a check was left out is no
+ * pass: its node is walked by its `skipped` route. Only one that the definition marks `optional` is passed
+ * through, and a check that always runs cannot be left out.
  */
 export function onlyChecks(graph: Graph, wanted: readonly CheckName[] | null): Graph {
   if (wanted === null) return graph;
-  const skipped = new Map(
+  const isWanted = (check: CheckName): boolean => wanted.includes(check) || isAlwaysRun(check);
+  const passedThrough = new Map(
     graph.nodes.flatMap((node) =>
-      node.kind === 'policy' && !wanted.includes(node.check)
+      node.kind === 'policy' && node.optional === true && !isWanted(node.check)
         ? [[node.id, node.routes.passed] as const]
         : [],
     ),
   );
   const through = (id: string): string => {
-    const next = skipped.get(id);
+    const next = passedThrough.get(id);
     return next === undefined ? id : through(next);
   };
   const nodes = graph.nodes
-    .filter((node) => !skipped.has(node.id))
-    .map((node) => {
+    .filter((node) => !passedThrough.has(node.id))
+    .map((node): GraphNode => {
       if (node.kind === 'terminal') return node;
       if (node.kind === 'conditional') {
         return {
@@ -40,6 +43,7 @@ export function onlyChecks(graph: Graph, wanted: readonly CheckName[] | null): G
       const { passed, failed, skipped: skip, error } = node.routes;
       return {
         ...node,
+        ...(isWanted(node.check) ? {} : { leftOut: true }),
         routes: {
           passed: through(passed),
           failed: through(failed),

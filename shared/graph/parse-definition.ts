@@ -59,6 +59,7 @@ function toNode(node: WrittenNode): GraphNode[] {
           check,
           config: node.config,
           ...(node.eager ? {} : { eager: false }),
+          ...(node.optional ? { optional: true } : {}),
           routes: {
             passed,
             failed,

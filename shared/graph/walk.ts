@@ -92,6 +92,7 @@ function leave(node: GraphNode, answers: GraphAnswers): Leaving {
 }
 
 function leavePolicy(node: PolicyNode, answers: GraphAnswers): Leaving {
+  if (node.leftOut === true) return leaveSkipped(node);
   const outcome = answers.checks.get(node.check);
   if (outcome === undefined) {
     return { kind: 'standing', standing: { kind: 'needs_check', node } };
@@ -104,12 +105,7 @@ function leavePolicy(node: PolicyNode, answers: GraphAnswers): Leaving {
       return off(node.routes.failed);
     case 'skipped':
     case 'requires_retry':
-      return node.routes.skipped === undefined
-        ? {
-            kind: 'standing',
-            standing: { kind: 'decided', decision: 'needs_review', because: node.check },
-          }
-        : off(node.routes.skipped);
+      return leaveSkipped(node);
     case 'error':
       return node.routes.error === undefined
         ? { kind: 'standing', standing: { kind: 'failed', check: node.check } }
@@ -121,9 +117,20 @@ function leavePolicy(node: PolicyNode, answers: GraphAnswers): Leaving {
   }
 }
 
-/** All checks of the graph. */
+function leaveSkipped({ check, routes }: PolicyNode): Leaving {
+  return routes.skipped === undefined
+    ? {
+        kind: 'standing',
+        standing: { kind: 'decided', decision: 'needs_review', because: check },
+      }
+    : { kind: 'to', to: routes.skipped, offPassingWay: check };
+}
+
+/** All checks of the graph that its session did not leave out. */
 export function checksOf(graph: Graph): readonly PolicyNode[] {
-  return graph.nodes.filter((node): node is PolicyNode => node.kind === 'policy');
+  return graph.nodes.filter(
+    (node): node is PolicyNode => node.kind === 'policy' && node.leftOut !== true,
+  );
 }
 
 /** Those that start together at submit: all that do not wait for the walk to come to them. */

@@ -15,6 +15,9 @@ export const piiFields = [
 ] as const;
 export type PiiField = (typeof piiFields)[number];
 
+export const screeningsWithoutLists = ['review', 'pass'] as const;
+export type ScreeningWithoutLists = (typeof screeningsWithoutLists)[number];
+
 /** An organisation's own settings; each has a default, so that a stored `{}` is valid. */
 export interface OrganizationSettings {
   /** Which extracted fields API answers show. Default: all. */
@@ -35,6 +38,8 @@ export interface OrganizationSettings {
   readonly sensitive_data_retention_days?: number;
   /** Days until that is destroyed. Default 365. */
   readonly data_retention_days?: number;
+  /** What becomes of a live approval whose person no list was loaded for. Default: review. */
+  readonly screening_without_lists?: ScreeningWithoutLists;
   /** What a triggered risk signal does. Default: each is flagged. */
   readonly signal_actions?: SignalActions;
 }

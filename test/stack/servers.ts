@@ -7,6 +7,7 @@ import { ensureArtifact, type ArtifactDeps } from '../../shared/artifacts/ensure
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
 import { searchAttributes } from '../../shared/temporal/names';
+import { loadMadeUpList } from '../../services/local/watchlist/made-up-list';
 import { startPostgres } from '../../services/local/postgres/start-postgres';
 import type { StackAddresses } from './addresses';
 import { administer } from './database';
@@ -40,6 +41,8 @@ export async function startTestPostgres(): Promise<Server<PostgresAddresses>> {
   url.pathname = `/${template}`;
   const db = connectDatabase({ url: url.href, maxConnections: 1 });
   await migrateToLatest(db);
+  // As in the local stack: without a list to screen against nobody live is approved.
+  await loadMadeUpList(db);
   await db.destroy();
   return {
     environment: { VERIFA_TEST_POSTGRES_URL: postgres.url, VERIFA_TEST_TEMPLATE: template },

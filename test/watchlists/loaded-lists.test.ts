@@ -14,6 +14,7 @@ const clock = (): Date => new Date('2026-11-23T10:00:00Z');
 beforeEach(async () => {
   database = await createTestDatabase();
   db = connectDatabase({ url: database.url, maxConnections: 4 });
+  await db.deleteFrom('watchlists').execute();
 });
 afterEach(async () => {
   await db.destroy();

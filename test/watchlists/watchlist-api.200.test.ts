@@ -18,6 +18,7 @@ const loadedAt = new Date('2026-11-23T10:00:00Z');
 const exported = z.object({ screening: z.array(z.record(z.string(), z.unknown())) });
 
 test('GET /watchlists says which version of each list is loaded', async () => {
+  await api.db.deleteFrom('watchlists').execute();
   expect((await api.ask('GET', '/api/v1/watchlists')).body).toEqual({ data: [] });
   await loadWatchlist({ db: api.db, clock: () => loadedAt }, 'un', await fixture('un'));
   const answer = await api.ask('GET', '/api/v1/watchlists');

@@ -7,6 +7,7 @@ import { fixture } from './fixture';
 let stage: RecordStage;
 beforeAll(async () => {
   stage = await setRecordStage();
+  await stage.db.deleteFrom('watchlists').execute();
 });
 afterAll(() => stage.stop());
 
@@ -27,6 +28,19 @@ test('while nothing is loaded the check is skipped, and says why', async () => {
   const session = await stage.judging(read('IVO RADOMIR', 'MUELLERSTEIN', '1965-03-15'));
   const outcome = await stage.run(session, 'watchlist_screening');
   expect(outcome).toMatchObject({ status: 'skipped', reasons: ['no_lists_loaded'], score: null });
+});
+
+test('a list that is named and not loaded clears nobody, and the others still hit', async () => {
+  await loadWatchlist({ db: stage.db, clock: () => new Date() }, 'un', await fixture('un'));
+  const config = { lists: ['un', 'eu'] };
+  expect(await screened(read('NOOR', 'VOORBEELD', '1965-03-15'), config)).toEqual([
+    'skipped',
+    'no_lists_loaded',
+  ]);
+  expect(await screened(read('HASIM', 'TASNIDI', '1970-02-01'), config)).toEqual([
+    'failed',
+    'watchlist_hit',
+  ]);
 });
 
 describe('with the four lists loaded', () => {

@@ -11,9 +11,8 @@ import {
   type Outcome,
   type RecordedEnd,
 } from '../../../shared/dry-run/walk-recorded';
-import { alwaysRunOf } from '../../../shared/graph/always-run';
+import { attemptChecksOf } from '../../../shared/graph/always-run';
 import type { Graph, PolicyNode } from '../../../shared/graph/definition';
-import { checksOf } from '../../../shared/graph/walk';
 import type { RecordedSession } from './recorded-session';
 import { rejudge } from './rejudge';
 
@@ -39,7 +38,7 @@ export function judgeRecorded(
   graph: Graph,
   refreshed: ReadonlyMap<CheckName, Outcome> = new Map(),
 ): DryRun {
-  const { gates, known, configs } = session;
+  const { gates, known, configs, screening } = session;
   const outcomes = new Map<CheckName, Outcome>();
   const reasons = new Map<CheckName, DifferenceReason>();
   const kept: CheckName[] = [];
@@ -49,7 +48,7 @@ export function judgeRecorded(
     else if (by !== 'recorded') reasons.set(check, by);
     return outcome;
   };
-  for (const node of [...checksOf(graph), ...alwaysRunOf(graph)]) {
+  for (const node of attemptChecksOf(graph)) {
     const fresh = refreshed.get(node.check);
     if (fresh !== undefined) {
       outcomes.set(node.check, fresh);
@@ -63,9 +62,10 @@ export function judgeRecorded(
     outcomes: session.outcomes,
     gates,
     known,
+    screening,
     missing: ({ check }) => ({ check, ...notRecorded }),
   });
-  const after = walkRecorded(graph, { outcomes, gates, known, missing: judge });
+  const after = walkRecorded(graph, { outcomes, gates, known, screening, missing: judge });
   const differences = compareOutcomes(before.outcomes, after.outcomes, reasons);
   const differs = differences.length > 0 || decidesOtherwise(before, after);
   return { before, after, differences, differs, kept };

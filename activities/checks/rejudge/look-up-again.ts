@@ -7,9 +7,8 @@ import type { KnownData } from '../../../shared/checks/extracted-data';
 import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { alwaysRunOf } from '../../../shared/graph/always-run';
+import { attemptChecksOf } from '../../../shared/graph/always-run';
 import type { Graph } from '../../../shared/graph/definition';
-import { checksOf } from '../../../shared/graph/walk';
 import { findListMatches } from '../../../shared/lists/find-matches';
 import { subjectItems } from '../../../shared/lists/subject-items';
 import { subjectOf } from '../../../shared/applicant/subject';
@@ -81,7 +80,7 @@ export async function lookUpAgain(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<CheckName, CheckOutcome>> {
   const fresh = new Map<CheckName, CheckOutcome>();
-  for (const { check, config } of [...checksOf(graph), ...alwaysRunOf(graph)]) {
+  for (const { check, config } of attemptChecksOf(graph)) {
     const lookUp = lookUps[check];
     if (lookUp === undefined || recorded.overridden.has(check)) continue;
     const outcome = await lookUp(deps, session, recorded.extracted, config, signal);

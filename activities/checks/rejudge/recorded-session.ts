@@ -3,6 +3,7 @@ import type { CheckName } from '../../../shared/checks/outcome';
 import type { KnownBesides, Outcome, Outcomes } from '../../../shared/dry-run/walk-recorded';
 import type { Graph } from '../../../shared/graph/definition';
 import type { DocumentType } from '../../../shared/graph/document-types';
+import type { ScreeningRule } from '../../../shared/organization/screening-rule';
 import type { StatedData } from '../../../shared/applicant/stated-fields';
 
 export type CheckConfig = Readonly<Record<string, unknown>>;
@@ -15,6 +16,8 @@ export interface RecordedSession {
   readonly graph: Graph;
   readonly gates: ReadonlyMap<string, 'continue' | 'fail' | 'timeout'>;
   readonly known: KnownBesides;
+  /** What becomes of an approval that nobody was screened for, by today's setting. */
+  readonly screening: ScreeningRule;
   /** What each recorded check was asked for. */
   readonly configs: ReadonlyMap<CheckName, CheckConfig>;
   /** A reviewer's word over an engine's: no rule takes it back. */

@@ -5,6 +5,7 @@ import { plans } from '../../../shared/limits/plan';
 import {
   defaultRetention,
   piiFields,
+  screeningsWithoutLists,
   type OrganizationSettings,
 } from '../../../shared/organization/settings';
 import { signalActions } from '../../../shared/risk/signal-actions';
@@ -27,6 +28,7 @@ export const organizationObject = z
       sensitive_data_retention_days: z.number().int(),
       data_retention_days: z.number().int(),
       dual_review: z.boolean(),
+      screening_without_lists: z.enum(screeningsWithoutLists),
       signal_actions: z.record(z.string(), z.enum(signalActions)),
     }),
     created_at: instant,
@@ -53,6 +55,7 @@ export function organizationView(
         settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays,
       data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
       dual_review: settings.dual_review ?? false,
+      screening_without_lists: settings.screening_without_lists ?? 'review',
       signal_actions: settings.signal_actions ?? {},
     },
     created_at,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { piiFields } from '../../../shared/organization/settings';
+import { piiFields, screeningsWithoutLists } from '../../../shared/organization/settings';
 import { signalActionsSchema } from '../../../shared/risk/signal-actions';
 
 const fields = z.array(z.enum(piiFields)).max(piiFields.length);
@@ -32,5 +32,7 @@ export const settingsBody = z.strictObject({
   sensitive_data_retention_days: days.nullable().optional(),
   data_retention_days: days.nullable().optional(),
   dual_review: z.boolean().nullable().optional(),
+  /** Of live approvals while no sanctions list is loaded; only a live key may change it. */
+  screening_without_lists: z.enum(screeningsWithoutLists).nullable().optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
 });

@@ -36,6 +36,11 @@ export function updateOrganization(deps: ApiDeps): Route {
     example: { settings: { api_pii_fields: ['first_name', 'last_name'], dual_review: true } },
     handler: async (call) => {
       const { caller, actor, requestId, body } = call;
+      if (body.settings?.screening_without_lists !== undefined && caller.environment !== 'live') {
+        throw new VerifaError('live_only', {
+          detail: 'Only a live key may change settings.screening_without_lists.',
+        });
+      }
       const at = deps.clock();
       const changed = await deps.db.transaction().execute(async (trx) => {
         const row = await renamed(trx, caller, body.name);
@@ -66,7 +71,13 @@ export function updateOrganization(deps: ApiDeps): Route {
           resourceId: row.id,
           requestId,
           whence: whenceOf(call),
-          detail: { changed: Object.keys(body.settings ?? {}) },
+          detail: {
+            changed: Object.keys(body.settings ?? {}),
+            // Who let live people pass unscreened has to be read from the log alone.
+            ...(body.settings?.screening_without_lists === undefined
+              ? {}
+              : { screening_without_lists: body.settings.screening_without_lists }),
+          },
           at,
         });
         return { row, settings };

@@ -86,6 +86,10 @@ async function walkedWay(
   }
 }
 
+const pending = { status: 'pending', reasons: [] } as const;
+/** The session's `checks` leave it out, and its workflow does not call it optional. */
+const leftOut = { status: 'skipped', reasons: ['check_left_out'] } as const;
+
 function nodeView(
   { node, place }: WalkedNode,
   { outcomes, gates }: LoadedAttempt,
@@ -96,13 +100,14 @@ function nodeView(
     case 'policy': {
       const outcome = outcomes.find(({ check }) => check === node.check);
       const run = runs.find(({ check }) => check === node.check);
+      const without = node.leftOut === true ? leftOut : pending;
       return {
         ...common,
         type: node.kind,
         check: node.check,
-        status: outcome?.status ?? 'pending',
+        status: outcome?.status ?? without.status,
         score: outcome?.score ?? null,
-        reasons: outcome?.reasons ?? [],
+        reasons: outcome?.reasons ?? without.reasons,
         started_at: run?.started_at ?? null,
         duration_ms: run?.duration_ms ?? null,
       };

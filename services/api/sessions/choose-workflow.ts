@@ -1,6 +1,6 @@
 import { checkNames, type CheckName } from '../../../shared/checks/outcome';
+import { attemptChecksOf } from '../../../shared/graph/always-run';
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
-import { checksOf } from '../../../shared/graph/walk';
 import { versionFor } from '../../../shared/graph/rollout';
 import type { SessionId, WorkflowId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
@@ -44,14 +44,14 @@ export async function chooseWorkflow(
   return { id: row.id, version, definition };
 }
 
-/** The asked subset of the workflow's checks; null = all of them. */
+/** The asked subset of the workflow's checks, each once; null = all of them. What always runs may be named. */
 export function chooseChecks(
   definition: WorkflowDefinition,
   asked: readonly string[] | undefined,
 ): CheckName[] | null {
   if (asked === undefined) return null;
-  const offered = new Set(checksOf(definition.graph).map((node) => node.check));
-  return asked.map((name, index) => {
+  const offered = new Set(attemptChecksOf(definition.graph).map(({ check }) => check));
+  const chosen = asked.map((name, index) => {
     const check = checkNames.find((known) => known === name);
     if (check === undefined || !offered.has(check)) {
       throw invalidField(
@@ -62,4 +62,5 @@ export function chooseChecks(
     }
     return check;
   });
+  return [...new Set(chosen)];
 }

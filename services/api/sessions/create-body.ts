@@ -24,7 +24,8 @@ const createFields = z
     external_ref: externalRefSchema.optional(),
     country: countrySchema.optional(),
     workflow_id: z.string().optional(),
-    checks: z.array(z.string()).optional(),
+    /** Only these of the workflow's checks. Absent: all. An empty list is nobody's wish (422). */
+    checks: z.array(z.string()).min(1).optional(),
     metadata: metadataSchema.default({}),
     tags: tagsSchema.default([]),
     redirect_url: redirectUrlSchema.optional(),

@@ -37,8 +37,16 @@ export function definitionView(stored: WorkflowDefinition): WrittenGraph {
 function nodeView(node: GraphNode): WrittenNode {
   switch (node.kind) {
     case 'policy': {
-      const { id, check, config, routes, eager } = node;
-      return { id, type: 'policy', check, config, eager: eager !== false, routes };
+      const { id, check, config, routes, eager, optional } = node;
+      return {
+        id,
+        type: 'policy',
+        check,
+        config,
+        eager: eager !== false,
+        optional: optional === true,
+        routes,
+      };
     }
     case 'conditional':
       return {

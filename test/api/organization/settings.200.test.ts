@@ -22,6 +22,7 @@ it('200: every setting as it counts, defaults filled in', async () => {
       sensitive_data_retention_days: 90,
       data_retention_days: 365,
       dual_review: false,
+      screening_without_lists: 'review',
       signal_actions: {},
     },
   });
@@ -54,7 +55,24 @@ it('200: what is sent is changed, null puts the default back, the rest stays; it
   ]);
 });
 
+it('screening_without_lists: a live key changes it and the log says to what; a sandbox key is 403', async () => {
+  const settings = { screening_without_lists: 'pass' };
+  const key = api.sandboxKey;
+  const refused = await api.ask('PATCH', '/api/v1/organization', { json: { settings }, key });
+  expect(refused.body).toMatchObject({ status_code: 403, error: 'live_only' });
+  expect((await ask('GET')).body).toMatchObject({
+    settings: { screening_without_lists: 'review' },
+  });
+  expect((await ask('PATCH', { settings })).body).toMatchObject({ settings });
+  const audit = await api.db.selectFrom('audit').select('detail').orderBy('at', 'desc').execute();
+  expect(audit[0]?.detail).toEqual({
+    changed: ['screening_without_lists'],
+    screening_without_lists: 'pass',
+  });
+});
+
 it.each([
+  ['settings.screening_without_lists', { screening_without_lists: 'approve' }],
   ['settings.time_zone', { time_zone: 'Mars/Olympus' }],
   ['settings.token_minutes', { token_minutes: 1 }],
   ['settings.image_url_expiry_seconds', { image_url_expiry_seconds: 10 }],

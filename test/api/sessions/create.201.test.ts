@@ -147,6 +147,13 @@ it('template_id names a workflow; its checks may be chosen from', async () => {
   expect(body['checks']).toEqual(['document_ocr', 'age']);
 });
 
+it('checks: what always runs may be named, and a name said twice counts once', async () => {
+  const checks = ['document_ocr', 'watchlist_screening', 'document_ocr', 'risk_assessment'];
+  const { status, body } = await api.ask('POST', '/api/v1/sessions', { json: { checks } });
+  expect(status).toBe(201);
+  expect(body['checks']).toEqual(['document_ocr', 'watchlist_screening', 'risk_assessment']);
+});
+
 it.each([
   ['what create says', { expires_in_minutes: 5 }, 5],
   ['7 days with an e-mail', { send_email: true, applicant_email: 'a@example.com' }, 7 * 24 * 60],

@@ -15,6 +15,7 @@ it.each<[string, Record<string, unknown>, string, string]>([
   ['unknown country by its alias', { country_code: 'XX' }, 'country_code', 'unknown_country'],
   ['unknown workflow', { workflow_id: 'wfl_unknown' }, 'workflow_id', 'unknown_workflow'],
   ['unknown check', { checks: ['age', 'palm_reading'] }, 'checks.1', 'unknown_check'],
+  ['no check at all', { checks: [] }, 'checks', 'too_small'],
   ['external_ref of another type', { external_ref: 7 }, 'external_ref', 'invalid_type'],
   ['external_ref too long', { external_ref: 'x'.repeat(256) }, 'external_ref', 'too_big'],
   ['metadata that is no object', { metadata: 'x' }, 'metadata', 'invalid_type'],

@@ -3,7 +3,7 @@ import type { CheckName } from '../../../shared/checks/outcome';
 import { sealJson } from '../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import type { SessionRow } from '../../../shared/database/schema';
-import { checksOf } from '../../../shared/graph/walk';
+import { attemptChecksOf } from '../../../shared/graph/always-run';
 import { newId, type SessionId } from '../../../shared/ids';
 import type { Decision } from '../../../shared/lifecycle/event';
 import { newSessionState } from '../../../shared/lifecycle/state';
@@ -30,11 +30,11 @@ export async function storeDecided(
     .select(['workflows.id', 'organization_id', 'definition'])
     .where('is_default', '=', true)
     .executeTakeFirstOrThrow();
-  const checks = checksOf(workflow.definition.graph).map(({ check }) => check);
+  const checks = attemptChecksOf(workflow.definition.graph).map(({ check }) => check);
   const ids: SessionId[] = [];
   for (const person of people) {
     const session = await storeProcessing(api, workflow);
-    for (const check of [...checks, 'risk_assessment'] as const) {
+    for (const check of checks) {
       await storeOutcome(api, session, check, person);
     }
     await storeDecision(api, session, 'approved');

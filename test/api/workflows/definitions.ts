@@ -33,6 +33,7 @@ export function withFirst(id: string, check: string): WrittenGraph {
         check,
         config: {},
         eager: true,
+        optional: false,
         routes: { passed: start.next, failed: 'rejected', skipped: 'review' },
       },
       ...others,

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { checkNames, type CheckName, type CheckStatus } from '../../../shared/checks/outcome';
+import {
+  checkNames,
+  checkStatuses,
+  type CheckName,
+  type CheckStatus,
+} from '../../../shared/checks/outcome';
 import type { WrittenNode } from '../../../shared/graph/definition-schema';
-import { tighten } from '../../../shared/graph/always-run';
+import { alwaysRun, isAlwaysRun, tighten } from '../../../shared/graph/always-run';
+import { onlyChecks } from '../../../shared/graph/only-checks';
 import { walkWay, type GraphAnswers } from '../../../shared/graph/walk';
 import { parsed } from './written';
 
@@ -38,7 +44,15 @@ const graphs: fc.Arbitrary<WrittenNode[]> = fc
       const check = kinds[index] === 'policy' ? unused.pop() : undefined;
       if (check !== undefined) {
         const routes = { passed: next, failed: later(index), skipped: later(index), error: next };
-        return { id, type: 'policy', check, config: {}, eager: jump % 2 === 0, routes };
+        return {
+          id,
+          type: 'policy',
+          check,
+          config: {},
+          eager: jump % 2 === 0,
+          optional: false,
+          routes,
+        };
       }
       if (kinds[index] === 'wait') {
         return { id, type: 'wait', next, on_fail: later(index), on_timeout: later(index) };
@@ -108,6 +122,30 @@ test('every run of a random valid graph ends in a terminal, and the same run aga
   );
 });
 
+test('a subset of the checks decides as if an optional one left out had passed, and any other was skipped', () => {
+  const subsets = fc.subarray([...checkNames]);
+  fc.assert(
+    fc.property(graphs, drawn, subsets, subsets, (nodes, world, wanted, optional) => {
+      const marked = nodes.map((node) =>
+        node.type === 'policy'
+          ? { ...node, optional: optional.some((one) => one === node.check) }
+          : node,
+      );
+      const result = parsed({ nodes: marked });
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
+      const { graph } = result.definition;
+      const said = checkNames.map((check, index): CheckStatus => {
+        if (wanted.includes(check) || isAlwaysRun(check)) return world.statuses[index] ?? 'passed';
+        return optional.includes(check) ? 'passed' : 'skipped';
+      });
+      // Both walks come by the same choices and gates, in the same order.
+      const subset = runThrough(onlyChecks(graph, wanted), world);
+      const whole = runThrough(graph, { ...world, statuses: said });
+      expect(subset.standing).toEqual(whole.standing);
+    }),
+  );
+});
+
 /** Answers what the walk asks for, one thing at a time, as the workflow does. */
 function runThrough(
   graph: Parameters<typeof walkWay>[0],
@@ -142,11 +180,15 @@ function runThrough(
 
 describe('the checks that always run', () => {
   const outcome = (status: CheckStatus, reasons: string[] = []) => ({ status, reasons });
+  const passed = new Map(alwaysRun.map((check) => [check, outcome('passed')]));
+  const noLists = outcome('skipped', ['no_lists_loaded']);
   test.each([
     ['a watchlist hit', 'watchlist_screening', outcome('failed'), 'approved', 'needs_review'],
     ['a watchlist hit', 'watchlist_screening', outcome('failed'), 'rejected', 'rejected'],
     ['a screening that broke', 'watchlist_screening', outcome('error'), 'approved', 'needs_review'],
-    ['no list loaded', 'watchlist_screening', outcome('skipped'), 'approved', 'approved'],
+    ['no list loaded', 'watchlist_screening', noLists, 'approved', 'needs_review'],
+    ['no list loaded', 'watchlist_screening', noLists, 'rejected', 'rejected'],
+    ['no name to screen', 'watchlist_screening', outcome('skipped'), 'approved', 'needs_review'],
     [
       'a risk block',
       'risk_assessment',
@@ -165,22 +207,43 @@ describe('the checks that always run', () => {
     ['high risk', 'risk_assessment', outcome('failed', ['risk_high']), 'rejected', 'rejected'],
     ['low risk', 'risk_assessment', outcome('passed'), 'approved', 'approved'],
   ] as const)('%s (%s): %j makes %s %s', (_what, check, said, decision, expected) => {
-    expect(tighten(decision, new Map([[check, said]])).decision).toBe(expected);
+    const outcomes = new Map(passed).set(check, said);
+    const always = { outcomes, screeningWithoutLists: 'review' } as const;
+    expect(tighten(decision, always).decision).toBe(expected);
   });
 
-  test('they never loosen, whatever they say', () => {
+  test('an organisation may let pass whom no list was loaded for, and nobody else', () => {
+    const decided = (said: ReturnType<typeof outcome>): string => {
+      const outcomes = new Map(passed).set('watchlist_screening', said);
+      return tighten('approved', { outcomes, screeningWithoutLists: 'pass' }).decision;
+    };
+    expect(decided(noLists)).toBe('approved');
+    expect(decided(outcome('skipped', ['input_missing']))).toBe('needs_review');
+    expect(decided(outcome('failed', ['watchlist_hit']))).toBe('needs_review');
+  });
+
+  test('a history from before the setting is decided as it was', () => {
+    const outcomes = new Map(passed).set('watchlist_screening', noLists);
+    expect(tighten('approved', { outcomes }).decision).toBe('approved');
+  });
+
+  test('they never loosen, and nothing is approved unless both passed', () => {
     const strict = { approved: 0, needs_review: 1, rejected: 2 };
-    const says = fc.record({
-      status: statuses,
-      reasons: fc.subarray(['risk_blocked', 'risk_high', 'risk_critical']),
-    });
+    const says = fc.option(
+      fc.record({
+        status: fc.constantFrom(...checkStatuses),
+        reasons: fc.subarray(['risk_blocked', 'risk_high', 'no_lists_loaded']),
+      }),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...ends), says, says, (decision, watchlist, risk) => {
-        const said = new Map([
-          ['watchlist_screening', watchlist],
-          ['risk_assessment', risk],
-        ] as const);
-        expect(strict[tighten(decision, said).decision]).toBeGreaterThanOrEqual(strict[decision]);
+        const outcomes = new Map<CheckName, { status: CheckStatus; reasons: string[] }>();
+        if (watchlist !== null) outcomes.set('watchlist_screening', watchlist);
+        if (risk !== null) outcomes.set('risk_assessment', risk);
+        const tightened = tighten(decision, { outcomes, screeningWithoutLists: 'review' }).decision;
+        expect(strict[tightened]).toBeGreaterThanOrEqual(strict[decision]);
+        const bothPassed = [watchlist, risk].every((one) => one?.status === 'passed');
+        expect(tightened === 'approved').toBe(decision === 'approved' && bothPassed);
       }),
     );
   });

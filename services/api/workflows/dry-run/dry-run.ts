@@ -126,8 +126,8 @@ async function judgeAll(
   for (const { id } of readable) {
     if (!attempts.some(({ session }) => session.id === id)) unavailable.set(id, 'invalid_state');
   }
-  const { time_zone: zone } = await callerSettings(deps, caller);
-  const records = await loadRecorded(deps, attempts, zone ?? 'UTC');
+  const settings = await callerSettings(deps, caller);
+  const records = await loadRecorded(deps, attempts, settings);
   const signal = AbortSignal.timeout(refreshWithinMs);
   const judged: JudgedSession[] = [];
   for (const attempt of attempts) {

@@ -10,6 +10,8 @@ import type { CheckRunsTable, SessionRow } from '../../../../shared/database/sch
 import { askedConfigs } from '../../../../shared/graph/asked-configs';
 import { onlyChecks } from '../../../../shared/graph/only-checks';
 import type { SessionId } from '../../../../shared/ids';
+import { screeningRule } from '../../../../shared/organization/screening-rule';
+import type { OrganizationSettings } from '../../../../shared/organization/settings';
 import { loadGateAnswers } from '../../../../shared/records/gate-answers';
 import { correctionsOf, loadCorrections, openExtracted } from '../../../../shared/review/extracted';
 import { loadLayers, underLayers } from '../../../../shared/review/outcome-layers';
@@ -24,7 +26,7 @@ type RunRow = Selectable<CheckRunsTable>;
 export async function loadRecorded(
   { db, keyring }: Pick<ApiDeps, 'db' | 'keyring'>,
   attempts: readonly JudgedAttempt[],
-  timeZone: string,
+  settings: OrganizationSettings,
 ): Promise<ReadonlyMap<SessionId, RecordedSession>> {
   const ids = attempts.map(({ session }) => session.id);
   if (ids.length === 0) return new Map();
@@ -51,11 +53,12 @@ export async function loadRecorded(
       corrections: correctionsOf(corrections, ref),
     });
     const graph = onlyChecks(judged.definition.graph, session.checks);
-    const today = calendarDay(startedAt, timeZone);
+    const today = calendarDay(startedAt, settings.time_zone ?? 'UTC');
     return [
       session.id,
       {
         graph,
+        screening: screeningRule(session.environment, settings),
         outcomes: new Map(outcomes.map((outcome) => [outcome.check, outcome])),
         configs: askedConfigs(graph),
         overridden: new Set(
