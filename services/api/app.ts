@@ -6,6 +6,7 @@ import { endLeftBodies } from './http/end-answer';
 import { answerErrors } from './http/error-answer';
 import { mountRoutes } from './http/mount-routes';
 import { requestContext } from './http/request-context';
+import { useInflection } from './http/wire-form';
 import { createHealthRouter, probePostgres } from './health';
 import { allRoutes } from './routes';
 
@@ -20,6 +21,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(createHealthRouter(() => probePostgres(deps.db)));
   const clientAddress = createClientAddress(deps.settings.TRUSTED_PROXIES);
   app.use(requestContext(deps.log, clientAddress, deps.bodies));
+  app.use(useInflection);
   app.use(mountRoutes(deps, allRoutes(deps)));
   app.use(() => {
     throw new VerifaError('not_found', { detail: 'There is no such route.' });

@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { userOwned } from '../wire/user-owned';
 
 const metadataLimitBytes = 16 * 1024;
 const tagLimit = 50;
 
 /** The integrator's own object, kept as sent. */
-export const metadataSchema = z
-  .record(z.string(), z.unknown())
-  .refine((metadata) => Buffer.byteLength(JSON.stringify(metadata)) <= metadataLimitBytes, {
-    message: 'is larger than 16 KB',
-    params: { code: 'too_big' },
-  });
+export const metadataSchema = userOwned(
+  z
+    .record(z.string(), z.unknown())
+    .refine((metadata) => Buffer.byteLength(JSON.stringify(metadata)) <= metadataLimitBytes, {
+      message: 'is larger than 16 KB',
+      params: { code: 'too_big' },
+    }),
+);
 
 export const externalRefSchema = z.string().min(1).max(255);
 export const tagSchema = z.string().trim().min(1).max(100);

@@ -21,14 +21,6 @@ export function inflectKeys(
   return renameKeys(value, (key) => inflectKey(key, inflection), options);
 }
 
-/**
- * The same value with the keys of camel and kebab case in snake case. What is written in none of the three
- * (a country code, a sentence) is no key of ours, and stays.
- */
-export function snakeKeys(value: unknown, options: InflectOptions): unknown {
-  return renameKeys(value, snakeKey, options);
-}
-
 function renameKeys(
   value: unknown,
   renamed: (key: string) => string,
@@ -58,7 +50,8 @@ function renameKeys(
 const camelForm = /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+$/;
 const kebabForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
-function snakeKey(key: string): string {
+/** What is written in none of the three stays as it is. */
+export function snakeKey(key: string): string {
   if (camelForm.test(key)) return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return kebabForm.test(key) ? key.replaceAll('-', '_') : key;
 }
@@ -68,6 +61,15 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
+}
+
+/** The one of these names that is meant, in whichever casing it is written. */
+export function nameMeant(names: Iterable<string>, written: string): string | undefined {
+  for (const name of names) {
+    if (name === written) return name;
+    if (inflectKey(name, 'camel') === written || inflectKey(name, 'kebab') === written) return name;
+  }
+  return undefined;
 }
 
 function inflectKey(key: string, inflection: 'camel' | 'kebab'): string {

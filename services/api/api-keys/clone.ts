@@ -5,7 +5,7 @@ import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
-import { keyView, keyWithSecret } from './key-view';
+import { newKeyView, keyWithSecret } from './key-view';
 import { requireWithin } from './within-caller';
 
 /** A new secret with the same rights: how a key is rotated. The old one goes on until it is expired. */
@@ -43,11 +43,7 @@ export function cloneApiKey(deps: ApiDeps): Route {
         await auditKey(trx, call, inserted.row, 'cloned', at);
         return inserted;
       });
-      return answer(
-        201,
-        { ...keyView(made.row, at), key: made.key },
-        { Location: `/api/v1/api-keys/${made.row.id}` },
-      );
+      return answer(201, newKeyView(made, at), { Location: `/api/v1/api-keys/${made.row.id}` });
     },
   });
 }

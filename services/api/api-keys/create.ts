@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { insertApiKeyRow } from '../../../shared/auth/insert-api-key';
+import type { Environment } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { created } from '../http/declared-answer';
@@ -7,14 +8,15 @@ import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey } from './find-key';
-import { firstScopes, keyFields } from './key-fields';
-import { keyView, keyWithSecret } from './key-view';
+import { firstScopes, keyAliases, keyFields, requireFuture } from './key-fields';
+import { newKeyView, keyWithSecret } from './key-view';
 import { requireWithin } from './within-caller';
 
 const createBody = z.object({
   label: keyFields.label,
   /** Only the environment of the key that asks. */
   environment: z.enum(['live', 'sandbox']).optional(),
+  is_sandbox: z.boolean().optional(),
   scopes: keyFields.scopes.optional(),
   ip_allow_list: keyFields.ip_allow_list.default(null),
   expires_at: keyFields.expires_at.default(null),
@@ -28,18 +30,14 @@ export function createApiKey(deps: ApiDeps): Route {
     path: '/api/v1/api-keys',
     scope: 'keys:write',
     body: createBody,
+    aliases: keyAliases,
     summary: 'Make a key',
     answers: { 201: created(keyWithSecret) },
     example: { label: 'Shop, production', scopes: ['sessions:read', 'sessions:create'] },
     handler: async (call) => {
       const { caller, body } = call;
-      if (body.environment !== undefined && body.environment !== caller.environment) {
-        throw invalidField(
-          'environment',
-          'other_environment',
-          'is not the environment of the key that asks',
-        );
-      }
+      requireOwnEnvironment(body, caller.environment);
+      requireFuture(body.expires_at, deps.clock());
       const own = await findKey(deps.db, caller, caller.keyId);
       const grant = {
         scopes: body.scopes ?? firstScopes.filter((scope) => own.scopes.includes(scope)),
@@ -66,11 +64,21 @@ export function createApiKey(deps: ApiDeps): Route {
         await auditKey(trx, call, inserted.row, 'created', at);
         return inserted;
       });
-      return answer(
-        201,
-        { ...keyView(made.row, at), key: made.key },
-        { Location: `/api/v1/api-keys/${made.row.id}` },
-      );
+      return answer(201, newKeyView(made, at), { Location: `/api/v1/api-keys/${made.row.id}` });
     },
   });
+}
+
+/** A key is made in the environment of the one that asks, and in no other, whatever the name for it. */
+function requireOwnEnvironment(
+  { environment, is_sandbox: isSandbox }: z.output<typeof createBody>,
+  own: Environment,
+): void {
+  const message = 'is not the environment of the key that asks';
+  if (environment !== undefined && environment !== own) {
+    throw invalidField('environment', 'other_environment', message);
+  }
+  if (isSandbox !== undefined && isSandbox !== (own === 'sandbox')) {
+    throw invalidField('is_sandbox', 'other_environment', message);
+  }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { scopes, type Scope } from '../../../shared/auth/scopes';
 import { servedVersions } from '../../../shared/wire/api-version';
 import { parseRange } from '../../../shared/network/network-range';
+import type { Aliases } from '../http/aliases';
+import { invalidField } from '../http/parse';
 
 /** What a key gets when its creation names nothing (`2-api-conventions.md`, scopes). */
 export const firstScopes: readonly Scope[] = [
@@ -29,3 +31,11 @@ export const keyFields = {
   /** What requests without `Verifa-Version` get; null: whatever is current. */
   api_version: z.enum(servedVersions).nullable(),
 };
+
+export const keyAliases: Aliases = { ip_allow_list: ['allowed_ips'] };
+
+/** A key that is over before it begins is a mistake; a key is ended by `expire`. */
+export function requireFuture(expiresAt: Date | null | undefined, now: Date): void {
+  if (expiresAt == null || expiresAt > now) return;
+  throw invalidField('expires_at', 'in_past', 'is in the past');
+}

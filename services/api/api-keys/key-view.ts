@@ -11,6 +11,8 @@ export const keyObject = z
     prefix: z.string(),
     scopes: z.array(z.enum(scopes)).readonly(),
     ip_allow_list: z.array(z.string()).readonly().nullable(),
+    /** The same, by its published name. */
+    allowed_ips: z.array(z.string()).readonly().nullable(),
     status: z.enum(['active', 'expired']),
     expires_at: instant.nullable(),
     /** Null: the current one. It may be one that is retired since. */
@@ -20,9 +22,9 @@ export const keyObject = z
   })
   .meta({ id: 'ApiKey' });
 
-/** Once, when it was made. */
+/** Once, when it was made; `secret` is the key by its published name. */
 export const keyWithSecret = z
-  .strictObject({ ...keyObject.shape, key: z.string() })
+  .strictObject({ ...keyObject.shape, key: z.string(), secret: z.string() })
   .meta({ id: 'ApiKeyWithSecret' });
 
 /** Never the key: it was told when it was made. */
@@ -35,10 +37,18 @@ export function keyView(row: ApiKeyRow, now: Date): z.output<typeof keyObject> {
     prefix: row.prefix,
     scopes: row.scopes,
     ip_allow_list: row.ip_allow_list,
+    allowed_ips: row.ip_allow_list,
     status: isOver ? 'expired' : 'active',
     expires_at: row.revoked_at ?? row.expires_at,
     api_version: row.api_version,
     last_used_at: row.last_used_at,
     created_at: row.created_at,
   };
+}
+
+export function newKeyView(
+  { row, key }: { readonly row: ApiKeyRow; readonly key: string },
+  now: Date,
+): z.output<typeof keyWithSecret> {
+  return { ...keyView(row, now), key, secret: key };
 }

@@ -5,7 +5,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
-import { keyFields } from './key-fields';
+import { keyAliases, keyFields, requireFuture } from './key-fields';
 import { keyView, keyObject } from './key-view';
 import { requireWithin } from './within-caller';
 
@@ -25,10 +25,12 @@ export function updateApiKey(deps: ApiDeps): Route {
     scope: 'keys:write',
     params: keyParams,
     body: updateBody,
+    aliases: keyAliases,
     summary: 'Change a key',
     answers: { 200: json(keyObject) },
     handler: async (call) => {
       const { caller, params, body } = call;
+      requireFuture(body.expires_at, deps.clock());
       const [before, own] = await Promise.all([
         findKey(deps.db, caller, params.id),
         findKey(deps.db, caller, caller.keyId),

@@ -10,8 +10,7 @@ import type { ApiRequest, ApiResponse } from '../http/call';
 import type { DeclaredAnswers } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
 import { limitCapture, limitUnknownToken } from '../http/rate-limit';
-import { readJson } from '../http/read-json';
-import { readWireBody } from '../http/wire-form';
+import { noBody, readBody } from '../http/read-body';
 import { openRoute, type Method, type Route, type Upload } from '../http/route';
 import { captureClient } from './capture-client';
 import { recordAddress } from './record-address';
@@ -24,13 +23,14 @@ export interface StepCall<B> {
   readonly requestId: string;
   readonly clientAddress: string;
   readonly request: ApiRequest;
+  readonly response: ApiResponse;
 }
 
 interface StepShape<B extends z.ZodType> {
   readonly method: Extract<Method, 'GET' | 'POST'>;
   /** Behind `/verify/:token/`. */
   readonly step: string;
-  /** Without it the body is left unread. */
+  /** Without it there is none, or the handler reads the upload. */
   readonly body?: B;
   /** As of every route. */
   readonly bodyAs?: z.ZodType;
@@ -82,10 +82,12 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
         requireConsent(open);
         if (shape.method === 'POST') await recordCaller(deps, open, clientAddress, begunAt);
       }
-      const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
-      const body = parsePart(shape.body, rawBody);
+      const isRead = shape.body !== undefined || (shape.method === 'POST' && !shape.upload);
+      const form = shape.body === undefined ? noBody : { schema: shape.body };
+      const sent = isRead ? await readBody(request, response, form) : undefined;
+      const body = parsePart(shape.body, sent?.value);
       const actor = personOf(open);
-      return shape.handler({ open, body, actor, requestId, clientAddress, request });
+      return shape.handler({ open, body, actor, requestId, clientAddress, request, response });
     },
   });
 }

@@ -9,7 +9,7 @@ import { captureStep } from './capture-step';
 import { requireAsked } from './require-asked';
 import { storeUpload, capturedDocument } from './upload-step';
 
-const sideFields = z.strictObject({ side: z.enum(['front', 'back']) });
+const sideFields = z.object({ side: z.enum(['front', 'back']) });
 
 /** One side of the identity document. */
 export function uploadSide(deps: ApiDeps): Route {

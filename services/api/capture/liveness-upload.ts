@@ -5,6 +5,8 @@ import {
 } from '../../../shared/checks/liveness-challenge';
 import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
 import type { ApiRequest } from '../http/call';
+import { nameMeant } from '../../../shared/wire/key-casing';
+import { tellIgnored } from '../http/ignored-fields';
 import { receiveMultipart } from '../http/multipart';
 import { invalid } from '../http/parse';
 
@@ -28,6 +30,7 @@ export async function readLivenessUpload(request: ApiRequest): Promise<LivenessU
   const parts = new Parts();
   const limits = { fileBytes: frameLimitBytes, files: mostFrames, parts: mostFrames + 2 };
   await receiveMultipart(request, limits, (parser, refuse) => parts.collect(parser, refuse));
+  if (request.res !== undefined) tellIgnored(request.res, parts.ignored);
   return parts.whole();
 }
 
@@ -35,13 +38,15 @@ class Parts {
   private readonly frames = new Map<string, Buffer[]>();
   private readonly wrong: FieldError[] = [];
   private nonce: string | undefined;
+  readonly ignored: string[] = [];
 
   collect(parser: busboy.Busboy, refuse: (error: VerifaError) => void): void {
-    parser.on('file', (name: string | undefined, stream) => {
+    parser.on('file', (written: string | undefined, stream) => {
       // A body that ends inside a file is the parser's error too, and is refused there.
       stream.on('error', () => stream.resume());
-      if (name === undefined || (name !== 'neutral' && !challengeParts.includes(name))) {
-        this.wrong.push(unknownPart(name));
+      const name = nameMeant(['neutral', ...challengeParts], written ?? '');
+      if (name === undefined) {
+        this.ignored.push(written ?? '');
         stream.resume();
         return;
       }
@@ -54,7 +59,7 @@ class Parts {
     });
     parser.on('field', (name: string | undefined, value) => {
       if (name === 'nonce') this.nonce = value;
-      else this.wrong.push(unknownPart(name));
+      else this.ignored.push(name ?? '');
     });
   }
 
@@ -93,9 +98,4 @@ class Parts {
   private of(name: string): readonly Buffer[] {
     return (this.frames.get(name) ?? []).filter(({ length }) => length > 0);
   }
-}
-
-function unknownPart(name: string | undefined): FieldError {
-  const field = (name ?? '').slice(0, 100);
-  return { field, code: 'unknown_field', message: 'is not a part of this upload' };
 }

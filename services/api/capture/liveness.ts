@@ -22,7 +22,7 @@ const storedFrames = z
   .strictObject({ challenges, frames: z.number().int() })
   .meta({ id: 'LivenessFrames' });
 /** As the document tells of it; `readLivenessUpload` judges it part by part. */
-const framesBody = z.strictObject({
+const framesBody = z.object({
   nonce: z.string(),
   neutral: file,
   challenge_1: z.array(file),

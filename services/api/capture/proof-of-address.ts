@@ -17,7 +17,7 @@ const proofTypes = [
   'tax_document',
   'rental_agreement',
 ] as const;
-const proofFields = z.strictObject({
+const proofFields = z.object({
   poa_document_type: z.enum(proofTypes),
   poa_document_date: z.iso.date(),
 });

@@ -16,7 +16,7 @@ export function uploadSelfie(deps: ApiDeps): Route {
     needsConsent: true,
     summary: 'Upload the selfie',
     answers: { 201: json(capturedDocument) },
-    upload: { mediaType: 'multipart/form-data', schema: z.strictObject({ file }) },
+    upload: { mediaType: 'multipart/form-data', schema: z.object({ file }) },
     handler: async (call) => {
       await requireAsked(deps, call.open.session, 'selfie', 'file');
       const { bytes } = await readUpload(call.request, []);

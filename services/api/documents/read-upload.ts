@@ -1,8 +1,11 @@
 import type busboy from 'busboy';
 import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
 import type { ApiRequest } from '../http/call';
+import { tellIgnored } from '../http/ignored-fields';
 import { receiveMultipart } from '../http/multipart';
 import { invalid } from '../http/parse';
+import { requireStorable } from '../http/storable-text';
+import { nameMeant } from '../../../shared/wire/key-casing';
 
 const fileLimitBytes = 10 * 1024 * 1024;
 const partLimit = 16;
@@ -15,7 +18,8 @@ export interface Upload<Field extends string> {
 
 /**
  * Collects an upload in memory, at most 10 MB of it: nothing is stored before the last byte is here,
- * so a client that breaks off leaves nothing. Names and declared types of files are not looked at.
+ * so a client that breaks off leaves nothing. Names and declared types of files are not looked at. Parts
+ * are named in any of the three casings; others are ignored and told, as fields of a JSON body are.
  */
 export async function readUpload<Field extends string>(
   request: ApiRequest,
@@ -24,6 +28,7 @@ export async function readUpload<Field extends string>(
   const parts = new Parts(fieldNames);
   const limits = { fileBytes: fileLimitBytes, files: 1, parts: partLimit };
   await receiveMultipart(request, limits, (parser, refuse) => parts.collect(parser, refuse));
+  if (request.res !== undefined) tellIgnored(request.res, parts.ignored);
   return parts.whole();
 }
 
@@ -33,6 +38,7 @@ class Parts<Field extends string> {
   private readonly fields: Partial<Record<Field, string>> = {};
   private readonly wrong: FieldError[] = [];
   private files = 0;
+  readonly ignored: string[] = [];
 
   constructor(private readonly fieldNames: readonly Field[]) {}
 
@@ -41,7 +47,7 @@ class Parts<Field extends string> {
       // A body that ends inside a file is the parser's error too, and is refused there.
       stream.on('error', () => stream.resume());
       if (name !== 'file') {
-        this.wrong.push(unknownPart(name));
+        this.ignored.push(name ?? '');
         stream.resume();
         return;
       }
@@ -54,9 +60,11 @@ class Parts<Field extends string> {
       stream.once('limit', () => refuse(new VerifaError('payload_too_large')));
     });
     parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
-      const field = this.fieldNames.find((known) => known === name);
-      if (field === undefined) this.wrong.push(unknownPart(name));
+      const meant = nameMeant(this.fieldNames, name ?? '');
+      const field = this.fieldNames.find((known) => known === meant);
+      if (field === undefined) this.ignored.push(name ?? '');
       else if (valueTruncated) this.wrong.push({ field, code: 'too_big', message: 'is too long' });
+      else if ((this.fields[field] ?? value) !== value) this.wrong.push(saidTwice(field));
       else this.fields[field] = value;
     });
   }
@@ -67,11 +75,11 @@ class Parts<Field extends string> {
     const bytes = Buffer.concat(this.chunks);
     if (bytes.length === 0) wrong.push({ field: 'file', code: 'required', message: 'is missing' });
     if (wrong.length > 0) throw invalid(wrong);
+    requireStorable(this.fields);
     return { bytes, fields: this.fields };
   }
 }
 
-function unknownPart(name: string | undefined): FieldError {
-  const field = (name ?? '').slice(0, 100);
-  return { field, code: 'unknown_field', message: 'is not a part of this upload' };
+function saidTwice(field: string): FieldError {
+  return { field, code: 'conflicting_casing', message: 'is sent twice, with different values' };
 }

@@ -19,7 +19,7 @@ export const storedDocTypes = [
   'selfie',
   'proof_of_address',
 ] as const satisfies readonly StoredDocType[];
-const uploadFields = z.strictObject({ document_type: z.enum(storedDocTypes) });
+const uploadFields = z.object({ document_type: z.enum(storedDocTypes) });
 
 /** The integrator's way: what it uploads counts as what the person would have. */
 export function uploadDocument(deps: ApiDeps): Route {

@@ -12,9 +12,9 @@ import { answer } from '../http/answer';
 import { freeObject, idOf, instant } from '../http/answer-values';
 import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
-import { cursorPageOf } from '../http/pagination';
+import { listOf, pageWith } from '../http/pagination';
 import { auditByTime } from '../http/list-order';
-import { readBehind } from '../http/read-list';
+import { readList } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
 import { auditQuery, type AuditQuery } from './audit-query';
 import { prefixOf, resourceTypeOf } from './resource-type';
@@ -39,15 +39,12 @@ export function listAudit(deps: ApiDeps): KeyedRoute {
     scope: 'audit:read',
     query: auditQuery,
     summary: 'List the audit log, newest first',
-    answers: { 200: json(cursorPageOf(auditObject)) },
+    answers: { 200: json(listOf(auditObject)) },
     handler: async ({ caller, query }) => {
-      const page = await readBehind(
-        ofCaller(deps, caller, query),
-        auditByTime,
-        query.limit,
-        query.after,
-      );
-      return answer(200, { ...page, data: page.data.map(auditView) });
+      const { limit, offset, after = offset === undefined ? '' : undefined } = query;
+      const wanted = ofCaller(deps, caller, query);
+      const page = await readList(wanted, auditByTime, { limit, offset: offset ?? 0, after });
+      return answer(200, pageWith(page, page.data.map(auditView)));
     },
   });
 }
@@ -82,6 +79,14 @@ function conditions(
   }
   if (query.since !== undefined) all.push(where('at', '>=', query.since));
   if (query.until !== undefined) all.push(where('at', '<', query.until));
+  if (query.created_after !== undefined) all.push(where('at', '>', query.created_after));
+  if (query.created_before !== undefined) all.push(where('at', '<', query.created_before));
+  if (query.q !== undefined) {
+    all.push(
+      sql<SqlBool>`(starts_with(action, ${query.q})
+        OR ${query.q} IN (actor_id, resource_id, request_id))`,
+    );
+  }
   return all;
 }
 

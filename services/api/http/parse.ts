@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
+import { issueSentence, isMissing } from '../../../shared/wire/issue-sentence';
 
 /**
  * Parses a part of a request, once, into a type. A part without a schema is not looked at. `within` names
@@ -13,11 +14,14 @@ export function parsePart<S extends z.ZodType>(
 ): z.output<S>;
 export function parsePart(schema: z.ZodType | undefined, value: unknown, within?: string): unknown {
   if (schema === undefined) return undefined;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: issueSentence });
   if (parsed.success) return parsed.data;
-  const prefix = within === undefined ? '' : `${within}.`;
   const fields = parsed.error.issues.flatMap(fieldErrors);
-  throw invalid(fields.map((error) => ({ ...error, field: `${prefix}${error.field}` })));
+  throw invalid(fields.map((error) => ({ ...error, field: joined(within, error.field) })));
+}
+
+function joined(within: string | undefined, field: string): string {
+  return within === undefined ? field : field === '' ? within : `${within}.${field}`;
 }
 
 /** 422 that names the fields. */
@@ -29,8 +33,8 @@ export function invalidField(field: string, code: string, message: string): Veri
   return invalid([{ field, code, message }]);
 }
 
-/** zod's own sentences name what was expected, never what was given; only union errors nest. */
-function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+/** Only union errors nest, and of those none is shown. */
+export function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -39,8 +43,12 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
       message: 'is not a known field',
     }));
   }
-  const code = issue.code === 'custom' ? customCode(issue.params) : issue.code;
-  return [{ field, code, message: issue.message }];
+  return [{ field, code: codeOf(issue), message: issue.message }];
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return customCode(issue.params);
+  return issue.message === isMissing ? 'required' : issue.code;
 }
 
 function customCode(params: Readonly<Record<string, unknown>> | undefined): string {

@@ -1,11 +1,15 @@
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { parseExactJson } from '../../../shared/wire/exact-json';
 import type { ApiRequest } from './call';
 import { watchBody } from './incoming-body';
 import { requireShallow } from './json-depth';
 
 const jsonLimitBytes = 256 * 1024;
 
-/** The request's JSON body; `{}` when there is none. 400, 413, 415 and 422 name what is wrong with it. */
+/**
+ * The request's JSON body; `{}` when there is none. Numbers that JavaScript would alter are
+ * `InexactNumber`s. 400, 413, 415 and 422 name what is wrong with it.
+ */
 export async function readJson(request: ApiRequest, limitBytes = jsonLimitBytes): Promise<unknown> {
   if (!hasBody(request)) return {};
   const encoding = request.headers['content-encoding'] ?? 'identity';
@@ -21,7 +25,7 @@ export async function readJson(request: ApiRequest, limitBytes = jsonLimitBytes)
 
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new VerifaError('malformed_json', { cause });
   }

@@ -35,8 +35,7 @@ export async function readList<DB, TB extends keyof DB, Row>(
   return paginated(rows, countSchema.parse(counted).total, query);
 }
 
-/** Only ever by cursor, for lists too long to be counted. */
-export async function readBehind<DB, TB extends keyof DB, Row>(
+async function readBehind<DB, TB extends keyof DB, Row>(
   wanted: SelectQueryBuilder<DB, TB, Row>,
   order: ListOrder<Simplify<Row>>,
   limit: number,

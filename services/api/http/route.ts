@@ -4,14 +4,16 @@ import { newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { DeclaredAnswers } from './declared-answer';
+import { respelled, type Aliases } from './aliases';
 import { authenticate, requireScopes } from './authenticate';
 import type { ApiRequest, ApiResponse, Call, Caller, OpenCall } from './call';
 import { idempotently } from './idempotency';
 import { parsePart } from './parse';
 import { limitKey } from './rate-limit';
-import { readJson } from './read-json';
+import { noBody, readBody, type SentBody } from './read-body';
+import { readQuery } from './read-query';
 import { requireStorable } from './storable-text';
-import { readWireBody, useVersion } from './wire-form';
+import { useVersion } from './wire-form';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -21,8 +23,13 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly path: string;
   readonly params?: P;
   readonly query?: Q;
-  /** Without it the body is left unread: the handler may stream it. */
+  /** Without it there is none; of an upload it is left for the handler to stream. */
   readonly body?: B;
+  /** Other names of the body's fields, and of the query's. */
+  readonly aliases?: Aliases | undefined;
+  readonly queryAliases?: Aliases | undefined;
+  /** A field of the body that is null is a field that was not sent. */
+  readonly nullIsAbsent?: boolean | undefined;
   /**
    * The schema of a JSON body for the document, where `body` is looser than what is taken, or the handler
    * reads the body itself once it knows who asks.
@@ -86,6 +93,8 @@ export interface Route {
 export interface RouteSchemas {
   readonly params?: z.ZodType | undefined;
   readonly query?: z.ZodType | undefined;
+  readonly aliases?: Aliases | undefined;
+  readonly queryAliases?: Aliases | undefined;
   /** Absent where there is no body, or the handler streams it (`multipart/form-data`). */
   readonly body?: z.ZodType | undefined;
   readonly example?: unknown;
@@ -140,6 +149,8 @@ export function route<
     schemas: {
       params: shape.params,
       query: shape.queryAs ?? shape.query,
+      aliases: shape.aliases,
+      queryAliases: shape.queryAliases,
       body: shape.bodyAs ?? shape.body,
       example: shape.example,
       upload: shape.upload,
@@ -153,17 +164,22 @@ export function route<
       await admit(deps, caller, request, response, shape.counts);
       requireScopes(caller, scopes);
       shape.precondition?.(caller);
-      const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
+      const { value: rawBody, spelling } = await sentBody(shape, request, response);
       const byKey = shape.method !== 'GET' && shape.idempotency !== 'content';
-      return idempotently(deps, { caller, request, response, rawBody, byKey }, (held) =>
-        shape.handler({
-          ...context(request, response),
-          ...parts(shape, request, rawBody),
-          caller,
-          actor: { kind: 'api_key', id: caller.keyId },
-          ...held,
-        }),
-      );
+      const run = async (held: Pick<Call<P, Q, B>, 'operationId' | 'assignedId'>) => {
+        try {
+          return await shape.handler({
+            ...context(request, response),
+            ...parts(shape, request, rawBody),
+            caller,
+            actor: { kind: 'api_key', id: caller.keyId },
+            ...held,
+          });
+        } catch (error) {
+          throw respelled(error, spelling);
+        }
+      };
+      return idempotently(deps, { caller, request, response, rawBody, byKey }, run);
     },
   };
 }
@@ -181,6 +197,8 @@ export function openRoute<
     schemas: {
       params: shape.params,
       query: shape.queryAs ?? shape.query,
+      aliases: shape.aliases,
+      queryAliases: shape.queryAliases,
       body: shape.bodyAs ?? shape.body,
       example: shape.example,
       upload: shape.upload,
@@ -188,13 +206,16 @@ export function openRoute<
     summary: shape.summary,
     answers: shape.answers,
     async run(_deps, request, response) {
-      const rawBody = shape.body === undefined ? undefined : readWireBody(await readJson(request));
+      const sent =
+        shape.body === undefined
+          ? undefined
+          : await readBody(request, response, { schema: shape.body });
       return shape.handler({
         ...context(request, response),
         // As it came: a token that cannot be one is refused as an unknown one is, by who knows tokens.
         params: parsePart(shape.params, request.params),
         query: parsePart(shape.query, request.query),
-        body: parsePart(shape.body, rawBody),
+        body: parsePart(shape.body, sent?.value),
       });
     },
   };
@@ -212,6 +233,20 @@ async function admit(
     useVersion(response, caller.pinnedVersion);
   }
   await limitKey(deps, caller, response, ['requests', ...(counts === undefined ? [] : [counts])]);
+}
+
+const nothingSent: SentBody = { value: undefined, spelling: new Map() };
+
+async function sentBody<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  { method, body: schema, upload, aliases, nullIsAbsent }: Shape<P, Q, B>,
+  request: ApiRequest,
+  response: ApiResponse,
+): Promise<SentBody> {
+  if (schema !== undefined) {
+    return readBody(request, response, { schema, aliases, nullIsAbsent });
+  }
+  if (method !== 'GET' && upload === undefined) await readBody(request, response, noBody);
+  return nothingSent;
 }
 
 function context(
@@ -233,7 +268,7 @@ function parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   requireStorable(request.params);
   return {
     params: parsePart(shape.params, request.params),
-    query: parsePart(shape.query, readWireBody(request.query)),
+    query: parsePart(shape.query, readQuery(request.query, shape.query, shape.queryAliases)),
     body: parsePart(shape.body, rawBody),
   };
 }

@@ -12,6 +12,10 @@ export function requireStorable(value: unknown, path = ''): void {
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       if (unstorable.test(key)) refuse(path);
+      // Parsers and records leave it out without a word: it would come back missing.
+      if (key === '__proto__') {
+        throw invalidField(within(path, key), 'invalid_key', 'is a name that cannot be kept');
+      }
       requireStorable(item, within(path, key));
     }
   }

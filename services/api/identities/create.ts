@@ -8,8 +8,9 @@ import {
   tagsSchema,
 } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
+import { externalRefAliases } from '../http/aliases';
 import { answer } from '../http/answer';
-import { created } from '../http/declared-answer';
+import { created, json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditIdentity } from './audit-identity';
 import { findIdentity } from './find-identity';
@@ -19,6 +20,8 @@ const createBody = z.object({
   external_ref: externalRefSchema.optional(),
   tags: tagsSchema.optional(),
   metadata: metadataSchema.optional(),
+  /** True: the reference's identity, where it has one already, is the answer; it is not changed. */
+  upsert: z.boolean().default(false),
 });
 
 /** An identity before its first session; the session with its reference finds it when it completes. */
@@ -28,8 +31,9 @@ export function createIdentity(deps: ApiDeps): Route {
     path: '/api/v1/identities',
     scope: 'identities:write',
     body: createBody,
+    aliases: externalRefAliases,
     summary: 'Make an identity before its first session',
-    answers: { 201: created(identityObject) },
+    answers: { 201: created(identityObject), 200: json(identityObject) },
     example: { external_ref: 'customer-1', tags: ['vip'] },
     handler: async (call) => {
       const { caller, body } = call;
@@ -52,8 +56,9 @@ export function createIdentity(deps: ApiDeps): Route {
         return made;
       });
       if (row === undefined) {
-        const { id } = await findIdentity(deps.db, caller, externalRef ?? '');
-        throw new VerifaError('identity_exists', { extra: { identity_id: id } });
+        const existing = await findIdentity(deps.db, caller, externalRef ?? '');
+        if (body.upsert) return answer(200, identityView(existing));
+        throw new VerifaError('identity_exists', { extra: { identity_id: existing.id } });
       }
       return answer(201, identityView(row), { Location: `/api/v1/identities/${row.id}` });
     },

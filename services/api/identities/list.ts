@@ -12,7 +12,8 @@ import { readList } from '../http/read-list';
 const listQuery = z.object({
   ...pageQuery,
   status: z.enum(['unverified', 'approved', 'rejected']).optional(),
-  tag: z.string().optional(),
+  external_ref: z.string().min(1).max(255).optional(),
+  tag: z.string().min(1).optional(),
   /** The beginning of an `external_ref`. */
   q: z.string().min(1).max(255).optional(),
   /** Default false: archived ones are put away. */
@@ -26,10 +27,11 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/identities',
     scope: 'identities:read',
     query: listQuery,
+    queryAliases: { external_ref: ['reference_id'] },
     summary: 'List identities, newest first',
     answers: { 200: json(listOf(identityObject)) },
     handler: async ({ caller, query }) => {
-      const { status, tag, q } = query;
+      const { status, external_ref: ref, tag, q } = query;
       const wanted = deps.db
         .selectFrom('identities')
         .selectAll()
@@ -38,6 +40,7 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
         .where('merged_into', 'is', null)
         .where('archived_at', query.archived === 'true' ? 'is not' : 'is', null)
         .$if(status !== undefined, (e) => e.where('status', '=', status ?? 'unverified'))
+        .$if(ref !== undefined, (e) => e.where('external_ref', '=', ref ?? ''))
         .$if(tag !== undefined, (e) => e.where(sql<SqlBool>`tags @> ARRAY[${tag}]::text[]`))
         .$if(q !== undefined, (e) => e.where('external_ref', 'like', prefix(q ?? '')));
       const page = await readList(wanted, byTime('desc'), query);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
+import { externalRefAliases } from '../http/aliases';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
@@ -23,6 +24,7 @@ export function updateIdentity(deps: ApiDeps): Route {
     scope: 'identities:write',
     params: identityParams,
     body: updateBody,
+    aliases: externalRefAliases,
     summary: "Change an identity's reference or metadata",
     answers: { 200: json(identityObject) },
     handler: async (call) => {

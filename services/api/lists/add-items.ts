@@ -34,7 +34,7 @@ export function addListItems(deps: ApiDeps): Route {
       const { caller, actor, params } = call;
       // Before the body: who may not know the list is not told what is wrong with it.
       await findList(deps.db, caller, params.id);
-      const items = await readGivenItems(call.request);
+      const items = await readGivenItems(call.request, call.response);
       const at = deps.clock();
       const added = await deps.db.transaction().execute(async (trx) => {
         const list = await lockList(trx, caller, params.id);

@@ -8,9 +8,11 @@ import {
   type ListItemKind,
   type WrittenKind,
 } from '../../../shared/lists/item-kind';
-import type { ApiRequest } from '../http/call';
+import type { ApiRequest, ApiResponse } from '../http/call';
 import { invalid, invalidField, parsePart } from '../http/parse';
-import { readJson, readText } from '../http/read-json';
+import { readBody, type SentBody } from '../http/read-body';
+import { readText } from '../http/read-json';
+import { requireStorable } from '../http/storable-text';
 import { readCsv } from './read-csv';
 
 const importBytes = 1024 * 1024;
@@ -25,7 +27,7 @@ interface Placed extends WrittenItem {
 
 const kind = z.enum(listItemKinds);
 const item = z
-  .strictObject({
+  .object({
     kind,
     value: z.string().optional(),
     values: z.array(z.string()).min(1).max(mostItems).optional(),
@@ -34,14 +36,19 @@ const item = z
     path: ['value'],
     message: 'give either value or values',
   });
-export const givenItems = z.strictObject({ items: z.array(item).min(1).max(mostItems) });
+export const givenItems = z.object({ items: z.array(item).min(1).max(mostItems) });
 
 /** What is to be added, from JSON or CSV. All of it can be read as its kind, or 422 says what cannot. */
-export async function readGivenItems(request: ApiRequest): Promise<readonly WrittenItem[]> {
+export async function readGivenItems(
+  request: ApiRequest,
+  response: ApiResponse,
+): Promise<readonly WrittenItem[]> {
   const isCsv = /^text\/csv\s*(;|$)/i.test(request.headers['content-type'] ?? '');
   const items = isCsv
     ? itemsOfCsv(await readText(request, importBytes))
-    : itemsOfJson(await readJson(request, importBytes));
+    : itemsOfJson(
+        await readBody(request, response, { schema: givenItems, limitBytes: importBytes }),
+      );
   if (items.length > mostItems) {
     throw invalidField('items', 'too_big', `holds more than ${String(mostItems)} items`);
   }
@@ -50,7 +57,7 @@ export async function readGivenItems(request: ApiRequest): Promise<readonly Writ
   return items;
 }
 
-function itemsOfJson(body: unknown): readonly Placed[] {
+function itemsOfJson({ value: body }: SentBody): readonly Placed[] {
   const { items } = parsePart(givenItems, body);
   return items.flatMap(({ kind: given, value, values = [] }, index) => {
     const place = `items.${String(index)}`;
@@ -66,6 +73,7 @@ function itemsOfJson(body: unknown): readonly Placed[] {
 
 /** A column a kind, named by the first line; an empty cell is no item. */
 function itemsOfCsv(text: string): readonly Placed[] {
+  requireStorable(text, 'lines');
   const csv = readCsv(text);
   if (csv.kind === 'malformed') throw wrongLine(csv.line, 'malformed', 'is no CSV');
   const [header, ...records] = csv.records;

@@ -36,7 +36,8 @@ const cursor = z
 
 const itemsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
-  after: cursor.optional(),
+  /** Empty: the first page, as of every list. */
+  after: z.union([cursor, z.literal('').transform(() => undefined)]).optional(),
 });
 
 type ItemView = ReturnType<typeof itemView>;

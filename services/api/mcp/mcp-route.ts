@@ -5,7 +5,8 @@ import { alreadySent } from '../http/answer';
 import { authenticateKey } from '../http/authenticate';
 import type { Caller } from '../http/call';
 import { limitKey } from '../http/rate-limit';
-import { parsePart } from '../http/parse';
+import { inexactNumbers } from '../http/fit-to-schema';
+import { invalid, parsePart } from '../http/parse';
 import { readJson } from '../http/read-json';
 import type { Route } from '../http/route';
 import { callerSettings } from '../caller-settings';
@@ -47,6 +48,8 @@ export function mcpRoute(deps: ApiDeps): Route {
       await refuseOtherOrigins(deps, caller, request.headers.origin);
       const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
       const body = await readJson(request);
+      const inexact = inexactNumbers(body);
+      if (inexact.length > 0) throw invalid(inexact);
       // An older client may send several messages in one request: each is counted.
       for (const _further of Array.isArray(body) ? body.slice(1) : []) {
         await limitKey(deps, caller, response, ['requests']);

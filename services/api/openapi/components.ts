@@ -20,6 +20,12 @@ export const headers: JsonObject = {
     required: true,
     schema: { type: 'string' },
   },
+  IgnoredFields: {
+    description:
+      'Paths of what was sent in the body and is not known, parted by commas: at most 20, and 1 KB.',
+    required: false,
+    schema: { type: 'string' },
+  },
   RetryAfter: { description: 'Seconds to wait.', required: false, schema: { type: 'integer' } },
 };
 
@@ -39,7 +45,10 @@ export const responses: JsonObject = Object.fromEntries(
       `Error${String(status)}`,
       {
         description: own.map((code) => `\`${code}\`: ${errorCatalogue[code].message}`).join('\n\n'),
-        headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+        headers: {
+          'Retry-After': { $ref: '#/components/headers/RetryAfter' },
+          'Verifa-Ignored-Fields': { $ref: '#/components/headers/IgnoredFields' },
+        },
         content: {
           'application/json': { schema: { $ref: '#/components/schemas/Error' }, example },
         },

@@ -17,5 +17,11 @@ export const conventions = `Headers that every operation takes:
 - \`Verifa-Version\` (${servedVersions.join(', ')}): default the key's, else ${currentVersion}.
 - \`X-Request-Id\`: comes back as \`X-Client-Request-Id\`; \`X-Request-Id\` of an answer is ours.
 
+What is sent: two spellings of one field (casings, or a published name such as \`reference_id\`) with different
+values are 422. A query parameter that is not known, or is empty, is 422: a mistyped filter is never the whole
+list. A field of a body that is not known is ignored, and named in the answer's \`Verifa-Ignored-Fields\`; in a
+workflow's definition it is 422. Of the integrator's own objects (\`x-user-owned\`) keys stay as they are sent,
+and a number that cannot be given back as sent (beyond 2^53, \`1e400\`) is 422.
+
 Every answer by key tells \`X-RateLimit-Limit\`, \`-Remaining\` and \`-Reset\`. \`/mcp\` speaks the Model Context
 Protocol, with \`Authorization: Bearer <API key>\`.`;

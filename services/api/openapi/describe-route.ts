@@ -21,6 +21,7 @@ export function describeRoute(
     parameters: [
       ...parametersOf(route.schemas.params, 'path', schemas),
       ...parametersOf(route.schemas.query, 'query', schemas),
+      ...aliasParameters(route),
     ],
     ...(content === undefined ? {} : { requestBody: content }),
     responses: { ...answersOf(route, routes, schemas), ...refusalsOf(route) },
@@ -81,6 +82,18 @@ function parametersOf(
   }));
 }
 
+function aliasParameters({ schemas: { queryAliases = {} } }: Route): JsonObject[] {
+  return Object.entries(queryAliases).flatMap(([field, names]) =>
+    names.map((name) => ({
+      name,
+      in: 'query',
+      required: false,
+      description: `The same as \`${field}\`.`,
+      schema: { type: 'string', minLength: 1 },
+    })),
+  );
+}
+
 const objectSchema = z.object({
   properties: z.record(z.string(), z.unknown()).default({}),
   required: z.array(z.string()).default([]),
@@ -113,13 +126,19 @@ function answerOf(
   return {
     description: isEmpty ? 'Done; there is nothing to say.' : 'Done.',
     ...(isEmpty ? {} : { content }),
-    ...(hasLocation
-      ? {
-          headers: { Location: { $ref: '#/components/headers/Location' } },
-          links: linksBehind(route, routes),
-        }
-      : {}),
+    ...headersOf(route, hasLocation),
+    ...(hasLocation ? { links: linksBehind(route, routes) } : {}),
   };
+}
+
+function headersOf({ method }: Route, hasLocation: boolean): JsonObject {
+  const headers = {
+    ...(hasLocation ? { Location: { $ref: '#/components/headers/Location' } } : {}),
+    ...(method === 'GET'
+      ? {}
+      : { 'Verifa-Ignored-Fields': { $ref: '#/components/headers/IgnoredFields' } }),
+  };
+  return Object.keys(headers).length === 0 ? {} : { headers };
 }
 
 function refusalsOf(route: Route): JsonObject {

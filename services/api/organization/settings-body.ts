@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { piiFields, screeningsWithoutLists } from '../../../shared/organization/settings';
 import { signalActionsSchema } from '../../../shared/risk/signal-actions';
+import type { Aliases } from '../http/aliases';
 
 const fields = z.array(z.enum(piiFields)).max(piiFields.length);
 
@@ -22,7 +23,7 @@ const timeZone = z
 const days = z.number().int().min(1).max(3_650);
 
 /** What of the settings is sent is changed; null puts the default back. */
-export const settingsBody = z.strictObject({
+export const settingsBody = z.object({
   api_pii_fields: fields.nullable().optional(),
   webhook_pii_fields: fields.nullable().optional(),
   allowed_origins: z.array(webOrigin).max(50).nullable().optional(),
@@ -36,3 +37,8 @@ export const settingsBody = z.strictObject({
   screening_without_lists: z.enum(screeningsWithoutLists).nullable().optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
 });
+
+/** The hosted service has each setting at the top. */
+export const settingsAliases: Aliases = Object.fromEntries(
+  Object.keys(settingsBody.shape).map((name) => [`settings.${name}`, [name]]),
+);

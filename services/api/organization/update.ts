@@ -14,7 +14,7 @@ import { whenceOf } from '../http/whence';
 import { organizationView, organizationObject } from './organization-view';
 import { defaultRetention, type OrganizationSettings } from '../../../shared/organization/settings';
 import { invalidField } from '../http/parse';
-import { settingsBody } from './settings-body';
+import { settingsAliases, settingsBody } from './settings-body';
 
 const updateBody = z.object({
   name: z.string().trim().min(1).max(200).optional(),
@@ -31,6 +31,7 @@ export function updateOrganization(deps: ApiDeps): Route {
     path: '/api/v1/organization',
     scope: 'organization:write',
     body: updateBody,
+    aliases: settingsAliases,
     summary: "Change the settings of the key's environment, or the organisation's name",
     answers: { 200: json(organizationObject) },
     example: { settings: { api_pii_fields: ['first_name', 'last_name'], dual_review: true } },

@@ -7,19 +7,24 @@ import {
   redirectUrlSchema,
   tagsSchema,
 } from '../../../shared/schemas/session-fields';
-import { aliasesInWords, resolveAliases } from './create-aliases';
+import { userOwned } from '../../../shared/wire/user-owned';
+import { aliasesInWords } from '../http/aliases';
+import { createAliases } from './create-aliases';
 
 const fieldsLimitBytes = 16 * 1024;
 
 /** Known applicant data; encrypted as it is, so only its size is bounded. */
-const applicantFields = z
-  .record(z.string(), z.unknown())
-  .refine((fields) => Buffer.byteLength(JSON.stringify(fields)) <= fieldsLimitBytes, {
-    message: 'is larger than 16 KB',
-    params: { code: 'too_big' },
-  });
+const applicantFields = userOwned(
+  z
+    .record(z.string(), z.unknown())
+    .refine((fields) => Buffer.byteLength(JSON.stringify(fields)) <= fieldsLimitBytes, {
+      message: 'is larger than 16 KB',
+      params: { code: 'too_big' },
+    }),
+);
 
-const createFields = z
+/** The body of create; unknown fields are ignored, and a field that is null is one that was not sent. */
+export const createBody = z
   .object({
     external_ref: externalRefSchema.optional(),
     country: countrySchema.optional(),
@@ -42,10 +47,12 @@ const createFields = z
     message: 'is needed to send an e-mail',
     params: { code: 'required' },
   });
+export type CreateFields = z.output<typeof createBody>;
+
 /** As the document has it: by our own names. */
 export const createFieldsAsNamed = z
-  .object(orNull(createFields.shape))
-  .meta({ description: aliasesInWords });
+  .object(orNull(createBody.shape))
+  .meta({ description: aliasesInWords(createAliases) });
 
 /** A field that is null is a field that was not sent. */
 function orNull(shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
@@ -53,26 +60,3 @@ function orNull(shape: Readonly<Record<string, z.ZodType>>): Record<string, z.Zo
     Object.entries(shape).map(([name, field]) => [name, z.union([z.null(), field]).optional()]),
   );
 }
-export type CreateFields = z.output<typeof createFields>;
-
-/** The body of create, by any of its fields' names; unknown fields are ignored. */
-export const createBody = z.record(z.string(), z.unknown()).transform((body, context) => {
-  const { values, spelling, conflicts } = resolveAliases(body);
-  for (const { field, code, message } of conflicts) {
-    context.addIssue({ code: 'custom', path: [field], message, params: { code } });
-  }
-  const parsed = createFields.safeParse(values);
-  if (parsed.success) return conflicts.length === 0 ? parsed.data : z.NEVER;
-  for (const issue of parsed.error.issues) {
-    const [first, ...rest] = issue.path;
-    const spelled = spelling.get(String(first)) ?? first;
-    const params = issue.code === 'custom' ? issue.params : { code: issue.code };
-    context.addIssue({
-      code: 'custom',
-      path: spelled === undefined ? rest : [spelled, ...rest],
-      message: issue.message,
-      ...(params === undefined ? {} : { params }),
-    });
-  }
-  return z.NEVER;
-});

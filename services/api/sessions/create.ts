@@ -11,6 +11,7 @@ import { callerSettings } from '../caller-settings';
 import { qrCode } from './capture-link';
 import { chooseChecks, chooseWorkflow } from './choose-workflow';
 import { exampleSession } from './example-session';
+import { createAliases } from './create-aliases';
 import { createBody, type CreateFields, createFieldsAsNamed } from './create-body';
 import { insertSession } from './insert-session';
 import { beginInvitation } from './invitations';
@@ -35,6 +36,8 @@ export function createSession(deps: ApiDeps): KeyedRoute {
     scope: 'sessions:create',
     counts: 'sessionCreates',
     body: createBody,
+    aliases: createAliases,
+    nullIsAbsent: true,
     summary: 'Create a session',
     answers: {
       201: created(createdSession, {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { countrySchema } from '../../../shared/schemas/country';
+import { momentOfQuery } from '../../../shared/schemas/moment';
 import { pageQuery } from '../http/pagination';
 
 const anyStatus = sessionStatuses.join('|');
@@ -14,23 +15,19 @@ const statuses = z
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   )
-  .pipe(z.array(z.enum(sessionStatuses)))
-  .meta({ type: 'string', pattern: `^((${anyStatus})(,(${anyStatus}))*)?$` });
-
-const moment = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()])
-  .transform((text) => new Date(text));
+  .pipe(z.array(z.enum(sessionStatuses)).min(1))
+  .meta({ type: 'string', pattern: `^(${anyStatus})(,(${anyStatus}))*$` });
 
 export const listQuery = z.object({
   ...pageQuery,
   status: statuses.optional(),
   q: z.string().min(1).max(255).optional(),
-  external_ref: z.string().optional(),
-  workflow_id: z.string().optional(),
+  external_ref: z.string().min(1).optional(),
+  workflow_id: z.string().min(1).optional(),
   country: countrySchema.optional(),
-  tag: z.string().optional(),
+  tag: z.string().min(1).optional(),
   result: z.enum(['approved', 'rejected', 'needs_review']).optional(),
-  created_after: moment.optional(),
-  created_before: moment.optional(),
+  created_after: momentOfQuery.optional(),
+  created_before: momentOfQuery.optional(),
 });
 export type ListQuery = z.output<typeof listQuery>;

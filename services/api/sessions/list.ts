@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { Database, SessionRow } from '../../../shared/database/schema';
+import type { Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
@@ -18,6 +18,7 @@ export function listSessions(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/sessions',
     scope: 'sessions:read',
     query: listQuery,
+    queryAliases: { external_ref: ['reference_id'] },
     summary: 'List sessions, newest first',
     answers: { 200: json(listOf(sessionObject)) },
     handler: async ({ caller, query }) => {
@@ -43,7 +44,7 @@ function conditions(
   const all: Expression<SqlBool>[] = [];
   const text = (column: 'id' | 'workflow_id' | 'external_ref' | 'country', value: string) =>
     where(where.ref(column).$castTo<string | null>(), '=', value);
-  if (query.status !== undefined) all.push(where('status', 'in', withoutNone(query.status)));
+  if (query.status !== undefined) all.push(where('status', 'in', query.status));
   if (query.q !== undefined) {
     const prefix = `${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`;
     all.push(where.or([text('id', query.q), where('external_ref', 'like', prefix)]));
@@ -56,13 +57,6 @@ function conditions(
   if (query.created_after !== undefined) all.push(where('created_at', '>', query.created_after));
   if (query.created_before !== undefined) all.push(where('created_at', '<', query.created_before));
   return all;
-}
-
-/** An empty choice chooses nothing; `IN ()` is no SQL. */
-function withoutNone(
-  statuses: readonly SessionRow['status'][],
-): readonly (SessionRow['status'] | null)[] {
-  return statuses.length === 0 ? [null] : statuses;
 }
 
 function newestResultIs(result: NonNullable<ListQuery['result']>): Expression<SqlBool> {

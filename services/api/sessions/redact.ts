@@ -42,6 +42,12 @@ const bulkItem = z.union([
     error: z.string(),
   }),
 ]);
+/** `results` is the data by its published name. */
+const bulkAnswer = z.strictObject({
+  data: z.array(bulkItem),
+  total: z.number().int(),
+  results: z.array(bulkItem),
+});
 type BulkItem = z.output<typeof bulkItem>;
 
 /** One answer for each id, in the order given; one that fails holds up no other. */
@@ -52,7 +58,7 @@ export function bulkRedact(deps: ApiDeps): Route {
     scope: 'redact:write',
     body: bulkBody,
     summary: 'Erase the data of many sessions',
-    answers: { 200: json(z.strictObject({ data: z.array(bulkItem) })) },
+    answers: { 200: json(bulkAnswer) },
     handler: async (call) => {
       const ids = [...new Set(call.body.session_ids)];
       const data: BulkItem[] = [];
@@ -60,7 +66,7 @@ export function bulkRedact(deps: ApiDeps): Route {
         const batch = ids.slice(next, next + atOnce);
         data.push(...(await Promise.all(batch.map((id) => redactOne(deps, call, id)))));
       }
-      return answer(200, { data });
+      return answer(200, { data, total: data.length, results: data });
     },
   });
 }

@@ -3,6 +3,7 @@ import { linkIdentity } from '../../../shared/identities/link-identity';
 import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { externalRefAliases } from '../http/aliases';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
@@ -24,6 +25,7 @@ export function updateSession(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: updateBody,
+    aliases: externalRefAliases,
     summary: "Change a session's reference or metadata",
     answers: { 200: json(sessionObject) },
     example: { metadata: { plan: 'silver' } },

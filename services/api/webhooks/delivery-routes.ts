@@ -1,9 +1,10 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type SqlBool, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, WebhookDeliveryRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId } from '../../../shared/ids';
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { momentOfQuery } from '../../../shared/schemas/moment';
 import { outboxChannel } from '../../../shared/records/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -21,6 +22,10 @@ const deliveriesQuery = z.object({
   ...pageQuery,
   status: z.enum(['pending', 'delivered', 'failed', 'held']).optional(),
   event_type: z.enum(webhookEventTypes).optional(),
+  session_id: z.string().min(1).max(64).optional(),
+  /** When the delivery was made; `date_to` is not part of it. */
+  date_from: momentOfQuery.optional(),
+  date_to: momentOfQuery.optional(),
 });
 
 export function listDeliveriesRoute(deps: ApiDeps): Route {
@@ -34,13 +39,16 @@ export function listDeliveriesRoute(deps: ApiDeps): Route {
     answers: { 200: json(listOf(deliveryObject)) },
     handler: async ({ caller, params, query }) => {
       const endpoint = await findEndpoint(deps.db, caller, params.id);
-      const { status, event_type: type } = query;
+      const { status, event_type: type, session_id: session, date_from: from, date_to: to } = query;
       const wanted = deps.db
         .selectFrom('webhook_deliveries')
         .selectAll()
         .where('endpoint_id', '=', endpoint.id)
         .$if(status !== undefined, (q) => q.where('status', '=', status ?? 'pending'))
-        .$if(type !== undefined, (q) => q.where('event_type', '=', type ?? 'session.created'));
+        .$if(type !== undefined, (q) => q.where('event_type', '=', type ?? 'session.created'))
+        .$if(session !== undefined, (q) => q.where(sql<SqlBool>`session_id = ${session}`))
+        .$if(from !== undefined, (q) => q.where(sql<SqlBool>`created_at >= ${from}`))
+        .$if(to !== undefined, (q) => q.where(sql<SqlBool>`created_at < ${to}`));
       const page = await readList(wanted, byTime('desc'), query);
       return answer(200, pageWith(page, await deliveryViews(deps.db, page.data)));
     },

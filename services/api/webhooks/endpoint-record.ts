@@ -48,6 +48,8 @@ export const endpointObject = z
     enabled: z.boolean(),
     disabled_reason: z.string().nullable(),
     enabled_events: z.array(z.string()).readonly(),
+    /** The same, by its published name. */
+    events: z.array(z.string()).readonly(),
     attribute_blocklist: z.array(z.string()).readonly(),
     api_version: z.string(),
     key_inflection: z.enum(keyInflections),
@@ -73,6 +75,7 @@ export function endpointView(row: WebhookEndpointRow): EndpointView {
     enabled: row.enabled,
     disabled_reason: row.disabled_reason,
     enabled_events: row.enabled_events,
+    events: row.enabled_events,
     attribute_blocklist: row.attribute_blocklist,
     api_version: row.api_version,
     key_inflection: row.key_inflection,

@@ -18,6 +18,7 @@ import {
 } from './endpoint-record';
 import {
   createEndpointBody,
+  endpointAliases,
   refuseUnsafeUrl,
   updateEndpointBody,
   type EndpointChanges,
@@ -39,6 +40,7 @@ function createRoute(deps: ApiDeps): Route {
     path: endpoints,
     scope: 'webhooks:write',
     body: createEndpointBody,
+    aliases: endpointAliases,
     summary: 'Make an endpoint; its secret is shown once',
     answers: { 201: created(endpointWithSecret) },
     example: {
@@ -57,7 +59,6 @@ function createRoute(deps: ApiDeps): Route {
             organization_id: call.caller.organizationId,
             environment: call.caller.environment,
             ...call.body,
-            enabled: true,
             secret_sealed: sealSecret(deps.keyring, id, newWebhookSecret()),
             previous_secret_sealed: null,
             failed_in_a_row: 0,
@@ -123,6 +124,7 @@ function updateRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     params: idParams,
     body: updateEndpointBody,
+    aliases: endpointAliases,
     summary: 'Change an endpoint; `enabled: true` takes it up again',
     answers: { 200: json(endpointObject) },
     handler: async (call) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkUrl, type AddressRefusal } from '../../../activities/webhooks/address-guard';
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
 import { keyInflections } from '../../../shared/wire/key-casing';
+import type { Aliases } from '../http/aliases';
 import { invalidField } from '../http/parse';
 
 export const allEvents = '*';
@@ -23,10 +24,13 @@ const attributeBlocklist = z.array(z.string().max(255).regex(attributePath)).max
 const apiVersion = z.enum(['2026-01-01']);
 const keyInflection = z.enum(keyInflections);
 
+export const endpointAliases: Aliases = { enabled_events: ['events'] };
+
 export const createEndpointBody = z.object({
   url,
   label: label.default(null),
   description: description.default(null),
+  enabled: z.boolean().default(true),
   enabled_events: enabledEvents.default([allEvents]),
   attribute_blocklist: attributeBlocklist.default([]),
   api_version: apiVersion.default('2026-01-01'),

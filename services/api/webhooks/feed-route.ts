@@ -9,11 +9,12 @@ import { eventObject } from './event-object';
 import { nextInFeed } from './feed-order';
 
 const feedQuery = z.object({
-  /** The `next` of the page before; without it from the beginning. */
+  /** The `next` of the page before; empty or without it from the beginning. */
   after: z
     .string()
-    .regex(/^\d{1,18}$/, 'must be the `next` of an earlier page')
-    .default('0'),
+    .regex(/^\d{0,18}$/, 'must be the `next` of an earlier page')
+    .default('0')
+    .transform((text) => (text === '' ? '0' : text)),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 

@@ -4,7 +4,12 @@ import { answer } from '../http/answer';
 import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditWorkflow } from './audit-workflow';
-import { definitionAsWritten, definitionBody, readDefinition } from './definition-body';
+import {
+  definitionAliases,
+  definitionAsWritten,
+  definitionBody,
+  readDefinition,
+} from './definition-body';
 import { storeVersion } from './store-version';
 import { workflowView, workflowObject } from './workflow-view';
 
@@ -18,6 +23,7 @@ export function createWorkflow(deps: ApiDeps): Route {
     path: '/api/v1/workflows',
     scope: 'workflows:write',
     body: createBody,
+    aliases: definitionAliases,
     summary: 'Make a workflow',
     answers: { 201: created(workflowObject) },
     bodyAs: createBody.extend({ definition: definitionAsWritten }),

@@ -3,6 +3,7 @@ import { writtenDefinitionSchema } from '../../../shared/graph/definition-schema
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
 import { parseDefinition } from '../../../shared/graph/parse-definition';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { Aliases } from '../http/aliases';
 import { parsePart } from '../http/parse';
 
 const [graphForm, listForm] = writtenDefinitionSchema.options;
@@ -12,6 +13,11 @@ export const definitionAsWritten = writtenDefinitionSchema;
 
 /** A definition as sent: looked at whole by `readDefinition`, which names the node of a mistake. */
 export const definitionBody = z.record(z.string(), z.unknown());
+
+/** The hosted service has what a definition holds beside the workflow's name. */
+export const definitionAliases: Aliases = Object.fromEntries(
+  [...Object.keys(graphForm.shape), 'steps'].map((name) => [`definition.${name}`, [name]]),
+);
 
 /**
  * From the body to what is stored.

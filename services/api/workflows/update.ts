@@ -5,7 +5,12 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditWorkflow } from './audit-workflow';
 import { workflowName } from './create';
-import { definitionAsWritten, definitionBody, readDefinition } from './definition-body';
+import {
+  definitionAliases,
+  definitionAsWritten,
+  definitionBody,
+  readDefinition,
+} from './definition-body';
 import { lockWorkflow, workflowParams } from './find-workflow';
 import { readVersion, storeVersion } from './store-version';
 import { workflowView, workflowObject } from './workflow-view';
@@ -25,6 +30,7 @@ export function updateWorkflow(deps: ApiDeps): Route {
     scope: 'workflows:write',
     params: workflowParams,
     body: updateBody,
+    aliases: definitionAliases,
     summary: 'Change a workflow; a definition makes a new version',
     answers: { 200: json(workflowObject) },
     bodyAs: updateBody.extend({ definition: definitionAsWritten.optional() }),

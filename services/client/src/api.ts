@@ -2517,6 +2517,7 @@ export interface components {
             prefix: string;
             scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
             ip_allow_list: string[] | null;
+            allowed_ips: string[] | null;
             /** @enum {string} */
             status: "active" | "expired";
             expires_at: string | null;
@@ -2533,6 +2534,7 @@ export interface components {
             prefix: string;
             scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
             ip_allow_list: string[] | null;
+            allowed_ips: string[] | null;
             /** @enum {string} */
             status: "active" | "expired";
             expires_at: string | null;
@@ -2541,6 +2543,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             key: string;
+            secret: string;
         };
         Attempts: {
             session_id: string;
@@ -3441,6 +3444,7 @@ export interface components {
             enabled: boolean;
             disabled_reason: string | null;
             enabled_events: string[];
+            events: string[];
             attribute_blocklist: string[];
             api_version: string;
             /** @enum {string} */
@@ -3461,6 +3465,7 @@ export interface components {
             enabled: boolean;
             disabled_reason: string | null;
             enabled_events: string[];
+            events: string[];
             attribute_blocklist: string[];
             api_version: string;
             /** @enum {string} */
@@ -4890,6 +4895,13 @@ export interface operations {
                             session_id: string;
                             error: string;
                         })[];
+                        total: number;
+                        results: (components["schemas"]["Redaction"] | {
+                            /** @enum {string} */
+                            status: "not_found" | "failed";
+                            session_id: string;
+                            error: string;
+                        })[];
                     };
                 };
             };
@@ -6040,6 +6052,8 @@ export interface operations {
                     label?: string | null;
                     /** @default null */
                     description?: string | null;
+                    /** @default true */
+                    enabled?: boolean;
                     enabled_events?: ("*" | "session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored")[];
                     /** @default [] */
                     attribute_blocklist?: string[];
@@ -6298,6 +6312,9 @@ export interface operations {
                 after?: string;
                 status?: "pending" | "delivered" | "failed" | "held";
                 event_type?: "session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored";
+                session_id?: string;
+                date_from?: string;
+                date_to?: string;
             };
             header?: never;
             path: {
@@ -7839,6 +7856,7 @@ export interface operations {
                 offset?: number;
                 after?: string;
                 status?: "unverified" | "approved" | "rejected";
+                external_ref?: string;
                 tag?: string;
                 q?: string;
                 archived?: "true" | "false";
@@ -7903,10 +7921,21 @@ export interface operations {
                     metadata?: {
                         [key: string]: unknown;
                     };
+                    /** @default false */
+                    upsert?: boolean;
                 };
             };
         };
         responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
             /** @description Done. */
             201: {
                 headers: {
@@ -8355,12 +8384,16 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
+                offset?: number;
                 resource_type?: "session" | "workflow" | "identity" | "document" | "case" | "api_key" | "user" | "webhook_endpoint" | "webhook_delivery" | "list" | "list_item" | "organization";
                 resource_id?: string;
                 action?: string;
                 actor?: string;
                 since?: string;
                 until?: string;
+                created_after?: string;
+                created_before?: string;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -8375,6 +8408,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        data: components["schemas"]["AuditEvent"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
                         data: components["schemas"]["AuditEvent"][];
                         pagination: {
                             limit: number;
@@ -8514,6 +8554,7 @@ export interface operations {
                     label: string;
                     /** @enum {string} */
                     environment?: "live" | "sandbox";
+                    is_sandbox?: boolean;
                     scopes?: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
                     /** @default null */
                     ip_allow_list?: string[] | null;

@@ -37,6 +37,7 @@ it('there are as many as there should be', () => {
   expect([...lists].sort()).toEqual([
     '/api/v1/api-keys',
     '/api/v1/cases',
+    '/api/v1/events',
     '/api/v1/identities',
     '/api/v1/identities/:id/sessions',
     '/api/v1/lists',

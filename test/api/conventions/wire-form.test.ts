@@ -54,12 +54,12 @@ it('the same request in another casing is the same under one Idempotency-Key', a
 });
 
 it.each([
-  ['Key-Inflection', 'shouting'],
-  ['Verifa-Version', '2025-01-01'],
-  ['Verifa-Version', 'yesterday'],
-])('400 for %s: %s', async (header, value) => {
+  ['Key-Inflection', 'shouting', 'bad_request'],
+  ['Verifa-Version', '2025-01-01', 'unsupported_version'],
+  ['Verifa-Version', 'yesterday', 'unsupported_version'],
+])('400 for %s: %s', async (header, value, error) => {
   const refused = await create({}, { [header]: value });
-  expect(refused.body).toMatchObject({ status_code: 400, error: 'bad_request' });
+  expect(refused.body).toMatchObject({ status_code: 400, error });
   expect(text(refused.body, 'detail')).toContain(header);
 });
 

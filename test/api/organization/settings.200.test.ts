@@ -81,7 +81,6 @@ it.each([
   ['settings.signal_actions.nonsense', { signal_actions: { nonsense: 'block' } }],
   ['settings.data_retention_days', { data_retention_days: 0 }],
   ['settings.sensitive_data_retention_days', { sensitive_data_retention_days: 366 }],
-  ['settings.unknown', { unknown: 1 }],
 ])('422 names %s, and nothing is changed', async (field, settings) => {
   const before = await ask('GET');
   expect((await ask('PATCH', { settings: { dual_review: true, ...settings } })).body).toMatchObject(
@@ -91,4 +90,20 @@ it.each([
     },
   );
   expect((await ask('GET')).body).toEqual(before.body);
+});
+
+it('takes a setting at the top, as the hosted service has it; ignores and names an unknown one', async () => {
+  const changed = await ask('PATCH', {
+    imageUrlExpirySeconds: 999,
+    settings: { token_minutes: 30, unknown: 1 },
+  });
+  expect(changed.body).toMatchObject({
+    settings: { image_url_expiry_seconds: 999, token_minutes: 30 },
+  });
+  expect(changed.headers.get('verifa-ignored-fields')).toBe('settings.unknown');
+  const refused = await ask('PATCH', { image_url_expiry_seconds: 1 });
+  expect(refused.body).toMatchObject({
+    status_code: 422,
+    errors: [{ field: 'image_url_expiry_seconds', message: 'has to be at least 30' }],
+  });
 });

@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { inflectKeys, keyInflections, snakeKeys } from '../../../shared/wire/key-casing';
+import { inflectKeys } from '../../../shared/wire/key-casing';
 
 const body = {
   session_id: 'ses_1',
@@ -40,29 +39,4 @@ it('keeps a path from the root only, unless it says at any depth', () => {
   });
   expect(inflectKeys(twice, 'camel', { keep: ['**.own'] })).toEqual(twice);
   expect(inflectKeys(twice, 'camel', { keep: ['own', 'other.own'] })).toEqual(twice);
-});
-
-const keys = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(_[a-z][a-z0-9]{0,6}){0,3}$/);
-const wire = fc.letrec<{ value: unknown }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small' },
-    fc.string(),
-    fc.integer(),
-    fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(keys, tie('value'), { maxKeys: 4, noNullPrototype: true }),
-  ),
-})).value;
-
-it.each(keyInflections)('what is sent in %s case is the same request', (inflection) => {
-  fc.assert(
-    fc.property(wire, (value) => {
-      const keep = { keep: ['**.metadata'] };
-      expect(snakeKeys(inflectKeys(value, inflection, keep), keep)).toEqual(value);
-    }),
-  );
-});
-
-it('what is written in none of the three casings stays: country codes, sentences, own names', () => {
-  const own = { US: 1, 'two words': 2, __proto: 3, UPPER_CASE: 4, PascalCase: 5 };
-  expect(snakeKeys(own, { keep: [] })).toEqual(own);
 });

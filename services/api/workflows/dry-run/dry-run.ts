@@ -26,7 +26,7 @@ const most = 500;
 const mostRefreshed = 50;
 const refreshWithinMs = 60_000;
 
-const dryRunFields = z.strictObject({
+const dryRunFields = z.object({
   session_id: z.string().optional(),
   last: z.number().int().min(1).max(most).optional(),
   definition: definitionBody.optional(),
