@@ -7,7 +7,7 @@ export const auditQuery = z.object({
   limit: pageQuery.limit,
   /** Without `offset` by cursor: the log is long, and is counted only for whoever asks. */
   after: pageQuery.after,
-  offset: pageQuery.offset.unwrap().optional(),
+  offset: pageQuery.offset.def.innerType.optional(),
   resource_type: z.enum(resourceTypes).optional(),
   resource_id: z.string().min(1).max(64).optional(),
   action: z.string().min(1).max(100).optional(),

@@ -100,7 +100,7 @@ function schemaAt(schema: z.core.$ZodType, [step, ...rest]: readonly string[]): 
   if (!(schema instanceof z.ZodType)) return z.unknown();
   if (step === undefined) return schema;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return schemaAt(schema.unwrap(), [step, ...rest]);
+    return schemaAt(schema.def.innerType, [step, ...rest]);
   }
   const member: unknown = schema instanceof z.ZodObject ? schema.shape[step] : undefined;
   return member instanceof z.ZodType ? schemaAt(member, rest) : z.unknown();

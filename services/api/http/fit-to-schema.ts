@@ -78,7 +78,7 @@ function formOf(schema: AnySchema): Form {
     schema instanceof z.ZodReadonly ||
     schema instanceof z.ZodCatch
   ) {
-    return formOf(schema.unwrap());
+    return formOf(schema.def.innerType);
   }
   return { kind: 'other' };
 }
