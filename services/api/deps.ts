@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ApiSettings } from '../../shared/config/settings';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
+import type { PageSize } from '../../shared/images/pdf-first-page';
 import type { RateCounter } from '../../shared/limits/rate-counter';
 import type { LookUpAddress } from '../../shared/network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
@@ -18,6 +19,8 @@ export interface ApiDeps {
   readonly settings: ApiSettings;
   /** How many faces a picture shows; runs off the event loop. */
   readonly countFaces: (image: Buffer) => Promise<number>;
+  /** How large the first page of a PDF is; drawn in a process of its own, in turn with others. */
+  readonly measurePdf: (pdf: Buffer) => Promise<PageSize>;
   /** What is known of an address: country, and whether it is on the operator's lists. */
   readonly lookUpAddress: LookUpAddress;
   /** Counts requests by the minute, over all API processes. */

@@ -6,6 +6,7 @@ import { readKeyring } from '../../shared/crypto/keyring-file';
 import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
 import { VerifaError } from '../../shared/errors/verifa-error';
+import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { openAddressLookup } from '../../shared/network/open-address-lookup';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
@@ -14,9 +15,13 @@ import { createSessionClient } from '../../shared/temporal/session-client';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createApp } from './app';
 import { createFaceCounter } from './face-counter';
+import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
 import { createAdminRouter, probe, probePostgres } from './health';
 import { listen, stopAccepting } from './listen';
+
+/** What the API promises of a part that hangs is ten seconds. */
+const answerWithinMs = 8_000;
 
 async function main(): Promise<void> {
   const settings = parseSettings(apiSettingsSchema, process.env);
@@ -25,6 +30,9 @@ async function main(): Promise<void> {
   const db = connectDatabase({
     url: settings.DATABASE_URL,
     maxConnections: 20,
+    // Together below the ten seconds that the API promises of a part that hangs.
+    connectWithinMs: 3_500,
+    answerWithinMs: 6_000,
     onIdleError: () => log.warn('an idle database connection broke'),
   });
   const objects = openObjectStore(settings);
@@ -42,9 +50,15 @@ async function main(): Promise<void> {
     db,
     keyring,
     objects,
-    sessions: createSessionClient(temporal.client, db, createMessageSigner(keyring)),
+    sessions: createSessionClient(
+      temporal.client,
+      db,
+      createMessageSigner(keyring),
+      answerWithinMs,
+    ),
     settings,
     countFaces: (image) => faces.count(image),
+    measurePdf: inTurn(pdfTurns, pdfFirstPageSize),
     lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
     rates: createRateCounter(db, () => new Date()),

@@ -1,21 +1,30 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
+import { boundedPool } from './bounded-pool';
 import type { Database } from './schema';
 
 export interface DatabaseOptions {
   readonly url: string;
   /** Connections of this process. Default 10; keep the sum over all processes below Postgres's limit. */
   readonly maxConnections?: number;
+  /** A query that takes longer fails as `temporarily_unavailable`. Default: none; whoever is not waited for has time. */
+  readonly answerWithinMs?: number;
+  /** For a free connection, or a new one. Default 5 s. */
+  readonly connectWithinMs?: number;
   /** Called for a connection that breaks while idle; pg would end the process otherwise. */
   readonly onIdleError?: (error: Error) => void;
 }
 
 export function connectDatabase(options: DatabaseOptions): Kysely<Database> {
+  const { answerWithinMs } = options;
   const pool = new Pool({
     connectionString: options.url,
     max: options.maxConnections ?? 10,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.connectWithinMs ?? 5_000,
+    // The server, if it can, ends by itself what nobody waits for any more.
+    ...(answerWithinMs === undefined ? {} : { statement_timeout: answerWithinMs }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const bounded = answerWithinMs === undefined ? pool : boundedPool(pool, answerWithinMs);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: bounded }) });
 }

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { VerifaError } from '../errors/verifa-error';
 import { formatByContent, mimeTypeByFormat, type ImageFormat } from './image-format';
-import { pdfFirstPageSize } from './pdf-first-page';
+import { maxPixels } from './max-pixels';
+import type { PageSize } from './pdf-first-page';
 
-export const maxPixels = 64_000_000;
 /** Below this no machine-readable zone and no face can be read; the selfie asks for more (480). */
 export const minimumShortSidePx = 200;
 const decodeTimeoutSeconds = 10;
@@ -18,10 +18,12 @@ export interface InspectedImage {
 
 export interface InspectOptions {
   readonly minimumShortSidePx?: number;
+  /** How large a PDF's first page is. Without it a PDF is refused by its signature, and never parsed. */
+  readonly measurePdf?: ((bytes: Buffer) => Promise<PageSize>) | undefined;
 }
 
 /**
- * Decides whether a file may be stored. Order matters: signature, then the header's pixel count
+ * Decides whether a file may be stored. Order matters: signature, whether such a file is taken at all, then the header's pixel count
  * (before a single pixel is decoded, so that a small file cannot claim gigabytes), then a whole
  * decode into a thumbnail, which finds truncated and corrupt data without holding the raw picture.
  */
@@ -32,13 +34,18 @@ export async function inspectImage(
   const format = formatByContent(bytes);
   if (format === undefined) throw new VerifaError('unsupported_file_type');
   const { width, height } =
-    format === 'pdf' ? await pdfFirstPageSize(bytes) : await imageHeader(bytes, format);
+    format === 'pdf' ? await pageSize(bytes, options) : await imageHeader(bytes, format);
 
   if (Math.min(width, height) < (options.minimumShortSidePx ?? minimumShortSidePx)) {
     throw new VerifaError('image_too_small');
   }
   if (format !== 'pdf') await decodeWhole(bytes);
   return { format, width, height, mimeType: mimeTypeByFormat[format] };
+}
+
+async function pageSize(bytes: Buffer, { measurePdf }: InspectOptions): Promise<PageSize> {
+  if (measurePdf !== undefined) return measurePdf(bytes);
+  throw new VerifaError('unsupported_file_type', { detail: 'Send a JPEG, PNG or WebP picture.' });
 }
 
 async function imageHeader(

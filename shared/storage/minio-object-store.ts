@@ -1,7 +1,9 @@
+import { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { Client, S3Error } from 'minio';
 import { VerifaError } from '../errors/verifa-error';
 import type { ObjectStore } from './object-store';
+import { silenceBoundAgent } from './silence-bound-agent';
 
 export interface MinioOptions {
   readonly endpoint: string;
@@ -9,7 +11,12 @@ export interface MinioOptions {
   readonly secretKey: string;
   readonly bucket: string;
   readonly region: string;
+  /** A store that says nothing for so long is away. Default 4 s. */
+  readonly silentMs?: number;
 }
+
+/** A download goes at its reader's pace, which may be a phone's. */
+const pausedMs = 60_000;
 
 /** Objects in MinIO or any S3. The client's own retries are off: activities and callers repeat. */
 export function createMinioObjectStore(options: MinioOptions): ObjectStore {
@@ -23,6 +30,8 @@ export function createMinioObjectStore(options: MinioOptions): ObjectStore {
     secretKey: options.secretKey,
     region: options.region,
     pathStyle: true,
+    transportAgent: silenceBoundAgent(useSSL, options.silentMs ?? 4_000),
+    retryOptions: { disableRetry: true },
   });
   const { bucket } = options;
   return {
@@ -33,7 +42,12 @@ export function createMinioObjectStore(options: MinioOptions): ObjectStore {
         const bytes = await buffer(body);
         await client.putObject(bucket, key, bytes, bytes.length);
       }),
-    get: (key) => reached(() => client.getObject(bucket, key)),
+    get: (key) =>
+      reached(async () => {
+        const body = await client.getObject(bucket, key);
+        if (body instanceof IncomingMessage) body.setTimeout(pausedMs);
+        return body;
+      }),
     delete: (key) => reached(() => client.removeObject(bucket, key)),
     list: () => listObjects(client, bucket),
     ready: () =>

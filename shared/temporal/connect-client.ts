@@ -13,6 +13,9 @@ export interface TemporalClient {
   close(): Promise<void>;
 }
 
+/** Below what the API promises of a part that hangs. */
+const connectWithinMs = 5_000;
+
 /** A client that connects at its first call: a process may start while Temporal is away. */
 export function connectTemporalClient(target: TemporalTarget): TemporalClient {
   const variables = Object.entries(target.environment).flatMap(([name, value]) =>
@@ -24,6 +27,7 @@ export function connectTemporalClient(target: TemporalTarget): TemporalClient {
   }).connectionOptions;
   const connection = Connection.lazy({
     address: target.address,
+    connectTimeout: connectWithinMs,
     ...(tls === undefined || tls === null ? {} : { tls }),
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(metadata === undefined ? {} : { metadata }),

@@ -68,13 +68,15 @@ const tries = 4;
 const pauseMs = 250;
 /** About as long as a transition takes to be committed. */
 const stalePauseMs = 20;
-/** Below the clients' own patience, above a worker's restart. */
-const answerWithinMs = 20_000;
+/** Above a worker's restart. */
+const patientMs = 20_000;
 
 export function createSessionClient(
   temporal: Client,
   db: Kysely<Database>,
   signer: MessageSigner,
+  /** Within which a message is answered, or fails. Default: 20 s, for whom nobody waits. */
+  answerWithinMs = patientMs,
 ): SessionClient {
   const startOptions = (row: Starting): StartOptions => ({
     taskQueue: sessionsQueue,
@@ -85,6 +87,14 @@ export function createSessionClient(
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
   });
+
+  async function inTime<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await temporal.withDeadline(Date.now() + answerWithinMs, work);
+    } catch (cause) {
+      throw isTransport(cause) ? unavailable(cause) : cause;
+    }
+  }
 
   async function withStart(
     row: SessionRow,
@@ -150,9 +160,9 @@ export function createSessionClient(
   }
 
   return {
-    invite: (invitation) => startInvitation(temporal, invitation),
+    invite: (invitation) => inTime(() => startInvitation(temporal, invitation)),
     async start(row) {
-      await temporal.workflow.start(sessionWorkflowType, startOptions(row));
+      await inTime(() => temporal.workflow.start(sessionWorkflowType, startOptions(row)));
     },
     async send(row, message) {
       const end = Date.now() + answerWithinMs;

@@ -12,10 +12,12 @@ import { createCheckActivities } from '../../activities/checks/run/create-check-
 import type { CheckActivities } from '../../activities/session/contract';
 import { createApp } from '../../services/api/app';
 import type { ApiDeps } from '../../services/api/deps';
+import { inTurn, pdfTurns } from '../../services/api/documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
+import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
@@ -126,6 +128,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     sessions,
     settings,
     countFaces: () => Promise.resolve(1),
+    measurePdf: inTurn(pdfTurns, pdfFirstPageSize),
     lookUpAddress: () => null,
     clock,
     rates: createRateCounter(db, clock),

@@ -15,11 +15,13 @@ import {
 import { startDispatcher } from '../../activities/webhooks/dispatcher';
 import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createApp } from '../../services/api/app';
+import { inTurn, pdfTurns } from '../../services/api/documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import { createWorkers } from '../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
+import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { createRateCounter } from '../../shared/limits/rate-counter';
 import type { Database } from '../../shared/database/schema';
 import { connectDatabase } from '../../shared/database/connect';
@@ -138,6 +140,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     log,
     countFaces: () => Promise.resolve(1),
+    measurePdf: inTurn(pdfTurns, pdfFirstPageSize),
     lookUpAddress: () => null,
     settings,
   });

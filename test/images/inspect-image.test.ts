@@ -2,8 +2,9 @@ import sharp from 'sharp';
 import { deflateSync } from 'node:zlib';
 import type { ErrorCode } from '../../shared/errors/catalogue';
 import { VerifaError } from '../../shared/errors/verifa-error';
-import { inspectImage, maxPixels } from '../../shared/images/inspect-image';
-import { pdfFirstPage } from '../../shared/images/pdf-first-page';
+import { inspectImage } from '../../shared/images/inspect-image';
+import { maxPixels } from '../../shared/images/max-pixels';
+import { pdfFirstPage, pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 
 /** Noise, so that the compressed data is long and cutting it cuts something. */
 function picture(width = 640, height = 480): sharp.Sharp {
@@ -17,7 +18,10 @@ async function refusal(
   minimumShortSidePx?: number,
 ): Promise<ErrorCode | 'accepted'> {
   try {
-    await inspectImage(bytes, minimumShortSidePx === undefined ? {} : { minimumShortSidePx });
+    await inspectImage(bytes, {
+      measurePdf: pdfFirstPageSize,
+      ...(minimumShortSidePx === undefined ? {} : { minimumShortSidePx }),
+    });
     return 'accepted';
   } catch (error) {
     if (error instanceof VerifaError) return error.code;
@@ -94,7 +98,7 @@ describe('a file is accepted by its content', () => {
 
   it('a PDF, with the size of its first page as it will be drawn', async () => {
     const pdf = pdfWithBox(600, 400);
-    await expect(inspectImage(pdf)).resolves.toEqual({
+    await expect(inspectImage(pdf, { measurePdf: pdfFirstPageSize })).resolves.toEqual({
       format: 'pdf',
       width: 2400,
       height: 1600,

@@ -61,6 +61,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       keyring,
       settings,
       countFaces: () => Promise.reject(new Error('these routes look at no picture')),
+      measurePdf: () => Promise.reject(new Error('these routes look at no picture')),
       lookUpAddress: () => null,
       get objects(): never {
         throw new Error('these routes touch no object');

@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
 import { inspectImage, type InspectedImage } from '../../../shared/images/inspect-image';
 import { appendStep } from '../../../shared/records/append-step';
 import {
@@ -28,10 +27,6 @@ export async function inspectFrames(upload: LivenessUpload): Promise<readonly Pl
   for (const [challenge, group] of [[upload.neutral], ...upload.challenges].entries()) {
     for (const [position, bytes] of group.entries()) {
       const image = await inspectImage(bytes);
-      if (image.format === 'pdf') {
-        const detail = 'Send JPEG, PNG or WebP pictures.';
-        throw new VerifaError('unsupported_file_type', { detail });
-      }
       frames.push({ bytes, image, challenge, position });
     }
   }
@@ -85,7 +80,7 @@ export async function storeFrames(
       await appendStep(trx, session, { event: 'liveness_uploaded', actor, detail, at });
     });
   } catch (error) {
-    for (const { object } of stored) await deleteUnlessWritten(deps, object);
+    await Promise.all(stored.map(({ object }) => deleteUnlessWritten(deps, object)));
     throw error;
   }
 }

@@ -26,17 +26,14 @@ interface Judging {
 
 /** Refuses what may not be stored, by its content alone, and says how good the rest is. */
 export async function judgeUpload(
-  deps: Pick<ApiDeps, 'countFaces'>,
+  deps: Pick<ApiDeps, 'countFaces' | 'measurePdf'>,
   { bytes, docType, acceptsPdf }: Judging,
 ): Promise<JudgedUpload> {
   const isSelfie = docType === 'selfie';
-  const image = await inspectImage(
-    bytes,
-    isSelfie ? { minimumShortSidePx: selfieShortSidePx } : {},
-  );
-  if (image.format === 'pdf' && (!acceptsPdf || isSelfie)) {
-    throw new VerifaError('unsupported_file_type', { detail: 'Send a JPEG, PNG or WebP picture.' });
-  }
+  const image = await inspectImage(bytes, {
+    ...(isSelfie ? { minimumShortSidePx: selfieShortSidePx } : {}),
+    ...(acceptsPdf && !isSelfie ? { measurePdf: deps.measurePdf } : {}),
+  });
   if (image.format === 'pdf') return { image, hints: null };
   if (isSelfie) await requireOneFace(deps, bytes);
   const [quality, faces] = await Promise.all([
