@@ -1,5 +1,7 @@
+import { assertNever } from '../../shared/assert-never';
 import { extractedDataSchema } from '../../shared/checks/extracted-data';
 import { keyToWork } from '../../shared/crypto/session-key';
+import type { SessionEvent } from '../../shared/lifecycle/event';
 import { blockSubject } from '../../shared/lists/block-subject';
 import { loadExtracted } from '../../shared/review/extracted';
 import type { EffectContext } from './effect';
@@ -73,8 +75,37 @@ export async function closeCase({ trx, before, commit, at }: EffectContext): Pro
     .execute();
 }
 
-function closeReason(event: string): string {
-  if (event === 'decide') return 'decision_rerun';
-  if (event === 'review') return 'resubmission_required';
-  return event === 'redact' || event === 'lift_hold' ? 'session_redacted' : 'session_expired';
+/** Why the case ended without a reviewer's decision; every input of the table that can close one. */
+function closeReason(event: SessionEvent['type']): string {
+  switch (event) {
+    case 'decide':
+    case 'external':
+      return 'decision_rerun';
+    case 'review':
+      return 'resubmission_required';
+    case 'redact':
+    case 'lift_hold':
+      return 'session_redacted';
+    case 'end_retention':
+      return 'retention_expired';
+    case 'give_up':
+      return 'session_failed';
+    case 'expire':
+    case 'token_ran_out':
+    case 'sandbox_wait_over':
+    case 'gate_timeout':
+      return 'session_expired';
+    case 'start_capture':
+    case 'outcome':
+    case 'resume':
+    case 'reprocess':
+    case 'submit':
+    case 'reach_gate':
+    case 'rerun':
+    case 'hide_data':
+    case 'place_hold':
+      throw new Error(`${event} closes no case`);
+    default:
+      return assertNever(event);
+  }
 }

@@ -37,6 +37,8 @@ export interface BegunTry extends DeliveryRound {
 
 export type Beginning =
   | { readonly kind: 'begun'; readonly attempt: BegunTry }
+  /** The last try's wait is not over: a worker died before Temporal was told of it. */
+  | { readonly kind: 'early'; readonly waitMs: number }
   /** Nothing to send: decided, another round's business, or its endpoint takes nothing now. */
   | { readonly kind: 'over'; readonly status: WebhookDeliveryRow['status'] | 'superseded' };
 
@@ -59,6 +61,9 @@ export async function beginTry(
       .executeTakeFirst();
     if (delivery === undefined || delivery.round !== round.round) return over('superseded');
     if (delivery.status !== 'pending') return over(delivery.status);
+
+    const waitMs = (delivery.not_before?.getTime() ?? 0) - now.getTime();
+    if (waitMs > 0) return { kind: 'early', waitMs };
 
     const endpoint = await trx
       .selectFrom('webhook_endpoints')

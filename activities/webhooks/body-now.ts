@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { openJson } from '../../shared/crypto/seal';
 import { keyToRead, sealContext } from '../../shared/crypto/session-key';
-import type { Database, EventRow, SessionRow } from '../../shared/database/schema';
-import type { SessionId } from '../../shared/ids';
+import type { Database, EventRow, IdentityRow, SessionRow } from '../../shared/database/schema';
+import { isId, type SessionId } from '../../shared/ids';
 import { readSettings } from '../../shared/organization/read-settings';
 import { webhookBody, type BodyParts } from '../../shared/webhooks/body';
 
@@ -16,10 +16,29 @@ export async function bodyNow(
   endpoint: BodyParts['endpoint'],
 ): Promise<string> {
   const session = event.session_id === null ? null : await loadSession(db, event.session_id);
+  const identity = await loadIdentity(db, event);
   const { webhook_pii_fields: allowedFields = [] } = await readSettings(db, event);
   const wanted = allowedFields.length > 0 && session !== null;
   const extracted = wanted ? await loadExtracted(db, keyring, session, event) : null;
-  return webhookBody({ event, session, endpoint, allowedFields, extracted });
+  return webhookBody({ event, session, identity, endpoint, allowedFields, extracted });
+}
+
+const aboutIdentity = z.object({ identity_id: z.string() });
+
+async function loadIdentity(
+  db: Kysely<Database>,
+  { session_id: sessionId, organization_id: organizationId, data }: EventRow,
+): Promise<Pick<IdentityRow, 'status' | 'external_ref'> | null> {
+  const named = aboutIdentity.safeParse(data);
+  if (sessionId !== null || !named.success || !isId('identity', named.data.identity_id))
+    return null;
+  const row = await db
+    .selectFrom('identities')
+    .select(['status', 'external_ref'])
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', named.data.identity_id)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 async function loadSession(db: Kysely<Database>, sessionId: SessionId): Promise<SessionRow | null> {

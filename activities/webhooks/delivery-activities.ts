@@ -27,6 +27,8 @@ export interface WebhookActivityDeps {
   readonly traffic?: EndpointTraffic;
   readonly resolve?: Resolve;
   readonly tryTimeoutMs?: number;
+  /** Default: the machine's. */
+  readonly clock?: () => Date;
 }
 
 export type DeliveryOutcome = WebhookDeliveryRow['status'] | 'superseded';
@@ -40,6 +42,7 @@ export interface WebhookActivities {
 }
 
 export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActivities {
+  const clock = deps.clock ?? (() => new Date());
   const traffic = deps.traffic ?? createEndpointTraffic(maxInFlightPerEndpoint);
 
   async function tryDelivery(round: DeliveryRound): Promise<DeliveryOutcome> {
@@ -62,14 +65,15 @@ export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActiv
     round: DeliveryRound,
     onSent: (result: TryResult) => void,
   ): Promise<DeliveryOutcome> {
-    const beginning = await beginTry(deps.db, deps.keyring, round, new Date());
+    const beginning = await beginTry(deps.db, deps.keyring, round, clock());
     if (beginning.kind === 'over') return beginning.status;
+    if (beginning.kind === 'early') throw retryAfter('not_yet', beginning.waitMs);
     const result = await whileHeartbeating(() => send(beginning.attempt));
     onSent(result);
     const finish = await finishTry(deps.db, beginning.attempt, result, {
       retryScale: deps.retryScale,
       random: Math.random(),
-      now: new Date(),
+      now: clock(),
     });
     if (finish.kind !== 'again') return finish.kind;
     throw retryAfter(result.errorCode ?? 'try_failed', finish.delayMs);

@@ -41,7 +41,16 @@ export async function finishTry(
       .where('round', '=', begun.round)
       .where('try_number', '=', begun.tryNumber)
       .execute();
-    if (finish.kind === 'again') return;
+    if (finish.kind === 'again') {
+      await trx
+        .updateTable('webhook_deliveries')
+        .set({ not_before: new Date(rules.now.getTime() + finish.delayMs) })
+        .where('id', '=', begun.deliveryId)
+        .where('round', '=', begun.round)
+        .where('status', '=', 'pending')
+        .execute();
+      return;
+    }
     // A try that was thought dead may end late: a delivery is decided once.
     const decided = await trx
       .updateTable('webhook_deliveries')

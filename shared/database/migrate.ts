@@ -20,6 +20,7 @@ import { environmentsMigration } from './migrations/0025-environments';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import { optionalChecksMigration } from './migrations/0021-optional-checks';
+import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -44,6 +45,7 @@ export const migrations = {
   '0023-two-owners': twoOwnersMigration,
   '0024-asked-again': askedAgainMigration,
   '0025-environments': environmentsMigration,
+  '0033-delivery-not-before': deliveryNotBeforeMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -38,6 +38,8 @@ export interface WebhookDeliveriesTable extends Owned {
   /** The last round whose workflow was started; below `round` the dispatcher still owes a start. */
   started_round: number;
   tries: number;
+  /** The wait that the last failed try was given; another round begins without it. */
+  not_before: OptionalTime;
   created_at: Time;
   updated_at: Time;
 }

@@ -226,9 +226,10 @@ function effectsOf(state: SessionState, row: TransitionRow): readonly Effect[] {
     if (effect === 'end_attempt') return endsReprocess || state.attempt > 0;
     return true;
   });
-  // A rerun of the decision that no longer needs a reviewer closes the case (`decision_rerun`).
+  // A rerun of the decision that no longer needs a reviewer closes the case (`decision_rerun`), whether
+  // the graph decides or the integrator's answer at a gate does.
   const decidedByRerun =
-    hasCase && state.status === 'processing' && kept.includes('write_result') && !isReview(row);
+    hasCase && kept.includes('write_result') && !kept.includes('decide_case') && !isReview(row);
   return decidedByRerun ? ['close_case', ...kept] : kept;
 }
 

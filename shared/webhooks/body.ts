@@ -1,4 +1,4 @@
-import type { EventRow, SessionRow, WebhookEndpointRow } from '../database/schema';
+import type { EventRow, IdentityRow, SessionRow, WebhookEndpointRow } from '../database/schema';
 import { mayRead } from '../crypto/session-key';
 import { piiFields, type PiiField } from '../organization/settings';
 import { inflectKeys } from '../wire/key-casing';
@@ -14,6 +14,8 @@ export interface BodyParts {
   >;
   /** As it is now; null for events of no session. */
   readonly session: Pick<SessionRow, 'status' | 'external_ref' | 'retention_status'> | null;
+  /** Of an event about an identity, as it is now; null for others. */
+  readonly identity: Pick<IdentityRow, 'status' | 'external_ref'> | null;
   readonly endpoint: Pick<WebhookEndpointRow, 'attribute_blocklist' | 'key_inflection'>;
   /** The organisation's `webhook_pii_fields`. */
   readonly allowedFields: readonly PiiField[];
@@ -34,10 +36,9 @@ export function webhookBody(parts: BodyParts): string {
     created_at: event.created_at.toISOString(),
     sequence: event.sequence,
     session_id: event.session_id,
-    external_ref:
-      session !== null && mayRead(session, 'integrators_own') ? session.external_ref : null,
+    external_ref: referenceOf(parts),
     // The status of the event's own moment stands in `data`, when the event has one.
-    status: session?.status ?? null,
+    status: session?.status ?? parts.identity?.status ?? null,
     is_sandbox: event.environment === 'sandbox',
     ...(event.is_test ? { ...sampleData(event.type), is_test: true } : {}),
     ...event.data,
@@ -45,6 +46,12 @@ export function webhookBody(parts: BodyParts): string {
   };
   const trimmed = dropAttributes(body, parts.endpoint.attribute_blocklist);
   return JSON.stringify(inflectKeys(trimmed, parts.endpoint.key_inflection, { keep: userOwned }));
+}
+
+/** Null once it is erased; an erased identity's row holds none. */
+function referenceOf({ session, identity }: BodyParts): string | null {
+  if (session === null) return identity?.external_ref ?? null;
+  return mayRead(session, 'integrators_own') ? session.external_ref : null;
 }
 
 /** Of the events that tell what was read or decided: the allowed fields, null where they are gone. */

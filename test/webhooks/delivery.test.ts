@@ -9,6 +9,8 @@ import { fireEvent, seedEndpoint, seedOwner, seedSession, type Owner } from './s
 let stage: DeliveryStage;
 /** Deliveries whose next try's worker dies after the request went out. */
 const deaths = new Map<WebhookDeliveryId, number>();
+/** Deliveries whose worker dies when a failed try is recorded, before Temporal is told how long to wait. */
+const deafTo = new Set<WebhookDeliveryId>();
 const receivers: ScriptedReceiver[] = [];
 
 beforeAll(async () => {
@@ -17,7 +19,13 @@ beforeAll(async () => {
     wrap: (real, deps) => ({
       async tryDelivery(round) {
         const left = deaths.get(round.deliveryId) ?? deaths.get('whd_next') ?? 0;
-        if (left === 0) return real.tryDelivery(round);
+        if (left === 0) {
+          return real.tryDelivery(round).catch((cause: unknown) => {
+            // Its end is in the rows; Temporal hears of a dead worker only, and tries again at once.
+            if (!deafTo.delete(round.deliveryId) && !deafTo.delete('whd_next')) throw cause;
+            throw new Error('the worker died');
+          });
+        }
         deaths.delete('whd_next');
         deaths.set(round.deliveryId, left - 1);
         // As far as the records show, this is a worker killed in the middle of a try.
@@ -146,7 +154,7 @@ describe('a delivery', () => {
     // What the API's retry writes (`endpoint-api.test.ts`).
     await stage.db
       .updateTable('webhook_deliveries')
-      .set({ status: 'pending', round: 2 })
+      .set({ status: 'pending', round: 2, not_before: null })
       .where('event_id', '=', eventId)
       .execute();
     await sql`NOTIFY verifa_outbox`.execute(stage.db);
@@ -191,6 +199,25 @@ describe('a delivery', () => {
       [4, null],
     ]);
     expect(received).toHaveLength(2);
+  });
+
+  test('whose worker dies behind a recorded failure waits as long as if it had not', async () => {
+    const { owner, sessionId } = await owned();
+    const { url, received } = await receiver(
+      { status: 503, headers: { 'Retry-After': '3600' } },
+      { status: 200 },
+    );
+    const endpoint = await seedEndpoint(stage.db, stage.keyring, owner, { url });
+    deafTo.add('whd_next');
+    const eventId = await fireEvent(stage.db, owner, {
+      sessionId,
+      type: 'session.approved',
+      sequence: 1,
+    });
+    const delivery = await stage.decided(eventId, endpoint.id);
+    expect(delivery).toMatchObject({ status: 'delivered', tries: 2 });
+    expect(received).toHaveLength(2);
+    expect(await stage.durationMs(delivery)).toBeGreaterThanOrEqual(3_600_000);
   });
 
   test('that kills every worker is given up', async () => {

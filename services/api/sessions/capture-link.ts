@@ -21,7 +21,8 @@ export function captureUrl(deps: Pick<ApiDeps, 'settings'>, token: string): stri
 }
 
 export async function qrCode(url: string): Promise<string> {
-  return toDataURL(url, { errorCorrectionLevel: 'M', margin: 2 });
+  // Four modules of quiet zone (ISO/IEC 18004 §6.3.8): readers may miss a code with less.
+  return toDataURL(url, { errorCorrectionLevel: 'M', margin: 4 });
 }
 
 /** The link of a live token; null when it has been used up, revoked or has run out. */

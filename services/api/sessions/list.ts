@@ -61,6 +61,7 @@ function conditions(
 
 function newestResultIs(result: NonNullable<ListQuery['result']>): Expression<SqlBool> {
   return sql<SqlBool>`${result} = (
-    SELECT results.status FROM results WHERE results.session_id = sessions.id
+    SELECT results.status FROM results
+    WHERE results.session_id = sessions.id AND results.withdrawn_at IS NULL
     ORDER BY results.attempt DESC LIMIT 1)`;
 }

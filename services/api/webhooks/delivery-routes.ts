@@ -74,7 +74,7 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
         const round = delivery.started_round < delivery.round ? delivery.round : delivery.round + 1;
         const again = await trx
           .updateTable('webhook_deliveries')
-          .set({ status: 'pending', round, updated_at: deps.clock() })
+          .set({ status: 'pending', round, not_before: null, updated_at: deps.clock() })
           .where('id', '=', delivery.id)
           .returningAll()
           .executeTakeFirstOrThrow();

@@ -120,6 +120,7 @@ async function beginAgain(
         .then(eb.ref('round'))
         .else(eb('round', '+', 1))
         .end(),
+      not_before: null,
       updated_at: at,
     }))
     .where('endpoint_id', '=', endpoint.id)

@@ -79,6 +79,20 @@ describe('every status × every event', () => {
     );
   });
 
+  test('a case that a session no longer has was closed or decided, never left open', () => {
+    fc.assert(
+      fc.property(anyMove, ({ state, event }) => {
+        fc.pre(['under_review', 'processing', 'awaiting_external'].includes(state.status));
+        const step = transition({ ...state, openCase: otherCaseId }, event);
+        if (step.kind !== 'moved' || step.state.openCase !== null) return;
+        expect(step.effects).toEqual(
+          expect.arrayContaining([expect.stringMatching(/^(close|decide)_case$/)]),
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test('a redacted session refuses everything but a repeated redact', () => {
     fc.assert(
       fc.property(anyMove, ({ state, event }) => {

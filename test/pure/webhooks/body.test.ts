@@ -12,6 +12,7 @@ const parts: BodyParts = {
     session_id: 'ses_01hzzzzzzzzzzzzzzzzzzzzzzz',
   },
   session: { status: 'completed', external_ref: 'order-7', retention_status: 'active' },
+  identity: null,
   endpoint: { attribute_blocklist: [], key_inflection: 'snake' },
   allowedFields: [],
   extracted: { first_name: 'Ada', last_name: 'Lovelace', document_number: 'X1' },
@@ -65,6 +66,18 @@ describe('a webhook body', () => {
     expect(JSON.parse(text)).toMatchObject({ extracted_data: { first_name: null } });
     expect(text).not.toContain('Ada');
     if (status === 'redacted') expect(JSON.parse(text)).toMatchObject({ external_ref: null });
+  });
+
+  test('about an identity carries its reference and status of now, null once it is erased', () => {
+    const about = { ...parts.event, type: 'identity.updated' as const, session_id: null, data: {} };
+    const told = (identity: BodyParts['identity']): unknown =>
+      body({ event: about, session: null, identity });
+    expect(told({ status: 'approved', external_ref: 'customer-7' })).toMatchObject({
+      session_id: null,
+      external_ref: 'customer-7',
+      status: 'approved',
+    });
+    expect(told({ status: 'approved', external_ref: null })).toMatchObject({ external_ref: null });
   });
 
   test('drops what the endpoint blocks, deep paths too, but never what identifies the event', () => {
