@@ -1,8 +1,10 @@
 import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import type { ApiDeps } from './deps';
+import type { ApiRequest, ApiResponse } from './http/call';
 import { createClientAddress } from './http/client-address';
 import { endLeftBodies } from './http/end-answer';
+import { countAsked } from './http/count-asked';
 import { answerErrors } from './http/error-answer';
 import { mountRoutes } from './http/mount-routes';
 import { requestContext } from './http/request-context';
@@ -23,9 +25,17 @@ export function createApp(deps: ApiDeps): Express {
   app.use(requestContext(deps.log, clientAddress, deps.bodies));
   app.use(useInflection);
   app.use(mountRoutes(deps, allRoutes(deps)));
-  app.use(() => {
-    throw new VerifaError('not_found', { detail: 'There is no such route.' });
+  app.use(async (request: ApiRequest, response: ApiResponse) => {
+    await countAsked(deps, request, response);
+    throw new VerifaError('not_found', { detail: noRouteAt(request.path) });
   });
   app.use(answerErrors(deps.log));
   return app;
+}
+
+/** A capture link in a browser comes here: whoever sees it learns what the link is for. */
+function noRouteAt(path: string): string {
+  return /^\/verify\/[^/]+\/?$/.test(path)
+    ? 'This is a capture link; its steps (state, consent, documents, …) stand behind it, and no page does.'
+    : 'There is no such route.';
 }

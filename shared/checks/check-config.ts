@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alpha3, isKnownState } from '../countries/states';
 import { documentTypes } from '../graph/document-types';
 import { duplicateKinds } from '../subject/duplicate-kind';
 import { watchlistSources } from '../watchlists/watchlist-source';
@@ -17,7 +18,14 @@ export const idDocumentFilterConfigSchema = z.strictObject({
   /** Absent: every type. */
   allowed_types: z.array(z.enum(documentTypes)).optional(),
   /** Issuing states, alpha-2 or alpha-3. Absent: every one. */
-  allowed_countries: z.array(z.string()).optional(),
+  allowed_countries: z
+    .array(
+      z.string().refine((code) => isKnownState(alpha3(code)), {
+        message: 'is not a country code of two or three letters',
+        params: { code: 'unknown_country' },
+      }),
+    )
+    .optional(),
 });
 export type IdDocumentFilterConfig = z.infer<typeof idDocumentFilterConfigSchema>;
 

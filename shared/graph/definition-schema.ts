@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { checkNames } from '../checks/outcome';
 import { operators } from './condition';
+import { isCountryCode } from '../schemas/country';
 import { documentTypes } from './document-types';
+import { isUserInfoField } from './user-info-fields';
 
 const nodeId = z.string().regex(/^[a-z0-9_-]{1,64}$/i, 'is letters, digits, - and _, at most 64');
 
@@ -81,18 +83,28 @@ export const nodeSchema = z.discriminatedUnion('type', [
 ]);
 export type WrittenNode = z.output<typeof nodeSchema>;
 
+/** In capitals, as every answer has it. */
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 alpha-2 country code in capitals')
+  .refine(isCountryCode, 'is not an ISO 3166-1 alpha-2 country code');
+
 export const dataRequirementsSchema = z.strictObject({
   document_types: z.array(z.enum(documentTypes)).default([...documentTypes]),
   /** By issuing country, alpha-2; `document_types` are for all others. */
-  document_types_by_country: z
-    .record(z.string().regex(/^[A-Z]{2}$/), z.array(z.enum(documentTypes)))
-    .optional(),
+  document_types_by_country: z.record(country, z.array(z.enum(documentTypes))).optional(),
   selfie: z.boolean().default(true),
   liveness: z.boolean().default(false),
   user_info: z
     .array(
       z.strictObject({
-        field: z.string().regex(/^[a-z_]{1,64}$/),
+        field: z
+          .string()
+          .regex(/^[a-z_]{1,64}$/)
+          .refine(isUserInfoField, {
+            message: 'is not a field that can be asked for; one of your own begins with custom_',
+            params: { code: 'unknown_field' },
+          }),
         /** `collect`: asked for, may stay empty. */
         mode: z.enum(['collect', 'required']).default('collect'),
       }),

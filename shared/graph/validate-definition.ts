@@ -1,5 +1,6 @@
 import { checkConfigSchemas } from '../checks/check-config';
 import { checkNames } from '../checks/outcome';
+import { issueSentence } from '../wire/issue-sentence';
 import { isConditionField } from './condition-fields';
 import type { WrittenGraph, WrittenNode } from './definition-schema';
 
@@ -109,14 +110,24 @@ function checkProblems(
   problem: ProblemOf,
 ): DefinitionProblem[] {
   const check = checkNames.find((known) => known === name);
-  if (check === undefined) return [problem('check', 'unknown_check', 'is not a check')];
-  const parsed = checkConfigSchemas[check].safeParse(config);
+  if (check === undefined) {
+    const known = checkNames.join(', ');
+    return [
+      problem('check', 'unknown_check', `${quoted(name)} is not a check; there are ${known}`),
+    ];
+  }
+  const parsed = checkConfigSchemas[check].safeParse(config, { error: issueSentence });
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'
       ? problem(`config.${issue.keys.join(',')}`, 'unknown_field', 'is not a setting of the check')
       : problem(['config', ...issue.path].map(String).join('.'), 'invalid_config', issue.message),
   );
+}
+
+/** An author's own word, as long as it is a word. */
+function quoted(name: string): string {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(name) ? `"${name}"` : 'what it says';
 }
 
 function isComparable({
@@ -174,11 +185,11 @@ function repeated(nodes: readonly WrittenNode[]): DefinitionProblem[] {
 function unknownTargets(node: WrittenNode, nodes: readonly WrittenNode[]): DefinitionProblem[] {
   return routesOf(node)
     .filter(({ to }) => !nodes.some(({ id, type }) => id === to && type !== 'start'))
-    .map(({ path }) => ({
+    .map(({ path, to }) => ({
       node: node.id,
       path,
       code: 'unknown_target',
-      message: 'names no node that can be led to',
+      message: `names ${quoted(to)}, which is no node that can be led to`,
     }));
 }
 

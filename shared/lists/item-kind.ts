@@ -31,6 +31,9 @@ const longestValue = 400;
 /** Kinds that can be written down; a face is only ever taken from a session. */
 export type WrittenKind = Exclude<ListItemKind, 'face'>;
 
+/** One `@`, and nothing that only quoting would allow: what no session's address can ever equal. */
+const mailbox = /^[^\s@"<>()[\],:;\\\p{C}]+@[^\s@\p{C}]+$/u;
+
 /**
  * The one form in which equal values are equal, or null when the text is none of that kind:
  *
@@ -53,7 +56,7 @@ export function canonicalItem(kind: WrittenKind, text: string): string | null {
       return isKnownState(alpha3(state)) ? canonicalDocument(number.join(''), state) : null;
     }
     case 'email':
-      return canonicalEmail(text);
+      return mailbox.test(text.trim()) ? canonicalEmail(text) : null;
     case 'email_domain':
       return canonicalDomain(text);
     case 'phone':

@@ -14,11 +14,15 @@ const codes = new Set(
   ).split(' '),
 );
 
+export function isCountryCode(text: string): boolean {
+  return codes.has(text);
+}
+
 /** A country, in capitals or not; answers always have capitals. */
 export const countrySchema = z
   .string()
   .transform((code) => code.toUpperCase())
-  .refine((code) => codes.has(code), {
+  .refine(isCountryCode, {
     message: 'is not an ISO 3166-1 alpha-2 country code',
     params: { code: 'unknown_country' },
   })

@@ -29,7 +29,7 @@ export function issueSentence(issue: z.core.$ZodRawIssue): string {
     case 'invalid_union':
       return 'has none of the forms that are taken';
     case 'invalid_key':
-      return 'has a key that is not valid';
+      return issue.issues[0]?.message ?? 'has a key that is not valid';
     case 'invalid_element':
       return 'has an element that is not valid';
     default:

@@ -5,6 +5,8 @@ import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
+import { fitToSchema } from '../http/fit-to-schema';
+import { tellIgnored } from '../http/ignored-fields';
 import { parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep, recordStep } from './capture-step';
@@ -39,7 +41,10 @@ export function saveUserInfo(deps: ApiDeps): Route {
     answers: { 200: json(keptFields) },
     handler: async (call) => {
       const requirements = await requirementsOf(deps.db, call.open.session);
-      const typed = parsePart(schemaOf(requirements), call.body);
+      const schema = schemaOf(requirements);
+      const { value, ignored } = fitToSchema(call.body, schema);
+      tellIgnored(call.response, ignored);
+      const typed = parsePart(schema, value);
       const given = Object.fromEntries(
         Object.entries(typed).flatMap(([field, value]) =>
           value === undefined ? [] : [[field, value]],

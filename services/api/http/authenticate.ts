@@ -17,7 +17,13 @@ export async function authenticate(
   request: ApiRequest,
   clientAddress: string,
 ): Promise<Caller> {
-  return authenticateKey(deps, request.headers['x-api-key'], clientAddress);
+  const given = request.headers['x-api-key'];
+  if (given === undefined && request.headers.authorization !== undefined) {
+    throw new VerifaError('unauthorized', {
+      detail: 'A valid API key is required; send it as X-API-Key, not as Authorization.',
+    });
+  }
+  return authenticateKey(deps, given, clientAddress);
 }
 
 /** The same for a key that came another way (`Authorization: Bearer` at `/mcp`). */

@@ -55,6 +55,10 @@ export function answerErrors(log: Logger): ApiErrorHandler {
       return;
     }
     response.status(error.status).set(errorHeaders(error));
+    // Every 401 has to say how (RFC 9110, 11.6.1); `/mcp` has said its own way by then.
+    if (error.status === 401 && response.get('WWW-Authenticate') === undefined) {
+      response.set('WWW-Authenticate', 'ApiKey realm="verifa", header="X-API-Key"');
+    }
     const body = writeWireBody(errorBody(error, requestId), response.locals.inflection);
     await endAnswer(response, body);
   };

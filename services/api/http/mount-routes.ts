@@ -3,6 +3,7 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiHandler, ApiRequest, ApiResponse } from './call';
+import { countAsked } from './count-asked';
 import { refusalStatuses, undeclared } from './declared-answer';
 import { endAnswer } from './end-answer';
 import { asVerifaError } from './error-answer';
@@ -25,15 +26,23 @@ export function mountRoutes(deps: ApiDeps, routes: readonly Route[]): Router {
 
 function answering(deps: ApiDeps, pattern: string, routes: readonly Route[]): ApiHandler {
   const allowed = routes.map((route) => route.method).join(', ');
-  return async (request, response) => {
-    response.locals.pattern = pattern;
+  const routeAsked = (request: ApiRequest, response: ApiResponse): Route => {
     readWireForm(request, response);
     // HEAD answers as GET; Express leaves the body out.
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = routes.find((candidate) => candidate.method === method);
-    if (route === undefined) {
-      response.set('Allow', allowed);
-      throw new VerifaError('method_not_allowed');
+    if (route !== undefined) return route;
+    response.set('Allow', allowed);
+    throw new VerifaError('method_not_allowed');
+  };
+  return async (request, response) => {
+    response.locals.pattern = pattern;
+    let route: Route;
+    try {
+      route = routeAsked(request, response);
+    } catch (refusal) {
+      await countAsked(deps, request, response);
+      throw refusal;
     }
     try {
       await send(response, await runDeclared(deps, route, request, response));

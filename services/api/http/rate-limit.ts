@@ -1,7 +1,7 @@
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { captureLimits, planLimits, type PlanLimits } from '../../../shared/limits/plan';
-import type { Taken } from '../../../shared/limits/rate-counter';
+import { windowMs, type Taken } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
 import type { ApiResponse, Caller } from './call';
 
@@ -33,7 +33,18 @@ export async function limitKey(
     if (tightest === undefined || taken.remaining < tightest.remaining) tightest = taken;
     if (!taken.isAllowed) break;
   }
-  if (tightest !== undefined) tell(deps, response, tightest);
+  if (tightest === undefined) tellUnlimited(deps, response);
+  else tell(deps, response, tightest);
+}
+
+/** Said in words: a number would be one that somebody counts down from. */
+function tellUnlimited({ clock }: Pick<LimitDeps, 'clock'>, response: ApiResponse): void {
+  const minuteEnds = (Math.floor(clock().getTime() / windowMs) + 1) * windowMs;
+  response.set({
+    'X-RateLimit-Limit': 'unlimited',
+    'X-RateLimit-Remaining': 'unlimited',
+    'X-RateLimit-Reset': String(minuteEnds / 1_000),
+  });
 }
 
 /** Counts a request that holds a capture link, by the link and by the address it comes from. */

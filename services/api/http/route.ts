@@ -221,7 +221,7 @@ export function openRoute<
   };
 }
 
-/** Version and rate limits come right behind the key: a limited key learns nothing else. */
+/** Rate limits and version come right behind the key: a limited key learns nothing else. */
 async function admit(
   deps: ApiDeps,
   caller: Caller,
@@ -229,10 +229,10 @@ async function admit(
   response: ApiResponse,
   counts: 'sessionCreates' | undefined,
 ): Promise<void> {
+  await limitKey(deps, caller, response, ['requests', ...(counts === undefined ? [] : [counts])]);
   if (caller.pinnedVersion !== null && request.get('verifa-version') === undefined) {
     useVersion(response, caller.pinnedVersion);
   }
-  await limitKey(deps, caller, response, ['requests', ...(counts === undefined ? [] : [counts])]);
 }
 
 const nothingSent: SentBody = { value: undefined, spelling: new Map() };

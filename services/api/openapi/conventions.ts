@@ -23,5 +23,5 @@ list. A field of a body that is not known is ignored, and named in the answer's 
 workflow's definition it is 422. Of the integrator's own objects (\`x-user-owned\`) keys stay as they are sent,
 and a number that cannot be given back as sent (beyond 2^53, \`1e400\`) is 422.
 
-Every answer by key tells \`X-RateLimit-Limit\`, \`-Remaining\` and \`-Reset\`. \`/mcp\` speaks the Model Context
+Every answer by key tells \`X-RateLimit-Limit\`, \`-Remaining\` (both \`unlimited\` on that plan) and \`-Reset\`. \`/mcp\` speaks the Model Context
 Protocol, with \`Authorization: Bearer <API key>\`.`;

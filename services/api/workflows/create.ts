@@ -11,7 +11,7 @@ import {
   readDefinition,
 } from './definition-body';
 import { storeVersion } from './store-version';
-import { workflowView, workflowObject } from './workflow-view';
+import { writtenWorkflowObject, writtenWorkflowView } from './workflow-view';
 
 export const workflowName = z.string().trim().min(1).max(200);
 
@@ -25,7 +25,7 @@ export function createWorkflow(deps: ApiDeps): Route {
     body: createBody,
     aliases: definitionAliases,
     summary: 'Make a workflow',
-    answers: { 201: created(workflowObject) },
+    answers: { 201: created(writtenWorkflowObject) },
     bodyAs: createBody.extend({ definition: definitionAsWritten }),
     example: {
       name: 'Document only',
@@ -54,7 +54,7 @@ export function createWorkflow(deps: ApiDeps): Route {
         await auditWorkflow(trx, call, made, 'created', at);
         return made;
       });
-      return answer(201, workflowView(row, definition), {
+      return answer(201, writtenWorkflowView(row, definition), {
         Location: `/api/v1/workflows/${row.id}`,
       });
     },

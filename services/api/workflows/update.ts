@@ -13,7 +13,7 @@ import {
 } from './definition-body';
 import { lockWorkflow, workflowParams } from './find-workflow';
 import { readVersion, storeVersion } from './store-version';
-import { workflowView, workflowObject } from './workflow-view';
+import { writtenWorkflowObject, writtenWorkflowView } from './workflow-view';
 
 const updateBody = z.object({
   name: workflowName.optional(),
@@ -32,7 +32,7 @@ export function updateWorkflow(deps: ApiDeps): Route {
     body: updateBody,
     aliases: definitionAliases,
     summary: 'Change a workflow; a definition makes a new version',
-    answers: { 200: json(workflowObject) },
+    answers: { 200: json(writtenWorkflowObject) },
     bodyAs: updateBody.extend({ definition: definitionAsWritten.optional() }),
     handler: async (call) => {
       const { caller, params, body } = call;
@@ -58,7 +58,7 @@ export function updateWorkflow(deps: ApiDeps): Route {
         await auditWorkflow(trx, call, row, 'updated', at);
         return { row, definition: given ?? (await readVersion(trx, row.id, version)) };
       });
-      return answer(200, workflowView(changed.row, changed.definition));
+      return answer(200, writtenWorkflowView(changed.row, changed.definition));
     },
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataRequirementsSchema, nodeSchema } from '../../../shared/graph/definition-schema';
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
+import { definitionWarnings } from '../../../shared/graph/definition-warnings';
 import { idOf, instant } from '../http/answer-values';
 import { definitionView } from './definition-view';
 import type { WorkflowRow } from './find-workflow';
@@ -32,6 +33,19 @@ export const workflowObject = z
   .strictObject({ ...workflowSummaryObject.shape, definition: definitionObject })
   .meta({ id: 'Workflow' });
 
+export const warningObject = z
+  .strictObject({
+    node: z.string().nullable(),
+    code: z.enum(['input_not_asked', 'approved_without_check']),
+    message: z.string(),
+  })
+  .meta({ id: 'DefinitionWarning' });
+
+/** To whoever wrote it: with what is allowed, and rarely meant. */
+export const writtenWorkflowObject = z
+  .strictObject({ ...workflowObject.shape, warnings: z.array(warningObject).readonly() })
+  .meta({ id: 'WrittenWorkflow' });
+
 export function workflowSummary(row: WorkflowRow): z.output<typeof workflowSummaryObject> {
   return {
     id: row.id,
@@ -50,4 +64,11 @@ export function workflowView(
   definition: WorkflowDefinition,
 ): z.output<typeof workflowObject> {
   return { ...workflowSummary(row), definition: definitionView(definition) };
+}
+
+export function writtenWorkflowView(
+  row: WorkflowRow,
+  definition: WorkflowDefinition,
+): z.output<typeof writtenWorkflowObject> {
+  return { ...workflowView(row, definition), warnings: definitionWarnings(definition) };
 }

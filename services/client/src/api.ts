@@ -1835,7 +1835,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the organisation and its settings
+         * Get the organisation and the settings of the key's environment
          * @description Scopes: organization:write.
          */
         get: operations["get_organization"];
@@ -1845,7 +1845,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the organisation's name or settings
+         * Change the settings of the key's environment, or the organisation's name
          * @description Scopes: organization:write.
          */
         patch: operations["patch_organization"];
@@ -2617,6 +2617,12 @@ export interface components {
                 piece: string;
                 done: boolean;
             }[];
+            asked_again: {
+                /** @enum {string} */
+                piece: "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address";
+                reason_code: string | null;
+                message: string | null;
+            }[];
             document_types: {
                 /** @enum {string} */
                 document_type: "passport" | "drivers_license" | "national_id" | "residence_permit";
@@ -2809,6 +2815,12 @@ export interface components {
             expires_at: string | null;
             qr_code_data_url: string | null;
         };
+        DefinitionWarning: {
+            node: string | null;
+            /** @enum {string} */
+            code: "input_not_asked" | "approved_without_check";
+            message: string;
+        };
         Document: {
             id: string;
             session_id: string;
@@ -2879,6 +2891,7 @@ export interface components {
                 }[];
                 kept: ("document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment")[];
             }[];
+            warnings: components["schemas"]["DefinitionWarning"][];
             unavailable: {
                 session_id: string;
                 reason: string;
@@ -3076,6 +3089,8 @@ export interface components {
                 sensitive_data_retention_days: number;
                 data_retention_days: number;
                 dual_review: boolean;
+                /** @enum {string} */
+                screening_without_lists: "review" | "pass";
                 signal_actions: {
                     [key: string]: "ignore" | "flag" | "block";
                 };
@@ -3265,6 +3280,12 @@ export interface components {
             applicant: {
                 [key: string]: unknown;
             } | null;
+            user_info: {
+                [key: string]: unknown;
+            } | null;
+            proof_of_address: {
+                [key: string]: unknown;
+            } | null;
             result: components["schemas"]["Result"] | null;
             documents: {
                 id: string;
@@ -3315,6 +3336,14 @@ export interface components {
                 closed_at: string | null;
                 notes: components["schemas"]["CaseNote"][];
                 changes: components["schemas"]["CaseChange"][];
+            }[];
+            asked_again: {
+                /** @enum {string} */
+                piece: "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address";
+                reason_code: string | null;
+                message: string | null;
+                /** Format: date-time */
+                asked_at: string;
             }[];
             timeline: components["schemas"]["TimelineEntry"][];
             webhook_deliveries: {
@@ -3544,6 +3573,8 @@ export interface components {
                 };
                 /** @default true */
                 eager: boolean;
+                /** @default false */
+                optional: boolean;
                 routes: {
                     passed?: string;
                     failed?: string;
@@ -3673,9 +3704,22 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        WrittenWorkflow: {
+            id: string;
+            name: string;
+            is_default: boolean;
+            active: boolean;
+            version: number;
+            rollout_percentage: number;
+            stable_version: number;
+            /** Format: date-time */
+            created_at: string;
+            definition: components["schemas"]["WorkflowDefinition"];
+            warnings: components["schemas"]["DefinitionWarning"][];
+        };
         Error: {
             /** @enum {string} */
-            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "origin_not_allowed" | "sandbox_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
+            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
             detail: string;
             status_code: number;
             request_id: string;
@@ -3699,6 +3743,7 @@ export interface components {
         Error400: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3721,6 +3766,7 @@ export interface components {
         Error401: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3744,11 +3790,16 @@ export interface components {
          *
          *     `sandbox_only`: Only a sandbox key may do this.
          *
+         *     `live_only`: Only a live key may do this.
+         *
          *     `signature_invalid`: The link is not valid.
+         *
+         *     `message_unsigned`: The service has not signed this message; operators may send what the signals carry.
          */
         Error403: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3767,6 +3818,7 @@ export interface components {
         Error404: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3785,6 +3837,7 @@ export interface components {
         Error405: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3793,6 +3846,25 @@ export interface components {
                  *       "error": "method_not_allowed",
                  *       "detail": "This path does not answer to this method.",
                  *       "status_code": 405,
+                 *       "request_id": "00000000-0000-4000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `body_too_slow`: The body came too slowly. */
+        Error408: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "body_too_slow",
+                 *       "detail": "The body came too slowly.",
+                 *       "status_code": 408,
                  *       "request_id": "00000000-0000-4000-8000-000000000000"
                  *     }
                  */
@@ -3847,10 +3919,13 @@ export interface components {
          *     `delivery_pending`: The delivery is still being tried.
          *
          *     `idempotency_in_progress`: The first request with this Idempotency-Key is still running.
+         *
+         *     `message_stale`: The message was signed for an earlier state of the session.
          */
         Error409: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3875,6 +3950,7 @@ export interface components {
         Error410: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3893,6 +3969,7 @@ export interface components {
         Error413: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3915,6 +3992,7 @@ export interface components {
         Error415: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3951,6 +4029,7 @@ export interface components {
         Error422: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -3974,6 +4053,7 @@ export interface components {
         Error429: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -4010,6 +4090,7 @@ export interface components {
         Error500: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -4032,6 +4113,7 @@ export interface components {
         Error503: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                 [name: string]: unknown;
             };
             content: {
@@ -4052,6 +4134,8 @@ export interface components {
     headers: {
         /** @description The address of what was made. */
         Location: string;
+        /** @description Paths of what was sent in the body and is not known, parted by commas: at most 20, and 1 KB. */
+        IgnoredFields: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
     };
@@ -4074,6 +4158,8 @@ export interface operations {
                 result?: "approved" | "rejected" | "needs_review";
                 created_after?: string;
                 created_before?: string;
+                /** @description The same as `external_ref`. */
+                reference_id?: string;
             };
             header?: never;
             path?: never;
@@ -4157,6 +4243,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4201,6 +4288,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4306,6 +4394,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4316,6 +4405,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4340,6 +4430,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4350,6 +4441,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4380,6 +4472,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4390,6 +4483,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4448,6 +4542,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4458,6 +4553,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4482,6 +4578,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4492,6 +4589,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4528,6 +4626,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4538,6 +4637,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4579,6 +4679,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4589,6 +4690,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4613,6 +4715,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4623,6 +4726,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4654,6 +4758,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4664,6 +4769,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4688,6 +4794,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4698,6 +4805,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4733,6 +4841,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4743,6 +4852,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4773,6 +4883,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4783,6 +4894,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4813,6 +4925,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4823,6 +4936,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4847,6 +4961,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4857,6 +4972,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4885,6 +5001,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4908,6 +5025,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4943,6 +5061,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4953,6 +5072,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -4983,6 +5103,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4993,6 +5114,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5122,6 +5244,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5132,6 +5255,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5240,6 +5364,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5250,6 +5375,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5288,6 +5414,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5298,6 +5425,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5331,6 +5459,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5341,6 +5470,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5372,6 +5502,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5382,6 +5513,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5406,6 +5538,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5416,6 +5549,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5451,6 +5585,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5461,6 +5596,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5491,6 +5627,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5501,6 +5638,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5536,6 +5674,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5546,6 +5685,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5608,6 +5748,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5618,6 +5759,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5642,6 +5784,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5652,6 +5795,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5676,6 +5820,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5686,6 +5831,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -5717,6 +5863,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5727,6 +5874,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6077,6 +6225,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6086,6 +6235,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6142,6 +6292,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6150,6 +6301,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6194,6 +6346,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6204,6 +6357,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6235,6 +6389,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6245,6 +6400,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6284,6 +6440,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6294,6 +6451,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6372,6 +6530,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6382,6 +6541,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6424,6 +6584,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6434,6 +6595,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6636,6 +6798,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6645,6 +6808,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6652,6 +6816,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6682,6 +6847,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6692,6 +6858,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6722,6 +6889,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6732,6 +6900,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6763,6 +6932,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6773,6 +6943,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6803,6 +6974,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6840,6 +7012,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6882,6 +7055,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6919,6 +7093,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -6942,7 +7117,12 @@ export interface operations {
             content: {
                 "application/json": {
                     reviewer_id?: string;
-                    pieces: ("id_front" | "id_back" | "selfie" | "user_info" | "proof_of_address")[];
+                    pieces: (("document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address") | {
+                        /** @enum {string} */
+                        piece: "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address";
+                        reason_code?: string | null;
+                        message?: string | null;
+                    })[];
                 };
             };
         };
@@ -6950,6 +7130,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6987,6 +7168,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7018,6 +7200,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7028,6 +7211,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7064,6 +7248,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7074,6 +7259,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7118,6 +7304,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7128,6 +7315,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7161,6 +7349,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7171,6 +7360,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7269,6 +7459,8 @@ export interface operations {
                             };
                             /** @default true */
                             eager?: boolean;
+                            /** @default false */
+                            optional?: boolean;
                             routes: {
                                 passed?: string;
                                 failed?: string;
@@ -7346,6 +7538,8 @@ export interface operations {
                             config?: {
                                 [key: string]: unknown;
                             };
+                            /** @default false */
+                            optional?: boolean;
                         }[];
                         /** @default {} */
                         data_requirements?: {
@@ -7387,15 +7581,17 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Workflow"];
+                    "application/json": components["schemas"]["WrittenWorkflow"];
                 };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7468,6 +7664,8 @@ export interface operations {
                             };
                             /** @default true */
                             eager?: boolean;
+                            /** @default false */
+                            optional?: boolean;
                             routes: {
                                 passed?: string;
                                 failed?: string;
@@ -7545,6 +7743,8 @@ export interface operations {
                             config?: {
                                 [key: string]: unknown;
                             };
+                            /** @default false */
+                            optional?: boolean;
                         }[];
                         /** @default {} */
                         data_requirements?: {
@@ -7586,16 +7786,18 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Workflow"];
+                    "application/json": components["schemas"]["WrittenWorkflow"];
                 };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7669,6 +7871,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7679,6 +7882,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7703,6 +7907,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7713,6 +7918,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7743,6 +7949,7 @@ export interface operations {
             /** @description Done. */
             202: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7753,6 +7960,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7800,6 +8008,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7810,6 +8019,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -7860,6 +8070,8 @@ export interface operations {
                 tag?: string;
                 q?: string;
                 archived?: "true" | "false";
+                /** @description The same as `external_ref`. */
+                reference_id?: string;
             };
             header?: never;
             path?: never;
@@ -7930,6 +8142,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7940,6 +8153,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7949,6 +8163,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8014,6 +8229,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8024,6 +8240,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8103,6 +8320,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8113,6 +8331,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8143,6 +8362,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8153,6 +8373,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8183,6 +8404,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8193,6 +8415,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8217,6 +8440,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8227,6 +8451,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8251,6 +8476,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8261,6 +8487,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8285,6 +8512,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8295,6 +8523,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8359,6 +8588,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8369,6 +8599,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8569,6 +8800,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8578,6 +8810,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8644,6 +8877,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8654,6 +8888,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8678,6 +8913,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8688,6 +8924,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8713,6 +8950,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8723,6 +8961,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8792,6 +9031,7 @@ export interface operations {
                         sensitive_data_retention_days?: number | null;
                         data_retention_days?: number | null;
                         dual_review?: boolean | null;
+                        screening_without_lists?: ("review" | "pass") | null;
                         signal_actions?: {
                             [key: string]: "ignore" | "flag" | "block";
                         } | null;
@@ -8803,6 +9043,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8812,6 +9053,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8920,6 +9162,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8929,6 +9172,7 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -8985,6 +9229,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8993,6 +9238,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -9025,6 +9271,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9035,6 +9282,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -9049,7 +9297,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                after?: string;
+                after?: string | "";
             };
             header?: never;
             path: {
@@ -9113,6 +9361,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9123,6 +9372,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -9148,6 +9398,7 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9156,6 +9407,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
@@ -9180,6 +9432,7 @@ export interface operations {
             /** @description Done. */
             201: {
                 headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9190,6 +9443,7 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];

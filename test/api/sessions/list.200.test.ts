@@ -59,7 +59,6 @@ it.each<[string, (all: readonly string[]) => (string | undefined)[]]>([
   ['?q=%25', () => []],
   ['?status=completed', () => []],
   ['?status=expired,completed&status=failed', () => []],
-  ['?status=', () => []],
   ['?workflow_id=wfl_other', () => []],
   ['?result=approved', () => []],
   ['?created_before=2026-05-02', (all) => [all[1], all[0]]],

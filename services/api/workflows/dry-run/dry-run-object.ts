@@ -3,6 +3,7 @@ import { checkNames, checkStatuses } from '../../../../shared/checks/outcome';
 import { differenceReasons } from '../../../../shared/dry-run/compare-outcomes';
 import { recordedDecisions } from '../../../../shared/dry-run/walk-recorded';
 import { idOf } from '../../http/answer-values';
+import { warningObject } from '../workflow-view';
 
 const check = z.enum(checkNames);
 const counts = z.record(z.string(), z.number().int());
@@ -51,6 +52,8 @@ export const dryRunObject = z
       checks: counts,
     }),
     sessions: z.array(judgedSession),
+    /** Of the definition: allowed, and rarely meant. */
+    warnings: z.array(warningObject).readonly(),
     unavailable: z.array(z.strictObject({ session_id: idOf('session'), reason: z.string() })),
   })
   .meta({ id: 'DryRun' });

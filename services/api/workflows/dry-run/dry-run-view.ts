@@ -20,7 +20,7 @@ export function dryRunView(
   workflow: { readonly id: WorkflowId; readonly version: number | null },
   judged: readonly JudgedSession[],
   unavailable: readonly UnavailableSession[],
-): DryRunView {
+): Omit<DryRunView, 'warnings'> {
   return {
     workflow_id: workflow.id,
     /** Null: of a definition that came with the call. */

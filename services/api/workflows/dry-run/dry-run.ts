@@ -5,6 +5,7 @@ import { lookUpAgain } from '../../../../activities/checks/rejudge/look-up-again
 import type { SessionRow } from '../../../../shared/database/schema';
 import { VerifaError } from '../../../../shared/errors/verifa-error';
 import type { WorkflowDefinition } from '../../../../shared/graph/definition';
+import { definitionWarnings } from '../../../../shared/graph/definition-warnings';
 import { onlyChecks } from '../../../../shared/graph/only-checks';
 import type { ApiDeps } from '../../deps';
 import { answer } from '../../http/answer';
@@ -86,7 +87,10 @@ export function dryRunWorkflow(deps: ApiDeps): Route {
       if (body.session_id !== undefined && only !== undefined) {
         throw new VerifaError(only.code, { extra: { status: sessions[0]?.status } });
       }
-      return answer(200, dryRunView(asked, judged, unavailable));
+      return answer(200, {
+        ...dryRunView(asked, judged, unavailable),
+        warnings: definitionWarnings(definition),
+      });
     },
   });
 }

@@ -1,0 +1,24 @@
+import type { ApiDeps } from '../deps';
+import { authenticate } from './authenticate';
+import type { ApiRequest, ApiResponse } from './call';
+import { limitKey } from './rate-limit';
+
+/**
+ * Counts and tells what a key asks for and no route takes: an unknown path, another method, a version that
+ * there is none of. Whoever asks without a good key learns no more than without this.
+ *
+ * @throws VerifaError rate_limited
+ */
+export async function countAsked(
+  deps: ApiDeps,
+  request: ApiRequest,
+  response: ApiResponse,
+): Promise<void> {
+  if (!request.path.startsWith('/api/v1/') || request.headers['x-api-key'] === undefined) return;
+  const caller = await authenticate(deps, request, response.locals.clientAddress).catch(
+    () => undefined,
+  );
+  if (caller === undefined) return;
+  response.locals.keyId = caller.keyId;
+  await limitKey(deps, caller, response, ['requests']);
+}
