@@ -41,6 +41,12 @@ const onlyTheGateUnwraps = {
   message: 'Keys of sessions come from shared/crypto/session-key.ts.',
 };
 
+/** Corrections lie over what was read: whoever reads one without the other tells what nobody stands by. */
+const oneReaderOfReadings = [
+  'Literal[value=/^extractions( |\\.|$)/]',
+  'TemplateElement[value.raw=/\\bextractions\\b/]',
+].map((selector) => ({ selector, message: 'shared/attempt reads and writes what was read.' }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -114,13 +120,33 @@ export default tseslint.config(
     files: ['**/*.ts'],
     ignores: ['**/main.ts', 'test/**'],
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        onlyMainReadsTheEnvironment,
+        onlyTheGateUnwraps,
+        ...oneReaderOfReadings,
+      ],
+    },
+  },
+  {
+    files: ['**/main.ts'],
+    rules: { 'no-restricted-syntax': ['error', onlyTheGateUnwraps, ...oneReaderOfReadings] },
+  },
+  {
+    files: [
+      'shared/attempt/readings.ts',
+      'shared/database/migrations/*.ts',
+      'activities/session/erase-session.ts',
+    ],
+    rules: {
       'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment, onlyTheGateUnwraps],
     },
   },
-  { files: ['**/main.ts'], rules: { 'no-restricted-syntax': ['error', onlyTheGateUnwraps] } },
   {
     files: ['shared/crypto/session-key.ts', 'shared/identities/identity-key.ts'],
-    rules: { 'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment] },
+    rules: {
+      'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment, ...oneReaderOfReadings],
+    },
   },
   { files: ['services/local/**', 'test/**'], rules: { 'no-console': 'off' } },
   prettier,

@@ -1,12 +1,15 @@
+import { layerOver, loadLayers, type OutcomeLayer } from '../../shared/attempt/outcome-layers';
+import { loadExtracted, sealExtraction, writeExtraction } from '../../shared/attempt/readings';
 import type { CheckName } from '../../shared/checks/outcome';
 import { openJson, sealJson } from '../../shared/crypto/seal';
-import { keyToWork, sealContext } from '../../shared/crypto/session-key';
+import { keyToSeal, keyToWork, sealContext } from '../../shared/crypto/session-key';
 import { newId } from '../../shared/ids';
 import type { EffectContext } from './effect';
 
 /**
  * `resume-workflow`: the newest attempt's outcomes of the steps before the one that is begun from, and what
- * was read, as rows of the new attempt. They keep their engine and times: nothing was computed again.
+ * was read, as rows of the new attempt. They keep their engine and times: nothing was computed again. What
+ * a reviewer overrode or corrected is carried as it stood, and says by which change.
  */
 export async function carryOutcomes(
   { trx, keyring, row, at }: EffectContext,
@@ -24,6 +27,7 @@ export async function carryOutcomes(
     .orderBy('attempt', 'desc')
     .execute();
   const key = keyToWork(keyring, row);
+  const layers = await loadLayers(trx, [row.id]);
   for (const run of before) {
     const id = newId('check');
     const evidence =
@@ -34,6 +38,7 @@ export async function carryOutcomes(
       .insertInto('check_runs')
       .values({
         ...run,
+        ...reviewed(layerOver(layers, { ...run, sessionId: row.id })),
         id,
         attempt: row.attempt,
         evidence_sealed:
@@ -43,25 +48,15 @@ export async function carryOutcomes(
   }
   const [read] = before.filter(({ check }) => check === 'document_ocr');
   if (read === undefined) return;
-  const extraction = await trx
-    .selectFrom('extractions')
-    .select('fields_sealed')
-    .where('session_id', '=', row.id)
-    .where('attempt', '=', read.attempt)
-    .executeTakeFirst();
-  if (extraction?.fields_sealed == null) return;
-  const fields = openJson(
-    key,
-    sealContext.extraction(row.id, read.attempt),
-    extraction.fields_sealed,
-  );
-  await trx
-    .insertInto('extractions')
-    .values({
-      session_id: row.id,
-      attempt: row.attempt,
-      fields_sealed: sealJson(key, sealContext.extraction(row.id, row.attempt), fields),
-      created_at: at,
-    })
-    .execute();
+  const ref = { sessionId: row.id, attempt: row.attempt };
+  const extracted = await loadExtracted(trx, key, { ...ref, attempt: read.attempt });
+  if (extracted !== null) {
+    await writeExtraction(trx, ref, sealExtraction(keyToSeal(keyring, row), ref, extracted), at);
+  }
+}
+
+function reviewed(layer: OutcomeLayer | undefined) {
+  if (layer === undefined) return {};
+  const { status, reasons, changeId } = layer;
+  return { status, reasons: [...reasons], engine: 'reviewer', engine_version: changeId };
 }

@@ -3,7 +3,7 @@ import { extractedDataSchema } from '../../shared/checks/extracted-data';
 import { keyToWork } from '../../shared/crypto/session-key';
 import type { SessionEvent } from '../../shared/lifecycle/event';
 import { blockSubject } from '../../shared/lists/block-subject';
-import { loadExtracted } from '../../shared/review/extracted';
+import { loadExtracted } from '../../shared/attempt/readings';
 import type { EffectContext } from './effect';
 
 export async function openCase({ trx, row, commit, at }: EffectContext): Promise<void> {

@@ -6,7 +6,7 @@ import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { choose, factsOf, type KnownOfSession } from '../../shared/graph/facts';
 import { readSettings } from '../../shared/organization/read-settings';
-import { loadExtracted } from '../../shared/review/extracted';
+import { loadExtracted } from '../../shared/attempt/readings';
 import { riskLevelOf } from '../../shared/risk/risk-level';
 import { calendarDay } from '../checks/document/calendar-day';
 import type { AttemptRef } from './contract';

@@ -7,9 +7,9 @@ import { onlyChecks } from '../../shared/graph/only-checks';
 import { screeningRule } from '../../shared/organization/screening-rule';
 import type { SessionId } from '../../shared/ids';
 import { readSettings } from '../../shared/organization/read-settings';
-import { loadGateAnswers } from '../../shared/records/gate-answers';
+import { loadGateAnswers } from '../../shared/attempt/gate-answers';
 import { isDualReview } from '../../shared/review/dual-review-setting';
-import { loadLayers, underLayers } from '../../shared/review/outcome-layers';
+import { loadLayers, underLayers } from '../../shared/attempt/outcome-layers';
 import type { AttemptRef, LoadedAttempt, LoadedSession } from './contract';
 
 export async function loadSession(

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { writeExtraction } from '../../shared/attempt/readings';
 import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
@@ -65,16 +66,7 @@ export async function recordOutcome(
       return recorded.find(({ check }) => check === outcome.check) ?? outcome;
     }
     if (written.extraction !== undefined) {
-      await trx
-        .insertInto('extractions')
-        .values({
-          session_id: row.id,
-          attempt: written.attempt,
-          fields_sealed: written.extraction,
-          created_at: at,
-        })
-        .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doNothing())
-        .execute();
+      await writeExtraction(trx, written, written.extraction, at);
     }
     await announce(trx, row, written, at);
     return outcome;

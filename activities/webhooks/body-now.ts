@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { loadReadings, type Extracted } from '../../shared/attempt/readings';
 import type { Keyring } from '../../shared/crypto/keyring';
-import { openJson } from '../../shared/crypto/seal';
-import { keyToRead, sealContext } from '../../shared/crypto/session-key';
+import { keyToRead } from '../../shared/crypto/session-key';
 import type { Database, EventRow, IdentityRow, SessionRow } from '../../shared/database/schema';
 import { isId, type SessionId } from '../../shared/ids';
 import { readSettings } from '../../shared/organization/read-settings';
@@ -19,7 +19,7 @@ export async function bodyNow(
   const identity = await loadIdentity(db, event);
   const { webhook_pii_fields: allowedFields = [] } = await readSettings(db, event);
   const wanted = allowedFields.length > 0 && session !== null;
-  const extracted = wanted ? await loadExtracted(db, keyring, session, event) : null;
+  const extracted = wanted ? await readNow(db, keyring, session, event) : null;
   return webhookBody({ event, session, identity, endpoint, allowedFields, extracted });
 }
 
@@ -50,25 +50,15 @@ async function loadSession(db: Kysely<Database>, sessionId: SessionId): Promise<
   return row ?? null;
 }
 
-const extractedSchema = z.record(z.string(), z.unknown());
-
-async function loadExtracted(
+/** Of the attempt that the event tells of, or of the newest; with what reviewers corrected since. */
+async function readNow(
   db: Kysely<Database>,
   keyring: Keyring,
   session: SessionRow,
   event: EventRow,
-): Promise<Readonly<Record<string, unknown>> | null> {
+): Promise<Extracted | null> {
   const key = keyToRead(keyring, session, 'extracted_data');
   if (key === null) return null;
-  const attempt = z.number().int().safeParse(event.data.attempt);
-  const row = await db
-    .selectFrom('extractions')
-    .select(['attempt', 'fields_sealed'])
-    .where('session_id', '=', session.id)
-    .$if(attempt.success, (query) => query.where('attempt', '<=', attempt.data ?? 0))
-    .orderBy('attempt', 'desc')
-    .executeTakeFirst();
-  if (!row?.fields_sealed) return null;
-  const context = sealContext.extraction(session.id, row.attempt);
-  return extractedSchema.parse(openJson(key, context, row.fields_sealed));
+  const { data: attempt } = z.number().int().safeParse(event.data.attempt);
+  return (await loadReadings(db, [session.id])).newest(key, session.id, attempt);
 }

@@ -7,7 +7,7 @@ import { onlyChecks } from '../graph/only-checks';
 import { checksOf } from '../graph/walk';
 import type { DocumentId } from '../ids';
 import { keyToWork } from '../crypto/session-key';
-import { loadExtracted } from '../review/extracted';
+import { loadExtracted } from '../attempt/readings';
 import { requiredPieces, type AskedOf, type CaptureWay } from './asked-pieces';
 import type { AskablePiece, PieceName } from './asked-pieces';
 

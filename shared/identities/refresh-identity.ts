@@ -1,14 +1,12 @@
 import type { Transaction } from 'kysely';
-import { z } from 'zod';
+import { loadExtracted } from '../attempt/readings';
 import { forgetWhence } from '../audit/personal-values';
 import type { Keyring } from '../crypto/keyring';
-import { openJson, sealJson } from '../crypto/seal';
-import { keyToRead, sealContext } from '../crypto/session-key';
+import { sealJson } from '../crypto/seal';
+import { keyToRead } from '../crypto/session-key';
 import type { Database, IdentityRow, SessionRow } from '../database/schema';
 import type { IdentityId } from '../ids';
 import { identityKey, profileContext } from './identity-key';
-
-const profileSchema = z.record(z.string(), z.unknown());
 
 /**
  * Brings an identity's status and profile in line with its newest completed session: newest by creation,
@@ -90,15 +88,7 @@ async function readProfile(
 ): Promise<Readonly<Record<string, unknown>> | null> {
   const key = keyToRead(keyring, session, 'extracted_data');
   if (key === null) return null;
-  const row = await trx
-    .selectFrom('extractions')
-    .select('fields_sealed')
-    .where('session_id', '=', session.id)
-    .where('attempt', '=', attempt)
-    .executeTakeFirst();
-  if (row?.fields_sealed == null) return null;
-  const context = sealContext.extraction(session.id, attempt);
-  return profileSchema.parse(openJson(key, context, row.fields_sealed));
+  return loadExtracted(trx, key, { sessionId: session.id, attempt });
 }
 
 async function forgetSessions(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { extractedDataSchema } from '../../../shared/checks/extracted-data';
 import { keyToWork } from '../../../shared/crypto/session-key';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { loadExtracted } from '../../../shared/review/extracted';
+import { loadExtracted } from '../../../shared/attempt/readings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';

@@ -3,7 +3,7 @@ import type { SessionRow } from '../../../shared/database/schema';
 import { compareAttempts, type JudgedAttempt } from '../../../shared/dry-run/compare-attempts';
 import { askedConfigs } from '../../../shared/graph/asked-configs';
 import { onlyChecks } from '../../../shared/graph/only-checks';
-import { loadLayers, underLayers } from '../../../shared/review/outcome-layers';
+import { loadLayers, underLayers } from '../../../shared/attempt/outcome-layers';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';

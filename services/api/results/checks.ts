@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
-import { loadLayers, type OutcomeLayer } from '../../../shared/review/outcome-layers';
+import { layerOver, loadLayers, type OutcomeLayer } from '../../../shared/attempt/outcome-layers';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instant } from '../http/answer-values';
@@ -64,9 +64,7 @@ export function listChecks(deps: ApiDeps): KeyedRoute {
 
 /** The engine's attempt is shown as it was; what a reviewer made of it stands beside. */
 function laidOver(run: CheckRunRow, layers: readonly OutcomeLayer[]) {
-  const layer = layers.findLast(
-    ({ attempt, check }) => attempt === run.attempt && check === run.check,
-  );
+  const layer = layerOver(layers, { ...run, sessionId: run.session_id });
   return layer === undefined
     ? {}
     : { reviewed: { by_change: layer.changeId, kind: layer.kind, status: layer.status } };

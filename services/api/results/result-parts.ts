@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import { keyToRead } from '../../../shared/crypto/session-key';
 import type { CheckRunsTable, ResultsTable, SessionRow } from '../../../shared/database/schema';
 import type { OrganizationSettings } from '../../../shared/organization/settings';
-import { correctionsOf, loadCorrections, openExtracted } from '../../../shared/review/extracted';
-import { loadLayers, underLayers } from '../../../shared/review/outcome-layers';
+import { loadReadings } from '../../../shared/attempt/readings';
+import { loadLayers, underLayers } from '../../../shared/attempt/outcome-layers';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { openReason, type CaseRow } from '../cases/case-view';
@@ -36,17 +36,15 @@ export async function loadResultParts(
   if (first === undefined) return [];
   const ids = [...new Set(results.map((result) => result.session_id))];
   const { db } = deps;
-  const [settings, sessions, runs, attempts, extractions, cases, layers, corrections] =
-    await Promise.all([
-      readSettings(db, first),
-      db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute(),
-      db.selectFrom('check_runs').selectAll().where('session_id', 'in', ids).execute(),
-      db.selectFrom('attempts').selectAll().where('session_id', 'in', ids).execute(),
-      db.selectFrom('extractions').selectAll().where('session_id', 'in', ids).execute(),
-      db.selectFrom('cases').selectAll().where('session_id', 'in', ids).execute(),
-      loadLayers(db, ids),
-      loadCorrections(db, ids),
-    ]);
+  const [settings, sessions, runs, attempts, cases, layers, readings] = await Promise.all([
+    readSettings(db, first),
+    db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute(),
+    db.selectFrom('check_runs').selectAll().where('session_id', 'in', ids).execute(),
+    db.selectFrom('attempts').selectAll().where('session_id', 'in', ids).execute(),
+    db.selectFrom('cases').selectAll().where('session_id', 'in', ids).execute(),
+    loadLayers(db, ids),
+    loadReadings(db, ids),
+  ]);
   return results.map((result) => {
     const session = sessions.find((row) => row.id === result.session_id);
     if (session === undefined) throw new Error('a result without its session');
@@ -54,16 +52,12 @@ export async function loadResultParts(
       row.session_id === result.session_id && row.attempt === result.attempt;
     const key = keyToRead(deps.keyring, session, 'extracted_data');
     const ref = { sessionId: session.id, attempt: result.attempt };
-    const read = extractions.find(ofAttempt)?.fields_sealed ?? null;
     return {
       session,
       result,
       checks: underLayers(runs.filter(ofAttempt), layers, ref),
       attemptAt: attempts.find(ofAttempt)?.started_at ?? result.created_at,
-      extracted:
-        key === null
-          ? null
-          : openExtracted(key, ref, { read, corrections: correctionsOf(corrections, ref) }),
+      extracted: key === null ? null : readings.of(key, ref),
       reviewReason: rejectionWords(deps, session, cases.find(ofAttempt)),
       settings,
     };

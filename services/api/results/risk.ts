@@ -18,24 +18,22 @@ import { findSession, sessionParams } from '../sessions/find-session';
 
 const signalName = z.enum(signalNames);
 
+export const riskSignal = z.strictObject({
+  signal: signalName,
+  category: z.enum(signalCategories),
+  weight: z.number(),
+  action: z.enum(signalActions),
+  /** With `source`: who says so, the server or the page (`reported`). */
+  evidence: freeObject,
+});
+
 /** The final shape (`4-verification.md`, Risk), and the signals that nobody could judge. */
 export const riskObject = z
   .strictObject({
     session_id: idOf('session'),
     risk_score: z.number().int(),
     risk_level: z.enum(riskLevels),
-    signals: z
-      .array(
-        z.strictObject({
-          signal: signalName,
-          category: z.enum(signalCategories),
-          weight: z.number(),
-          action: z.enum(signalActions),
-          /** With `source`: who says so, the server or the page (`reported`). */
-          evidence: freeObject,
-        }),
-      )
-      .readonly(),
+    signals: z.array(riskSignal).readonly(),
     blocked_by: signalName.nullable(),
     evaluated_at: instant.nullable(),
     attempt: z.number().int(),
@@ -84,20 +82,29 @@ async function findAssessment(
 }
 
 function riskView(deps: ApiDeps, session: SessionRow, row: AssessmentRow): RiskView {
-  const evidence = readableEvidence(deps, session, row);
   return {
     session_id: session.id,
     risk_score: row.score,
     risk_level: row.level,
-    signals: row.signals.map((assessed) => ({
-      ...assessed,
-      evidence: { source: signalOf(assessed.signal).source, ...evidence[assessed.signal] },
-    })),
+    signals: assessedSignals(deps, session, row),
     blocked_by: row.blocked_by,
     evaluated_at: row.evaluated_at,
     attempt: row.attempt,
     not_evaluated: row.not_evaluated,
   };
+}
+
+/** The signals of one assessment, each with what triggered it. */
+export function assessedSignals(
+  deps: Pick<ApiDeps, 'keyring'>,
+  session: SessionRow,
+  row: AssessmentRow,
+): RiskView['signals'] {
+  const evidence = readableEvidence(deps, session, row);
+  return row.signals.map((assessed) => ({
+    ...assessed,
+    evidence: { source: signalOf(assessed.signal).source, ...evidence[assessed.signal] },
+  }));
 }
 
 /** Nothing once the personal data has been hidden (retention) or its key destroyed (redaction). */

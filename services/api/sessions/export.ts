@@ -11,6 +11,7 @@ import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
 import { exportedCases, exportedDeliveries, exportedDocuments, givenData } from './export-parts';
 import { exportedAsks } from './exported-asks';
+import { exportedSignals } from './exported-signals';
 import { exportedScreening } from './exported-screening';
 import { timelineOf } from './events';
 import { findSession, sessionParams } from './find-session';
@@ -40,7 +41,7 @@ export async function sessionRecord(
   caller: Caller,
   row: SessionRow,
 ): Promise<SessionRecord> {
-  const [session, result, documents, screening, cases, timeline, deliveries, asks] =
+  const [session, result, documents, screening, cases, timeline, deliveries, asks, signals] =
     await Promise.all([
       readSession(deps, caller, row),
       findResult(deps, row),
@@ -50,6 +51,7 @@ export async function sessionRecord(
       timelineOf(deps, row),
       exportedDeliveries(deps.db, row),
       exportedAsks(deps, row),
+      exportedSignals(deps, row),
     ]);
   return {
     session,
@@ -57,7 +59,7 @@ export async function sessionRecord(
     result: result === undefined ? null : resultView(result, piiFields),
     documents,
     screening,
-    fraud_signals: [],
+    fraud_signals: signals,
     cases,
     asked_again: asks,
     timeline,

@@ -6,6 +6,7 @@ import { changeObject } from '../cases/case-changes';
 import { noteObject } from '../cases/case-notes';
 import { caseStatus } from '../cases/case-view';
 import { freeObject, idOf, instant } from '../http/answer-values';
+import { riskSignal } from '../results/risk';
 import { resultObject } from '../results/result-view';
 import { timelineEntry } from './events';
 import { sessionObject } from './session-view';
@@ -71,7 +72,10 @@ export const sessionRecordObject = z
     result: resultObject.nullable(),
     documents: z.array(exportedDocument).readonly(),
     screening: z.array(exportedHit).readonly(),
-    fraud_signals: z.array(freeObject).readonly(),
+    /** The risk signals of every attempt. */
+    fraud_signals: z
+      .array(riskSignal.extend({ attempt: z.number().int(), evaluated_at: instant }))
+      .readonly(),
     cases: z.array(exportedCase).readonly(),
     /** What reviewers asked the person for again, and why. */
     asked_again: z.array(exportedAsk).readonly(),

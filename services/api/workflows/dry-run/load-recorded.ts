@@ -12,9 +12,9 @@ import { onlyChecks } from '../../../../shared/graph/only-checks';
 import type { SessionId } from '../../../../shared/ids';
 import { screeningRule } from '../../../../shared/organization/screening-rule';
 import type { OrganizationSettings } from '../../../../shared/organization/settings';
-import { loadGateAnswers } from '../../../../shared/records/gate-answers';
-import { correctionsOf, loadCorrections, openExtracted } from '../../../../shared/review/extracted';
-import { loadLayers, underLayers } from '../../../../shared/review/outcome-layers';
+import { loadGateAnswers } from '../../../../shared/attempt/gate-answers';
+import { loadReadings } from '../../../../shared/attempt/readings';
+import { loadLayers, underLayers } from '../../../../shared/attempt/outcome-layers';
 import { riskLevelOf } from '../../../../shared/risk/risk-level';
 import { readStatedData } from '../../../../shared/applicant/stated-fields';
 import type { ApiDeps } from '../../deps';
@@ -31,15 +31,13 @@ export async function loadRecorded(
   const ids = attempts.map(({ session }) => session.id);
   if (ids.length === 0) return new Map();
   const ofSessions = sql<boolean>`session_id = ANY(${ids})`;
-  const [runs, extractions, layers, corrections, gates] = await Promise.all([
+  const [runs, readings, layers, gates] = await Promise.all([
     db.selectFrom('check_runs').selectAll().where(ofSessions).execute(),
-    db.selectFrom('extractions').selectAll().where(ofSessions).execute(),
+    loadReadings(db, ids),
     loadLayers(db, ids),
-    loadCorrections(db, ids),
     loadGateAnswers(db, ids),
   ]);
   const runsBySession = bySession(runs);
-  const readBySession = bySession(extractions);
   const records = attempts.map((judged): [SessionId, RecordedSession] => {
     const { session, attempt, startedAt } = judged;
     const ref = { sessionId: session.id, attempt };
@@ -47,11 +45,7 @@ export async function loadRecorded(
     const key = keyToWork(keyring, session);
     const own = (runsBySession.get(session.id) ?? []).filter(isOwn);
     const outcomes = underLayers(own, layers, ref);
-    const read = (readBySession.get(session.id) ?? []).find(isOwn)?.fields_sealed ?? null;
-    const extracted = openExtracted(key, ref, {
-      read,
-      corrections: correctionsOf(corrections, ref),
-    });
+    const extracted = readings.of(key, ref);
     const graph = onlyChecks(judged.definition.graph, session.checks);
     const today = calendarDay(startedAt, settings.time_zone ?? 'UTC');
     return [

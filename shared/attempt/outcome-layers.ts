@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CheckName, CheckStatus } from '../checks/outcome';
 import type { Database } from '../database/schema';
 import type { AuditId, SessionId } from '../ids';
+import type { AttemptOf } from './readings';
 
 /** What a reviewer's change says of a check, over what its engine said. */
 export interface OutcomeLayer {
@@ -44,17 +45,25 @@ export async function loadLayers(
     .execute();
 }
 
+/** The newest word on a check of an attempt; undefined: the engine's own stands. */
+export function layerOver(
+  layers: readonly OutcomeLayer[],
+  of: AttemptOf & { readonly check: CheckName },
+): OutcomeLayer | undefined {
+  return layers.findLast(
+    ({ sessionId, attempt, check }) =>
+      sessionId === of.sessionId && attempt === of.attempt && check === of.check,
+  );
+}
+
 /** The outcomes of one attempt with the newest layer of each check on top; nothing else changes. */
 export function underLayers<T extends Judged>(
   outcomes: readonly T[],
   layers: readonly OutcomeLayer[],
-  ref: { readonly sessionId: SessionId; readonly attempt: number },
+  ref: AttemptOf,
 ): readonly (Omit<T, keyof Judged> & Judged)[] {
   return outcomes.map((outcome) => {
-    const layer = layers.findLast(
-      ({ sessionId, attempt, check }) =>
-        sessionId === ref.sessionId && attempt === ref.attempt && check === outcome.check,
-    );
+    const layer = layerOver(layers, { ...ref, check: outcome.check });
     return layer === undefined
       ? outcome
       : { ...outcome, status: layer.status, reasons: layer.reasons };
