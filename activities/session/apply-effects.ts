@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { recordConsent } from '../../shared/capture/record-consent';
 import { versionFor } from '../../shared/graph/rollout';
 import { linkIdentity } from '../../shared/identities/link-identity';
 import type { Effect } from '../../shared/lifecycle/table';
@@ -19,6 +20,7 @@ export async function applyEffects(context: EffectContext): Promise<void> {
   const { event } = context.commit;
   if (event.type === 'start_capture') await chooseVersion(context);
   if (event.type === 'review' && event.decision === 'resubmit') await tellWhy(context);
+  if (event.type === 'submit') await stateConsent(context);
   for (const effect of context.commit.effects) {
     if (!isFire(effect)) await applyEffect(effect, context);
   }
@@ -74,6 +76,13 @@ async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext
     default:
       return assertNever(effect);
   }
+}
+
+/** Whoever submits over the API states that the person has consented: with the move, or not at all. */
+async function stateConsent({ trx, row, commit: { actor }, at }: EffectContext): Promise<void> {
+  if (actor.kind !== 'api_key' || row.consent_at !== null) return;
+  const stated = { accepted: true, version: null, givenBy: 'integrator', actor, ip: null } as const;
+  await recordConsent(trx, row, { ...stated, at });
 }
 
 /** Why pieces are asked for again is told from the transition on that asks for them. */

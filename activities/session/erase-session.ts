@@ -114,6 +114,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .set({ content_sealed: null })
     .where('session_id', '=', row.id)
     .execute();
+  await trx.updateTable('consents').set({ ip: null }).where('session_id', '=', row.id).execute();
   await trx
     .updateTable('asked_again')
     .set({ message_sealed: null })

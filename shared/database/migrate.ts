@@ -15,6 +15,7 @@ import { eventFeedMigration } from './migrations/0015-event-feed';
 import { lastRequestMigration } from './migrations/0018-last-request';
 import { invitationsMigration } from './migrations/0019-invitations';
 import { twoOwnersMigration } from './migrations/0023-two-owners';
+import { consentsMigration } from './migrations/0024-consents';
 import { askedAgainMigration } from './migrations/0024-asked-again';
 import { environmentsMigration } from './migrations/0025-environments';
 import { retentionMigration } from './migrations/0017-retention';
@@ -44,6 +45,7 @@ export const migrations = {
   '0021-optional-checks': optionalChecksMigration,
   '0023-two-owners': twoOwnersMigration,
   '0024-asked-again': askedAgainMigration,
+  '0024-consents': consentsMigration,
   '0025-environments': environmentsMigration,
   '0033-delivery-not-before': deliveryNotBeforeMigration,
 };

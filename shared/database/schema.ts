@@ -35,7 +35,12 @@ import type {
   UsersTable,
 } from './review-tables';
 import type { PageSignalsTable, RiskAssessmentsTable, SessionAddressesTable } from './risk-tables';
-import type { CaptureTokensTable, DocumentsTable, SessionsTable } from './session-tables';
+import type {
+  CaptureTokensTable,
+  ConsentsTable,
+  DocumentsTable,
+  SessionsTable,
+} from './session-tables';
 import type {
   WatchlistEntriesTable,
   WatchlistNamesTable,
@@ -77,6 +82,7 @@ export interface Database {
   case_notes: CaseNotesTable;
   case_changes: CaseChangesTable;
   asked_again: AskedAgainTable;
+  consents: ConsentsTable;
   outcome_layers: OutcomeLayersTable;
   identities: IdentitiesTable;
   page_signals: PageSignalsTable;

@@ -3,7 +3,7 @@ import type { CheckName } from '../checks/outcome';
 import type { DocumentType } from '../graph/document-types';
 import type { DocumentId, IdentityId, LinkId, SessionId, WorkflowId } from '../ids';
 import type { RetentionStatus, SessionState, SessionStatus } from '../lifecycle/state';
-import type { Json, OptionalTime, Owned, Time } from './columns';
+import type { ActorKind, Json, OptionalTime, Owned, Time } from './columns';
 
 export interface SessionsTable extends Owned {
   id: SessionId;
@@ -43,9 +43,14 @@ export interface SessionsTable extends Owned {
   applicant_sealed: Buffer | null;
   send_email: boolean;
   token_minutes: number;
+  /** The first yes, with its address and version: no later word rewrites them. */
   consent_at: OptionalTime;
   consent_ip: string | null;
   consent_version: string | null;
+  /** The person's own first yes; the integrator's statement alone leaves it null. */
+  consent_person_at: OptionalTime;
+  /** The last word was a no; a new yes clears it. */
+  consent_withdrawn_at: OptionalTime;
   /** Pieces asked again by the newest resubmit, beside what the workflow asks; null: none. */
   required_pieces: string[] | null;
   /** The capture from which on those pieces have to be new ones. */
@@ -61,6 +66,21 @@ export interface SessionsTable extends Owned {
   ended_at: OptionalTime;
   /** Set when a session with an `external_ref` completes. */
   identity_id: ColumnType<IdentityId | null, IdentityId | null | undefined, IdentityId | null>;
+}
+
+/** What was said on consent, word by word. */
+export interface ConsentsTable extends Owned {
+  session_id: SessionId;
+  /** From 1 within a session. */
+  number: number;
+  accepted: boolean;
+  version: string | null;
+  given_by: 'person' | 'integrator';
+  actor_kind: ActorKind;
+  actor_id: string | null;
+  /** Null once redacted. */
+  ip: string | null;
+  at: Time;
 }
 
 export interface CaptureTokensTable {

@@ -56,6 +56,11 @@ export const errorCatalogue = {
   },
   link_in_use: { status: 409, retryable: false, message: 'The link is in use on another device.' },
   consent_required: { status: 409, retryable: false, message: 'Consent has to be given first.' },
+  consent_withdrawn: {
+    status: 409,
+    retryable: false,
+    message: 'Consent was withdrawn; it has to be given anew over the link.',
+  },
   case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
   case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
   nonce_used: {

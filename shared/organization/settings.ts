@@ -18,6 +18,9 @@ export type PiiField = (typeof piiFields)[number];
 export const screeningsWithoutLists = ['review', 'pass'] as const;
 export type ScreeningWithoutLists = (typeof screeningsWithoutLists)[number];
 
+/** Names a wording of consent; it stands in the timeline, so that nothing personal fits into it. */
+export const consentVersion = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
 /** An organisation's own settings; each has a default, so that a stored `{}` is valid. */
 export interface OrganizationSettings {
   /** Which extracted fields API answers show. Default: all. */
@@ -40,6 +43,8 @@ export interface OrganizationSettings {
   readonly data_retention_days?: number;
   /** What becomes of a live approval whose person no list was loaded for. Default: review. */
   readonly screening_without_lists?: ScreeningWithoutLists;
+  /** The wordings of consent that persons may agree to, by their versions. Default: any. */
+  readonly consent_versions?: readonly string[];
   /** What a triggered risk signal does. Default: each is flagged. */
   readonly signal_actions?: SignalActions;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { requireConsent } from '../../../shared/capture/consent-standing';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { Actor } from '../../../shared/temporal/session-messages';
@@ -79,7 +80,7 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
       }
       if (shape.method === 'POST' && open.standing === 'live') await bindToken(deps, open, begunAt);
       if (shape.needsConsent) {
-        requireConsent(open);
+        if (open.standing === 'live') requireConsent(open.session);
         if (shape.method === 'POST') await recordCaller(deps, open, clientAddress, begunAt);
       }
       const isRead = shape.body !== undefined || (shape.method === 'POST' && !shape.upload);
@@ -100,15 +101,26 @@ export async function recordStep<T>(
   deps: ApiDeps,
   call: Pick<StepCall<unknown>, 'open' | 'actor' | 'requestId'>,
   write: (trx: Transaction<Database>, session: SessionRow, at: Date) => Promise<T>,
+  lock: typeof lockLink = lockCapture,
 ): Promise<T> {
   await beginCapture(deps, call.open.session, call);
   return deps.db.transaction().execute(async (trx) => {
-    return write(trx, await lockCapture(trx, call.open), deps.clock());
+    return write(trx, await lock(trx, call.open), deps.clock());
   });
 }
 
-/** The session under its row lock, its link neither replaced nor submitted meanwhile. */
+/** The session as `lockLink` gives it, its person having consented and not taken it back. */
 export async function lockCapture(
+  trx: Transaction<Database>,
+  open: OpenToken,
+): Promise<SessionRow> {
+  const session = await lockLink(trx, open);
+  requireConsent(session);
+  return session;
+}
+
+/** The session under its row lock, its link neither replaced nor submitted meanwhile. */
+export async function lockLink(
   trx: Transaction<Database>,
   { token }: OpenToken,
 ): Promise<SessionRow> {
@@ -133,10 +145,6 @@ async function lockRow(
     .where('id', '=', token.session_id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-}
-
-function requireConsent({ standing, session }: OpenToken): void {
-  if (standing === 'live' && session.consent_at === null) throw new VerifaError('consent_required');
 }
 
 /** Before the step itself: a submit's risk is assessed at once, and knows from where it came. */

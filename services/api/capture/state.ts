@@ -1,3 +1,4 @@
+import { consentStanding } from '../../../shared/capture/consent-standing';
 import { readAskedAgain } from '../../../shared/capture/asked-again';
 import { loadCaptured } from '../../../shared/capture/captured-pieces';
 import { allowedDocumentTypes } from '../../../shared/capture/requirements';
@@ -28,7 +29,7 @@ export function readState(deps: ApiDeps): Route {
         session_id: session.id,
         status: session.status,
         is_sandbox: session.environment === 'sandbox',
-        consent_given: session.consent_at !== null,
+        consent_given: consentStanding(session) === 'given',
         required: required('link'),
         asked_again: await readAskedAgain(deps, session),
         document_types: allowedDocumentTypes(requirements, country).map((type) => ({

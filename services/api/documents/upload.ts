@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireNotWithdrawn } from '../../../shared/capture/consent-standing';
 import type { StoredDocType } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -35,6 +36,7 @@ export function uploadDocument(deps: ApiDeps): Route {
     handler: async ({ caller, actor, params, request, operationId }) => {
       const session = await findSession(deps.db, caller, params.id);
       requireCapturing(session);
+      requireNotWithdrawn(session);
       const { bytes, fields } = await readUpload(request, ['document_type']);
       const { document_type: docType } = parsePart(uploadFields, fields);
       const judged = await judgeUpload(deps, { bytes, docType, acceptsPdf: true });
@@ -47,6 +49,7 @@ export function uploadDocument(deps: ApiDeps): Route {
         lock: async (trx) => {
           const locked = await lockSession(trx, caller, session.id);
           requireCapturing(locked);
+          requireNotWithdrawn(locked);
           return locked;
         },
       });

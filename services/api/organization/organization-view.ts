@@ -29,6 +29,8 @@ export const organizationObject = z
       data_retention_days: z.number().int(),
       dual_review: z.boolean(),
       screening_without_lists: z.enum(screeningsWithoutLists),
+      /** Null: any. */
+      consent_versions: z.array(z.string()).readonly().nullable(),
       signal_actions: z.record(z.string(), z.enum(signalActions)),
     }),
     created_at: instant,
@@ -56,6 +58,7 @@ export function organizationView(
       data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
       dual_review: settings.dual_review ?? false,
       screening_without_lists: settings.screening_without_lists ?? 'review',
+      consent_versions: settings.consent_versions ?? null,
       signal_actions: settings.signal_actions ?? {},
     },
     created_at,

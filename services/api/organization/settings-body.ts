@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { piiFields, screeningsWithoutLists } from '../../../shared/organization/settings';
+import {
+  consentVersion,
+  piiFields,
+  screeningsWithoutLists,
+} from '../../../shared/organization/settings';
 import { signalActionsSchema } from '../../../shared/risk/signal-actions';
 import type { Aliases } from '../http/aliases';
 
@@ -35,6 +39,12 @@ export const settingsBody = z.object({
   dual_review: z.boolean().nullable().optional(),
   /** Of live approvals while no sanctions list is loaded; only a live key may change it. */
   screening_without_lists: z.enum(screeningsWithoutLists).nullable().optional(),
+  consent_versions: z
+    .array(z.string().regex(consentVersion, 'is not a version'))
+    .min(1)
+    .max(50)
+    .nullable()
+    .optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
 });
 

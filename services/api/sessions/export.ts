@@ -11,6 +11,7 @@ import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
 import { exportedCases, exportedDeliveries, exportedDocuments, givenData } from './export-parts';
 import { exportedAsks } from './exported-asks';
+import { exportedConsents } from './exported-consents';
 import { exportedSignals } from './exported-signals';
 import { exportedScreening } from './exported-screening';
 import { timelineOf } from './events';
@@ -41,18 +42,29 @@ export async function sessionRecord(
   caller: Caller,
   row: SessionRow,
 ): Promise<SessionRecord> {
-  const [session, result, documents, screening, cases, timeline, deliveries, asks, signals] =
-    await Promise.all([
-      readSession(deps, caller, row),
-      findResult(deps, row),
-      exportedDocuments(deps, row),
-      exportedScreening(deps, row),
-      exportedCases(deps, row),
-      timelineOf(deps, row),
-      exportedDeliveries(deps.db, row),
-      exportedAsks(deps, row),
-      exportedSignals(deps, row),
-    ]);
+  const [
+    session,
+    result,
+    documents,
+    screening,
+    cases,
+    timeline,
+    deliveries,
+    asks,
+    signals,
+    consents,
+  ] = await Promise.all([
+    readSession(deps, caller, row),
+    findResult(deps, row),
+    exportedDocuments(deps, row),
+    exportedScreening(deps, row),
+    exportedCases(deps, row),
+    timelineOf(deps, row),
+    exportedDeliveries(deps.db, row),
+    exportedAsks(deps, row),
+    exportedSignals(deps, row),
+    exportedConsents(deps.db, row),
+  ]);
   return {
     session,
     ...givenData(deps.keyring, row),
@@ -61,6 +73,7 @@ export async function sessionRecord(
     screening,
     fraud_signals: signals,
     cases,
+    consents,
     asked_again: asks,
     timeline,
     webhook_deliveries: deliveries,

@@ -50,6 +50,15 @@ const exportedDelivery = z.strictObject({
   created_at: instant,
 });
 
+const exportedConsent = z.strictObject({
+  accepted: z.boolean(),
+  version: z.string().nullable(),
+  given_by: z.enum(['person', 'integrator']),
+  actor_id: z.string().nullable(),
+  ip: z.string().nullable(),
+  at: instant,
+});
+
 const exportedAsk = z.strictObject({
   piece: z.enum(askablePieces),
   reason_code: z.string().nullable(),
@@ -77,6 +86,8 @@ export const sessionRecordObject = z
       .array(riskSignal.extend({ attempt: z.number().int(), evaluated_at: instant }))
       .readonly(),
     cases: z.array(exportedCase).readonly(),
+    /** What was said on consent, the oldest first. */
+    consents: z.array(exportedConsent).readonly(),
     /** What reviewers asked the person for again, and why. */
     asked_again: z.array(exportedAsk).readonly(),
     timeline: z.array(timelineEntry).readonly(),

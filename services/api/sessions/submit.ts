@@ -1,8 +1,6 @@
-import type { SessionRow } from '../../../shared/database/schema';
-import { appendStep } from '../../../shared/records/append-step';
+import { requireNotWithdrawn } from '../../../shared/capture/consent-standing';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from './find-session';
@@ -22,8 +20,8 @@ export function submitSession(deps: ApiDeps): Route {
       const before = await findSession(deps.db, call.caller, call.params.id);
       // In any other state the workflow refuses, whatever is missing.
       if (before.status === 'capturing') {
+        requireNotWithdrawn(before);
         await requireComplete(deps, before, 'api');
-        await recordConsent(deps, call, before);
       }
       const { view } = await moveSession(deps, call, before, { type: 'submit' });
       const isSandbox = before.environment === 'sandbox';
@@ -37,24 +35,4 @@ export function submitSession(deps: ApiDeps): Route {
       });
     },
   });
-}
-
-/**
- * Whoever submits over the API states that the person has consented. Stated before the move, so that
- * no attempt is without it.
- */
-async function recordConsent(
-  deps: ApiDeps,
-  { actor }: Pick<Call<unknown, unknown, unknown>, 'actor'>,
-  session: SessionRow,
-): Promise<void> {
-  if (session.consent_at !== null) return;
-  await deps.db.transaction().execute((trx) =>
-    appendStep(trx, session, {
-      event: 'consent',
-      actor,
-      detail: { consent: 'integrator' },
-      at: deps.clock(),
-    }),
-  );
 }
