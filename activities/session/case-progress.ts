@@ -1,7 +1,14 @@
+import { sql } from 'kysely';
+import { seal } from '../../shared/crypto/seal';
+import { keyToSeal, sealContext } from '../../shared/crypto/session-key';
+import type { CaseId } from '../../shared/ids';
+import { claimMs } from '../../shared/review/claim';
+import { reviewReasonCode } from '../../shared/review/reason-code';
 import type { EffectContext } from './effect';
 
 /** The first of two reviewers has spoken: the case waits for another one, free to be taken. */
-export async function recommendCase({ trx, before, commit }: EffectContext): Promise<void> {
+export async function recommendCase(context: EffectContext): Promise<void> {
+  const { trx, before, commit } = context;
   const { firstReview } = commit.state;
   const id = before.state.openCase;
   if (id === null || firstReview === undefined || commit.event.type !== 'review') return;
@@ -11,11 +18,36 @@ export async function recommendCase({ trx, before, commit }: EffectContext): Pro
       status: 'pending_second_review',
       first_reviewer: firstReview.by,
       first_decision: firstReview.decision,
-      first_reason_code: commit.event.reasonCode ?? null,
+      first_reason_code: reviewReasonCode(commit.event),
       assignee: null,
       claimed_until: null,
     })
     .where('id', '=', id)
+    .execute();
+  await noteWords(context, id);
+}
+
+/** Of two reviewers the first one's words are a note: the case's own reason is the decisive one's. */
+async function noteWords(
+  { trx, keyring, before, commit, enclosed, auditId, at }: EffectContext,
+  caseId: CaseId,
+): Promise<void> {
+  const words = enclosed?.words ?? null;
+  if (words === null) return;
+  const context = sealContext.caseNote(auditId);
+  await trx
+    .insertInto('case_notes')
+    .values({
+      id: auditId,
+      organization_id: before.organization_id,
+      environment: before.environment,
+      case_id: caseId,
+      session_id: before.id,
+      author_kind: commit.actor.kind,
+      author_id: commit.actor.id,
+      text_sealed: seal(keyToSeal(keyring, before), context, Buffer.from(words)),
+      created_at: at,
+    })
     .execute();
 }
 
@@ -30,14 +62,25 @@ export async function voidRecommendation({ trx, before }: EffectContext): Promis
     .execute();
 }
 
-/** From now on the change counts that this rerun was asked for. */
-export async function applyChange({ trx, row, commit, at }: EffectContext): Promise<void> {
-  const { event } = commit;
+/** From now on the change counts that this rerun was asked for; whoever made it has the case in hands. */
+export async function applyChange({ trx, before, row, commit, at }: EffectContext): Promise<void> {
+  const { event, actor } = commit;
   if (event.type !== 'rerun' || event.change === undefined) return;
   await trx
     .updateTable('case_changes')
     .set({ applied_at: at })
     .where('id', '=', event.change)
     .where('session_id', '=', row.id)
+    .execute();
+  const id = before.state.openCase;
+  if (id === null || actor.id === null) return;
+  await trx
+    .updateTable('cases')
+    .set({
+      status: sql`CASE WHEN status = 'open' THEN 'in_review' ELSE status END`,
+      assignee: actor.id,
+      claimed_until: new Date(at.getTime() + claimMs),
+    })
+    .where('id', '=', id)
     .execute();
 }

@@ -1,9 +1,14 @@
 import { assertNever } from '../../shared/assert-never';
 import { extractedDataSchema } from '../../shared/checks/extracted-data';
-import { keyToWork } from '../../shared/crypto/session-key';
+import type { Keyring } from '../../shared/crypto/keyring';
+import { seal } from '../../shared/crypto/seal';
+import { keyToSeal, keyToWork, sealContext } from '../../shared/crypto/session-key';
+import type { SessionRow } from '../../shared/database/schema';
+import type { CaseId } from '../../shared/ids';
 import type { SessionEvent } from '../../shared/lifecycle/event';
 import { blockSubject } from '../../shared/lists/block-subject';
 import { loadExtracted } from '../../shared/attempt/readings';
+import { reviewReasonCode } from '../../shared/review/reason-code';
 import type { EffectContext } from './effect';
 
 export async function openCase({ trx, row, commit, at }: EffectContext): Promise<void> {
@@ -29,7 +34,7 @@ export async function openCase({ trx, row, commit, at }: EffectContext): Promise
 }
 
 export async function decideCase(context: EffectContext): Promise<void> {
-  const { trx, before, commit, at } = context;
+  const { trx, keyring, before, commit, enclosed, at } = context;
   const { event, actor } = commit;
   const id = before.state.openCase;
   if (id === null || event.type !== 'review') return;
@@ -38,13 +43,21 @@ export async function decideCase(context: EffectContext): Promise<void> {
     .set({
       status: event.decision === 'approve' ? 'approved' : 'rejected',
       decided_by: actor.id ?? actor.kind,
-      reason_code: event.reasonCode ?? null,
+      reason_code: reviewReasonCode(event),
+      // The words of the decision that was accepted, and nobody else's.
+      reason_sealed:
+        enclosed?.words == null ? null : sealWords(keyring, before, id, enclosed.words),
       claimed_until: null,
       closed_at: at,
     })
     .where('id', '=', id)
     .execute();
   if (event.decision === 'reject' && event.blocklist === true) await block(context);
+}
+
+/** A reviewer's free text is about a person: it lies under the session's key and goes with it. */
+function sealWords(keyring: Keyring, row: SessionRow, id: CaseId, words: string): Buffer {
+  return seal(keyToSeal(keyring, row), sealContext.caseReason(id), Buffer.from(words, 'utf8'));
 }
 
 /** In the transaction of the rejection: neither is without the other. */

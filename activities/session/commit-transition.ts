@@ -6,9 +6,13 @@ import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { eventKey } from '../../shared/lifecycle/event';
 import { isTerminal } from '../../shared/lifecycle/state';
+import { takeEnclosure, type Enclosure } from '../../shared/records/enclosure';
+import { mergedMetadata } from '../../shared/records/merge-metadata';
 import type { Committed, TransitionCommit } from './contract';
 import type { Actor } from '../../shared/temporal/session-messages';
+import { toldReason } from './told-reason';
 import { applyEffects } from './apply-effects';
+import { auditIdOf, auditTransition } from './audit-transition';
 
 export interface CommitDeps {
   readonly db: Kysely<Database>;
@@ -45,17 +49,21 @@ export async function commitTransition(
     if (row.sequence + 1 !== commit.sequence) throw conflict(deps, commit);
     const at = new Date(commit.at);
     const deadlineAt = deadlineOf(row, commit, at);
-    const updated = await updateSession(trx, row, commit, { at, deadlineAt });
+    const enclosed = await takeEnclosure(trx, deps.keyring, row, commit.requestId);
+    const updated = await updateSession(trx, row, commit, { at, deadlineAt, enclosed });
     await insertTransition(trx, row, { commit, actor }, at);
-    const signed = { ...commit, actor };
-    await applyEffects({
+    const context = {
       trx,
       keyring: deps.keyring,
       row: updated,
       before: row,
-      commit: signed,
+      commit: { ...commit, actor },
+      enclosed,
+      auditId: auditIdOf(commit.event),
       at,
-    });
+    };
+    await applyEffects(context);
+    await auditTransition(context);
     return { deadlineAt: deadlineAt?.toISOString() ?? null };
   });
 }
@@ -116,7 +124,15 @@ async function updateSession(
   trx: Transaction<Database>,
   row: SessionRow,
   commit: TransitionCommit,
-  { at, deadlineAt }: { readonly at: Date; readonly deadlineAt: Date | null },
+  {
+    at,
+    deadlineAt,
+    enclosed,
+  }: {
+    readonly at: Date;
+    readonly deadlineAt: Date | null;
+    readonly enclosed: Enclosure | null;
+  },
 ): Promise<SessionRow> {
   const { state, sequence } = commit;
   return trx
@@ -134,6 +150,7 @@ async function updateSession(
       last_request_id: commit.requestId,
       ...ends(row, commit, at),
       ...askedAgain(commit),
+      ...metadataWith(row, enclosed),
     })
     .where('id', '=', row.id)
     .returningAll()
@@ -172,6 +189,11 @@ function askedAgain({ event, state }: TransitionCommit): Partial<AskedAgain> {
   };
 }
 
+function metadataWith(row: SessionRow, enclosed: Enclosure | null): { metadata?: string } {
+  if (enclosed?.metadata == null) return {};
+  return { metadata: JSON.stringify(mergedMetadata(row.metadata, enclosed.metadata)) };
+}
+
 async function insertTransition(
   trx: Transaction<Database>,
   row: SessionRow,
@@ -194,6 +216,7 @@ async function insertTransition(
       actor_id: actor.id,
       detail: JSON.stringify(detailOf(commit)),
       content_hash: contentHash(commit),
+      request_id: commit.requestId,
       at,
     })
     .execute();
@@ -201,6 +224,7 @@ async function insertTransition(
 
 /** Ids and codes of the event, for the timeline and for a later run (how a gate was answered). */
 function detailOf({ event, gateBefore, state }: TransitionCommit): Record<string, string> {
+  const reason = toldReason(event);
   switch (event.type) {
     case 'reach_gate':
       return { gate: event.gate };
@@ -209,11 +233,11 @@ function detailOf({ event, gateBefore, state }: TransitionCommit): Record<string
       return gateBefore === null ? {} : { gate: gateBefore };
     case 'decide':
       return {
-        ...(event.reasonCode === null ? {} : { reason_code: event.reasonCode }),
+        ...(reason === null ? {} : { reason_code: reason }),
         ...(state.openCase === null ? {} : { case_id: state.openCase }),
       };
     case 'review':
-      return event.reasonCode === undefined ? {} : { reason_code: event.reasonCode };
+      return reason === null ? {} : { reason_code: reason };
     case 'give_up':
       return { error: event.errorCode };
     default:

@@ -129,6 +129,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
       trx.selectFrom('webhook_deliveries').select('id').where('session_id', '=', row.id),
     )
     .execute();
+  await trx.deleteFrom('enclosures').where('session_id', '=', row.id).execute();
   await forgetWhence(trx, [row.id, ...cases.map(({ id }) => id)]);
   // A stored answer may repeat what the caller sent; a later repeat of the key runs anew.
   await trx

@@ -2,6 +2,7 @@ import type { WebhookEventType } from '../../shared/lifecycle/webhook-events';
 import { webhookEventTypes } from '../../shared/lifecycle/webhook-events';
 import { appendEvent } from '../../shared/records/append-event';
 import type { EffectContext } from './effect';
+import { toldReason } from './told-reason';
 
 /** The outgoing events of a transition, numbered on from the session's last one. */
 export async function fireEvents(context: EffectContext): Promise<void> {
@@ -30,7 +31,8 @@ function dataOf(
 ): Record<string, unknown> {
   const { state, event } = commit;
   const caseId = state.openCase ?? before.state.openCase;
-  const reason = 'reasonCode' in event && event.reasonCode ? { reason_code: event.reasonCode } : {};
+  const code = toldReason(event);
+  const reason = code === null ? {} : { reason_code: code };
   switch (type) {
     case 'session.awaiting_external':
       return { status: state.status, gate: state.gate, attempt: state.attempt };

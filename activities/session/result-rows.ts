@@ -1,11 +1,13 @@
 import { isRejectionReason, type RejectionReason } from '../../shared/checks/rejection-reason';
 import type { ResultsTable } from '../../shared/database/schema';
 import type { Decision, SessionEvent } from '../../shared/lifecycle/event';
+import { reviewReasonCode } from '../../shared/review/reason-code';
 import type { EffectContext } from './effect';
 
 interface Decided {
   readonly status: Decision;
-  readonly reason: RejectionReason | null;
+  /** Of a rejection only: whoever waits for a reviewer is not rejected. */
+  readonly reason: string | null;
   readonly mode: ResultsTable['processing_mode'];
 }
 
@@ -46,7 +48,10 @@ function decidedBy(event: SessionEvent): Decided {
     case 'decide':
       return {
         status: event.decision,
-        reason: event.reasonCode === null ? null : reasonOf(event.reasonCode),
+        reason:
+          event.decision !== 'rejected' || event.reasonCode === null
+            ? null
+            : reasonOf(event.reasonCode),
         mode: 'workflow',
       };
     case 'outcome':
@@ -62,7 +67,8 @@ function decidedBy(event: SessionEvent): Decided {
         ? { status: 'approved', reason: null, mode: 'manual' }
         : {
             status: 'rejected',
-            reason: reasonOf(event.reasonCode ?? 'review_rejected', 'review_rejected'),
+            // The reviewer's own code, as the case and the webhook have it.
+            reason: reviewReasonCode(event),
             mode: 'manual',
           };
     default:
@@ -70,7 +76,7 @@ function decidedBy(event: SessionEvent): Decided {
   }
 }
 
-/** A reviewer's own code stays with the case; the result speaks the documented enum. */
-function reasonOf(code: string, fallback: RejectionReason = 'rejected'): RejectionReason {
-  return isRejectionReason(code) ? code : fallback;
+/** What the workflow decided on speaks the documented enum. */
+function reasonOf(code: string): RejectionReason {
+  return isRejectionReason(code) ? code : 'rejected';
 }

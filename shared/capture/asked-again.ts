@@ -46,6 +46,20 @@ export async function writeAskedAgain(
     .execute();
 }
 
+/** The message was refused, or moved nothing: nobody was asked. */
+export async function withdrawAskedAgain(
+  db: Kysely<Database>,
+  sessionId: SessionRow['id'],
+  requestId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('asked_again')
+    .where('session_id', '=', sessionId)
+    .where('request_id', '=', requestId)
+    .where('capture', 'is', null)
+    .execute();
+}
+
 /** What is asked again of the present capture, in the order of its steps. */
 export async function readAskedAgain(
   { db, keyring }: { readonly db: Kysely<Database>; readonly keyring: Keyring },

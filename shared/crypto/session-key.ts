@@ -87,6 +87,7 @@ export const sealContext = {
   evidence: (checkRunId: string) => `evidence/${checkRunId}`,
   caseReason: (caseId: string) => `case-reason/${caseId}`,
   caseNote: (noteId: string) => `case-note/${noteId}`,
+  enclosure: (operationId: string) => `enclosure/${operationId}`,
   caseChange: (changeId: string) => `case-change/${changeId}`,
   askedAgain: (sessionId: string, requestId: string, piece: string) =>
     `asked-again/${sessionId}/${requestId}/${piece}`,
@@ -99,5 +100,6 @@ export const sealContext = {
     `page-signals/${sessionId}/${String(capture)}/${String(number)}`,
   riskEvidence: (sessionId: string, attempt: number) =>
     `risk-evidence/${sessionId}/${String(attempt)}`,
+  operationEffect: (operationId: string) => `operation-effect/${operationId}`,
   idempotentAnswer: (keyHash: Buffer) => `idempotent-answer/${keyHash.toString('hex')}`,
 } as const;

@@ -22,6 +22,7 @@ import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import { optionalChecksMigration } from './migrations/0021-optional-checks';
 import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
+import { effectsMigration } from './migrations/0029-effects';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -47,6 +48,7 @@ export const migrations = {
   '0024-asked-again': askedAgainMigration,
   '0024-consents': consentsMigration,
   '0025-environments': environmentsMigration,
+  '0029-effects': effectsMigration,
   '0033-delivery-not-before': deliveryNotBeforeMigration,
 };
 

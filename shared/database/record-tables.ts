@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { EventId, SessionId } from '../ids';
 import type { SessionStatus } from '../lifecycle/state';
 import type { WebhookEventType } from '../lifecycle/webhook-events';
-import type { ActorKind, Json, OptionalTime, Owned, Time } from './columns';
+import type { ActorKind, Json, OptionalText, OptionalTime, Owned, Time } from './columns';
 
 /** The session's timeline: transitions (with `sequence`), refused signals, consent, links, uploads. */
 export interface TimelineTable extends Owned {
@@ -20,6 +20,8 @@ export interface TimelineTable extends Owned {
   detail: JSONColumnType<Json>;
   /** SHA-256 of the transition's content: tells a repeat from a conflict. */
   content_hash: Buffer | null;
+  /** The message that made a transition, if one did. */
+  request_id: OptionalText;
   at: Time;
 }
 

@@ -9,6 +9,7 @@ import type {
   ReadingsTable,
   ResultsTable,
 } from './judgement-tables';
+import type { EnclosuresTable, OperationEffectsTable } from './effect-tables';
 import type { DocumentPrintsTable } from './forensics-tables';
 import type { IdentitiesTable } from './identity-tables';
 import type { LivenessChallengesTable, LivenessFramesTable } from './liveness-tables';
@@ -95,6 +96,8 @@ export interface Database {
   webhook_tries: WebhookTriesTable;
   rate_windows: RateWindowsTable;
   idempotency: IdempotencyTable;
+  operation_effects: OperationEffectsTable;
+  enclosures: EnclosuresTable;
   audit: AuditTable;
   audit_tips: AuditTipsTable;
   audit_heads: AuditHeadsTable;

@@ -215,12 +215,21 @@ function keepsCase(status: SessionStatus, effects: readonly Effect[]): boolean {
   return status === 'under_review' || status === 'processing' || status === 'awaiting_external';
 }
 
+/** A correction that needs a reviewer still is the same review: nobody opens a second ticket. */
+function isOncePerCase(effect: Effect): boolean {
+  return (
+    effect === 'open_case' ||
+    effect === 'fire:case.created' ||
+    effect === 'fire:session.requires-review'
+  );
+}
+
 /** The row's effects, less those about a case that is not there, plus the end of one that is. */
 function effectsOf(state: SessionState, row: TransitionRow): readonly Effect[] {
   const hasCase = state.openCase !== null;
   const endsReprocess = state.run.kind === 'reprocess';
   const kept = row.effects.filter((effect) => {
-    if (effect === 'open_case' || effect === 'fire:case.created') return !hasCase;
+    if (isOncePerCase(effect)) return !hasCase;
     if (effect === 'close_case') return hasCase;
     if (effect === 'void_recommendation') return state.firstReview !== undefined;
     if (effect === 'end_attempt') return endsReprocess || state.attempt > 0;

@@ -5,7 +5,7 @@ import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
-import { newKeyView, keyWithSecret } from './key-view';
+import { keyWithSecret, madeKey, newKeyView } from './key-view';
 import { requireWithin } from './within-caller';
 
 /** A new secret with the same rights: how a key is rotated. The old one goes on until it is expired. */
@@ -25,7 +25,7 @@ export function cloneApiKey(deps: ApiDeps): Route {
       ]);
       requireWithin(own, before);
       const at = deps.clock();
-      const made = await deps.db.transaction().execute(async (trx) => {
+      const made = await call.once(madeKey, async (trx) => {
         const inserted = await insertApiKeyRow(
           trx,
           {
@@ -41,9 +41,11 @@ export function cloneApiKey(deps: ApiDeps): Route {
           at,
         );
         await auditKey(trx, call, inserted.row, 'cloned', at);
-        return inserted;
+        return { id: inserted.row.id, key: inserted.key };
       });
-      return answer(201, newKeyView(made, at), { Location: `/api/v1/api-keys/${made.row.id}` });
+      const row = await findKey(deps.db, caller, made.id);
+      const view = newKeyView({ row, key: made.key }, at);
+      return answer(201, view, { Location: `/api/v1/api-keys/${row.id}` });
     },
   });
 }

@@ -9,7 +9,7 @@ import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey } from './find-key';
 import { firstScopes, keyAliases, keyFields, requireFuture } from './key-fields';
-import { newKeyView, keyWithSecret } from './key-view';
+import { keyWithSecret, madeKey, newKeyView } from './key-view';
 import { requireWithin } from './within-caller';
 
 const createBody = z.object({
@@ -46,7 +46,7 @@ export function createApiKey(deps: ApiDeps): Route {
       };
       requireWithin(own, grant);
       const at = deps.clock();
-      const made = await deps.db.transaction().execute(async (trx) => {
+      const made = await call.once(madeKey, async (trx) => {
         const inserted = await insertApiKeyRow(
           trx,
           {
@@ -62,9 +62,11 @@ export function createApiKey(deps: ApiDeps): Route {
           at,
         );
         await auditKey(trx, call, inserted.row, 'created', at);
-        return inserted;
+        return { id: inserted.row.id, key: inserted.key };
       });
-      return answer(201, newKeyView(made, at), { Location: `/api/v1/api-keys/${made.row.id}` });
+      const row = await findKey(deps.db, caller, made.id);
+      const view = newKeyView({ row, key: made.key }, at);
+      return answer(201, view, { Location: `/api/v1/api-keys/${row.id}` });
     },
   });
 }

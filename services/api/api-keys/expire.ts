@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
@@ -16,10 +17,10 @@ export function expireApiKey(deps: ApiDeps): Route {
     summary: 'End a key at once',
     answers: { 200: json(keyObject) },
     handler: async (call) => {
-      const before = await findKey(deps.db, call.caller, call.params.id);
       const at = deps.clock();
-      if (before.revoked_at !== null) return answer(200, keyView(before, at));
-      const row = await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
+        const before = await findKey(trx, call.caller, call.params.id);
+        if (before.revoked_at !== null) return null;
         const ended = await trx
           .updateTable('api_keys')
           .set({ revoked_at: at })
@@ -27,8 +28,9 @@ export function expireApiKey(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirstOrThrow();
         await auditKey(trx, call, ended, 'expired', at);
-        return ended;
+        return null;
       });
+      const row = await findKey(deps.db, call.caller, call.params.id);
       return answer(200, keyView(row, at));
     },
   });

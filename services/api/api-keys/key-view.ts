@@ -27,6 +27,9 @@ export const keyWithSecret = z
   .strictObject({ ...keyObject.shape, key: z.string(), secret: z.string() })
   .meta({ id: 'ApiKeyWithSecret' });
 
+/** What is kept of a key's making for a repeat of the call: the key, sealed, for a day. */
+export const madeKey = z.object({ id: idOf('apiKey'), key: z.string() });
+
 /** Never the key: it was told when it was made. */
 export function keyView(row: ApiKeyRow, now: Date): z.output<typeof keyObject> {
   const isOver = row.revoked_at !== null || (row.expires_at !== null && row.expires_at <= now);

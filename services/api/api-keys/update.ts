@@ -42,7 +42,7 @@ export function updateApiKey(deps: ApiDeps): Route {
       };
       requireWithin(own, grant);
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const changed = await trx
           .updateTable('api_keys')
           .set({
@@ -56,9 +56,9 @@ export function updateApiKey(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirstOrThrow();
         await auditKey(trx, call, changed, 'updated', at);
-        return changed;
+        return null;
       });
-      return answer(200, keyView(row, at));
+      return answer(200, keyView(await findKey(deps.db, caller, params.id), at));
     },
   });
 }

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Keyring } from '../../../shared/crypto/keyring';
-import { open, seal } from '../../../shared/crypto/seal';
-import { keyToRead, keyToSeal, sealContext } from '../../../shared/crypto/session-key';
+import { open } from '../../../shared/crypto/seal';
+import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { CasesTable, SessionRow } from '../../../shared/database/schema';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { environment, idOf, instantText } from '../http/answer-values';
@@ -97,18 +97,7 @@ export function isClosed(row: Pick<CaseRow, 'status'>): boolean {
   return row.status === 'approved' || row.status === 'rejected' || row.status === 'closed';
 }
 
-/** A reviewer's free text is about a person: it lies under the session's key and goes with it. */
-export function sealReason(
-  keyring: Keyring,
-  session: SessionRow,
-  row: Pick<CaseRow, 'id'>,
-  reason: string,
-): Buffer {
-  const context = sealContext.caseReason(row.id);
-  return seal(keyToSeal(keyring, session), context, Buffer.from(reason, 'utf8'));
-}
-
-/** Null when there was none and when it may not be read any more. */
+/** The words of whoever decided. Null when there were none and when they may not be read any more. */
 export function openReason(keyring: Keyring, session: SessionRow, row: CaseRow): string | null {
   const key = keyToRead(keyring, session, 'reviewers_words');
   if (row.reason_sealed === null || key === null) return null;

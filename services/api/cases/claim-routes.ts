@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import { json, nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
@@ -16,10 +17,12 @@ import {
 } from './case-actor';
 import { caseView, type CaseRow, caseObject } from './case-view';
 import { changeCase } from './change-case';
+import { findCase } from './find-case';
 import { auditCase, hold, letGo, requireMayDecide, requireReach } from './hold-case';
 import { takeNext } from './take-next';
 import { caseParams } from './read-routes';
 
+const takenCase = z.object({ id: idOf('case').nullable() });
 const claimBody = z.object(reviewerField);
 const assignBody = z.object({ ...reviewerField, assignee_id: userIdOf });
 
@@ -35,9 +38,9 @@ export function nextCaseRoute(deps: ApiDeps): Route {
     handler: async (call) => {
       const actor = await caseActor(deps, call);
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
+      const { id } = await call.once(takenCase, async (trx) => {
         const taken = await takeNext(trx, call.caller, actor, at);
-        if (taken === undefined) return undefined;
+        if (taken === undefined) return { id: null };
         await auditCase(trx, taken, {
           what: 'claimed',
           actor,
@@ -45,9 +48,11 @@ export function nextCaseRoute(deps: ApiDeps): Route {
           whence: whenceOf(call),
           at,
         });
-        return taken;
+        return { id: taken.id };
       });
-      return row === undefined ? noContent : answer(200, caseView(row, at));
+      if (id === null) return noContent;
+      const { row } = await findCase(deps.db, call.caller, id);
+      return answer(200, caseView(row, at));
     },
   });
 }

@@ -63,7 +63,7 @@ export function correctDataRoute(deps: ApiDeps): Route {
         id,
         case_id: row.id,
         fields: Object.keys(fields),
-        session_status: view.state.status,
+        session_status: view.status,
       });
     },
   });

@@ -1,15 +1,18 @@
-import { writeAskedAgain, type AskedAgain } from '../../../shared/capture/asked-again';
+import {
+  readAskedAgain,
+  withdrawAskedAgain,
+  writeAskedAgain,
+  type AskedAgain,
+} from '../../../shared/capture/asked-again';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import { newId } from '../../../shared/ids';
 import type { SentEvent } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
+import { earlierMove, moveSession } from '../sessions/move-session';
 import type { CaseActor } from './case-actor';
-import { writeNote } from './case-notes';
-import { isClosed, sealReason } from './case-view';
-import { changeCase } from './change-case';
+import { isClosed, openReason } from './case-view';
 import { findCase, type FoundCase } from './find-case';
-import { hold, requireMayDecide, requireReach } from './hold-case';
+import { requireMayDecide, requireReach } from './hold-case';
 
 export type CaseDecision =
   | { readonly decision: 'approve' }
@@ -23,12 +26,10 @@ export type CaseDecision =
 
 type DecideDeps = Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock'>;
 type DecideCall = Call<{ id: string }, unknown, unknown>;
-const statusOf = { approve: 'approved', reject: 'rejected', resubmit: null } as const;
 
 /**
- * Decides a case by the session's workflow, which alone moves a session and its case. Whoever decides
- * holds the case from here on, so that nobody else's claim comes between; the free text never travels:
- * it is sealed first, so that no accepted decision lacks it.
+ * Decides a case by the session's workflow, which alone moves a session and its case. Nothing is written
+ * before it: words, audit row and reviewer come with the transition of the decision that was accepted.
  */
 export async function decideCase(
   deps: DecideDeps,
@@ -37,24 +38,96 @@ export async function decideCase(
   wish: CaseDecision,
 ): Promise<FoundCase> {
   const found = await findCase(deps.db, call.caller, call.params.id);
-  // The same decision again gets the first answer again; another one comes too late.
-  if (found.row.status === statusOf[wish.decision]) return found;
-  if (isClosed(found.row)) throw caseClosed(found);
-  await holdWithReason(deps, call, actor, wish);
-  try {
-    await deps.sessions.send(found.session, {
-      event: eventOf(found, actor, wish),
-      actor: { kind: actor.kind, id: actor.id },
-      requestId: call.operationId,
-    });
-  } catch (error) {
+  if ((await earlierMove(deps.db, found.session.id, call)) !== undefined) return found;
+  if (isClosed(found.row)) return standsAsWished(deps, found, wish);
+  requireReach(found.row, actor, deps.clock());
+  requireMayDecide(found.row, actor);
+  const words = wish.decision === 'reject' ? wish.reason : null;
+  const mover = { ...call, actor: { kind: actor.kind, id: actor.id } };
+  const asked = await ask(deps, call, found.session, wish);
+  const moved = await moveSession(deps, mover, found.session, eventOf(found, actor, wish), {
+    words,
+  }).catch(async (error: unknown) => {
+    if (error instanceof VerifaError && error.status < 500) await asked.withdraw();
     const now = await findCase(deps.db, call.caller, call.params.id);
     if (error instanceof VerifaError && error.status === 409 && isClosed(now.row)) {
       throw caseClosed(now, error);
     }
     throw error;
+  });
+  const decided = await findCase(deps.db, call.caller, call.params.id);
+  // Somebody was faster by a moment: the workflow knows the decision again, not what was said with it.
+  if (!moved.view.repeated) return decided;
+  await asked.withdraw();
+  return standsAsWished(deps, decided, wish);
+}
+
+/** What the person will be told is stored before the message that asks, under its id. */
+async function ask(
+  { db, keyring, clock }: DecideDeps,
+  { operationId: requestId }: DecideCall,
+  session: FoundCase['session'],
+  wish: CaseDecision,
+): Promise<{ readonly withdraw: () => Promise<void> }> {
+  if (wish.decision !== 'resubmit') return { withdraw: () => Promise.resolve() };
+  const { pieces } = wish;
+  await db
+    .transaction()
+    .execute((trx) => writeAskedAgain(trx, keyring, session, { requestId, pieces, at: clock() }));
+  return { withdraw: () => withdrawAskedAgain(db, session.id, requestId) };
+}
+
+/** @throws VerifaError case_closed unless what stands is this very decision */
+async function standsAsWished(
+  deps: DecideDeps,
+  found: FoundCase,
+  wish: CaseDecision,
+): Promise<FoundCase> {
+  if (!(await isSame(deps, found, wish))) throw caseClosed(found);
+  return found;
+}
+
+/** The same decision again gets the first answer again; one with another reason is another one. */
+async function isSame(
+  { db, keyring }: DecideDeps,
+  { row, session }: FoundCase,
+  wish: CaseDecision,
+): Promise<boolean> {
+  switch (wish.decision) {
+    case 'approve':
+      return row.status === 'approved';
+    case 'reject': {
+      if (row.status !== 'rejected' || row.reason_code !== wish.reasonCode) return false;
+      if (wish.reason !== null && wish.reason !== openReason(keyring, session, row)) return false;
+      if (!wish.blocklist) return true;
+      const blocked = await db
+        .selectFrom('list_items')
+        .select('id')
+        .where('session_id', '=', session.id)
+        .executeTakeFirst();
+      return blocked !== undefined;
+    }
+    case 'resubmit':
+      return (
+        row.close_reason === 'resubmission_required' &&
+        isSameSet(await readAskedAgain({ db, keyring }, session), wish.pieces)
+      );
   }
-  return findCase(deps.db, call.caller, call.params.id);
+}
+
+/** The same pieces, and the person is told the same of each. */
+function isSameSet(
+  standing: Awaited<ReturnType<typeof readAskedAgain>>,
+  wished: readonly AskedAgain[],
+): boolean {
+  const stands = standing.map(({ piece, reason_code: code, message }) => [piece, code, message]);
+  const wish = wished.map(({ piece, reasonCode, message }) => [piece, reasonCode, message]);
+  const text = (all: readonly unknown[]): string =>
+    all
+      .map((one) => JSON.stringify(one))
+      .sort()
+      .join();
+  return text(stands) === text(wish);
 }
 
 function eventOf({ row }: FoundCase, actor: CaseActor, wish: CaseDecision): SentEvent {
@@ -74,38 +147,5 @@ function caseClosed({ row, session }: FoundCase, cause?: unknown): VerifaError {
   return new VerifaError('case_closed', {
     extra: { case_status: row.status, status: session.status },
     ...(cause === undefined ? {} : { cause }),
-  });
-}
-
-/** Of two reviewers the first one's words are a note: the case's own reason is the decisive one's. */
-async function holdWithReason(
-  deps: DecideDeps,
-  call: DecideCall,
-  actor: CaseActor,
-  wish: CaseDecision,
-): Promise<void> {
-  const id = newId('audit');
-  const deed = { id, actor, what: `decision_${wish.decision}` };
-  await changeCase(deps, call, deed, async (trx, row, at, session) => {
-    requireReach(row, actor, at);
-    requireMayDecide(row, actor);
-    const held = await hold(trx, row, actor.id, at);
-    if (wish.decision === 'resubmit') {
-      const { operationId: requestId } = call;
-      await writeAskedAgain(trx, deps.keyring, session, { requestId, pieces: wish.pieces, at });
-      return held;
-    }
-    const words = wish.decision === 'reject' ? wish.reason : null;
-    if (row.dual_review && row.first_decision === null) {
-      if (words !== null)
-        await writeNote(trx, deps.keyring, { id, session, row, actor, text: words, at });
-      return held;
-    }
-    return trx
-      .updateTable('cases')
-      .set({ reason_sealed: words === null ? null : sealReason(deps.keyring, session, row, words) })
-      .where('id', '=', row.id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
   });
 }

@@ -1,7 +1,6 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { newId } from '../../../shared/ids';
 import { appendEvent } from '../../../shared/records/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -31,12 +30,12 @@ export function escalateCaseRoute(deps: ApiDeps): Route {
     answers: { 200: json(caseObject) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);
-      const id = newId('audit');
+      const id = call.assignedId('audit');
       const deed = { id, actor, what: 'escalated' };
       const row = await changeCase(deps, call, deed, async (trx, locked, at, session) => {
         requireReach(locked, actor, at);
         // A repeat is the same escalation: one event, one note.
-        if (locked.status === 'escalated' && locked.escalated_by === actor.id) return locked;
+        if (locked.status === 'escalated' && locked.escalated_by === actor.id) return null;
         const { reason: text } = call.body;
         if (text !== undefined) {
           await writeNote(trx, deps.keyring, { id, session, row: locked, actor, text, at });

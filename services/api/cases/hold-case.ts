@@ -4,11 +4,9 @@ import type { Whence } from '../../../shared/audit/personal-values';
 import type { Database } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { AuditId } from '../../../shared/ids';
+import { claimMs } from '../../../shared/review/claim';
 import type { CaseActor } from './case-actor';
 import { effectiveStatus, isClosed, isHeld, type CaseRow } from './case-view';
-
-/** So long a claim keeps others away (`4-verification.md`); then the case is free again. */
-export const claimMs = 30 * 60_000;
 
 /** The row, locked: of two who reach for a case at one moment the second sees what the first did. */
 export async function lockCase(trx: Transaction<Database>, id: CaseRow['id']): Promise<CaseRow> {

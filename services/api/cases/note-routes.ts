@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
@@ -26,7 +25,7 @@ export function addNoteRoute(deps: ApiDeps): Route {
     example: { text: 'Asked the customer for the original.' },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);
-      const id = newId('audit');
+      const id = call.assignedId('audit');
       const { text } = call.body;
       await changeCase(deps, call, { id, actor, what: 'noted' }, async (trx, row, at, session) => {
         await writeNote(trx, deps.keyring, { id, session, row, actor, text, at });

@@ -1,16 +1,17 @@
 import { sealJson } from '../../../shared/crypto/seal';
 import { keyToSeal, sealContext } from '../../../shared/crypto/session-key';
 import type { CheckName, CheckStatus } from '../../../shared/checks/outcome';
-import type { SessionRow } from '../../../shared/database/schema';
+import type { Kysely } from 'kysely';
+import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import { newId, type AuditId } from '../../../shared/ids';
-import type { SessionView } from '../../../shared/temporal/session-messages';
+import type { AuditId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
 import type { CaseActor } from './case-actor';
-import { changeCase } from './change-case';
+import { earlierMove, moveSession, type MoveView } from '../sessions/move-session';
+import { withCase } from './change-case';
 import { findCase } from './find-case';
-import { hold, requireMayDecide, requireReach } from './hold-case';
+import { requireMayDecide, requireReach } from './hold-case';
 
 export interface NewLayer {
   readonly check: CheckName;
@@ -28,24 +29,53 @@ export interface CaseChange {
 
 /**
  * Lays a change over what is recorded and has the session's workflow decide again on that. The change
- * counts from the workflow's transition: refused there, it never took effect.
+ * counts from the workflow's transition, which also writes its audit row and gives its author the case:
+ * refused there, it never was.
  */
 export async function rerunWith(
   deps: Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock'>,
   call: Call<{ id: string }, unknown, unknown>,
   change: CaseChange,
-): Promise<{ readonly id: AuditId; readonly view: SessionView }> {
+): Promise<{ readonly id: AuditId; readonly view: MoveView }> {
   const { actor, kind } = change;
-  const id = newId('audit');
-  const what = kind === 'override' ? 'check_overridden' : 'data_corrected';
+  const id = call.assignedId('audit');
+  const { session } = await findCase(deps.db, call.caller, call.params.id);
+  const earlier = await earlierMove(deps.db, session.id, call);
+  if (earlier !== undefined) return { id, view: earlier };
+  await storeChange(deps, call, id, change);
+  const mover = { ...call, actor: { kind: actor.kind, id: actor.id } };
   const detail = Object.fromEntries(change.layers.map(({ check, status }) => [check, status]));
-  await changeCase(deps, call, { id, actor, what, detail }, async (trx, row, at, session) => {
+  try {
+    const { view } = await moveSession(
+      deps,
+      mover,
+      session,
+      { type: 'rerun', cause: kind, change: id },
+      { detail: { layers: detail } },
+    );
+    return { id, view };
+  } catch (error) {
+    if (error instanceof VerifaError && error.status < 500) await dropChange(deps.db, id);
+    throw error;
+  }
+}
+
+/** Seen by nobody before its transition. A dead holder of the Idempotency-Key may have come this far. */
+async function storeChange(
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'clock'>,
+  call: Call<{ id: string }, unknown, unknown>,
+  id: AuditId,
+  change: CaseChange,
+): Promise<void> {
+  const { actor, kind } = change;
+  const at = deps.clock();
+  await withCase(deps.db, call, async (trx, row, session) => {
     requireReach(row, actor, at);
     requireMayDecide(row, actor);
     if (session.status !== 'under_review') {
       throw new VerifaError('invalid_state', { extra: { status: session.status } });
     }
-    await trx
+    const stored = await trx
       .insertInto('case_changes')
       .values({
         id,
@@ -60,22 +90,28 @@ export async function rerunWith(
         author_id: actor.id,
         created_at: at,
       })
-      .execute();
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (stored === undefined) return;
     for (const { check, status, reasons } of change.layers) {
       await trx
         .insertInto('outcome_layers')
         .values({ change_id: id, check, status, reasons: [...reasons] })
         .execute();
     }
-    return hold(trx, row, actor.id, at);
   });
-  const { session } = await findCase(deps.db, call.caller, call.params.id);
-  const view = await deps.sessions.send(session, {
-    event: { type: 'rerun', cause: kind, change: id },
-    actor: { kind: actor.kind, id: actor.id },
-    requestId: call.operationId,
+}
+
+async function dropChange(db: Kysely<Database>, id: AuditId): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('outcome_layers').where('change_id', '=', id).execute();
+    await trx
+      .deleteFrom('case_changes')
+      .where('id', '=', id)
+      .where('applied_at', 'is', null)
+      .execute();
   });
-  return { id, view };
 }
 
 function sealContent(

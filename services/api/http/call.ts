@@ -4,6 +4,7 @@ import type { Environment } from '../../../shared/database/schema';
 import type { ApiKeyId, Id, IdKind, OrganizationId } from '../../../shared/ids';
 import type { Plan } from '../../../shared/limits/plan';
 import type { KeyInflection } from '../../../shared/wire/key-casing';
+import type { Once } from './once';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { BodyBounds, HeldBody } from './body-budget';
 
@@ -59,6 +60,10 @@ export interface Call<P, Q, B> extends OpenCall<P, Q, B> {
    * so that a repeat after a lost answer takes effect once. Without a key it is the request's id.
    */
   readonly operationId: string;
+  /** Under an Idempotency-Key: the operation may be a repeat. */
+  readonly isKeyed: boolean;
+  /** The operation's transaction, once for all repeats. */
+  readonly once: Once;
   /** A new id; under an Idempotency-Key the one that the first holder of the key was given. */
   readonly assignedId: <K extends IdKind>(kind: K) => Id<K>;
 }

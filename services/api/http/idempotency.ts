@@ -17,8 +17,11 @@ interface Asked {
   readonly response: ApiResponse;
   readonly rawBody: unknown;
   readonly byKey: boolean;
+  readonly renew: Renew | undefined;
 }
-type Held = Pick<Call<unknown, unknown, unknown>, 'operationId' | 'assignedId'>;
+/** The body of a success that is replayed, from the stored one. */
+export type Renew = (call: { readonly caller: Caller }, stored: unknown) => Promise<unknown>;
+type Held = Pick<Call<unknown, unknown, unknown>, 'operationId' | 'isKeyed' | 'assignedId'>;
 
 const maxKeyChars = 255;
 const storedAnswer = z.object({
@@ -40,7 +43,7 @@ export async function idempotently(
 ): Promise<Answer> {
   const key = asked.byKey ? asked.request.get('idempotency-key') : undefined;
   const { requestId } = asked.response.locals;
-  if (key === undefined) return run({ operationId: requestId, assignedId: newId });
+  if (key === undefined) return run({ operationId: requestId, isKeyed: false, assignedId: newId });
   if (key === '' || key.length > maxKeyChars) {
     throw invalidField('Idempotency-Key', 'invalid_length', 'must have 1 to 255 characters');
   }
@@ -52,7 +55,10 @@ export async function idempotently(
     const stored = storedAnswer.parse(
       openJson(sealingKey, sealContext.idempotentAnswer(named.keyHash), taken.sealed),
     );
-    return asAnswer(stored, { 'Idempotent-Replayed': 'true' });
+    const { renew, caller } = asked;
+    const isStale = renew !== undefined && stored.status < 300;
+    const body = isStale ? await renew({ caller }, stored.body) : stored.body;
+    return asAnswer({ ...stored, body }, { 'Idempotent-Replayed': 'true' });
   }
   const lease = taken.lease;
   const outcome = await settle(run, lease, requestId);
@@ -89,7 +95,9 @@ async function settle(
     return id;
   };
   try {
-    const stored = toStore(await run({ operationId: lease.operationId, assignedId }));
+    const stored = toStore(
+      await run({ operationId: lease.operationId, isKeyed: true, assignedId }),
+    );
     return { kind: 'final', stored, createdSession };
   } catch (thrown) {
     const error = asVerifaError(thrown);

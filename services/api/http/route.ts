@@ -7,7 +7,8 @@ import type { DeclaredAnswers } from './declared-answer';
 import { respelled, type Aliases } from './aliases';
 import { authenticate, requireScopes } from './authenticate';
 import type { ApiRequest, ApiResponse, Call, Caller, OpenCall } from './call';
-import { idempotently } from './idempotency';
+import { idempotently, type Renew } from './idempotency';
+import { createOnce, type Once } from './once';
 import { parsePart } from './parse';
 import { limitKey } from './rate-limit';
 import { noBody, readBody, type SentBody } from './read-body';
@@ -60,6 +61,9 @@ interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
 > {
   /** What the key needs; with several, all of them. */
   readonly scope: Scope | readonly Scope[];
+  /** Reads a body that is not always JSON, in place of the usual reader; `body` judges what it gives. */
+  readonly readBody?:
+    ((request: ApiRequest, response: ApiResponse) => Promise<SentBody>) | undefined;
   /** `content`: an upload, whose repeat is known by its content's hash instead of by a key. */
   readonly idempotency?: 'key' | 'content';
   /** Counted by a limit of its own, beside that of all requests. */
@@ -67,6 +71,8 @@ interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   /** Looked at before the body and before anything is looked up, e.g. "sandbox keys only". */
   readonly precondition?: (caller: Call<unknown, unknown, unknown>['caller']) => void;
   readonly handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
+  /** For an answer whose stored form may be stale when it is replayed: its body as it is true now. */
+  readonly renew?: Renew | undefined;
 }
 
 interface OpenShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Shape<
@@ -111,6 +117,7 @@ export interface Invocation {
   readonly response: ApiResponse;
   /** Of this asking alone: one request may bring several. */
   readonly operationId: string;
+  readonly once: Once;
 }
 
 /** A route that can be asked without a request of its own: scopes, schemas and handler are the same. */
@@ -128,7 +135,7 @@ export function route<
 >(shape: KeyedShape<P, Q, B>): KeyedRoute {
   const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
   return {
-    async invoke({ caller, request, response, operationId, ...given }) {
+    async invoke({ caller, request, response, operationId, once, ...given }) {
       requireScopes(caller, scopes);
       shape.precondition?.(caller);
       return shape.handler({
@@ -139,6 +146,8 @@ export function route<
         caller,
         actor: { kind: 'api_key', id: caller.keyId },
         operationId,
+        isKeyed: false,
+        once,
         assignedId: newId,
       });
     },
@@ -164,9 +173,11 @@ export function route<
       await admit(deps, caller, request, response, shape.counts);
       requireScopes(caller, scopes);
       shape.precondition?.(caller);
-      const { value: rawBody, spelling } = await sentBody(shape, request, response);
+      const { value: rawBody, spelling } = await (shape.readBody === undefined
+        ? sentBody(shape, request, response)
+        : shape.readBody(request, response));
       const byKey = shape.method !== 'GET' && shape.idempotency !== 'content';
-      const run = async (held: Pick<Call<P, Q, B>, 'operationId' | 'assignedId'>) => {
+      const run = async (held: Pick<Call<P, Q, B>, 'operationId' | 'isKeyed' | 'assignedId'>) => {
         try {
           return await shape.handler({
             ...context(request, response),
@@ -174,12 +185,14 @@ export function route<
             caller,
             actor: { kind: 'api_key', id: caller.keyId },
             ...held,
+            once: createOnce(deps, { caller, ...held }),
           });
         } catch (error) {
           throw respelled(error, spelling);
         }
       };
-      return idempotently(deps, { caller, request, response, rawBody, byKey }, run);
+      const asked = { caller, request, response, rawBody, byKey, renew: shape.renew };
+      return idempotently(deps, asked, run);
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { ApiDeps } from '../deps';
 import { externalRefAliases } from '../http/aliases';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import { created, json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditIdentity } from './audit-identity';
@@ -23,6 +24,8 @@ const createBody = z.object({
   /** True: the reference's identity, where it has one already, is the answer; it is not changed. */
   upsert: z.boolean().default(false),
 });
+
+const madeIdentity = z.object({ id: idOf('identity').nullable() });
 
 /** An identity before its first session; the session with its reference finds it when it completes. */
 export function createIdentity(deps: ApiDeps): Route {
@@ -39,8 +42,8 @@ export function createIdentity(deps: ApiDeps): Route {
       const { caller, body } = call;
       const externalRef = body.external_ref ?? null;
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
-        const made = await insertIdentity(trx, deps.keyring, {
+      const made = await call.once(madeIdentity, async (trx) => {
+        const inserted = await insertIdentity(trx, deps.keyring, {
           id: call.assignedId('identity'),
           organizationId: caller.organizationId,
           environment: caller.environment,
@@ -50,16 +53,17 @@ export function createIdentity(deps: ApiDeps): Route {
           metadata: body.metadata ?? {},
           at,
         });
-        if (made === undefined) return undefined;
-        await fireIdentityEvent(trx, made, 'identity.created', at);
-        await auditIdentity(trx, call, made, 'created', at);
-        return made;
+        if (inserted === undefined) return { id: null };
+        await fireIdentityEvent(trx, inserted, 'identity.created', at);
+        await auditIdentity(trx, call, inserted, 'created', at);
+        return { id: inserted.id };
       });
-      if (row === undefined) {
+      if (made.id === null) {
         const existing = await findIdentity(deps.db, caller, externalRef ?? '');
         if (body.upsert) return answer(200, identityView(existing));
         throw new VerifaError('identity_exists', { extra: { identity_id: existing.id } });
       }
+      const row = await findIdentity(deps.db, caller, made.id);
       return answer(201, identityView(row), { Location: `/api/v1/identities/${row.id}` });
     },
   });

@@ -31,6 +31,9 @@ const mergeAnswer = z
   })
   .meta({ id: 'IdentityMerge' });
 
+/** What is kept for a repeat: the rest of the answer is the target's row. */
+const mergeEffect = mergeAnswer.pick({ target_id: true, source_id: true, session_ids: true });
+
 const tagLimit = 50;
 
 const mergeBody = z.object({
@@ -66,7 +69,7 @@ export function mergeIdentities(deps: ApiDeps): Route {
           .execute();
         return answer(200, { preview: true, ...outcome(target, source, moved) });
       }
-      const merged = await deps.db.transaction().execute(async (trx) => {
+      const merged = await call.once(mergeEffect, async (trx) => {
         const [target, source] = await lockBoth(trx, caller, params.id, body.source);
         const moved = await trx
           .updateTable('sessions')
@@ -94,12 +97,29 @@ export function mergeIdentities(deps: ApiDeps): Route {
         await refreshIdentity(trx, deps.keyring, target.id, at);
         await fireIdentityEvent(trx, target, 'identity.updated', at);
         await auditIdentity(trx, call, target, 'merged', at);
-        return done;
+        return { target_id: target.id, source_id: source.id, session_ids: done.session_ids };
       });
       const row = await findIdentity(deps.db, caller, merged.target_id);
-      return answer(200, { preview: false, ...merged, identity: identityView(row) });
+      const { also_found_by } = await sourceOf(deps.db, merged.source_id);
+      return answer(200, {
+        preview: false,
+        ...merged,
+        external_ref: row.external_ref,
+        also_found_by,
+        tags: row.tags,
+        metadata: row.metadata,
+        identity: identityView(row),
+      });
     },
   });
+}
+
+async function sourceOf(db: ApiDeps['db'], id: IdentityRow['id']) {
+  return db
+    .selectFrom('identities')
+    .select('external_ref as also_found_by')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 }
 
 function outcome(target: IdentityRow, source: IdentityRow, moved: readonly { id: string }[]) {

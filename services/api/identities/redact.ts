@@ -4,9 +4,9 @@ import { eraseIdentity } from '../../../shared/identities/refresh-identity';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
-import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
+import type { Mover } from '../sessions/move-session';
 import { redactSession, type RedactAnswer, redactAnswer } from '../sessions/redact-session';
 import { auditIdentity } from './audit-identity';
 import { findIdentity, identityParams } from './find-identity';
@@ -43,9 +43,10 @@ export function redactIdentity(deps: ApiDeps): Route {
         return answer(200, redacted(row, 'legal_hold', sessions));
       }
       const at = deps.clock();
-      await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         await eraseIdentity(trx, row, at);
         await auditIdentity(trx, call, row, 'redacted', at);
+        return null;
       });
       return answer(200, redacted(row, 'deleted', sessions));
     },
@@ -54,7 +55,7 @@ export function redactIdentity(deps: ApiDeps): Route {
 
 async function redactSessions(
   deps: ApiDeps,
-  call: Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'operationId'>,
+  call: Mover,
   { id }: IdentityRow,
 ): Promise<readonly RedactAnswer[]> {
   const rows = await deps.db

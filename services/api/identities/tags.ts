@@ -65,7 +65,7 @@ export function replaceIdentityTags(deps: ApiDeps): Route {
 
 async function changeTags(
   deps: ApiDeps,
-  call: AuditedCall & Pick<Call<unknown, unknown, unknown>, 'caller'>,
+  call: AuditedCall & Pick<Call<unknown, unknown, unknown>, 'caller' | 'once'>,
   id: string,
   change: (tags: readonly string[]) => string[],
 ): Promise<Answer> {

@@ -7,7 +7,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
 import { findList, listParams, lockList } from './find-list';
-import { readGivenItems, givenItems } from './given-items';
+import { givenItems, readGivenItems, readItemsBody } from './given-items';
 
 const addedItems = z
   .strictObject({
@@ -18,37 +18,38 @@ const addedItems = z
   })
   .meta({ id: 'AddedItems' });
 
-/** All of them or none. A list is a set: a repeat adds nothing, and needs no key to be known as one. */
+/** All of them or none. A list is a set: what is there already is added by nobody. */
 export function addListItems(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/lists/:id/items',
     scope: 'organization:write',
-    idempotency: 'content',
     params: listParams,
+    body: z.unknown(),
+    readBody: readItemsBody,
     summary: 'Add items, all or none; JSON or CSV',
     answers: { 200: json(addedItems) },
     bodyAs: givenItems,
     upload: { mediaType: 'text/csv', schema: z.string() },
     handler: async (call) => {
       const { caller, actor, params } = call;
-      // Before the body: who may not know the list is not told what is wrong with it.
+      // Before the items: who may not know the list is not told what is wrong with them.
       await findList(deps.db, caller, params.id);
-      const items = await readGivenItems(call.request, call.response);
+      const items = readGivenItems(call.body);
       const at = deps.clock();
-      const added = await deps.db.transaction().execute(async (trx) => {
+      const added = await call.once(addedItems, async (trx) => {
         const list = await lockList(trx, caller, params.id);
         const origin = { owner: list, listId: list.id, sessionId: null, actor, at };
         const ids = await addItems(trx, deps.keyring, origin, items);
         await auditList(trx, call, list, 'items_added', at, { count: ids.length });
-        return ids;
+        return {
+          list_id: list.id,
+          added: ids.length,
+          already_present: items.length - ids.length,
+          item_ids: ids,
+        };
       });
-      return answer(200, {
-        list_id: params.id,
-        added: added.length,
-        already_present: items.length - added.length,
-        item_ids: added,
-      });
+      return answer(200, added);
     },
   });
 }

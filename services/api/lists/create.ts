@@ -3,13 +3,16 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { listActions } from '../../../shared/lists/list-action';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
+import { findList } from './find-list';
 import { listView, listObject } from './list-view';
 
 export const listName = z.string().trim().min(1).max(200);
 
+const madeList = z.object({ id: idOf('list') });
 const createBody = z.object({ name: listName, action: z.enum(listActions) });
 
 /** A list takes items of every kind: what it means is its action alone. */
@@ -25,7 +28,7 @@ export function createList(deps: ApiDeps): Route {
     handler: async (call) => {
       const { caller, body } = call;
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
+      const { id } = await call.once(madeList, async (trx) => {
         const made = await trx
           .insertInto('lists')
           .values({
@@ -43,8 +46,9 @@ export function createList(deps: ApiDeps): Route {
           .executeTakeFirst();
         if (made === undefined) throw new VerifaError('list_exists');
         await auditList(trx, call, made, 'created', at);
-        return made;
+        return { id: made.id };
       });
+      const row = await findList(deps.db, caller, id);
       return answer(201, listView(row), { Location: `/api/v1/lists/${row.id}` });
     },
   });

@@ -21,7 +21,7 @@ export function deleteListItem(deps: ApiDeps): Route {
     answers: { 204: nothing },
     handler: async (call) => {
       const { id, itemId } = call.params;
-      await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const list = await lockList(trx, call.caller, id);
         const removed = await trx
           .deleteFrom('list_items')
@@ -31,6 +31,7 @@ export function deleteListItem(deps: ApiDeps): Route {
           .executeTakeFirst();
         if (removed === undefined) throw new VerifaError('not_found');
         await auditList(trx, call, list, 'item_deleted', deps.clock(), { item_id: removed.id });
+        return null;
       });
       return noContent;
     },

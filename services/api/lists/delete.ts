@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { noContent } from '../http/answer';
 import { nothing } from '../http/declared-answer';
@@ -15,11 +16,12 @@ export function deleteList(deps: ApiDeps): Route {
     summary: 'Delete a list with its items',
     answers: { 204: nothing },
     handler: async (call) => {
-      await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const row = await lockList(trx, call.caller, call.params.id);
         requireOwnList(row);
         await trx.deleteFrom('lists').where('id', '=', row.id).execute();
         await auditList(trx, call, row, 'deleted', deps.clock());
+        return null;
       });
       return noContent;
     },

@@ -38,17 +38,20 @@ const item = z
   });
 export const givenItems = z.object({ items: z.array(item).min(1).max(mostItems) });
 
-/** What is to be added, from JSON or CSV. All of it can be read as its kind, or 422 says what cannot. */
-export async function readGivenItems(
-  request: ApiRequest,
-  response: ApiResponse,
-): Promise<readonly WrittenItem[]> {
+const csvBody = z.strictObject({ csv: z.string() });
+
+/** The request's body, JSON as everywhere or the text of a CSV file. */
+export async function readItemsBody(request: ApiRequest, response: ApiResponse): Promise<SentBody> {
   const isCsv = /^text\/csv\s*(;|$)/i.test(request.headers['content-type'] ?? '');
-  const items = isCsv
-    ? itemsOfCsv(await readText(request, importBytes))
-    : itemsOfJson(
-        await readBody(request, response, { schema: givenItems, limitBytes: importBytes }),
-      );
+  return isCsv
+    ? { value: { csv: await readText(request, importBytes) }, spelling: new Map() }
+    : readBody(request, response, { schema: givenItems, limitBytes: importBytes });
+}
+
+/** What is to be added. All of it can be read as its kind, or 422 says what cannot. */
+export function readGivenItems(body: unknown): readonly WrittenItem[] {
+  const csv = csvBody.safeParse(body);
+  const items = csv.success ? itemsOfCsv(csv.data.csv) : itemsOfJson(body);
   if (items.length > mostItems) {
     throw invalidField('items', 'too_big', `holds more than ${String(mostItems)} items`);
   }
@@ -57,7 +60,7 @@ export async function readGivenItems(
   return items;
 }
 
-function itemsOfJson({ value: body }: SentBody): readonly Placed[] {
+function itemsOfJson(body: unknown): readonly Placed[] {
   const { items } = parsePart(givenItems, body);
   return items.flatMap(({ kind: given, value, values = [] }, index) => {
     const place = `items.${String(index)}`;

@@ -7,7 +7,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditList } from './audit-list';
 import { listName } from './create';
-import { listParams, lockList, requireOwnList } from './find-list';
+import { findList, listParams, lockList, requireOwnList } from './find-list';
 import { listView, listObject } from './list-view';
 
 const updateBody = z.object({
@@ -29,7 +29,7 @@ export function updateList(deps: ApiDeps): Route {
       const { name, action } = call.body;
       const at = deps.clock();
       try {
-        const row = await deps.db.transaction().execute(async (trx) => {
+        await call.once(z.null(), async (trx) => {
           const before = await lockList(trx, call.caller, call.params.id);
           requireOwnList(before);
           const changed = await trx
@@ -43,9 +43,9 @@ export function updateList(deps: ApiDeps): Route {
             .returningAll()
             .executeTakeFirstOrThrow();
           await auditList(trx, call, changed, 'updated', at);
-          return changed;
+          return null;
         });
-        return answer(200, listView(row));
+        return answer(200, listView(await findList(deps.db, call.caller, call.params.id)));
       } catch (cause) {
         throw isTaken(cause) ? new VerifaError('list_exists', { cause }) : cause;
       }

@@ -11,6 +11,7 @@ import { isId } from '../../../shared/ids';
 import { whenceOf } from '../http/whence';
 import type { ApiDeps } from '../deps';
 import { asVerifaError, errorBody } from '../http/error-answer';
+import { createOnce } from '../http/once';
 import { limitKey } from '../http/rate-limit';
 import { requireStorable } from '../http/storable-text';
 import { reason } from './tool-input';
@@ -22,7 +23,7 @@ const serverInfo = { name: 'verifa', version: '1.0.0' };
 export function createMcpServer(
   deps: ApiDeps,
   tools: readonly Tool[],
-  request: Omit<Context, 'operationId'>,
+  request: Omit<Context, 'operationId' | 'once'>,
 ): McpServer {
   const { requestId } = request.response.locals;
   let calls = 0;
@@ -39,7 +40,10 @@ export function createMcpServer(
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     calls += 1;
-    const context = { ...request, operationId: `${requestId}/${String(calls)}` };
+    const operationId = `${requestId}/${String(calls)}`;
+    const { caller } = request;
+    const once = createOnce(deps, { caller, operationId, isKeyed: false });
+    const context = { ...request, operationId, once };
     try {
       const tool = tools.find((one) => one.name === params.name);
       if (tool === undefined)

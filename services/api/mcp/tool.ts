@@ -9,7 +9,7 @@ export type Toolset = (typeof toolsets)[number];
 export type ToolKind = 'read' | 'write' | 'destructive';
 
 type Json = Readonly<Record<string, unknown>>;
-export type Context = Pick<Invocation, 'caller' | 'request' | 'response' | 'operationId'>;
+export type Context = Pick<Invocation, 'caller' | 'request' | 'response' | 'operationId' | 'once'>;
 
 /** A tool as the server offers it: its types have been used up. */
 export interface Tool {

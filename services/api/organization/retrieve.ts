@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { callerSettings } from '../caller-settings';
 import { answer } from '../http/answer';
+import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { organizationView, organizationObject } from './organization-view';
@@ -12,13 +14,19 @@ export function retrieveOrganization(deps: ApiDeps): Route {
     scope: 'organization:write',
     summary: "Get the organisation and the settings of the key's environment",
     answers: { 200: json(organizationObject) },
-    handler: async ({ caller }) => {
-      const row = await deps.db
-        .selectFrom('organizations')
-        .selectAll()
-        .where('id', '=', caller.organizationId)
-        .executeTakeFirstOrThrow();
-      return answer(200, organizationView(row, await callerSettings(deps, caller)));
-    },
+    handler: async ({ caller }) => answer(200, await presentOrganization(deps, caller)),
   });
+}
+
+/** As it is now, for whoever reads it and whoever changed it. */
+export async function presentOrganization(
+  deps: Pick<ApiDeps, 'db'>,
+  caller: Caller,
+): Promise<z.output<typeof organizationObject>> {
+  const row = await deps.db
+    .selectFrom('organizations')
+    .selectAll()
+    .where('id', '=', caller.organizationId)
+    .executeTakeFirstOrThrow();
+  return organizationView(row, await callerSettings(deps, caller));
 }

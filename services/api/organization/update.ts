@@ -11,7 +11,8 @@ import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
-import { organizationView, organizationObject } from './organization-view';
+import { organizationObject } from './organization-view';
+import { presentOrganization } from './retrieve';
 import { defaultRetention, type OrganizationSettings } from '../../../shared/organization/settings';
 import { invalidField } from '../http/parse';
 import { settingsAliases, settingsBody } from './settings-body';
@@ -43,7 +44,7 @@ export function updateOrganization(deps: ApiDeps): Route {
         });
       }
       const at = deps.clock();
-      const changed = await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const row = await renamed(trx, caller, body.name);
         const before = await callerSettings({ db: trx }, caller);
         const settings: OrganizationSettings = Object.fromEntries(
@@ -81,9 +82,9 @@ export function updateOrganization(deps: ApiDeps): Route {
           },
           at,
         });
-        return { row, settings };
+        return null;
       });
-      return answer(200, organizationView(changed.row, changed.settings));
+      return answer(200, await presentOrganization(deps, caller));
     },
   });
 }

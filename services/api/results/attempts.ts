@@ -82,7 +82,7 @@ function attemptView({ row, result }: LoadedAttempt) {
     workflow_id: row.workflow_id,
     workflow_version: row.workflow_version,
     decision: result?.status ?? null,
-    reason_code: result?.rejection_reason_code ?? null,
+    reason_code: result?.status === 'rejected' ? result.rejection_reason_code : null,
     processing_mode: result?.processing_mode ?? null,
     started_at: row.started_at,
     finished_at: row.finished_at,

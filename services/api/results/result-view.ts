@@ -65,7 +65,7 @@ export function resultView(
     extracted_data: extracted === null ? null : only(extracted, allowed),
     check_results: Object.fromEntries(checks.map((run) => [run.check, checkResult(run)])),
     rejection_reason: rejectionReason(parts),
-    rejection_reason_code: result.rejection_reason_code,
+    rejection_reason_code: result.status === 'rejected' ? result.rejection_reason_code : null,
     reviewed_by: result.reviewed_by,
     processing_mode: result.processing_mode,
     country_used: result.country_used,
@@ -135,8 +135,10 @@ function only(
 
 /** The reviewer's words where there are some, else the catalogue's sentence for the code. */
 function rejectionReason({ result, reviewReason }: ResultParts): string | null {
+  // Also of rows from before: who waits for a reviewer is not told of a rejection.
+  if (result.status !== 'rejected') return null;
   const code = result.rejection_reason_code;
   if (reviewReason !== null) return reviewReason;
   if (code === null) return null;
-  return isRejectionReason(code) ? rejectionReasons[code] : rejectionReasons.rejected;
+  return isRejectionReason(code) ? rejectionReasons[code] : rejectionReasons.review_rejected;
 }

@@ -8,19 +8,21 @@ import type { Call } from '../http/call';
 import { created } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { callerSettings } from '../caller-settings';
-import { qrCode } from './capture-link';
 import { chooseChecks, chooseWorkflow } from './choose-workflow';
 import { exampleSession } from './example-session';
 import { createAliases } from './create-aliases';
 import { createBody, type CreateFields, createFieldsAsNamed } from './create-body';
 import { insertSession } from './insert-session';
 import { beginInvitation } from './invitations';
+import { presentLink, renewedLink } from './present-link';
 import { readSession } from './read-sessions';
 import { sessionObject } from './session-view';
 
 const createdSession = z
   .strictObject({
     ...sessionObject.shape,
+    /** Null in a repeat under an Idempotency-Key when the session has no live link any more. */
+    capture_url: z.string().nullable(),
     expires_at: instant.nullable(),
     qr_code_data_url: z.string().nullable(),
   })
@@ -42,6 +44,7 @@ export function createSession(deps: ApiDeps): KeyedRoute {
     answers: {
       201: created(createdSession, {
         ...exampleSession,
+        capture_url: exampleSession.capture_url ?? null,
         expires_at: exampleSession.token_expires_at,
         qr_code_data_url: 'data:image/png;base64,iVBORw0KGgo=',
       }),
@@ -55,17 +58,10 @@ export function createSession(deps: ApiDeps): KeyedRoute {
       // Whoever creates gets the link, whatever else its key may do.
       const scopes = [...call.caller.scopes, 'sessions:write' as const];
       const session = await readSession(deps, { ...call.caller, scopes }, row);
-      return answer(
-        201,
-        {
-          ...session,
-          expires_at: session.token_expires_at,
-          qr_code_data_url:
-            session.capture_url === undefined ? null : await qrCode(session.capture_url),
-        },
-        { Location: `/api/v1/sessions/${row.id}` },
-      );
+      const link = await presentLink(deps, { ...call.caller, scopes }, row);
+      return answer(201, { ...session, ...link }, { Location: `/api/v1/sessions/${row.id}` });
     },
+    renew: ({ caller }, stored) => renewedLink(deps, caller, stored),
   });
 }
 

@@ -4,10 +4,9 @@ import { attemptNumber, metadataSchema } from '../../../shared/schemas/session-f
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
-import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, lockSession, sessionParams } from './find-session';
+import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
 import { mergeMetadata } from './update';
 
@@ -41,44 +40,23 @@ export function decideExternally(deps: ApiDeps): Route {
     handler: async (call) => {
       const { decision, gate, attempt, metadata } = call.body;
       const before = await findSession(deps.db, call.caller, call.params.id);
-      const { view } = await moveSession(deps, call, before, {
+      // Too large a whole is refused before anything moves; the move itself merges it.
+      if (metadata !== undefined) mergeMetadata(before.metadata, metadata);
+      const event = {
         type: 'external',
         decision,
         ...(gate === undefined ? {} : { gate }),
         ...(attempt === undefined ? {} : { attempt }),
-      });
-      if (metadata !== undefined && !view.repeated) {
-        await addMetadata(deps, call.caller, before.id, metadata);
-      }
+      } as const;
+      const { view } = await moveSession(deps, call, before, event, { metadata });
       return answer(202, {
         session_id: before.id,
         decision,
-        status: view.state.status,
+        status: view.status,
         message: view.repeated
           ? 'The decision had been taken already.'
           : 'The decision has been taken.',
       });
     },
-  });
-}
-
-/** Metadata never travels through Temporal: it goes into the row, as PATCH does. */
-async function addMetadata(
-  deps: ApiDeps,
-  caller: Caller,
-  id: string,
-  metadata: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await deps.db.transaction().execute(async (trx) => {
-    const row = await lockSession(trx, caller, id);
-    if (row.retention_status === 'redacted') return;
-    await trx
-      .updateTable('sessions')
-      .set({
-        metadata: JSON.stringify(mergeMetadata(row.metadata, metadata)),
-        updated_at: deps.clock(),
-      })
-      .where('id', '=', row.id)
-      .execute();
   });
 }

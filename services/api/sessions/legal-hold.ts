@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordAudit } from '../../../shared/audit/record-audit';
 import { retentionStatuses, sessionStatuses } from '../../../shared/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
@@ -7,7 +6,6 @@ import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { whenceOf } from '../http/whence';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
 
@@ -60,19 +58,8 @@ async function changeHold(
   type: 'place_hold' | 'lift_hold',
 ): Promise<Answer> {
   const before = await findSession(deps.db, call.caller, call.params.id);
-  const { row } = await moveSession(deps, call, before, { type });
-  await recordAudit(deps.db, {
-    organizationId: row.organization_id,
-    environment: row.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: type === 'place_hold' ? 'session.hold_placed' : 'session.hold_lifted',
-    resourceId: row.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    detail: { reason_code: call.body.reason_code ?? null },
-    at: deps.clock(),
-  });
+  const detail = { reason_code: call.body.reason_code ?? null };
+  const { row } = await moveSession(deps, call, before, { type }, { detail });
   return answer(200, {
     id: row.id,
     status: row.status,

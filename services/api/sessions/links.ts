@@ -10,7 +10,8 @@ import { idOf, instant } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { insertLink, qrCode, type CaptureLink } from './capture-link';
+import type { LinkId } from '../../../shared/ids';
+import { insertLink, openLink, qrCode } from './capture-link';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 
 const linkBody = z.object({ expires_in_minutes: expiresInMinutesSchema.nullish() });
@@ -29,10 +30,14 @@ type LinkView = z.output<typeof linkObject>;
 const newLink = z
   .strictObject({
     ...linkObject.omit({ bound_at: true }).shape,
-    capture_url: z.url(),
-    qr_code_data_url: z.string(),
+    /** Null in a repeat under an Idempotency-Key, once this link is dead. */
+    capture_url: z.url().nullable(),
+    qr_code_data_url: z.string().nullable(),
   })
   .meta({ id: 'NewLink' });
+
+const madeLink = newLink.pick({ id: true, session_id: true }).strip();
+type MadeLink = z.output<typeof madeLink>;
 
 type LinkCall = Call<z.output<typeof sessionParams>, undefined, z.output<typeof linkBody>>;
 
@@ -46,16 +51,14 @@ export function generateOneTimeLink(deps: ApiDeps): Route {
     summary: 'Make a new link; the ones before end',
     answers: { 201: json(newLink) },
     handler: async (call) => {
-      const { row, link } = await replaceLink(deps, call);
-      return answer(201, {
-        id: link.id,
-        session_id: row.id,
-        capture_url: link.url,
-        status: 'created',
-        expires_at: link.expiresAt,
-        created_at: link.createdAt,
-        qr_code_data_url: await qrCode(link.url),
-      });
+      const { id } = await replaceLink(deps, call);
+      const row = await findSession(deps.db, call.caller, call.params.id);
+      return answer(201, await newLinkView(deps, row, await tokenOf(deps, id)));
+    },
+    renew: async ({ caller }, stored) => {
+      const { id, session_id: sessionId } = madeLink.parse(stored);
+      const row = await findSession(deps.db, caller, sessionId);
+      return newLinkView(deps, row, await tokenOf(deps, id));
     },
   });
 }
@@ -90,9 +93,9 @@ export function listLinks(deps: ApiDeps): Route {
  */
 async function replaceLink(
   deps: ApiDeps,
-  { caller, actor, params, body }: LinkCall,
-): Promise<{ readonly row: SessionRow; readonly link: CaptureLink }> {
-  return deps.db.transaction().execute(async (trx) => {
+  { caller, actor, params, body, once }: LinkCall,
+): Promise<MadeLink> {
+  return once(madeLink, async (trx) => {
     const row = await lockSession(trx, caller, params.id);
     requireNotRedacted(row);
     const now = deps.clock();
@@ -119,8 +122,27 @@ async function replaceLink(
     const data = { link_id: link.id };
     await appendEvent(trx, row, { type: 'session.link_generated', sequence, data, at: now });
     await appendStep(trx, row, { event: 'link_generated', actor, detail: data, at: now });
-    return { row, link };
+    return { id: link.id, session_id: row.id };
   });
+}
+
+async function tokenOf({ db }: Pick<ApiDeps, 'db'>, id: LinkId): Promise<CaptureTokenRow> {
+  return db.selectFrom('capture_tokens').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** The link as it is now: a dead one is told as what became of it, without its address. */
+async function newLinkView(
+  deps: ApiDeps,
+  row: SessionRow,
+  token: CaptureTokenRow,
+): Promise<z.output<typeof newLink>> {
+  const { bound_at: _bound, ...view } = linkView(token, deps.clock());
+  const url = view.status === 'expired' ? null : (openLink(deps, row, token)?.url ?? null);
+  return {
+    ...view,
+    capture_url: url,
+    qr_code_data_url: url === null ? null : await qrCode(url),
+  };
 }
 
 function linkView(token: CaptureTokenRow, now: Date): LinkView {

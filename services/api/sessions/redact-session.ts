@@ -5,10 +5,7 @@ import type { ErasuresTable, SessionRow } from '../../../shared/database/schema'
 import { erasurePublicKey } from '../../../shared/erasure/erasure-record';
 import type { ApiDeps } from '../deps';
 import { freeObject, idOf } from '../http/answer-values';
-import type { Call } from '../http/call';
-import { moveSession } from './move-session';
-
-type Redactor = Pick<Call<unknown, unknown, unknown>, 'caller' | 'actor' | 'operationId'>;
+import { earlierMove, moveSession, type Mover } from './move-session';
 
 const erasureObject = z
   .strictObject({
@@ -39,13 +36,16 @@ const messages = {
 
 /** Erases by the session's workflow; under a legal hold the wish is remembered instead. */
 export async function redactSession(
-  deps: Pick<ApiDeps, 'db' | 'keyring' | 'sessions'>,
-  call: Redactor,
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock'>,
+  call: Mover,
   before: SessionRow,
 ): Promise<RedactAnswer> {
-  if (before.retention_status === 'redacted') return redacted(deps, before, 'already_redacted');
+  const earlier = await earlierMove(deps.db, before.id, call);
+  if (before.retention_status === 'redacted' && earlier === undefined) {
+    return redacted(deps, before, 'already_redacted');
+  }
   const { row, view } = await moveSession(deps, call, before, { type: 'redact' });
-  if (view.state.retention !== 'redacted' && row.retention_status !== 'redacted') {
+  if (row.retention_status !== 'redacted') {
     return {
       status: 'legal_hold',
       session_id: row.id,

@@ -27,7 +27,7 @@ export function reprocessSession(deps: ApiDeps): KeyedRoute {
         type: 'reprocess',
         via: 'reprocess',
       });
-      return answer(202, { session_id: before.id, status: view.state.status });
+      return answer(202, { session_id: before.id, status: view.status });
     },
   });
 }

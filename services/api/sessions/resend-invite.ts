@@ -19,6 +19,8 @@ const resentInvitation = z
   })
   .meta({ id: 'ResentInvitation' });
 
+const resent = z.object({ id: idOf('session'), number: z.number().int() });
+
 /** The same link once more, to the address that was given at creation. */
 export function resendInvite(deps: ApiDeps): Route {
   return route({
@@ -28,9 +30,9 @@ export function resendInvite(deps: ApiDeps): Route {
     params: sessionParams,
     summary: 'Send the invitation again',
     answers: { 200: json(resentInvitation) },
-    handler: async ({ caller, actor, params }) => {
+    handler: async ({ caller, actor, params, once }) => {
       await findSession(deps.db, caller, params.id);
-      const { id, number } = await deps.db.transaction().execute(async (trx) => {
+      const { id, number } = await once(resent, async (trx) => {
         const row = await lockSession(trx, caller, params.id);
         requireNotRedacted(row);
         const extra = { status: row.status };

@@ -52,8 +52,8 @@ export function resumeWorkflow(deps: ApiDeps): Route {
       });
       return answer(202, {
         session_id: before.id,
-        status: view.state.status,
-        attempt: view.state.attempt,
+        status: view.status,
+        attempt: view.attempt,
         step_index: from,
         policy: steps[from] ?? null,
       });

@@ -59,7 +59,7 @@ export function simulateOutcome(deps: ApiDeps): KeyedRoute {
       return answer(200, {
         id: before.id,
         action,
-        status: view.state.status,
+        status: view.status,
         simulated: true,
       });
     },

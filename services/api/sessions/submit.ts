@@ -27,7 +27,7 @@ export function submitSession(deps: ApiDeps): Route {
       const isSandbox = before.environment === 'sandbox';
       return answer(202, {
         id: before.id,
-        status: view.state.status,
+        status: view.status,
         is_sandbox: isSandbox,
         message: isSandbox
           ? 'Submitted; choose the outcome with simulate.'

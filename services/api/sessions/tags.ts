@@ -3,11 +3,11 @@ import { tagSchema, tagsSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
-import type { Caller } from '../http/call';
+import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
-import { lockSession, requireNotRedacted, sessionParams } from './find-session';
+import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 
 const sessionTags = z
   .strictObject({ id: idOf('session'), tags: z.array(z.string()).readonly() })
@@ -26,9 +26,9 @@ export function addTag(deps: ApiDeps): Route {
     summary: 'Add a tag to a session',
     answers: { 200: json(sessionTags) },
     example: { tag: 'vip' },
-    handler: ({ caller, params, body }) =>
-      changeTags(deps, caller, params.id, (tags) => {
-        const more = [...new Set([...tags, body.tag])];
+    handler: (call) =>
+      changeTags(deps, call, (tags) => {
+        const more = [...new Set([...tags, call.body.tag])];
         if (more.length > tagLimit) throw invalidField('tag', 'too_big', 'has 50 tags already');
         return more;
       }),
@@ -44,8 +44,8 @@ export function removeTag(deps: ApiDeps): Route {
     body: oneTag,
     summary: 'Remove a tag from a session',
     answers: { 200: json(sessionTags) },
-    handler: ({ caller, params, body }) =>
-      changeTags(deps, caller, params.id, (tags) => tags.filter((tag) => tag !== body.tag)),
+    handler: (call) =>
+      changeTags(deps, call, (tags) => tags.filter((tag) => tag !== call.body.tag)),
   });
 }
 
@@ -58,27 +58,30 @@ export function replaceTags(deps: ApiDeps): Route {
     body: z.object({ tags: tagsSchema }),
     summary: "Replace a session's tags",
     answers: { 200: json(sessionTags) },
-    handler: ({ caller, params, body }) => changeTags(deps, caller, params.id, () => body.tags),
+    handler: (call) => changeTags(deps, call, () => call.body.tags),
   });
 }
 
 /** Under the row's lock: two changes at once both count. */
 async function changeTags(
   deps: ApiDeps,
-  caller: Caller,
-  id: string,
+  {
+    caller,
+    params,
+    once,
+  }: Pick<Call<{ id: string }, unknown, unknown>, 'caller' | 'params' | 'once'>,
   change: (tags: readonly string[]) => string[],
 ): Promise<Answer> {
-  const tags = await deps.db.transaction().execute(async (trx) => {
-    const row = await lockSession(trx, caller, id);
+  await once(z.null(), async (trx) => {
+    const row = await lockSession(trx, caller, params.id);
     requireNotRedacted(row);
-    const changed = change(row.tags);
     await trx
       .updateTable('sessions')
-      .set({ tags: changed, updated_at: deps.clock() })
+      .set({ tags: change(row.tags), updated_at: deps.clock() })
       .where('id', '=', row.id)
       .execute();
-    return changed;
+    return null;
   });
+  const { id, tags } = await findSession(deps.db, caller, params.id);
   return answer(200, { id, tags });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkIdentity } from '../../../shared/identities/link-identity';
+import { mergedMetadata } from '../../../shared/records/merge-metadata';
 import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -29,8 +30,8 @@ export function updateSession(deps: ApiDeps): Route {
     summary: "Change a session's reference or metadata",
     answers: { 200: json(sessionObject) },
     example: { metadata: { plan: 'silver' } },
-    handler: async ({ caller, params, body }) => {
-      await deps.db.transaction().execute(async (trx) => {
+    handler: async ({ caller, params, body, once }) => {
+      await once(z.null(), async (trx) => {
         const row = await lockSession(trx, caller, params.id);
         requireNotRedacted(row);
         await trx
@@ -48,6 +49,7 @@ export function updateSession(deps: ApiDeps): Route {
           const changed = { ...row, external_ref: body.external_ref };
           await linkIdentity(trx, deps.keyring, changed, deps.clock());
         }
+        return null;
       });
       const row = await findSession(deps.db, caller, params.id);
       return answer(200, await readSession(deps, caller, row));
@@ -57,9 +59,7 @@ export function updateSession(deps: ApiDeps): Route {
 
 /** One level deep; null removes a key. The whole stays within its limit. */
 export function mergeMetadata(before: Metadata, change: Metadata): Metadata {
-  const merged = Object.fromEntries(
-    Object.entries({ ...before, ...change }).filter(([, value]) => value !== null),
-  );
+  const merged = mergedMetadata(before, change);
   if (metadataSchema.safeParse(merged).success) return merged;
   throw invalidField('metadata', 'too_big', 'is larger than 16 KB once merged');
 }

@@ -8,6 +8,7 @@ import { momentOfQuery } from '../../../shared/schemas/moment';
 import { outboxChannel } from '../../../shared/records/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
@@ -55,6 +56,8 @@ export function listDeliveriesRoute(deps: ApiDeps): Route {
   });
 }
 
+const retried = z.object({ id: idOf('webhookDelivery') });
+
 /** By hand: a new round of tries under the same idempotency key. The dispatcher starts it. */
 export function retryDeliveryRoute(deps: ApiDeps): Route {
   return route({
@@ -64,23 +67,27 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
     params: idParams,
     summary: 'Try a delivery again',
     answers: { 202: json(deliveryObject) },
-    handler: async ({ caller, params }) => {
-      const row = await deps.db.transaction().execute(async (trx) => {
+    handler: async ({ caller, params, once }) => {
+      const { id } = await once(retried, async (trx) => {
         const delivery = await lockDelivery(trx, caller, params.id);
         if (delivery.status === 'pending') throw new VerifaError('delivery_pending');
         const endpoint = await findEndpoint(trx, caller, delivery.endpoint_id);
         if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
         // A held delivery was never started: its first round is still to come.
         const round = delivery.started_round < delivery.round ? delivery.round : delivery.round + 1;
-        const again = await trx
+        await trx
           .updateTable('webhook_deliveries')
           .set({ status: 'pending', round, not_before: null, updated_at: deps.clock() })
           .where('id', '=', delivery.id)
-          .returningAll()
-          .executeTakeFirstOrThrow();
+          .execute();
         await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
-        return again;
+        return { id: delivery.id };
       });
+      const row = await deps.db
+        .selectFrom('webhook_deliveries')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
       const [view] = await deliveryViews(deps.db, [row]);
       return answer(202, view);
     },

@@ -132,7 +132,7 @@ function updateRoute(deps: ApiDeps): Route {
         refuseUnsafeUrl(call.body.url, deps.settings.ALLOW_PRIVATE_WEBHOOKS);
       }
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const { id } = await findEndpoint(trx, call.caller, call.params.id);
         const updated = await trx
           .updateTable('webhook_endpoints')
@@ -141,8 +141,9 @@ function updateRoute(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirstOrThrow();
         await auditEndpoint(trx, call, updated, 'updated', at);
-        return updated;
+        return null;
       });
+      const row = await findEndpoint(deps.db, call.caller, call.params.id);
       return answer(200, endpointView(row));
     },
   });
@@ -167,7 +168,7 @@ function deleteRoute(deps: ApiDeps): Route {
     answers: { 204: nothing },
     handler: async (call) => {
       const at = deps.clock();
-      await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const row = await findEndpoint(trx, call.caller, call.params.id);
         await trx
           .updateTable('webhook_endpoints')
@@ -182,6 +183,7 @@ function deleteRoute(deps: ApiDeps): Route {
           .where('id', '=', row.id)
           .execute();
         await auditEndpoint(trx, call, row, 'deleted', at);
+        return null;
       });
       return noContent;
     },

@@ -53,7 +53,7 @@ export function replayRoute(deps: ApiDeps): Route {
     example: { since: '2026-01-31T00:00:00Z', event_types: ['session.approved'] },
     handler: async (call) => {
       const at = deps.clock();
-      return deps.db.transaction().execute(async (trx) => {
+      const done = await call.once(replayAnswer, async (trx) => {
         const endpoint = await findEndpoint(trx, call.caller, call.params.id);
         if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
         const events = await eventsOf(trx, endpoint, call.body, at);
@@ -66,13 +66,14 @@ export function replayRoute(deps: ApiDeps): Route {
               (await beginFirst(trx, endpoint, chosen, at));
         await auditEndpoint(trx, call, endpoint, 'replayed', at);
         await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
-        return answer(202, {
+        return {
           endpoint_id: endpoint.id,
           replayed,
           // More than one call's worth: to be asked for from here on.
           next_since: left === undefined ? null : left.created_at.toISOString(),
-        });
+        };
       });
+      return answer(202, done);
     },
   });
 }

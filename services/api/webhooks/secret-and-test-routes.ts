@@ -9,13 +9,7 @@ import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import {
-  endpointView,
-  findEndpoint,
-  openSecret,
-  sealSecret,
-  endpointWithSecret,
-} from './endpoint-record';
+import { endpointView, findEndpoint, sealSecret, endpointWithSecret } from './endpoint-record';
 import { auditEndpoint, idParams } from './endpoint-routes';
 import { rotateBody, testBody } from './endpoint-schema';
 
@@ -27,6 +21,9 @@ const testAnswer = z
     is_test: z.literal(true),
   })
   .meta({ id: 'TestEvent' });
+
+/** A repeat shows the secret of its own rotation again. */
+const rotation = z.object({ secret: z.string() });
 
 /** For so long after a rotation the old secret signs beside the new one. */
 const overlapMs = 24 * 3_600_000;
@@ -42,13 +39,14 @@ export function rotateSecretRoute(deps: ApiDeps): Route {
     answers: { 200: json(endpointWithSecret) },
     handler: async (call) => {
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
+      const { secret } = await call.once(rotation, async (trx) => {
         const before = await findEndpoint(trx, call.caller, call.params.id);
         const keepsOld = !call.body.immediate;
+        const fresh = newWebhookSecret();
         const rotated = await trx
           .updateTable('webhook_endpoints')
           .set({
-            secret_sealed: sealSecret(deps.keyring, before.id, newWebhookSecret()),
+            secret_sealed: sealSecret(deps.keyring, before.id, fresh),
             previous_secret_sealed: keepsOld ? before.secret_sealed : null,
             previous_secret_until: keepsOld ? new Date(at.getTime() + overlapMs) : null,
             updated_at: at,
@@ -60,9 +58,10 @@ export function rotateSecretRoute(deps: ApiDeps): Route {
           .executeTakeFirst();
         if (rotated === undefined) throw new VerifaError('temporarily_unavailable');
         await auditEndpoint(trx, call, rotated, 'secret_rotated', at);
-        return rotated;
+        return { secret: fresh };
       });
-      return answer(200, { ...endpointView(row), secret: openSecret(deps.keyring, row) });
+      const row = await findEndpoint(deps.db, call.caller, call.params.id);
+      return answer(200, { ...endpointView(row), secret });
     },
   });
 }

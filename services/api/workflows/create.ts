@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
+import { idOf } from '../http/answer-values';
 import { created } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditWorkflow } from './audit-workflow';
@@ -10,11 +11,13 @@ import {
   definitionBody,
   readDefinition,
 } from './definition-body';
+import { findWorkflow } from './find-workflow';
 import { storeVersion } from './store-version';
 import { writtenWorkflowObject, writtenWorkflowView } from './workflow-view';
 
 export const workflowName = z.string().trim().min(1).max(200);
 
+const madeWorkflow = z.object({ id: idOf('workflow') });
 const createBody = z.object({ name: workflowName, definition: definitionBody });
 
 export function createWorkflow(deps: ApiDeps): Route {
@@ -35,7 +38,7 @@ export function createWorkflow(deps: ApiDeps): Route {
       const { caller, body } = call;
       const definition = readDefinition(body.definition);
       const at = deps.clock();
-      const row = await deps.db.transaction().execute(async (trx) => {
+      const { id } = await call.once(madeWorkflow, async (trx) => {
         const made = await trx
           .insertInto('workflows')
           .values({
@@ -52,8 +55,9 @@ export function createWorkflow(deps: ApiDeps): Route {
           .executeTakeFirstOrThrow();
         await storeVersion(trx, made.id, 1, definition, at);
         await auditWorkflow(trx, call, made, 'created', at);
-        return made;
+        return { id: made.id };
       });
+      const row = await findWorkflow(deps.db, caller, id);
       return answer(201, writtenWorkflowView(row, definition), {
         Location: `/api/v1/workflows/${row.id}`,
       });

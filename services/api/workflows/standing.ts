@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -19,7 +20,7 @@ export function setDefaultWorkflow(deps: ApiDeps): Route {
     handler: async (call) => {
       const { caller, params } = call;
       const at = deps.clock();
-      await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         // All of the environment's, in one order: two defaults at once wait for each other.
         const rows = await trx
           .selectFrom('workflows')
@@ -45,6 +46,7 @@ export function setDefaultWorkflow(deps: ApiDeps): Route {
           .where('id', '=', row.id)
           .execute();
         await auditWorkflow(trx, call, row, 'made_default', at);
+        return null;
       });
       return answer(200, workflowSummary(await findWorkflow(deps.db, caller, params.id)));
     },
@@ -61,7 +63,7 @@ export function deactivateWorkflow(deps: ApiDeps): Route {
     summary: 'Take a workflow out of use for new sessions',
     answers: { 200: json(workflowSummaryObject) },
     handler: async (call) => {
-      const row = await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const before = await lockWorkflow(trx, call.caller, call.params.id);
         if (before.is_default) throw new VerifaError('workflow_is_default');
         const after = await trx
@@ -71,9 +73,10 @@ export function deactivateWorkflow(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirstOrThrow();
         await auditWorkflow(trx, call, after, 'deactivated', deps.clock());
-        return after;
+        return null;
       });
-      return answer(200, workflowSummary(row));
+      const { caller, params } = call;
+      return answer(200, workflowSummary(await findWorkflow(deps.db, caller, params.id)));
     },
   });
 }

@@ -41,8 +41,8 @@ export function triggerWorkflow(deps: ApiDeps): Route {
       return answer(202, {
         session_id: before.id,
         workflow_id: workflow.id,
-        status: view.state.status,
-        attempt: view.state.attempt,
+        status: view.status,
+        attempt: view.attempt,
       });
     },
   });

@@ -11,7 +11,7 @@ import {
   definitionBody,
   readDefinition,
 } from './definition-body';
-import { lockWorkflow, workflowParams } from './find-workflow';
+import { findWorkflow, lockWorkflow, workflowParams } from './find-workflow';
 import { readVersion, storeVersion } from './store-version';
 import { writtenWorkflowObject, writtenWorkflowView } from './workflow-view';
 
@@ -38,13 +38,13 @@ export function updateWorkflow(deps: ApiDeps): Route {
       const { caller, params, body } = call;
       const given = body.definition === undefined ? null : readDefinition(body.definition);
       const at = deps.clock();
-      const changed = await deps.db.transaction().execute(async (trx) => {
+      await call.once(z.null(), async (trx) => {
         const before = await lockWorkflow(trx, caller, params.id);
         const version = before.current_version + (given === null ? 0 : 1);
         if (given !== null) await storeVersion(trx, before.id, version, given, at);
         const rollout =
           body.rollout_percentage ?? (given === null ? before.rollout_percentage : 100);
-        const row = await trx
+        const changed = await trx
           .updateTable('workflows')
           .set({
             ...(body.name === undefined ? {} : { name: body.name }),
@@ -55,10 +55,12 @@ export function updateWorkflow(deps: ApiDeps): Route {
           .where('id', '=', before.id)
           .returningAll()
           .executeTakeFirstOrThrow();
-        await auditWorkflow(trx, call, row, 'updated', at);
-        return { row, definition: given ?? (await readVersion(trx, row.id, version)) };
+        await auditWorkflow(trx, call, changed, 'updated', at);
+        return null;
       });
-      return answer(200, writtenWorkflowView(changed.row, changed.definition));
+      const row = await findWorkflow(deps.db, caller, params.id);
+      const definition = await readVersion(deps.db, row.id, row.current_version);
+      return answer(200, writtenWorkflowView(row, definition));
     },
   });
 }

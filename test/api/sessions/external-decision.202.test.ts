@@ -74,6 +74,32 @@ it('202 reject: completed and rejected; the same again gets the first answer', a
   });
 });
 
+it('422 for metadata that grow too large, before anything moves: smaller ones are taken then', async () => {
+  const id = await atGate();
+  await api.ask('PATCH', `/api/v1/sessions/${id}`, {
+    json: { metadata: { big: 'x'.repeat(12_000) } },
+  });
+  const large = await decide(id, { decision: 'reject', metadata: { more: 'x'.repeat(8_000) } });
+  expect(large.body).toMatchObject({ status_code: 422, errors: [{ field: 'metadata' }] });
+  const before = await api.ask('GET', `/api/v1/sessions/${id}`);
+  expect(before.body).toMatchObject({ status: 'awaiting_external' });
+  const small = await decide(id, { decision: 'reject', metadata: { more: 'x' } });
+  expect(small.body).toMatchObject({
+    status: 'completed',
+    message: 'The decision has been taken.',
+  });
+  const after = await api.ask('GET', `/api/v1/sessions/${id}`);
+  expect(after.body['metadata']).toMatchObject({ more: 'x' });
+});
+
+it('metadata of a refused decision are not kept', async () => {
+  const id = await atGate();
+  await decide(id, { decision: 'continue', gate: 'another', metadata: { never: 1 } });
+  const session = await api.ask('GET', `/api/v1/sessions/${id}`);
+  expect(session.body['metadata']).toEqual({ before: 1 });
+  expect(await api.db.selectFrom('enclosures').selectAll().execute()).toEqual([]);
+});
+
 it('409 stale_decision for another gate or an attempt that is past', async () => {
   const id = await atGate();
   for (const target of [{ gate: 'another' }, { attempt: 7 }]) {

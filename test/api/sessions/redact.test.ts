@@ -79,9 +79,35 @@ it('409 legal_hold, remembered: lifting the hold erases', async () => {
     .orderBy('at')
     .execute();
   expect(audited).toEqual([
-    { action: 'session.hold_placed', detail: { reason_code: 'lawsuit_12' } },
-    { action: 'session.hold_lifted', detail: { reason_code: 'settled' } },
+    { action: 'session.hold_placed', detail: { status: 'pending', reason_code: 'lawsuit_12' } },
+    { action: 'session.erasure_remembered', detail: { status: 'pending' } },
+    {
+      action: 'session.hold_lifted',
+      detail: { status: 'expired', reason_code: 'settled', erased: true },
+    },
   ]);
+});
+
+it('a hold is audited in its own move: once for a reason, however often it is placed', async () => {
+  const id = await api.create();
+  for (const reason_code of ['lawsuit_12', 'lawsuit_12', 'tax']) {
+    await ask('PUT', `${id}/legal-hold`, { reason_code });
+  }
+  for (let time = 0; time < 2; time += 1) await ask('DELETE', `${id}/legal-hold`, {});
+  const audited = await api.db
+    .selectFrom('audit')
+    .select(['action', 'detail', 'client_address'])
+    .where('resource_id', '=', id)
+    .orderBy('at')
+    .execute();
+  const client_address = '127.0.0.1';
+  expect(audited).toMatchObject([
+    { action: 'session.hold_placed', detail: { reason_code: 'lawsuit_12' }, client_address },
+    { action: 'session.hold_placed', detail: { reason_code: 'tax' }, client_address },
+    { action: 'session.hold_lifted', detail: { reason_code: null }, client_address },
+  ]);
+  const left = await api.db.selectFrom('enclosures').selectAll().execute();
+  expect(left).toEqual([]);
 });
 
 it('lifting a hold that nobody waits for erases nothing', async () => {

@@ -205,7 +205,8 @@ export async function setRecordStage(): Promise<RecordStage> {
         gateDeadlineAt: null,
       };
       return db.transaction().execute(async (trx) => {
-        await eraseSession({ trx, keyring, row: session, before: session, commit, at });
+        const context = { trx, keyring, row: session, before: session, commit, at };
+        await eraseSession({ ...context, enclosed: null, auditId: newId('audit') });
         const { record } = await trx
           .selectFrom('erasures')
           .select('record')
