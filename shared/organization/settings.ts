@@ -37,6 +37,8 @@ export interface OrganizationSettings {
   readonly time_zone?: string;
   /** A case needs two different reviewers, unless its workflow says otherwise. Default: one. */
   readonly dual_review?: boolean;
+  /** The codes reviewers may give for a rejection, beside the documented ones. Default: any. */
+  readonly reject_reasons?: readonly string[];
   /** Days from a session's end until nobody reads what is personal in it. Default 90. */
   readonly sensitive_data_retention_days?: number;
   /** Days until that is destroyed. Default 365. */

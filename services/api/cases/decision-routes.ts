@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { isRejectionReason } from '../../../shared/checks/rejection-reason';
+import { reasonCodePattern } from '../../../shared/review/reason-code';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
+import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
+import { invalidField } from '../http/parse';
 import { route, type KeyedRoute, type Route } from '../http/route';
+import { callerSettings } from '../caller-settings';
 import { actorOnCase, reviewerField } from './case-actor';
 import { caseView, openReason, decidedCase } from './case-view';
 import { decideCase } from './decide-case';
@@ -20,10 +25,13 @@ const rejectBody = z.object({
     .nullable()
     .default(null)
     .transform((text) => (text === '' ? null : text)),
-  /** A machine code: it travels through the workflow and stands in the result. */
+  /**
+   * A documented rejection reason or one of the organisation's `reject_reasons`; any where it has none. The
+   * same in the case, the webhook and the result.
+   */
   reason_code: z
     .string()
-    .regex(/^[a-z][a-z0-9_]{0,63}$/, 'must be a code in lower snake case')
+    .regex(reasonCodePattern, 'must be a code in lower snake case')
     .default('review_rejected'),
   /** What finds this person again goes to the organisation's list of review. */
   blocklist: z.boolean().default(false),
@@ -58,12 +66,20 @@ export function rejectCaseRoute(deps: ApiDeps): KeyedRoute {
     handler: async (call) => {
       const { reason, reason_code: reasonCode, blocklist } = call.body;
       const actor = await actorOnCase(deps, call);
+      await requireKnownReason(deps, call.caller, reasonCode);
       return decided(
         deps,
         await decideCase(deps, call, actor, { decision: 'reject', reason, reasonCode, blocklist }),
       );
     },
   });
+}
+
+/** @throws VerifaError validation_failed for a code that is neither documented nor the organisation's own */
+async function requireKnownReason(deps: ApiDeps, caller: Caller, code: string): Promise<void> {
+  const { reject_reasons: own = [] } = await callerSettings(deps, caller);
+  if (own.length === 0 || own.includes(code) || isRejectionReason(code)) return;
+  throw invalidField('reason_code', 'unknown_reason', 'is none of the reasons for a rejection');
 }
 
 /** Asks the person for these pieces again: the case closes, a new capture begins. */

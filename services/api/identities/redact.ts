@@ -20,6 +20,9 @@ const identityRedaction = z
   })
   .meta({ id: 'IdentityRedaction' });
 
+/** Tells a repeat of the erasing operation from one that came later. */
+const erasure = z.object({ isMine: z.boolean() });
+
 /** Sessions erased side by side: each waits for its own workflow. */
 const atOnce = 8;
 
@@ -37,16 +40,20 @@ export function redactIdentity(deps: ApiDeps): Route {
     answers: { 200: json(identityRedaction) },
     handler: async (call) => {
       const row = await findIdentity(deps.db, call.caller, call.params.id);
-      if (row.redacted_at !== null) return answer(200, redacted(row, 'already_redacted', []));
+      if (row.redacted_at !== null) {
+        const { isMine } = await call.once(erasure, () => Promise.resolve({ isMine: false }));
+        if (!isMine) return answer(200, redacted(row, 'already_redacted', []));
+        return answer(200, redacted(row, 'deleted', await redactSessions(deps, call, row)));
+      }
       const sessions = await redactSessions(deps, call, row);
       if (sessions.some(({ status }) => status === 'legal_hold')) {
         return answer(200, redacted(row, 'legal_hold', sessions));
       }
       const at = deps.clock();
-      await call.once(z.null(), async (trx) => {
+      await call.once(erasure, async (trx) => {
         await eraseIdentity(trx, row, at);
         await auditIdentity(trx, call, row, 'redacted', at);
-        return null;
+        return { isMine: true };
       });
       return answer(200, redacted(row, 'deleted', sessions));
     },

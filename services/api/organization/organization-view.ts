@@ -31,6 +31,7 @@ export const organizationObject = z
       screening_without_lists: z.enum(screeningsWithoutLists),
       /** Null: any. */
       consent_versions: z.array(z.string()).readonly().nullable(),
+      reject_reasons: z.array(z.string()).readonly(),
       signal_actions: z.record(z.string(), z.enum(signalActions)),
     }),
     created_at: instant,
@@ -59,6 +60,7 @@ export function organizationView(
       dual_review: settings.dual_review ?? false,
       screening_without_lists: settings.screening_without_lists ?? 'review',
       consent_versions: settings.consent_versions ?? null,
+      reject_reasons: settings.reject_reasons ?? [],
       signal_actions: settings.signal_actions ?? {},
     },
     created_at,

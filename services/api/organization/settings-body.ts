@@ -4,6 +4,7 @@ import {
   piiFields,
   screeningsWithoutLists,
 } from '../../../shared/organization/settings';
+import { reasonCodePattern } from '../../../shared/review/reason-code';
 import { signalActionsSchema } from '../../../shared/risk/signal-actions';
 import type { Aliases } from '../http/aliases';
 
@@ -22,6 +23,8 @@ const timeZone = z
   .refine((text) => Intl.supportedValuesOf('timeZone').includes(text) || text === 'UTC', {
     message: 'is not an IANA time zone',
   });
+
+const rejectReason = z.string().regex(reasonCodePattern, 'is not a code in lower snake case');
 
 /** Ten years: longer than any law that we know of asks for. */
 const days = z.number().int().min(1).max(3_650);
@@ -45,6 +48,7 @@ export const settingsBody = z.object({
     .max(50)
     .nullable()
     .optional(),
+  reject_reasons: z.array(rejectReason).max(100).nullable().optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
 });
 

@@ -192,3 +192,57 @@ it('a message says in the audit log from where it came, by its call’s request 
   });
   expect(text(expired.body, 'status')).toBe('expired');
 });
+
+it('a reviewer’s own code is the same in case, webhook, result and audit; of a list, only from it', async () => {
+  const settings = (reject_reasons: readonly string[] | null) =>
+    stage.ask('PATCH', '/organization', { settings: { reject_reasons } });
+  const first = await stage.underReview();
+  await stage.ask('POST', `/cases/${first.caseId}/reject`, { reason_code: 'document_forged' });
+  const { body: result } = await stage.ask('GET', `/sessions/${first.sessionId}/result`);
+  expect(result['rejection_reason_code']).toBe('document_forged');
+  const { body: decided } = await stage.ask('GET', `/cases/${first.caseId}`);
+  expect(decided['reason_code']).toBe('document_forged');
+  const events = await stage.api.db
+    .selectFrom('events')
+    .select(['type', 'data'])
+    .where('session_id', '=', first.sessionId)
+    .where('type', 'in', ['case.rejected', 'session.declined'])
+    .execute();
+  expect(events.map(({ data }) => data['reason_code'])).toEqual(
+    Array.from({ length: 2 }, () => 'document_forged'),
+  );
+
+  await settings(['own_reason']);
+  const { caseId } = await stage.underReview();
+  const unknown = await stage.ask('POST', `/cases/${caseId}/reject`, { reason_code: 'other' });
+  expect(unknown.body).toMatchObject({ status_code: 422, errors: [{ field: 'reason_code' }] });
+  const own = await stage.ask('POST', `/cases/${caseId}/reject`, { reason_code: 'own_reason' });
+  expect(own.body).toMatchObject({ status: 'rejected', reason_code: 'own_reason' });
+  await settings(null);
+});
+
+it('who waits for a reviewer is not rejected: no rejection reason, and the events say why', async () => {
+  const { sessionId } = await stage.underReview();
+  const { body } = await stage.ask('GET', `/sessions/${sessionId}/result`);
+  expect(body).toMatchObject({
+    status: 'needs_review',
+    rejection_reason: null,
+    rejection_reason_code: null,
+  });
+  const events = await stage.api.db
+    .selectFrom('events')
+    .select(['type', 'data'])
+    .where('session_id', '=', sessionId)
+    .where('type', 'in', ['session.requires-review', 'case.created'])
+    .execute();
+  expect(events.map(({ data }) => data['reason_code'])).toEqual(['poor_quality', 'poor_quality']);
+});
+
+it('a correction that needs a reviewer still asks for none anew', async () => {
+  const { sessionId, caseId } = await stage.underReview();
+  await stage.ask('PUT', `/cases/${caseId}/extracted-data`, { fields: { last_name: 'OTHER' } });
+  await stage.reached(sessionId, 'under_review');
+  const types = await stage.eventTypes(sessionId);
+  expect(types.filter((type) => type === 'session.requires-review')).toHaveLength(1);
+  expect(types.filter((type) => type === 'case.created')).toHaveLength(1);
+});

@@ -317,7 +317,7 @@ async function settled(): Promise<Readonly<Record<string, string>>> {
 async function holderDies(): Promise<void> {
   await api.db
     .updateTable('idempotency')
-    .set({ status_code: null, answer_sealed: null, session_id: null, lease_until: new Date(0) })
+    .set({ status_code: null, answer_sealed: null, lease_until: new Date(0) })
     .execute();
 }
 

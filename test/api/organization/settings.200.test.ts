@@ -23,6 +23,7 @@ it('200: every setting as it counts, defaults filled in', async () => {
       data_retention_days: 365,
       dual_review: false,
       screening_without_lists: 'review',
+      reject_reasons: [],
       signal_actions: {},
     },
   });
@@ -79,6 +80,7 @@ it.each([
   ['settings.api_pii_fields.0', { api_pii_fields: ['shoe_size'] }],
   ['settings.allowed_origins.0', { allowed_origins: ['https://a.example/path'] }],
   ['settings.signal_actions.nonsense', { signal_actions: { nonsense: 'block' } }],
+  ['settings.reject_reasons.1', { reject_reasons: ['fine', 'Not Fine'] }],
   ['settings.data_retention_days', { data_retention_days: 0 }],
   ['settings.sensitive_data_retention_days', { sensitive_data_retention_days: 366 }],
 ])('422 names %s, and nothing is changed', async (field, settings) => {
