@@ -80,7 +80,8 @@ test('a wrong check digit: a reviewer has to look, and is told why', async () =>
   expect(status).toBe('under_review');
   expect(result).toMatchObject({
     status: 'needs_review',
-    rejection_reason_code: 'mrz_checksum_mismatch',
+    rejection_reason_code: null,
+    check_results: { document_ocr: { reasons: ['mrz_checksum_mismatch'] } },
   });
 });
 

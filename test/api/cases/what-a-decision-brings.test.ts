@@ -140,6 +140,13 @@ it('the same decision again: the first answer; with another reason, code or wish
   expect(await audited(caseId)).toHaveLength(1);
 });
 
+it('the words go with the session’s key', async () => {
+  const { sessionId, caseId } = await stage.underReview();
+  await stage.ask('POST', `/cases/${caseId}/reject`, { reason: 'words' });
+  await stage.ask('DELETE', `/sessions/${sessionId}/data`);
+  expect((await stage.ask('GET', `/cases/${caseId}`)).body).toMatchObject({ reason: null });
+});
+
 it('the same request for pieces again: the first answer; for other pieces: 409', async () => {
   const { caseId } = await stage.underReview();
   const ask = (pieces: readonly string[]) =>
