@@ -58,7 +58,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open an expired session again
+         * Open an expired session again, or give a pending one a new link; the old link ends
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_resume"];
@@ -2795,7 +2795,7 @@ export interface components {
             };
             tags: string[];
             redirect_url: string | null;
-            capture_url?: string;
+            capture_url: string | null;
             token_expires_at: string | null;
             consent_at: string | null;
             consent_ip: string | null;
@@ -3070,9 +3070,8 @@ export interface components {
             expires_at: string;
             /** Format: date-time */
             created_at: string;
-            /** Format: uri */
-            capture_url: string;
-            qr_code_data_url: string;
+            capture_url: string | null;
+            qr_code_data_url: string | null;
         };
         Organization: {
             id: string;
@@ -3091,6 +3090,8 @@ export interface components {
                 dual_review: boolean;
                 /** @enum {string} */
                 screening_without_lists: "review" | "pass";
+                consent_versions: string[] | null;
+                reject_reasons: string[];
                 signal_actions: {
                     [key: string]: "ignore" | "flag" | "block";
                 };
@@ -3202,9 +3203,9 @@ export interface components {
             id: string;
             /** @enum {string} */
             status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
-            capture_url: string;
+            capture_url: string | null;
             expires_at: string | null;
-            qr_code_data_url: string;
+            qr_code_data_url: string | null;
         };
         ResumedWorkflow: {
             session_id: string;
@@ -3320,7 +3321,19 @@ export interface components {
                 screened_at: string;
             }[];
             fraud_signals: {
-                [key: string]: unknown;
+                /** @enum {string} */
+                signal: "completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering";
+                /** @enum {string} */
+                category: "behaviour" | "device" | "network" | "forensics" | "graph" | "integrity";
+                weight: number;
+                /** @enum {string} */
+                action: "ignore" | "flag" | "block";
+                evidence: {
+                    [key: string]: unknown;
+                };
+                attempt: number;
+                /** Format: date-time */
+                evaluated_at: string;
             }[];
             cases: {
                 id: string;
@@ -3336,6 +3349,16 @@ export interface components {
                 closed_at: string | null;
                 notes: components["schemas"]["CaseNote"][];
                 changes: components["schemas"]["CaseChange"][];
+            }[];
+            consents: {
+                accepted: boolean;
+                version: string | null;
+                /** @enum {string} */
+                given_by: "person" | "integrator";
+                actor_id: string | null;
+                ip: string | null;
+                /** Format: date-time */
+                at: string;
             }[];
             asked_again: {
                 /** @enum {string} */
@@ -3719,7 +3742,7 @@ export interface components {
         };
         Error: {
             /** @enum {string} */
-            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
+            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
             detail: string;
             status_code: number;
             request_id: string;
@@ -3885,6 +3908,8 @@ export interface components {
          *     `link_in_use`: The link is in use on another device.
          *
          *     `consent_required`: Consent has to be given first.
+         *
+         *     `consent_withdrawn`: Consent was withdrawn; it has to be given anew over the link.
          *
          *     `case_closed`: The case is closed.
          *
@@ -9032,6 +9057,8 @@ export interface operations {
                         data_retention_days?: number | null;
                         dual_review?: boolean | null;
                         screening_without_lists?: ("review" | "pass") | null;
+                        consent_versions?: string[] | null;
+                        reject_reasons?: string[] | null;
                         signal_actions?: {
                             [key: string]: "ignore" | "flag" | "block";
                         } | null;
