@@ -14,7 +14,10 @@ const typedDataSchema = z.object({
       captures: z.record(z.string(), z.number().int()),
     })
     .optional(),
-  proof_of_address: z.object({ document_type: z.string(), document_date: z.string() }).optional(),
+  /** Over the API either may be left unsaid. */
+  proof_of_address: z
+    .object({ document_type: z.string().optional(), document_date: z.string().optional() })
+    .optional(),
 });
 export type TypedData = z.output<typeof typedDataSchema>;
 

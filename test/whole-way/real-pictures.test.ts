@@ -1,4 +1,5 @@
-import { call, type AnswerBody } from '../processes/api-caller';
+import { z } from 'zod';
+import { call, file, text, type AnswerBody } from '../processes/api-caller';
 import { startService, type RunningService } from '../processes/running-service';
 import { capture, complete, decidedSession } from './capture-by-curl';
 import { madeUpPictures, type MadeUpPictures } from './made-up-pictures';
@@ -90,4 +91,33 @@ test('an expired passport: rejected for its date', async () => {
   const front = await pictures.passport(await pictures.person(5, dates));
   const { result } = await judged({ front, selfie: await pictures.selfie(5) });
   expect(result).toMatchObject({ status: 'rejected', rejection_reason_code: 'document_expired' });
+});
+
+/** A1: whatever subset an integrator sends, a picture of no document approves nobody. */
+test.each([
+  ['one check that needs no document', ['document_quality']],
+  ['what always runs', ['watchlist_screening']],
+  ['all but the document', ['document_quality', 'age', 'face_match']],
+  ['all but the face', ['document_quality', 'document_ocr', 'age']],
+  ['all of them', undefined],
+])('a selfie in the place of the document, %s: not approved', async (_what, checks) => {
+  const { apiUrl, liveKey: key } = service;
+  const selfie = await pictures.selfie(5);
+  const { body: workflows } = await call('GET', `${apiUrl}/api/v1/workflows`, { key });
+  const { data } = z
+    .object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
+    .parse(workflows);
+  const workflow = data.find(({ name }) => name === 'Document and selfie');
+  const json = { workflow_id: workflow?.id, ...(checks === undefined ? {} : { checks }) };
+  const created = await call('POST', `${apiUrl}/api/v1/sessions`, { key, json });
+  const id = text(created.body, 'id');
+  for (const document_type of ['id_front', 'selfie']) {
+    const form = file(selfie, 'any.jpg', { document_type });
+    const sent = await call('POST', `${apiUrl}/api/v1/sessions/${id}/documents`, { key, form });
+    expect(sent.status).toBe(201);
+  }
+  await call('POST', `${apiUrl}/api/v1/sessions/${id}/submit`, { key });
+  await decidedSession(apiUrl, key, id);
+  const result = await call('GET', `${apiUrl}/api/v1/sessions/${id}/result`, { key });
+  expect(result.body['status']).toBe('needs_review');
 });

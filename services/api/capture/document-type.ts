@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { documentTypes, needsBack } from '../../../shared/graph/document-types';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { appendStep } from '../../../shared/records/append-step';
 import { countrySchema } from '../../../shared/schemas/country';
 import type { ApiDeps } from '../deps';
+import { declareDocument, requireAccepted } from '../documents/declared-document';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import { invalidField } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep, recordStep } from './capture-step';
-import { allowedDocumentTypes, requirementsOf } from '../../../shared/capture/requirements';
+import { requirementsOf } from '../../../shared/capture/requirements';
 
 const chosenType = z
   .strictObject({
@@ -39,28 +38,9 @@ export function chooseDocumentType(deps: ApiDeps): Route {
     handler: async (call) => {
       const { document_type: type, country } = call.body;
       const requirements = await requirementsOf(deps.db, call.open.session);
-      if (!allowedDocumentTypes(requirements, country).includes(type)) {
-        throw invalidField('document_type', 'not_allowed', 'is not accepted here');
-      }
+      requireAccepted(requirements, { type, country }, 'document_type');
       const status = await recordStep(deps, call, async (trx, session, at) => {
-        await trx
-          .updateTable('sessions')
-          .set({ document_type: type, document_country: country, updated_at: at })
-          .where('id', '=', session.id)
-          .execute();
-        // The back of the document that was chosen before is no part of this one.
-        if (!needsBack(type)) {
-          await trx
-            .updateTable('documents')
-            .set({ superseded_at: at })
-            .where('session_id', '=', session.id)
-            .where('doc_type', '=', 'id_back')
-            .where('superseded_at', 'is', null)
-            .execute();
-        }
-        const detail = { document_type: type, country };
-        const { actor } = call;
-        await appendStep(trx, session, { event: 'document_type_chosen', actor, detail, at });
+        await declareDocument(trx, session, { type, country }, { actor: call.actor, at });
         return session.status;
       });
       return answer(200, { document_type: type, country, needs_back: needsBack(type), status });

@@ -1,26 +1,14 @@
-import { z } from 'zod';
 import type { ApiDeps } from '../deps';
+import { proofFacts, requireNotInFuture } from '../documents/proof-facts';
 import { readUpload } from '../documents/read-upload';
 import { file } from '../http/answer-values';
 import { json } from '../http/declared-answer';
-import { invalidField, parsePart } from '../http/parse';
+import { parsePart } from '../http/parse';
 import type { Route } from '../http/route';
 import { captureStep } from './capture-step';
 import { requireAsked } from './require-asked';
 import { addTypedData } from '../../../shared/applicant/typed-data';
 import { storeUpload, capturedDocument } from './upload-step';
-
-const proofTypes = [
-  'utility_bill',
-  'bank_statement',
-  'government_letter',
-  'tax_document',
-  'rental_agreement',
-] as const;
-const proofFields = z.object({
-  poa_document_type: z.enum(proofTypes),
-  poa_document_date: z.iso.date(),
-});
 
 /** A picture or a PDF; what the person says of it is sealed with the rest that they typed. */
 export function uploadProofOfAddress(deps: ApiDeps): Route {
@@ -31,17 +19,15 @@ export function uploadProofOfAddress(deps: ApiDeps): Route {
     needsConsent: true,
     summary: 'Upload a proof of address',
     answers: { 201: json(capturedDocument) },
-    upload: { mediaType: 'multipart/form-data', schema: proofFields.extend({ file }) },
+    upload: { mediaType: 'multipart/form-data', schema: proofFacts.extend({ file }) },
     handler: async (call) => {
       await requireAsked(deps, call.open.session, 'proof_of_address', 'file');
       const upload = await readUpload(call.request, ['poa_document_type', 'poa_document_date']);
       const { poa_document_type: type, poa_document_date: date } = parsePart(
-        proofFields,
+        proofFacts,
         upload.fields,
       );
-      if (date > tomorrow(deps.clock())) {
-        throw invalidField('poa_document_date', 'in_future', 'is in the future');
-      }
+      requireNotInFuture(date, deps.clock());
       return storeUpload(deps, call, {
         docType: 'proof_of_address',
         bytes: upload.bytes,
@@ -53,9 +39,4 @@ export function uploadProofOfAddress(deps: ApiDeps): Route {
       });
     },
   });
-}
-
-/** East of Greenwich the day has begun before ours: one day of grace. */
-function tomorrow(now: Date): string {
-  return new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
 }

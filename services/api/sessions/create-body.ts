@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentTypes } from '../../../shared/graph/document-types';
 import { countrySchema } from '../../../shared/schemas/country';
 import {
   expiresInMinutesSchema,
@@ -31,6 +32,9 @@ export const createBody = z
     workflow_id: z.string().optional(),
     /** Only these of the workflow's checks. Absent: all. An empty list is nobody's wish (422). */
     checks: z.array(z.string()).min(1).optional(),
+    /** Which document it is, as the person would choose. Absent: nobody says, or the person does. */
+    document_type: z.enum(documentTypes).optional(),
+    document_country: countrySchema.optional(),
     metadata: metadataSchema.default({}),
     tags: tagsSchema.default([]),
     redirect_url: redirectUrlSchema.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
+import { requireAccepted } from '../documents/declared-document';
 import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';
 import type { Call } from '../http/call';
@@ -80,6 +81,14 @@ async function createOnce(
     if (before.organization_id !== caller.organizationId) throw new VerifaError('internal_error');
     return before;
   }
+  requireAccepted(
+    workflow.definition.requirements,
+    {
+      type: body.document_type ?? null,
+      country: body.document_country ?? body.country ?? null,
+    },
+    'document_type',
+  );
   return insertSession(deps, {
     id,
     caller,
