@@ -40,6 +40,7 @@ type Form =
   | { readonly kind: 'list'; readonly item: AnySchema }
   | { readonly kind: 'map'; readonly item: AnySchema }
   | { readonly kind: 'choice'; readonly options: readonly AnySchema[] }
+  | { readonly kind: 'anything' }
   | { readonly kind: 'other' };
 
 interface ObjectForm {
@@ -63,6 +64,7 @@ function formOf(schema: AnySchema): Form {
   }
   if (schema instanceof z.ZodArray) return { kind: 'list', item: schema.element };
   if (schema instanceof z.ZodRecord) return { kind: 'map', item: schema.valueType };
+  if (schema instanceof z.ZodUnknown || schema instanceof z.ZodAny) return { kind: 'anything' };
   if (schema instanceof z.ZodUnion) return { kind: 'choice', options: schema.options };
   if (schema instanceof z.ZodPipe) {
     // `z.preprocess` begins with a function, which says nothing of what it takes.
@@ -112,6 +114,10 @@ class Walk {
           : this.free(sent, path);
       case 'choice':
         return this.choose(sent, form.options, path);
+      case 'anything':
+        // Nothing judges it here, so that nothing would see that it is another number.
+        this.requireExact(sent, path);
+        return this.free(sent, path);
       case 'other':
         return this.free(sent, path);
     }

@@ -19,6 +19,9 @@ export function tellIgnored(
 
 /** A key is whatever somebody wrote: a header holds ASCII, and a comma parts two paths. */
 function inAscii(path: string): string {
-  const written = path.replaceAll(/[^A-Za-z0-9_.$-]/gu, (letter) => encodeURIComponent(letter));
+  const written = path
+    // Half a surrogate pair has no encoding.
+    .replaceAll(/[\uD800-\uDFFF]/gu, '?')
+    .replaceAll(/[^A-Za-z0-9_.$-]/gu, (letter) => encodeURIComponent(letter));
   return written.slice(0, longestPath);
 }

@@ -18,6 +18,7 @@ export function readingTools(deps: ApiDeps): readonly Tool[] {
       input: z.object({
         ...page,
         status: z.enum(['unverified', 'approved', 'rejected']).optional(),
+        external_ref: z.string().optional().describe('Your own reference, exactly.'),
         tag: z.string().optional(),
         q: z.string().optional().describe('The beginning of a reference.'),
       }),

@@ -77,6 +77,26 @@ it('202 for a correction that turns it the other way: rejected for being under a
   expect(body).toMatchObject({ status: 'rejected', rejection_reason_code: 'under_age' });
 });
 
+it('a correction is of our own fields: any casing is taken, and two that differ are not', async () => {
+  stage.says({ age: unreadable });
+  const { sessionId, caseId } = await stage.underReview();
+  const twice = await stage.ask('PUT', `/cases/${caseId}/extracted-data`, {
+    fields: { firstName: 'A', first_name: 'B' },
+  });
+  expect(twice.body).toMatchObject({
+    status_code: 422,
+    errors: [{ field: 'fields.first_name', code: 'conflicting_casing' }],
+  });
+  const answer = await stage.ask('PUT', `/cases/${caseId}/extracted-data`, {
+    fields: { dateOfBirth: '1990-02-03', 'first-name': 'CORRECTED', shoeSize: 44 },
+  });
+  expect(answer.body).toMatchObject({ fields: ['first_name', 'date_of_birth'] });
+  expect(answer.headers.get('verifa-ignored-fields')).toBe('fields.shoeSize');
+  await stage.reached(sessionId, 'completed');
+  const { body } = await stage.ask('GET', `/sessions/${sessionId}/result`);
+  expect(body).toMatchObject({ extracted_data: { first_name: 'CORRECTED' } });
+});
+
 it('422 for a check that did not run, and for a correction of nothing', async () => {
   stage.says({ age: unreadable });
   const { caseId } = await stage.underReview();

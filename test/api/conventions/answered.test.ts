@@ -29,6 +29,24 @@ it.each([
   expect(Number(answer.headers.get(remaining))).toBeLessThan(Number(before.headers.get(remaining)));
 });
 
+it('names at most 20 ignored fields in at most 1 KB of ASCII, whatever they are called', async () => {
+  const named = async (json: unknown): Promise<string> =>
+    (await api.ask('POST', '/api/v1/sessions', { json })).headers.get('verifa-ignored-fields') ??
+    '';
+  const many = Object.fromEntries(
+    Array.from({ length: 50 }, (_, n) => [`unknown_${String(n)}`, n]),
+  );
+  expect((await named(many)).split(', ')).toHaveLength(20);
+  const long = Object.fromEntries(
+    Array.from({ length: 20 }, (_, n) => [`${String(n)}${'é\r\n, '.repeat(40)}`, n]),
+  );
+  expect(await named(long)).toMatch(/^[\x21-\x7e]+(, [\x21-\x7e]+)*$/);
+  expect((await named(long)).length).toBeLessThanOrEqual(1024);
+  const beside = { data: { attributes: {}, 'a\ud800': 1 }, meta: {}, other: 1 };
+  expect((await named(beside)).split(', ').sort()).toEqual(['data.a%3F', 'other']);
+  expect(await named({ metadata: { mistyped: 1 }, fields: { alsoMine: 1 } })).toBe('');
+});
+
 it('an unlimited plan says so', async () => {
   await api.db.updateTable('organizations').set({ plan: 'unlimited' }).execute();
   const answer = await api.ask('GET', '/api/v1/sessions');

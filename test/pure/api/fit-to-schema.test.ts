@@ -62,6 +62,9 @@ it('what would come back as another number is refused where it is kept, and only
   expect(fitToSchema({ metadata: { a: [{ b: huge }] } }, schema).errors).toMatchObject([
     { field: 'metadata.a.0.b', code: 'inexact_number' },
   ]);
+  expect(fitToSchema({ config: { a: huge } }, schema).errors).toMatchObject([
+    { field: 'config.a', code: 'inexact_number' },
+  ]);
   const elsewhere = fitToSchema({ settings: { step_2: huge }, unknown: huge }, schema);
   expect(elsewhere).toMatchObject({ errors: [], value: { settings: { step_2: 1e20 } } });
 });
