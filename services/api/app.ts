@@ -8,6 +8,7 @@ import { countAsked } from './http/count-asked';
 import { answerErrors } from './http/error-answer';
 import { mountRoutes } from './http/mount-routes';
 import { requestContext } from './http/request-context';
+import { safeHeaders } from './http/safe-headers';
 import { useInflection } from './http/wire-form';
 import { createHealthRouter, probePostgres } from './health';
 import { allRoutes } from './routes';
@@ -19,8 +20,9 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(endLeftBodies());
+  app.use(safeHeaders(deps.settings.PUBLIC_URL.startsWith('https:')));
   // Probes come every second and say nothing: they are answered before anything is logged.
-  app.use(createHealthRouter(() => probePostgres(deps.db)));
+  app.use(createHealthRouter(() => probePostgres(deps.db), deps.leaving));
   const clientAddress = createClientAddress(deps.settings.TRUSTED_PROXIES);
   app.use(requestContext(deps.log, clientAddress, deps.bodies));
   app.use(useInflection);

@@ -28,6 +28,8 @@ export interface ApiDeps {
   /** How much of requests' bodies may be held in memory, and how slow they may come. */
   readonly bodies: BodyBudget;
   readonly clock: () => Date;
+  /** Aborted when the process is asked to stop: it is not ready any more, and still answers. Absent: never. */
+  readonly leaving?: AbortSignal;
   /** Aborted when the process begins to stop: what lasts (streams) ends then. */
   readonly stopping: AbortSignal;
   readonly log: Logger;

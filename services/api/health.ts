@@ -12,7 +12,10 @@ export interface HealthProbes {
 }
 
 /** Public: whether the process runs, and whether it may be sent requests. */
-export function createHealthRouter(postgres: HealthProbes['postgres']): Router {
+export function createHealthRouter(
+  postgres: HealthProbes['postgres'],
+  leaving: AbortSignal | undefined,
+): Router {
   const router = express.Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -20,7 +23,7 @@ export function createHealthRouter(postgres: HealthProbes['postgres']): Router {
   // Temporal and the object store may be down and the API still serves: a create is committed and
   // its workflow owed. Without its records it can serve nothing.
   router.get('/readyz', async (_request, response) => {
-    const isReady = (await postgres()) === 'ok';
+    const isReady = leaving?.aborted !== true && (await postgres()) === 'ok';
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not_ready' });
   });
   return router;

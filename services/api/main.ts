@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 import express, { type Express } from 'express';
 import { pino } from 'pino';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
@@ -14,6 +15,7 @@ import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createApp } from './app';
+import { followConnections, type Connections } from './connections';
 import { createFaceCounter } from './face-counter';
 import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     cacheDir: settings.VERIFA_CACHE_DIR,
     report: (line) => log.info(line),
   });
+  const leaving = new AbortController();
   const stopping = new AbortController();
   const app = createApp({
     db,
@@ -63,6 +66,7 @@ async function main(): Promise<void> {
     clock: () => new Date(),
     rates: createRateCounter(db, () => new Date()),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
+    leaving: leaving.signal,
     stopping: stopping.signal,
     log,
   });
@@ -76,7 +80,7 @@ async function main(): Promise<void> {
 
   const servers = [await serve(app, settings.HOST, settings.PORT)];
   if (settings.ADMIN_PORT !== 0) {
-    servers.push(await serve(admin, settings.HOST, settings.ADMIN_PORT));
+    servers.push(await serve(admin, settings.ADMIN_HOST, settings.ADMIN_PORT));
   }
   log.info({ port: settings.PORT }, 'listening');
   // It serves also while Postgres is away: the warning waits for nobody.
@@ -85,9 +89,14 @@ async function main(): Promise<void> {
   );
 
   const stop = async (signal: string): Promise<void> => {
-    log.info({ signal }, 'stopping: no new requests, the running ones are finished');
+    log.info({ signal }, 'leaving: not ready for more, and every answer ends its connection');
+    leaving.abort();
+    for (const { connections } of servers) connections.beginClosing();
+    // Whoever sends requests here asks /readyz every few seconds, and sends them elsewhere then.
+    await after(settings.SHUTDOWN_DELAY_SECONDS * 1_000);
+    log.info('stopping: no new requests, the running ones are finished');
     stopping.abort();
-    await Promise.all(servers.map((server) => stopAccepting(server)));
+    await Promise.all(servers.map(({ server, connections }) => stopAccepting(server, connections)));
     await faces.dispose();
     await temporal.close();
     await db.destroy();
@@ -103,14 +112,18 @@ async function main(): Promise<void> {
   }
 }
 
-async function serve(app: Express, host: string, port: number): Promise<Server> {
-  return listen(
-    createServer((request, response) => {
-      app(request, response);
-    }),
-    host,
-    port,
-  );
+interface Serving {
+  readonly server: Server;
+  readonly connections: Connections;
+}
+
+async function serve(app: Express, host: string, port: number): Promise<Serving> {
+  const server = createServer();
+  const connections = followConnections(server, (request, response) => {
+    app(request, response);
+  });
+  await listen(server, host, port);
+  return { server, connections };
 }
 
 main().catch((error: unknown) => {

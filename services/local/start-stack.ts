@@ -140,7 +140,12 @@ async function startParts(
   const sources = given(ports, ['WATCHLIST_SOURCES']);
   await child(workerPlan(dist, { ...settings, ...bundle, ...mail, ...sources }));
   const lists = given(ports, ['TOR_EXIT_LIST', 'DATACENTER_RANGES']);
-  const address = { PORT: String(ports.PORT), PUBLIC_URL: apiUrl };
+  // Nobody stands before it who would have to hear of its end.
+  const address = {
+    PORT: String(ports.PORT),
+    PUBLIC_URL: apiUrl,
+    SHUTDOWN_DELAY_SECONDS: '0',
+  };
   await child(apiPlan(dist, ports, { ...settings, ...lists, ...address }));
 
   const facts: LocalFacts = {

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { parseSettings } from '../../shared/config/settings';
@@ -27,10 +28,17 @@ async function main(): Promise<void> {
     for (const name of await migrateToLatest(db)) say(`migrated: ${name}`);
     const there = await db.selectFrom('organizations').select('id').limit(1).executeTakeFirst();
     if (there !== undefined) return;
-    const { liveKey, sandboxKey } = await bootstrapOrganization(db, () => new Date());
-    say(`live key     ${liveKey}`);
-    say(`sandbox key  ${sandboxKey}`);
-    say('They are shown this once.');
+    const keysFile = join(dirname(settings.MASTER_KEYS_FILE), 'first-keys.json');
+    // Opened first: keys that cannot be written down are not made.
+    const file = await open(keysFile, 'w', 0o600);
+    try {
+      const { liveKey, sandboxKey } = await bootstrapOrganization(db, () => new Date());
+      await file.writeFile(`${JSON.stringify({ live_key: liveKey, sandbox_key: sandboxKey })}\n`);
+    } finally {
+      await file.close();
+    }
+    // Logs are kept and copied: they hold no key.
+    say(`The first two API keys are in ${keysFile}.`);
   } finally {
     await db.destroy();
   }

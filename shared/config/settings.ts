@@ -32,8 +32,11 @@ export const apiSettingsSchema = z.object({
   ...common,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
-  /** Health of the parts and metrics; never public. 0 = off. */
+  /** Health of the parts, to whoever asks: where only operators are. 0 = off. */
   ADMIN_PORT: port.default(0),
+  ADMIN_HOST: z.string().default('127.0.0.1'),
+  /** After SIGTERM: so long /readyz says 503 while requests are still taken. Then the running ones are finished. */
+  SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(60).default(3),
   /** The public origin in capture links and signed URLs. */
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /**

@@ -22,6 +22,11 @@ export const errorCatalogue = {
     retryable: false,
     message: 'This API key may not be used from this address.',
   },
+  key_beyond_own: {
+    status: 403,
+    retryable: false,
+    message: 'This API key may not change or end one that has more than it has.',
+  },
   origin_not_allowed: {
     status: 403,
     retryable: false,
@@ -111,6 +116,16 @@ export const errorCatalogue = {
     message: 'The default workflow cannot be deactivated.',
   },
   workflow_inactive: { status: 409, retryable: false, message: 'The workflow is not active.' },
+  endpoint_limit: {
+    status: 409,
+    retryable: false,
+    message: 'The environment has as many webhook endpoints as it may have.',
+  },
+  resend_limit: {
+    status: 409,
+    retryable: false,
+    message: 'The invitation was sent again as often as it may be.',
+  },
   endpoint_disabled: { status: 409, retryable: false, message: 'The endpoint is disabled.' },
   delivery_pending: {
     status: 409,

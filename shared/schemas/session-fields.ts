@@ -29,7 +29,7 @@ export const tagsSchema = z
 /** A link lives 5 minutes to 7 days (`1-lifecycle.md`). */
 export const expiresInMinutesSchema = z.number().int().min(5).max(10_080);
 
-/** Where the person goes afterwards: https; http only for a developer's own machine. */
+/** Where the person goes afterwards: https; http only for a developer's own machine. Kept as browsers read it. */
 export const redirectUrlSchema = z
   .string()
   .max(2_048)
@@ -37,10 +37,14 @@ export const redirectUrlSchema = z
     message: 'is not an https address (http is for localhost only)',
     params: { code: 'invalid_url' },
   })
-  .meta({ format: 'uri', examples: ['https://shop.example/done'] });
+  .meta({ format: 'uri', examples: ['https://shop.example/done'] })
+  .transform((value) => new URL(value).href);
+
+/** Spaces, controls and backslashes, which browsers drop or turn round: an address with them looks like another. */
+const misread = /[^!-~\u00A0-\u{10FFFF}]|\\/u;
 
 function isRedirectUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
+  if (misread.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   if (url.username !== '' || url.password !== '') return false;
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

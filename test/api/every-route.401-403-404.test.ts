@@ -5,6 +5,7 @@ import { scopes, type Scope } from '../../shared/auth/scopes';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import type { OrganizationId } from '../../shared/ids';
 import { text, type Answer } from '../processes/api-caller';
+import { noRates } from './public-routes/wrong-tokens';
 import { bodyFor } from './route-bodies';
 import { startApi, type RunningApi } from './running-api';
 
@@ -16,7 +17,7 @@ let otherKey: string;
 let ids: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  api = await startApi({ worker: true });
+  api = await startApi({ worker: true, deps: { rates: noRates } });
   const { organization_id } = await api.db
     .selectFrom('api_keys')
     .select('organization_id')

@@ -82,7 +82,7 @@ it('200 with the count, five times; then 429', async () => {
   for (let count = 1; count <= 5; count += 1) {
     expect((await resend(id)).body).toEqual({ id, resend_count: count });
   }
-  expect((await resend(id)).body).toMatchObject({ status_code: 429, error: 'too_many_attempts' });
+  expect((await resend(id)).body).toMatchObject({ status_code: 409, error: 'resend_limit' });
   const sent = await mails(6);
   const token = text(body, 'capture_url').split('/').at(-1) ?? '';
   for (const mail of sent) expect(mail).toContain(token);

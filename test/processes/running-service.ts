@@ -69,6 +69,7 @@ export async function startService(
     VERIFA_CACHE_DIR: stackAddresses().VERIFA_CACHE_DIR,
     ALLOW_PRIVATE_WEBHOOKS: '1',
     LOG_LEVEL: 'info',
+    SHUTDOWN_DELAY_SECONDS: '0',
     ...extra,
   };
   const past: RunningProcess[] = [];

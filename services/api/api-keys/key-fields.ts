@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { scopes, type Scope } from '../../../shared/auth/scopes';
 import { servedVersions } from '../../../shared/wire/api-version';
-import { parseRange } from '../../../shared/network/network-range';
+import { isPlainRange } from '../../../shared/network/network-range';
 import type { Aliases } from '../http/aliases';
 import { invalidField } from '../http/parse';
 
@@ -19,7 +19,7 @@ export const keyFields = {
   scopes: z.array(z.enum(scopes)).min(1).max(scopes.length),
   /** Addresses and CIDRs; null: from anywhere. */
   ip_allow_list: z
-    .array(z.string().refine((text) => parseRange(text) !== null, 'is not an address or a CIDR'))
+    .array(z.string().refine(isPlainRange, 'is not an address or a CIDR as it is usually written'))
     .min(1)
     .max(100)
     .nullable(),

@@ -7,7 +7,7 @@ import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
 import { keyAliases, keyFields, requireFuture } from './key-fields';
 import { keyView, keyObject } from './key-view';
-import { requireWithin } from './within-caller';
+import { requireNoStronger, requireWithin } from './within-caller';
 
 const updateBody = z.object({
   label: keyFields.label.optional(),
@@ -35,6 +35,7 @@ export function updateApiKey(deps: ApiDeps): Route {
         findKey(deps.db, caller, params.id),
         findKey(deps.db, caller, caller.keyId),
       ]);
+      requireNoStronger(own, before);
       const grant = {
         scopes: body.scopes ?? before.scopes,
         ip_allow_list: body.ip_allow_list === undefined ? before.ip_allow_list : body.ip_allow_list,

@@ -1,6 +1,6 @@
 import type { Scope } from '../../../shared/auth/scopes';
 import type { ApiKeyRow } from '../../../shared/database/schema';
-import type { FieldError } from '../../../shared/errors/verifa-error';
+import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
 import { isWithin, parseRange } from '../../../shared/network/network-range';
 import { invalid } from '../http/parse';
 
@@ -15,16 +15,22 @@ export interface Grant {
  *
  * @throws VerifaError validation_failed naming each field that goes beyond
  */
-export function requireWithin(
-  own: Pick<ApiKeyRow, 'scopes' | 'ip_allow_list' | 'expires_at'>,
-  grant: Grant,
-): void {
-  const problems = [
-    ...scopeProblems(own, grant),
-    ...addressProblems(own, grant),
-    ...endProblems(own, grant),
-  ];
+export function requireWithin(own: Own, grant: Grant): void {
+  const problems = problemsOf(own, grant);
   if (problems.length > 0) throw invalid(problems);
+}
+
+/**
+ * A key changes and ends no key that has more than it has: `keys:write` alone weakens nobody.
+ *
+ * @throws VerifaError key_beyond_own
+ */
+export function requireNoStronger(own: Own, touched: Grant): void {
+  if (problemsOf(own, touched).length > 0) throw new VerifaError('key_beyond_own');
+}
+
+function problemsOf(own: Own, grant: Grant): FieldError[] {
+  return [...scopeProblems(own, grant), ...addressProblems(own, grant), ...endProblems(own, grant)];
 }
 
 type Own = Pick<ApiKeyRow, 'scopes' | 'ip_allow_list' | 'expires_at'>;

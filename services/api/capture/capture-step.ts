@@ -10,7 +10,7 @@ import type { Answer } from '../http/answer';
 import type { ApiRequest, ApiResponse } from '../http/call';
 import type { DeclaredAnswers } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
-import { limitCapture, limitUnknownToken } from '../http/rate-limit';
+import { limitCapture, limitLink, limitUnknownToken } from '../http/rate-limit';
 import { noBody, readBody } from '../http/read-body';
 import { openRoute, type Method, type Route, type Upload } from '../http/route';
 import { captureClient } from './capture-client';
@@ -66,7 +66,7 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
     handler: async ({ params, request, response, requestId, clientAddress }) => {
       const begunAt = deps.clock();
       keepPrivate(response);
-      await limitCapture(deps, params.token, clientAddress, response);
+      await limitCapture(deps, clientAddress, response);
       const open = await openToken(deps, params.token, captureClient(request), begunAt).catch(
         async (cause: unknown) => {
           const isUnknown = cause instanceof VerifaError && cause.code === 'token_unavailable';
@@ -74,6 +74,7 @@ export function captureStep<B extends z.ZodType = z.ZodUndefined>(
           throw cause;
         },
       );
+      await limitLink(deps, open.token.id, response);
       response.locals.body.held.belongsTo(open.token.id);
       if (open.standing === 'closed' && shape.until === 'live') {
         throw new VerifaError('token_unavailable');

@@ -9,6 +9,7 @@ import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import type { ApiResponse } from '../http/call';
 import { streamed } from '../http/declared-answer';
+import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { isSignatureValid } from './signed-url';
 import { storedDocTypes } from './upload';
@@ -41,10 +42,14 @@ export function showDocument(deps: ApiDeps): Route {
     summary: 'A document by its signed URL',
     answers: { 200: streamed('image/jpeg', 'image/png', 'image/webp', 'application/pdf') },
     queryAs: claim.pick({ expires: true, sig: true, document: true }),
-    handler: async ({ params, query, request, response }) => {
+    handler: async ({ params, query, request, response, clientAddress }) => {
       const claimed = claim.safeParse({ ...query, ...params });
-      if (!claimed.success) throw new VerifaError('signature_invalid');
-      const { document, session } = await signedDocument(deps, claimed.data);
+      const signed = claimed.success ? await signedDocument(deps, claimed.data) : undefined;
+      if (signed === undefined) {
+        await limitFailure(deps, clientAddress, response);
+        throw new VerifaError('signature_invalid');
+      }
+      const { document, session } = signed;
       const key = keyToRead(deps.keyring, session, 'documents');
       if (document.removed_at !== null || key === null) throw new VerifaError('document_gone');
       if (request.method === 'HEAD') describe(response, document).end();
@@ -58,7 +63,7 @@ export function showDocument(deps: ApiDeps): Route {
 async function signedDocument(
   deps: ApiDeps,
   claimed: Claim,
-): Promise<{ readonly document: DocumentRow; readonly session: SessionRow }> {
+): Promise<{ readonly document: DocumentRow; readonly session: SessionRow } | undefined> {
   const ofType = deps.db
     .selectFrom('documents')
     .selectAll()
@@ -74,7 +79,7 @@ async function signedDocument(
     document !== undefined &&
     isSignatureValid(deps, document, claimed.expires, claimed.sig) &&
     claimed.expires * 1000 > deps.clock().getTime();
-  if (!isValid) throw new VerifaError('signature_invalid');
+  if (!isValid) return undefined;
   const session = await deps.db
     .selectFrom('sessions')
     .selectAll()
@@ -89,7 +94,7 @@ function describe(response: ApiResponse, document: DocumentRow): ApiResponse {
     'Content-Type': document.mime_type,
     'Content-Length': String(document.size_bytes),
     'Content-Disposition': `attachment; filename="${document.doc_type}"`,
-    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   });

@@ -3,8 +3,11 @@ import type { Scope } from '../../../shared/auth/scopes';
 import type { ApiKeyRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
-import type { ApiRequest, Caller } from './call';
+import type { ApiRequest, ApiResponse, Caller } from './call';
 import { isAddressAllowed } from './client-address';
+import { limitFailure } from './rate-limit';
+
+type AuthenticateDeps = Pick<ApiDeps, 'db' | 'clock' | 'rates' | 'keyring'>;
 
 const lastUsedStepMs = 60_000;
 
@@ -13,21 +16,49 @@ const lastUsedStepMs = 60_000;
  * address that is not allowed. Nothing of the request's target has been looked at by then.
  */
 export async function authenticate(
-  deps: Pick<ApiDeps, 'db' | 'clock'>,
+  deps: AuthenticateDeps,
   request: ApiRequest,
-  clientAddress: string,
+  response: ApiResponse,
 ): Promise<Caller> {
   const given = request.headers['x-api-key'];
-  if (given === undefined && request.headers.authorization !== undefined) {
-    throw new VerifaError('unauthorized', {
-      detail: 'A valid API key is required; send it as X-API-Key, not as Authorization.',
-    });
-  }
-  return authenticateKey(deps, given, clientAddress);
+  return countingFailures(deps, response, async () => {
+    if (given === undefined && request.headers.authorization !== undefined) {
+      throw new VerifaError('unauthorized', {
+        detail: 'A valid API key is required; send it as X-API-Key, not as Authorization.',
+      });
+    }
+    return callerBehind(deps, given, response.locals.clientAddress);
+  });
 }
 
 /** The same for a key that came another way (`Authorization: Bearer` at `/mcp`). */
 export async function authenticateKey(
+  deps: AuthenticateDeps,
+  given: string | string[] | undefined,
+  response: ApiResponse,
+): Promise<Caller> {
+  return countingFailures(deps, response, () =>
+    callerBehind(deps, given, response.locals.clientAddress),
+  );
+}
+
+/** Whoever goes on asking with what is no key is told to wait. */
+async function countingFailures(
+  deps: AuthenticateDeps,
+  response: ApiResponse,
+  find: () => Promise<Caller>,
+): Promise<Caller> {
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof VerifaError && error.status === 401) {
+      await limitFailure(deps, response.locals.clientAddress, response);
+    }
+    throw error;
+  }
+}
+
+async function callerBehind(
   deps: Pick<ApiDeps, 'db' | 'clock'>,
   given: string | string[] | undefined,
   clientAddress: string,

@@ -35,6 +35,16 @@ export function isAddressAllowed(address: string, allowList: readonly string[]):
   return isInNetworks(address, allowList.map(parseNetwork));
 }
 
+/** Who has one IPv6 address has the 2^64 of its network too: they count as one. */
+export function networkOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address;
+  const { parts } = ipaddr.IPv6.parse(address);
+  return parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':');
+}
+
 function isInNetworks(address: string, networks: readonly Network[]): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);

@@ -7,6 +7,14 @@ import { endAnswer } from './end-answer';
 import { writeWireBody } from './wire-form';
 
 const outageRetrySeconds = 2;
+/** What is used up for a capture is there again with the next one: clients that repeat by themselves give up. */
+const usedUpRetrySeconds = 3_600;
+
+/** No answer with one of these comes without. */
+const secondsByStatus: Readonly<Partial<Record<number, number>>> = {
+  429: usedUpRetrySeconds,
+  503: outageRetrySeconds,
+};
 
 export interface ErrorBody extends Readonly<Record<string, unknown>> {
   readonly error: string;
@@ -28,8 +36,7 @@ export function errorBody(error: VerifaError, requestId: string): ErrorBody {
 }
 
 export function errorHeaders(error: VerifaError): Record<string, string> {
-  const seconds =
-    error.retryAfterSeconds ?? (error.status === 503 ? outageRetrySeconds : undefined);
+  const seconds = error.retryAfterSeconds ?? secondsByStatus[error.status];
   return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
 }
 

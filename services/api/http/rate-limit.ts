@@ -1,9 +1,16 @@
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import { captureLimits, planLimits, type PlanLimits } from '../../../shared/limits/plan';
+import {
+  captureLimits,
+  failuresPerAddress,
+  planLimits,
+  type PlanLimits,
+} from '../../../shared/limits/plan';
 import { windowMs, type Taken } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
+import type { LinkId } from '../../../shared/ids';
 import type { ApiResponse, Caller } from './call';
+import { networkOf } from './client-address';
 
 type LimitDeps = Pick<ApiDeps, 'rates' | 'clock' | 'keyring'>;
 
@@ -47,23 +54,33 @@ function tellUnlimited({ clock }: Pick<LimitDeps, 'clock'>, response: ApiRespons
   });
 }
 
-/** Counts a request that holds a capture link, by the link and by the address it comes from. */
+/** Counts a request to a capture page by the address it comes from. */
 export async function limitCapture(
   deps: LimitDeps,
-  token: string,
   address: string,
   response: ApiResponse,
 ): Promise<void> {
-  const byAddress = await deps.rates.take(
-    `address/${hidden(deps, address)}`,
-    captureLimits.perAddress,
-  );
-  tell(deps, response, byAddress);
-  tell(
-    deps,
-    response,
-    await deps.rates.take(`token/${hidden(deps, token)}`, captureLimits.perToken),
-  );
+  const subject = `address/${hidden(deps, networkOf(address))}`;
+  tell(deps, response, await deps.rates.take(subject, captureLimits.perAddress));
+}
+
+/** Counts it by its link, once the link is known to be one: made-up ones leave no counters behind. */
+export async function limitLink(
+  deps: LimitDeps,
+  linkId: LinkId,
+  response: ApiResponse,
+): Promise<void> {
+  tell(deps, response, await deps.rates.take(`link/${linkId}`, captureLimits.perToken));
+}
+
+/** Counts what opened nothing (a key, a signature, a stream's token) by the address it comes from. */
+export async function limitFailure(
+  deps: LimitDeps,
+  address: string,
+  response: ApiResponse,
+): Promise<void> {
+  const subject = `failures/${hidden(deps, networkOf(address))}`;
+  tell(deps, response, await deps.rates.take(subject, failuresPerAddress));
 }
 
 /** Whoever tries links that are none is soon told to wait instead. */
@@ -73,7 +90,7 @@ export async function limitUnknownToken(
   response: ApiResponse,
 ): Promise<void> {
   const taken = await deps.rates.take(
-    `unknown/${hidden(deps, address)}`,
+    `unknown/${hidden(deps, networkOf(address))}`,
     captureLimits.unknownTokens,
   );
   tell(deps, response, taken);

@@ -167,7 +167,7 @@ export function route<
     summary: shape.summary,
     answers: shape.answers,
     async run(deps, request, response) {
-      const caller = await authenticate(deps, request, response.locals.clientAddress);
+      const caller = await authenticate(deps, request, response);
       response.locals.keyId = caller.keyId;
       response.locals.body.held.belongsTo(caller.keyId);
       await admit(deps, caller, request, response, shape.counts);

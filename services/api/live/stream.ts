@@ -6,6 +6,7 @@ import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { alreadySent, noContent } from '../http/answer';
 import { nothing, streamed } from '../http/declared-answer';
+import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { sessionParams } from '../sessions/find-session';
 import { openEventStream } from './event-stream';
@@ -30,9 +31,12 @@ export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
     query: z.object({ token: z.string() }),
     summary: "A session's status as it changes",
     answers: { 200: streamed('text/event-stream'), 204: nothing },
-    handler: async ({ params, query, request, response }) => {
+    handler: async ({ params, query, request, response, clientAddress }) => {
       const right = readStreamToken(deps, params.id, query.token, deps.clock());
-      if (right === undefined) throw new VerifaError('token_unavailable');
+      if (right === undefined) {
+        await limitFailure(deps, clientAddress, response);
+        throw new VerifaError('token_unavailable');
+      }
       const session = await deps.db
         .selectFrom('sessions')
         .selectAll()

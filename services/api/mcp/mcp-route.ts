@@ -34,7 +34,7 @@ export function mcpRoute(deps: ApiDeps): Route {
       const caller = await authenticateKey(
         deps,
         bearer(request.headers.authorization),
-        response.locals.clientAddress,
+        response,
       ).catch((error: unknown) => {
         // What makes a client ask its user for a key instead of giving up.
         if (error instanceof VerifaError && error.status === 401) {

@@ -26,7 +26,10 @@ export function openApiRoutes(deps: ApiDeps, described: () => readonly Route[]):
       answers: { 200: streamed('text/html') },
       handler: ({ response }) => {
         response
-          .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+          .set(
+            'Content-Security-Policy',
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+          )
           .type('html')
           .send(page());
         return Promise.resolve(alreadySent);

@@ -49,7 +49,7 @@ export function resendInvite(deps: ApiDeps): Route {
           .where('session_id', '=', row.id)
           .executeTakeFirstOrThrow();
         const next = last + 1;
-        if (next > 1 + mostResent) throw new VerifaError('too_many_attempts');
+        if (next > 1 + mostResent) throw new VerifaError('resend_limit', { extra });
         const at = deps.clock();
         await insertInvitation(trx, row, next, at);
         const detail = { number: String(next) };

@@ -1,10 +1,13 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database, WebhookEndpointRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { WebhookEndpointId } from '../../../shared/ids';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
+import type { Caller } from '../http/call';
 import { created, json, nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf, type AuditedCall } from '../http/whence';
@@ -28,6 +31,8 @@ import { byTime } from '../http/list-order';
 import { readList } from '../http/read-list';
 
 const endpoints = '/api/v1/webhooks/endpoints';
+/** Of an organisation, in each environment. */
+const mostEndpoints = 50;
 export const idParams = z.object({ id: z.string() });
 
 export function endpointRoutes(deps: ApiDeps): readonly Route[] {
@@ -52,6 +57,7 @@ function createRoute(deps: ApiDeps): Route {
       const id = call.assignedId('webhookEndpoint');
       const at = deps.clock();
       const row = await deps.db.transaction().execute(async (trx) => {
+        await requireRoom(trx, call.caller, id);
         const inserted = await trx
           .insertInto('webhook_endpoints')
           .values({
@@ -81,6 +87,29 @@ function createRoute(deps: ApiDeps): Route {
       );
     },
   });
+}
+
+/** Each event goes to all of them. Of two at once at the limit the lock lets one in. */
+async function requireRoom(
+  trx: Transaction<Database>,
+  { organizationId, environment }: Caller,
+  id: WebhookEndpointId,
+): Promise<void> {
+  await trx
+    .selectFrom('organizations')
+    .select('id')
+    .where('id', '=', organizationId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  const { others } = await trx
+    .selectFrom('webhook_endpoints')
+    .select((eb) => eb.fn.countAll<string>().as('others'))
+    .where('organization_id', '=', organizationId)
+    .where('environment', '=', environment)
+    .where('deleted_at', 'is', null)
+    .where('id', '!=', id)
+    .executeTakeFirstOrThrow();
+  if (Number(others) >= mostEndpoints) throw new VerifaError('endpoint_limit');
 }
 
 function listRoute(deps: ApiDeps): Route {

@@ -24,7 +24,9 @@ const probes = ['/healthz', '/readyz'];
 /** The app is put together, and never asked. */
 const nothing = new Proxy(
   {},
-  { get: (_of, name) => (name === 'settings' ? { TRUSTED_PROXIES: [] } : undefined) },
+  {
+    get: (_of, name) => (name === 'settings' ? { TRUSTED_PROXIES: [], PUBLIC_URL: '' } : undefined),
+  },
 ) as Parameters<typeof createApp>[0];
 
 /** The patterns of a router and of the routers in it. */

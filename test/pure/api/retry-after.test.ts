@@ -1,0 +1,14 @@
+import { errorHeaders } from '../../../services/api/http/error-answer';
+import { errorCatalogue, isErrorCode } from '../../../shared/errors/catalogue';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+
+const codes = Object.keys(errorCatalogue).filter(isErrorCode);
+
+it.each(codes.filter((code) => [429, 503].includes(errorCatalogue[code].status)))(
+  '%s says when to try again, wherever it is thrown',
+  (code) => {
+    expect(errorHeaders(new VerifaError(code))).toEqual({
+      'Retry-After': expect.stringMatching(/^[1-9]\d*$/) as string,
+    });
+  },
+);
