@@ -1,3 +1,4 @@
+import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { authenticate } from './authenticate';
 import type { ApiRequest, ApiResponse } from './call';
@@ -15,9 +16,10 @@ export async function countAsked(
   response: ApiResponse,
 ): Promise<void> {
   if (!request.path.startsWith('/api/v1/') || request.headers['x-api-key'] === undefined) return;
-  const caller = await authenticate(deps, request, response.locals.clientAddress).catch(
-    () => undefined,
-  );
+  const caller = await authenticate(deps, request, response).catch((error: unknown) => {
+    if (error instanceof VerifaError && error.code === 'rate_limited') throw error;
+    return undefined;
+  });
   if (caller === undefined) return;
   response.locals.keyId = caller.keyId;
   await limitKey(deps, caller, response, ['requests']);
