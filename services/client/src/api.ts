@@ -3742,7 +3742,7 @@ export interface components {
         };
         Error: {
             /** @enum {string} */
-            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
+            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "key_beyond_own" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_limit" | "resend_limit" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
             detail: string;
             status_code: number;
             request_id: string;
@@ -3808,6 +3808,8 @@ export interface components {
          * @description `missing_scope`: This API key lacks the scope for this call.
          *
          *     `ip_not_allowed`: This API key may not be used from this address.
+         *
+         *     `key_beyond_own`: This API key may not change or end one that has more than it has.
          *
          *     `origin_not_allowed`: Pages of this origin may not call this.
          *
@@ -3938,6 +3940,10 @@ export interface components {
          *     `workflow_is_default`: The default workflow cannot be deactivated.
          *
          *     `workflow_inactive`: The workflow is not active.
+         *
+         *     `endpoint_limit`: The environment has as many webhook endpoints as it may have.
+         *
+         *     `resend_limit`: The invitation was sent again as often as it may be.
          *
          *     `endpoint_disabled`: The endpoint is disabled.
          *
