@@ -3,20 +3,25 @@ import { loadExtracted, sealExtraction, writeExtraction } from '../../shared/att
 import type { CheckName } from '../../shared/checks/outcome';
 import { openJson, sealJson } from '../../shared/crypto/seal';
 import { keyToSeal, keyToWork, sealContext } from '../../shared/crypto/session-key';
+import { sameConfig } from '../../shared/dry-run/same-config';
+import { askedConfigs, type AskedConfigs } from '../../shared/graph/asked-configs';
+import { onlyChecks } from '../../shared/graph/only-checks';
 import { newId } from '../../shared/ids';
 import type { EffectContext } from './effect';
 
 /**
  * `resume-workflow`: the newest attempt's outcomes of the steps before the one that is begun from, and what
  * was read, as rows of the new attempt. They keep their engine and times: nothing was computed again. What
- * a reviewer overrode or corrected is carried as it stood, and says by which change.
+ * a reviewer overrode or corrected is carried as it stood, and says by which change. An outcome answers the
+ * question it was asked: under another configuration, or over other documents, the check is run again.
  */
 export async function carryOutcomes(
   { trx, keyring, row, at }: EffectContext,
   checks: readonly CheckName[],
 ): Promise<void> {
   if (checks.length === 0) return;
-  const before = await trx
+  const asked = await askedOf(trx, row);
+  const newest = await trx
     .selectFrom('check_runs')
     .selectAll()
     .distinctOn('check')
@@ -26,6 +31,9 @@ export async function carryOutcomes(
     .orderBy('check')
     .orderBy('attempt', 'desc')
     .execute();
+  const before = newest.filter(({ check, attempt }) =>
+    isSameQuestion(check, asked.get(attempt), asked.get(row.attempt)),
+  );
   const key = keyToWork(keyring, row);
   const layers = await loadLayers(trx, [row.id]);
   for (const run of before) {
@@ -53,6 +61,42 @@ export async function carryOutcomes(
   if (extracted !== null) {
     await writeExtraction(trx, ref, sealExtraction(keyToSeal(keyring, row), ref, extracted), at);
   }
+}
+
+interface Asked {
+  readonly configs: AskedConfigs;
+  readonly documentIds: readonly string[];
+}
+
+/** What each attempt of the session was asked, by its number. */
+async function askedOf(
+  trx: EffectContext['trx'],
+  { id, checks }: EffectContext['row'],
+): Promise<ReadonlyMap<number, Asked>> {
+  const attempts = await trx
+    .selectFrom('attempts')
+    .innerJoin('workflow_versions', (join) =>
+      join
+        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
+        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
+    )
+    .select(['attempt', 'document_ids', 'definition'])
+    .where('session_id', '=', id)
+    .execute();
+  return new Map(
+    attempts.map(({ attempt, document_ids: documentIds, definition }) => [
+      attempt,
+      { configs: askedConfigs(onlyChecks(definition.graph, checks)), documentIds },
+    ]),
+  );
+}
+
+function isSameQuestion(check: CheckName, then?: Asked, now?: Asked): boolean {
+  const [was, is] = [then?.configs.get(check), now?.configs.get(check)];
+  if (was === undefined || is === undefined || !sameConfig(check, was, is)) return false;
+  return (
+    [...(then?.documentIds ?? [])].sort().join() === [...(now?.documentIds ?? [])].sort().join()
+  );
 }
 
 function reviewed(layer: OutcomeLayer | undefined) {

@@ -59,6 +59,26 @@ it('from a step on: what was before it is taken over with its times', async () =
   expect(after['face_match']).not.toBe(before['face_match']);
 });
 
+it('an outcome that answered another configuration is not taken over: the check is run again', async () => {
+  const before = await startedAt();
+  const { body: session } = await ask('GET', '');
+  const steps = [
+    { policy: 'document_ocr' },
+    { policy: 'age', config: { minimum_age: 21 } },
+    { policy: 'face_match' },
+  ];
+  const path = `/api/v1/workflows/${text(session, 'workflow_id')}`;
+  expect((await api.ask('PATCH', path, { json: { definition: { steps } } })).status).toBe(200);
+  expect((await ask('POST', '/resume-workflow', { policy: 'face_match' })).status).toBe(202);
+  await eventually('a decision', async () => {
+    const { body } = await ask('GET', '/result');
+    return body['attempt'] === 3 ? true : undefined;
+  });
+  const after = await startedAt();
+  expect(after['document_ocr']).toBe(before['document_ocr']);
+  expect(after['age']).not.toBe(before['age']);
+});
+
 it.each([
   [{ step_index: 3 }, 'step_index', 'unknown_step'],
   [{ policy: 'liveness' }, 'policy', 'unknown_step'],
