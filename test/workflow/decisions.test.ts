@@ -1,7 +1,9 @@
 import type { SandboxOutcome } from '../../shared/lifecycle/event';
 import type { SessionId } from '../../shared/ids';
+import type { Graph } from '../../shared/graph/definition';
 import { searchAttributeKeys } from '../../shared/temporal/search-attribute-keys';
 import { eventually } from '../processes/running-process';
+import { setSettings } from '../stack/set-settings';
 import { setSessionStage, type SessionStage } from './session-stage';
 import { gatedGraph } from './story';
 
@@ -34,6 +36,58 @@ describe('decisions', () => {
     await stage.reached(id, 'under_review');
     return id;
   }
+
+  describe('the checks that always run', () => {
+    /** Its only node of the screening waits for a way that an approval does not come by. */
+    const besides: Graph = {
+      start: 'document_ocr',
+      nodes: [
+        {
+          kind: 'policy',
+          id: 'document_ocr',
+          check: 'document_ocr',
+          config: {},
+          routes: { passed: 'approved', failed: 'screening' },
+        },
+        {
+          kind: 'policy',
+          id: 'screening',
+          check: 'watchlist_screening',
+          config: {},
+          eager: false,
+          routes: { passed: 'rejected', failed: 'rejected' },
+        },
+        { kind: 'terminal', id: 'approved', decision: 'approved' },
+        { kind: 'terminal', id: 'rejected', decision: 'rejected' },
+      ],
+    };
+
+    async function submitted(): Promise<SessionId> {
+      const id = await stage.create({ graph: besides });
+      await stage.send(id, { type: 'start_capture' });
+      await stage.send(id, { type: 'submit' });
+      return id;
+    }
+
+    test('run before an approval that comes past their own node', async () => {
+      stage.checks.says.set('watchlist_screening', {
+        status: 'failed',
+        reasons: ['watchlist_hit'],
+      });
+      const id = await submitted();
+      await stage.reached(id, 'under_review');
+      expect(await resultOf(id)).toMatchObject({ status: 'needs_review' });
+    });
+
+    test('without lists nobody live is approved, unless the organisation says so', async () => {
+      const skipped = { status: 'skipped', reasons: ['no_lists_loaded'] } as const;
+      stage.checks.says.set('watchlist_screening', { ...skipped, reasons: [...skipped.reasons] });
+      await stage.reached(await submitted(), 'under_review');
+      await setSettings(stage.db, { screening_without_lists: 'pass' });
+      expect((await stage.ended(await submitted())).status).toBe('completed');
+      await setSettings(stage.db, {});
+    });
+  });
 
   describe('at a gate', () => {
     test('operators find the session by its status, gate and attempt', async () => {
