@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { forgetWhence } from '../../shared/audit/personal-values';
 import { signErasureRecord } from '../../shared/erasure/erasure-record';
+import { eraseStoredAnswers } from '../../shared/erasure/stored-answers';
 import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
 
@@ -131,11 +131,5 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .execute();
   await trx.deleteFrom('enclosures').where('session_id', '=', row.id).execute();
   await forgetWhence(trx, [row.id, ...cases.map(({ id }) => id)]);
-  // A stored answer may repeat what the caller sent; a later repeat of the key runs anew.
-  await trx
-    .deleteFrom('idempotency')
-    .where(
-      sql<boolean>`${sql.ref('session_id')} = ${row.id} OR ${sql.ref('assigned_id')} = ${row.id}`,
-    )
-    .execute();
+  await eraseStoredAnswers(trx, row, [row.id]);
 }

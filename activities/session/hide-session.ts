@@ -1,3 +1,4 @@
+import { eraseStoredAnswers } from '../../shared/erasure/stored-answers';
 import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
 
@@ -18,4 +19,5 @@ export async function hideSession(context: EffectContext): Promise<void> {
       trx.selectFrom('webhook_deliveries').select('id').where('session_id', '=', row.id),
     )
     .execute();
+  await eraseStoredAnswers(trx, row, [row.id]);
 }

@@ -23,6 +23,7 @@ import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import { optionalChecksMigration } from './migrations/0021-optional-checks';
 import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
 import { effectsMigration } from './migrations/0029-effects';
+import { whoseAnswersMigration } from './migrations/0027-whose-answers';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -50,6 +51,7 @@ export const migrations = {
   '0025-environments': environmentsMigration,
   '0029-effects': effectsMigration,
   '0033-delivery-not-before': deliveryNotBeforeMigration,
+  '0027-whose-answers': whoseAnswersMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

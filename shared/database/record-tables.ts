@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { EventId, SessionId } from '../ids';
+import type { EventId, IdentityId, SessionId } from '../ids';
 import type { SessionStatus } from '../lifecycle/state';
 import type { WebhookEventType } from '../lifecycle/webhook-events';
 import type { ActorKind, Json, OptionalText, OptionalTime, Owned, Time } from './columns';
@@ -47,7 +47,10 @@ export interface IdempotencyTable extends Owned {
   params_hash: Buffer;
   /** The id that was given out to the first holder; a take-over uses it again. */
   assigned_id: string | null;
-  session_id: SessionId | null;
+  /** The sessions and identities whose data the answer holds. */
+  subject_ids: string[];
+  /** The one whose erasure (or hiding) emptied the answer; a repeat is refused with its id. */
+  erased_subject: SessionId | IdentityId | null;
   lease_until: Time;
   status_code: number | null;
   answer_sealed: Buffer | null;

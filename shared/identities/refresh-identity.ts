@@ -5,6 +5,7 @@ import type { Keyring } from '../crypto/keyring';
 import { sealJson } from '../crypto/seal';
 import { keyToRead } from '../crypto/session-key';
 import type { Database, IdentityRow, SessionRow } from '../database/schema';
+import { eraseStoredAnswers } from '../erasure/stored-answers';
 import type { IdentityId } from '../ids';
 import { identityKey, profileContext } from './identity-key';
 
@@ -111,7 +112,7 @@ async function forgetSessions(
 /** Key, reference, tags and metadata go; id and status stay, for the sessions that name it. */
 export async function eraseIdentity(
   trx: Transaction<Database>,
-  row: Pick<IdentityRow, 'id'>,
+  row: Pick<IdentityRow, 'id' | 'organization_id' | 'environment'>,
   at: Date,
 ): Promise<void> {
   const erased = await trx
@@ -130,8 +131,7 @@ export async function eraseIdentity(
     .where((eb) => eb.or([eb('id', '=', row.id), eb('merged_into', '=', row.id)]))
     .returning('id')
     .execute();
-  await forgetWhence(
-    trx,
-    erased.map(({ id }) => id),
-  );
+  const ids = erased.map(({ id }) => id);
+  await forgetWhence(trx, ids);
+  await eraseStoredAnswers(trx, row, ids);
 }

@@ -13,6 +13,7 @@ export function cloneApiKey(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/api-keys/:id/clone',
+    whose: 'nobody',
     scope: 'keys:write',
     params: keyParams,
     summary: 'Make another key with the same rights',

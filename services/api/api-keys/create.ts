@@ -28,6 +28,7 @@ export function createApiKey(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/api-keys',
+    whose: 'nobody',
     scope: 'keys:write',
     body: createBody,
     aliases: keyAliases,

@@ -13,6 +13,7 @@ export function expireApiKey(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/api-keys/:id/expire',
+    whose: 'nobody',
     scope: 'keys:write',
     params: keyParams,
     summary: 'End a key at once',

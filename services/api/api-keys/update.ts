@@ -22,6 +22,7 @@ export function updateApiKey(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/v1/api-keys/:id',
+    whose: 'nobody',
     scope: 'keys:write',
     params: keyParams,
     body: updateBody,

@@ -31,6 +31,7 @@ export function nextCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/next',
+    whose: 'named',
     scope: 'cases:decide',
     body: claimBody,
     summary: 'Claim the case that has waited longest',
@@ -62,6 +63,7 @@ export function claimCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/claim',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: claimBody,
@@ -88,6 +90,7 @@ export function releaseCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/release',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: claimBody,
@@ -114,6 +117,7 @@ export function assignCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/assign',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: assignBody,

@@ -41,6 +41,7 @@ export function correctDataRoute(deps: ApiDeps): Route {
   return route({
     method: 'PUT',
     path: '/api/v1/cases/:id/extracted-data',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: correctionBody,

@@ -41,6 +41,7 @@ export function approveCaseRoute(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/approve',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: approveBody,
@@ -57,6 +58,7 @@ export function rejectCaseRoute(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/reject',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: rejectBody,
@@ -87,6 +89,7 @@ export function resubmitCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/resubmit',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: resubmitBody,

@@ -23,6 +23,7 @@ export function escalateCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/escalate',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: escalateBody,

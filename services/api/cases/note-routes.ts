@@ -17,6 +17,7 @@ export function addNoteRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/notes',
+    whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: noteBody,

@@ -34,6 +34,7 @@ export function overrideCheckRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/:id/checks/:check/override',
+    whose: 'named',
     scope: 'cases:decide',
     params: overrideParams,
     body: overrideBody,

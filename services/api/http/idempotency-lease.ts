@@ -1,14 +1,10 @@
-import type { Environment, IdempotencyTable } from '../../../shared/database/schema';
-import type { Selectable } from 'kysely';
+import type { Database, Environment, IdempotencyTable } from '../../../shared/database/schema';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import {
-  idPrefixes,
-  newId,
-  type IdKind,
-  type OrganizationId,
-  type SessionId,
-} from '../../../shared/ids';
+import { idPrefixes, isId, newId, type IdKind, type OrganizationId } from '../../../shared/ids';
+import type { AnswerSubject } from '../../../shared/erasure/stored-answers';
 import type { ApiDeps } from '../deps';
+import type { Named } from './whose-answer';
 
 const leaseMs = 60_000;
 const keptMs = 24 * 3_600_000;
@@ -42,7 +38,7 @@ export interface IdempotencyLeases {
     answer: {
       readonly status: number;
       readonly sealed: Buffer;
-      readonly sessionId: SessionId | null;
+      readonly named: Named;
     },
   ): Promise<void>;
   /** The row and its id stay: what failed may still have taken effect, and a repeat goes on from it. */
@@ -58,7 +54,8 @@ export function createIdempotencyLeases({
   const fresh = (now: Date) => ({
     // The body of an id of any kind: the operation's own route puts the prefix before it.
     assigned_id: newId('session').slice(idPrefixes.session.length),
-    session_id: null,
+    subject_ids: [],
+    erased_subject: null,
     lease_until: leaseEnd(now),
     status_code: null,
     answer_sealed: null,
@@ -96,7 +93,7 @@ export function createIdempotencyLeases({
       const now = clock();
       const isOver = row.expires_at <= now;
       if (!isOver) {
-        const answered = judge(row, key, now);
+        const answered = await judge(trx, row, key, now);
         if (answered !== undefined) return answered;
       }
       const taken = await trx
@@ -132,10 +129,32 @@ export function createIdempotencyLeases({
       }
       throw new VerifaError('temporarily_unavailable');
     },
-    async store(key, lease, { status, sealed, sessionId }) {
-      await held(key, lease)
-        .set({ status_code: status, answer_sealed: sealed, session_id: sessionId })
-        .execute();
+    async store(key, lease, { status, sealed, named }) {
+      // The lock lets an erasure of this very moment come first, and be seen, or find the answer to empty.
+      await sql`
+        WITH named_sessions AS (
+          SELECT id, retention_status FROM sessions
+          WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
+            AND id = ANY(${named.sessions}::text[] || ARRAY(
+              SELECT session_id FROM cases WHERE id = ANY(${named.cases}::text[])))
+          ORDER BY id FOR KEY SHARE),
+        named_identities AS (
+          SELECT id, redacted_at FROM identities
+          WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
+            AND id = ANY(${named.identities}::text[])
+          ORDER BY id FOR SHARE),
+        subjects AS (
+          SELECT id, retention_status = 'redacted' AS is_erased FROM named_sessions
+          UNION ALL SELECT id, redacted_at IS NOT NULL FROM named_identities)
+        UPDATE idempotency
+        SET status_code = ${status}, subject_ids = ARRAY(SELECT id FROM subjects),
+          erased_subject = COALESCE(erased_subject, (SELECT min(id) FROM subjects WHERE is_erased)),
+          answer_sealed = CASE
+            WHEN erased_subject IS NOT NULL OR EXISTS (SELECT FROM subjects WHERE is_erased) THEN NULL
+            ELSE ${sealed}::bytea END
+        WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
+          AND key_hash = ${key.keyHash} AND lease_until = ${lease.until} AND status_code IS NULL
+      `.execute(db);
     },
     async giveBack(key, lease) {
       await held(key, lease).set({ lease_until: clock() }).execute();
@@ -144,8 +163,14 @@ export function createIdempotencyLeases({
 }
 
 /** The stored answer, or a refusal; undefined when the lease of a dead holder may be taken over. */
-function judge(row: Row, key: IdempotencyKey, now: Date): Taken | undefined {
+async function judge(
+  trx: Transaction<Database>,
+  row: Row,
+  key: IdempotencyKey,
+  now: Date,
+): Promise<Taken | undefined> {
   if (!row.params_hash.equals(key.paramsHash)) throw new VerifaError('idempotency_mismatch');
+  if (row.erased_subject !== null) throw await erasedAnswer(trx, row.erased_subject);
   if (row.answer_sealed !== null) return { kind: 'answered', sealed: row.answer_sealed };
   const leftMs = row.lease_until.getTime() - now.getTime();
   if (leftMs <= 0) return undefined;
@@ -154,6 +179,24 @@ function judge(row: Row, key: IdempotencyKey, now: Date): Taken | undefined {
     retryAfterSeconds: 1,
     extra: { lease_seconds_left: Math.ceil(leftMs / 1_000) },
   });
+}
+
+/** What the answer told of is gone: the id says of whom, and nothing runs again. */
+async function erasedAnswer(
+  trx: Transaction<Database>,
+  subject: AnswerSubject,
+): Promise<VerifaError> {
+  if (isId('identity', subject)) {
+    return new VerifaError('identity_redacted', { extra: { identity_id: subject } });
+  }
+  const session = await trx
+    .selectFrom('sessions')
+    .select('retention_status')
+    .where('id', '=', subject)
+    .executeTakeFirst();
+  const isHidden = session?.retention_status === 'sensitive_redacted';
+  const code = isHidden ? 'sensitive_data_expired' : 'session_redacted';
+  return new VerifaError(code, { extra: { session_id: subject } });
 }
 
 /** Holders of one key are a lease apart at least, or one gave back: no two share an end by chance. */

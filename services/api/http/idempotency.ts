@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { openJson, sealJson, hmacSha256 } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
-import { isId, newId, type SessionId } from '../../../shared/ids';
+import { isId, newId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiRequest, ApiResponse, Call, Caller } from './call';
@@ -10,13 +10,15 @@ import { canonicalJson } from '../../../shared/records/canonical-json';
 import { asVerifaError, errorBody, errorHeaders } from './error-answer';
 import { createIdempotencyLeases, type IdempotencyKey, type Lease } from './idempotency-lease';
 import { invalidField } from './parse';
+import { namedIn, type Whose } from './whose-answer';
 
 interface Asked {
   readonly caller: Caller;
   readonly request: ApiRequest;
   readonly response: ApiResponse;
   readonly rawBody: unknown;
-  readonly byKey: boolean;
+  /** Null: the operation knows its repeat otherwise, and its answer is not stored. */
+  readonly whose: Whose | null;
   readonly renew: Renew | undefined;
 }
 /** The body of a success that is replayed, from the stored one. */
@@ -41,9 +43,12 @@ export async function idempotently(
   asked: Asked,
   run: (held: Held) => Promise<Answer>,
 ): Promise<Answer> {
-  const key = asked.byKey ? asked.request.get('idempotency-key') : undefined;
+  const { whose } = asked;
+  const key = whose === null ? undefined : asked.request.get('idempotency-key');
   const { requestId } = asked.response.locals;
-  if (key === undefined) return run({ operationId: requestId, isKeyed: false, assignedId: newId });
+  if (whose === null || key === undefined) {
+    return run({ operationId: requestId, isKeyed: false, assignedId: newId });
+  }
   if (key === '' || key.length > maxKeyChars) {
     throw invalidField('Idempotency-Key', 'invalid_length', 'must have 1 to 255 characters');
   }
@@ -69,17 +74,13 @@ export async function idempotently(
   await leases.store(named, lease, {
     status: outcome.stored.status,
     sealed: sealJson(sealingKey, sealContext.idempotentAnswer(named.keyHash), outcome.stored),
-    sessionId: outcome.createdSession ?? targetSession(asked.request),
+    named: namedIn(whose, asked.request, outcome.stored.body),
   });
   return asAnswer(outcome.stored, {});
 }
 
 type Outcome =
-  | {
-      readonly kind: 'final';
-      readonly stored: StoredAnswer;
-      readonly createdSession: SessionId | null;
-    }
+  | { readonly kind: 'final'; readonly stored: StoredAnswer }
   | { readonly kind: 'repeatable'; readonly error: unknown };
 
 async function settle(
@@ -87,10 +88,8 @@ async function settle(
   lease: Lease,
   requestId: string,
 ): Promise<Outcome> {
-  let createdSession: SessionId | null = null;
   const assignedId: Held['assignedId'] = (kind) => {
     const id = lease.assignedId(kind);
-    if (isId('session', id)) createdSession = id;
     if (!isId(kind, id)) throw new Error('an assigned id of another kind');
     return id;
   };
@@ -98,13 +97,15 @@ async function settle(
     const stored = toStore(
       await run({ operationId: lease.operationId, isKeyed: true, assignedId }),
     );
-    return { kind: 'final', stored, createdSession };
+    return { kind: 'final', stored };
   } catch (thrown) {
     const error = asVerifaError(thrown);
     if (isRepeatable(error.status)) return { kind: 'repeatable', error: thrown };
     const body = errorBody(error, requestId);
-    const stored = { status: error.status, body, headers: errorHeaders(error) };
-    return { kind: 'final', stored, createdSession: null };
+    return {
+      kind: 'final',
+      stored: { status: error.status, body, headers: errorHeaders(error) },
+    };
   }
 }
 
@@ -126,12 +127,6 @@ function isRepeatable(status: number): boolean {
 function asAnswer(stored: StoredAnswer, more: Readonly<Record<string, string>>): Answer {
   if (stored.status === 204) return { kind: 'empty', status: 204 };
   return { kind: 'json', ...stored, headers: { ...stored.headers, ...more } };
-}
-
-/** Whose erasure wipes the stored answer. */
-function targetSession(request: ApiRequest): SessionId | null {
-  const named = request.params['id'];
-  return typeof named === 'string' && isId('session', named) ? named : null;
 }
 
 function nameKey(deps: ApiDeps, { caller, request, rawBody }: Asked, key: string): IdempotencyKey {

@@ -14,6 +14,7 @@ import { limitKey } from './rate-limit';
 import { noBody, readBody, type SentBody } from './read-body';
 import { readQuery } from './read-query';
 import { requireStorable } from './storable-text';
+import type { Whose } from './whose-answer';
 import { useVersion } from './wire-form';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -64,8 +65,6 @@ interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   /** Reads a body that is not always JSON, in place of the usual reader; `body` judges what it gives. */
   readonly readBody?:
     ((request: ApiRequest, response: ApiResponse) => Promise<SentBody>) | undefined;
-  /** `content`: an upload, whose repeat is known by its content's hash instead of by a key. */
-  readonly idempotency?: 'key' | 'content';
   /** Counted by a limit of its own, beside that of all requests. */
   readonly counts?: 'sessionCreates';
   /** Looked at before the body and before anything is looked up, e.g. "sandbox keys only". */
@@ -74,6 +73,17 @@ interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   /** For an answer whose stored form may be stale when it is replayed: its body as it is true now. */
   readonly renew?: Renew | undefined;
 }
+
+/** What is stored under an `Idempotency-Key`: nothing of a read, nor of an upload, else somebody's or nobody's. */
+type Stored =
+  | { readonly method: 'GET' }
+  /** An upload, whose repeat is known by its content's hash instead of by a key. */
+  | { readonly method: Exclude<Method, 'GET'>; readonly idempotency: 'content' }
+  | {
+      readonly method: Exclude<Method, 'GET'>;
+      readonly idempotency?: 'key';
+      readonly whose: Whose;
+    };
 
 interface OpenShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Shape<
   P,
@@ -124,6 +134,8 @@ export interface Invocation {
 export interface KeyedRoute extends Route {
   /** What whoever asks without a request has to count, as the request would have been. */
   readonly counts: 'sessionCreates' | undefined;
+  /** Whose data an answer holds that is kept for a repeat; null where none is. */
+  readonly whose: Whose | null;
   readonly invoke: (asked: Invocation) => Promise<Answer>;
 }
 
@@ -132,7 +144,8 @@ export function route<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: KeyedShape<P, Q, B>): KeyedRoute {
+>(shape: KeyedShape<P, Q, B> & Stored): KeyedRoute {
+  const whose = 'whose' in shape ? shape.whose : null;
   const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
   return {
     async invoke({ caller, request, response, operationId, once, ...given }) {
@@ -152,6 +165,7 @@ export function route<
       });
     },
     counts: shape.counts,
+    whose,
     method: shape.method,
     path: shape.path,
     scopes,
@@ -176,7 +190,6 @@ export function route<
       const { value: rawBody, spelling } = await (shape.readBody === undefined
         ? sentBody(shape, request, response)
         : shape.readBody(request, response));
-      const byKey = shape.method !== 'GET' && shape.idempotency !== 'content';
       const run = async (held: Pick<Call<P, Q, B>, 'operationId' | 'isKeyed' | 'assignedId'>) => {
         try {
           return await shape.handler({
@@ -191,7 +204,7 @@ export function route<
           throw respelled(error, spelling);
         }
       };
-      const asked = { caller, request, response, rawBody, byKey, renew: shape.renew };
+      const asked = { caller, request, response, rawBody, whose, renew: shape.renew };
       return idempotently(deps, asked, run);
     },
   };

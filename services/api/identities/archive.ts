@@ -11,6 +11,7 @@ export function archiveIdentity(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/identities/:id/archive',
+    whose: 'named',
     scope: 'identities:write',
     params: identityParams,
     summary: 'Put an identity away',
@@ -28,6 +29,7 @@ export function restoreIdentity(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/identities/:id/restore',
+    whose: 'named',
     scope: 'identities:write',
     params: identityParams,
     summary: 'Take an archived identity back',

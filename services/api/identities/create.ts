@@ -32,6 +32,7 @@ export function createIdentity(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/identities',
+    whose: 'named',
     scope: 'identities:write',
     body: createBody,
     aliases: externalRefAliases,

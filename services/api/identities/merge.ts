@@ -51,6 +51,7 @@ export function mergeIdentities(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/identities/:id/merge',
+    whose: 'named',
     scope: 'identities:write',
     params: identityParams,
     body: mergeBody,

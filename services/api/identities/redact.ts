@@ -34,6 +34,7 @@ export function redactIdentity(deps: ApiDeps): Route {
   return route({
     method: 'DELETE',
     path: '/api/v1/identities/:id/data',
+    whose: 'nobody',
     scope: ['identities:write', 'redact:write'],
     params: identityParams,
     summary: 'Erase a person: the identity and its sessions',

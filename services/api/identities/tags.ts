@@ -22,6 +22,7 @@ export function addIdentityTag(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/identities/:id/tags/add',
+    whose: 'named',
     scope: 'identities:write',
     params: identityParams,
     body: oneTag,
@@ -40,6 +41,7 @@ export function removeIdentityTag(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/identities/:id/tags/remove',
+    whose: 'named',
     scope: 'identities:write',
     params: identityParams,
     body: oneTag,
@@ -54,6 +56,7 @@ export function replaceIdentityTags(deps: ApiDeps): Route {
   return route({
     method: 'PUT',
     path: '/api/v1/identities/:id/tags',
+    whose: 'named',
     scope: 'identities:write',
     params: identityParams,
     body: z.object({ tags: tagsSchema }),

@@ -21,6 +21,7 @@ export function updateIdentity(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/v1/identities/:id',
+    whose: 'named',
     scope: 'identities:write',
     params: identityParams,
     body: updateBody,

@@ -23,6 +23,7 @@ export function addListItems(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/lists/:id/items',
+    whose: 'nobody',
     scope: 'organization:write',
     params: listParams,
     body: z.unknown(),

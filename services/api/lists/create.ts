@@ -20,6 +20,7 @@ export function createList(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/lists',
+    whose: 'nobody',
     scope: 'organization:write',
     body: createBody,
     summary: 'Make a list',

@@ -15,6 +15,7 @@ export function deleteListItem(deps: ApiDeps): Route {
   return route({
     method: 'DELETE',
     path: '/api/v1/lists/:id/items/:itemId',
+    whose: 'nobody',
     scope: 'organization:write',
     params: itemParams,
     summary: 'Take an item from a list',

@@ -11,6 +11,7 @@ export function deleteList(deps: ApiDeps): Route {
   return route({
     method: 'DELETE',
     path: '/api/v1/lists/:id',
+    whose: 'nobody',
     scope: 'organization:write',
     params: listParams,
     summary: 'Delete a list with its items',

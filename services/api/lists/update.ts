@@ -20,6 +20,7 @@ export function updateList(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/v1/lists/:id',
+    whose: 'nobody',
     scope: 'organization:write',
     params: listParams,
     body: updateBody,

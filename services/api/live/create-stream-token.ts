@@ -16,6 +16,7 @@ export function createStreamToken(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/stream-token',
+    whose: 'named',
     scope: 'sessions:read',
     params: sessionParams,
     summary: 'Make a token for a page that follows the session',

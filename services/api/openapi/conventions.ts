@@ -11,7 +11,8 @@ export const conventions = `Headers that every operation takes:
 - \`Idempotency-Key\` (1 to 255 printable ASCII characters; POST, PATCH, PUT and DELETE): the same key and
   parameters within 24 hours get the stored answer, with \`Idempotent-Replayed: true\`, and nothing is done
   twice. A link in it is the session's live one, or null once there is none. Other parameters: 422 \`idempotency_mismatch\`; the first still running: 409
-  \`idempotency_in_progress\`.
+  \`idempotency_in_progress\`. An answer about somebody who was erased meanwhile is gone: 409
+  \`session_redacted\` or \`identity_redacted\` with the id, and nothing is done.
 - \`Key-Inflection\` (${keyInflections.join(', ')}): the casing of the answer's keys. This document has them in
   snake case; requests may be in any of the three, bare or as \`{"data": {"attributes": {…}}}\`.
 - \`Verifa-Version\` (${servedVersions.join(', ')}): default the key's, else ${currentVersion}.

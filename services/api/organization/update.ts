@@ -30,6 +30,7 @@ export function updateOrganization(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/v1/organization',
+    whose: 'nobody',
     scope: 'organization:write',
     body: updateBody,
     aliases: settingsAliases,

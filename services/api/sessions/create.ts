@@ -36,6 +36,7 @@ export function createSession(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/sessions',
+    whose: 'named',
     scope: 'sessions:create',
     counts: 'sessionCreates',
     body: createBody,

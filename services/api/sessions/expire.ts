@@ -21,6 +21,7 @@ export function expireSession(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/expire',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     summary: 'Expire a session',

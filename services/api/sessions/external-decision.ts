@@ -31,6 +31,7 @@ export function decideExternally(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/external-decision',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: decisionBody,

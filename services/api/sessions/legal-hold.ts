@@ -28,6 +28,7 @@ export function placeLegalHold(deps: ApiDeps): Route {
   return route({
     method: 'PUT',
     path: '/api/v1/sessions/:id/legal-hold',
+    whose: 'named',
     scope: 'redact:write',
     params: sessionParams,
     body: z.object({ reason_code: reasonCode }),
@@ -43,6 +44,7 @@ export function liftLegalHold(deps: ApiDeps): Route {
   return route({
     method: 'DELETE',
     path: '/api/v1/sessions/:id/legal-hold',
+    whose: 'named',
     scope: 'redact:write',
     params: sessionParams,
     body: z.object({ reason_code: reasonCode.optional() }),

@@ -45,6 +45,7 @@ export function generateOneTimeLink(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/generate-one-time-link',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: linkBody,

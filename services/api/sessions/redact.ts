@@ -15,6 +15,7 @@ export function redactData(deps: ApiDeps): Route {
   return route({
     method: 'DELETE',
     path: '/api/v1/sessions/:id/data',
+    whose: 'nobody',
     scope: 'redact:write',
     params: sessionParams,
     summary: "Erase a session's data",
@@ -55,6 +56,7 @@ export function bulkRedact(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/bulk-redact',
+    whose: 'nobody',
     scope: 'redact:write',
     body: bulkBody,
     summary: 'Erase the data of many sessions',

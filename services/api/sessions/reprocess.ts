@@ -17,6 +17,7 @@ export function reprocessSession(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/reprocess',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     summary: 'Judge a session again by its documents',

@@ -26,6 +26,7 @@ export function resendInvite(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/resend-invite',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     summary: 'Send the invitation again',

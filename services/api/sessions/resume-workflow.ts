@@ -36,6 +36,7 @@ export function resumeWorkflow(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/resume-workflow',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: resumeBody,

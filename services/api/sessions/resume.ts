@@ -24,6 +24,7 @@ export function resumeSession(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/resume',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     summary: 'Open an expired session again, or give a pending one a new link; the old link ends',

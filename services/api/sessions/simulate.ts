@@ -39,6 +39,7 @@ export function simulateOutcome(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/simulate',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: simulateBody,

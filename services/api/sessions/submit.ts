@@ -12,6 +12,7 @@ export function submitSession(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/submit',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     summary: 'Submit what was uploaded',

@@ -20,6 +20,7 @@ export function addTag(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/tags/add',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: oneTag,
@@ -39,6 +40,7 @@ export function removeTag(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/sessions/:id/tags/remove',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: oneTag,
@@ -53,6 +55,7 @@ export function replaceTags(deps: ApiDeps): Route {
   return route({
     method: 'PUT',
     path: '/api/v1/sessions/:id/tags',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: z.object({ tags: tagsSchema }),

@@ -23,6 +23,7 @@ export function updateSession(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/v1/sessions/:id',
+    whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
     body: updateBody,

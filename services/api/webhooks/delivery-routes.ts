@@ -63,6 +63,7 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/webhooks/deliveries/:id/retry',
+    whose: 'named',
     scope: 'webhooks:write',
     params: idParams,
     summary: 'Try a delivery again',

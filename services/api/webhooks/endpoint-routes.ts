@@ -43,6 +43,7 @@ function createRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: endpoints,
+    whose: 'nobody',
     scope: 'webhooks:write',
     body: createEndpointBody,
     aliases: endpointAliases,
@@ -150,6 +151,7 @@ function updateRoute(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: `${endpoints}/:id`,
+    whose: 'nobody',
     scope: 'webhooks:write',
     params: idParams,
     body: updateEndpointBody,
@@ -191,6 +193,7 @@ function deleteRoute(deps: ApiDeps): Route {
   return route({
     method: 'DELETE',
     path: `${endpoints}/:id`,
+    whose: 'nobody',
     scope: 'webhooks:write',
     params: idParams,
     summary: 'Delete an endpoint',

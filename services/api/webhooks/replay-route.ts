@@ -45,6 +45,7 @@ export function replayRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/webhooks/endpoints/:id/replay',
+    whose: 'nobody',
     scope: 'webhooks:write',
     params: idParams,
     body: replayBody,

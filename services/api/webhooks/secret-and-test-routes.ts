@@ -32,6 +32,7 @@ export function rotateSecretRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/webhooks/endpoints/:id/rotate-secret',
+    whose: 'nobody',
     scope: 'webhooks:write',
     params: idParams,
     body: rotateBody,
@@ -71,6 +72,7 @@ export function sendTestRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/webhooks/endpoints/:id/test',
+    whose: 'nobody',
     scope: 'webhooks:write',
     params: idParams,
     body: testBody,

@@ -24,6 +24,7 @@ export function createWorkflow(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/workflows',
+    whose: 'nobody',
     scope: 'workflows:write',
     body: createBody,
     aliases: definitionAliases,

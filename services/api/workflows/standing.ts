@@ -13,6 +13,7 @@ export function setDefaultWorkflow(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/workflows/:id/set-default',
+    whose: 'nobody',
     scope: 'workflows:write',
     params: workflowParams,
     summary: 'Make a workflow the default',
@@ -58,6 +59,7 @@ export function deactivateWorkflow(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/workflows/:id/deactivate',
+    whose: 'nobody',
     scope: 'workflows:write',
     params: workflowParams,
     summary: 'Take a workflow out of use for new sessions',

@@ -24,6 +24,7 @@ export function triggerWorkflow(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/workflows/:id/trigger',
+    whose: 'named',
     scope: ['workflows:read', 'sessions:write'],
     params: workflowParams,
     body: z.object({ session_id: z.string() }),

@@ -27,6 +27,7 @@ export function updateWorkflow(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',
     path: '/api/v1/workflows/:id',
+    whose: 'nobody',
     scope: 'workflows:write',
     params: workflowParams,
     body: updateBody,

@@ -61,6 +61,7 @@ export function dryRunWorkflow(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/workflows/:id/dry-run',
+    whose: 'named',
     scope: ['workflows:read', 'verifications:read'],
     params: workflowParams,
     body: dryRunBody,
