@@ -19,6 +19,8 @@ export interface CommitDeps {
   readonly keyring: Keyring;
   /** Called when another content is found under a sequence number: someone has to look. */
   readonly alert: (message: string, ids: { sessionId: string; sequence: number }) => void;
+  /** `BACKUP_RETENTION_DAYS` of the worker. */
+  readonly backupRetentionDays?: number | undefined;
   /** What an operator's client calls itself; null when nobody can tell. */
   readonly senderOf?: (commit: TransitionCommit) => Promise<string | null>;
 }
@@ -61,6 +63,7 @@ export async function commitTransition(
       enclosed,
       auditId: auditIdOf(commit.event),
       at,
+      backupRetentionDays: deps.backupRetentionDays ?? null,
     };
     await applyEffects(context);
     await auditTransition(context);

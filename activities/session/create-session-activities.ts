@@ -16,10 +16,10 @@ import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
+import { eraseObjects, sweepOrphans } from './erase-objects';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
 import { sealAudit, type SealDeps } from './seal-audit';
 import {
-  eraseObjects,
   finishErasures,
   startOwedInvitations,
   sweepSessions,
@@ -57,7 +57,11 @@ export function createSessionActivities(
       await sealAudit(deps);
       return swept;
     },
-    finishErasures: () => finishErasures(deps),
+    async finishErasures() {
+      const finished = await finishErasures(deps);
+      await sweepOrphans(deps);
+      return finished;
+    },
     endRetention: () => endRetention(deps),
   };
 }

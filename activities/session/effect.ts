@@ -18,4 +18,6 @@ export interface EffectContext {
   /** Of the transition's audit row, and of what is written under the same id. */
   readonly auditId: AuditId;
   readonly at: Date;
+  /** How long the operator keeps backups, for the erasure record; null when nobody has said. */
+  readonly backupRetentionDays: number | null;
 }

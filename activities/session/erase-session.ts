@@ -4,9 +4,6 @@ import { eraseStoredAnswers } from '../../shared/erasure/stored-answers';
 import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
 
-/** Named once an operator can set it (`6-data-protection.md`). */
-const backupRetentionDays = null;
-
 /**
  * Destroys the session's data key, and with it every ciphertext; wipes what is personal in the clear.
  * The row, its status and its outcome stay. Objects are deleted afterwards: the store may be away.
@@ -41,7 +38,7 @@ export async function eraseSession(context: EffectContext): Promise<void> {
     session_id: row.id,
     erased_at: at.toISOString(),
     documents_removed: documents.length,
-    backup_retention_days: backupRetentionDays,
+    backup_retention_days: context.backupRetentionDays,
     kept: ['status', 'outcome', 'timeline', 'event_ids', ...(await blocklistEntries(context))],
   });
   await trx

@@ -5,6 +5,7 @@ import type { SessionId } from '../../shared/ids';
 import { terminalStatuses } from '../../shared/lifecycle/state';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
+import { eraseObjects } from './erase-objects';
 
 const pageSize = 500;
 /** Younger rows may be between their commit and their start. */
@@ -70,24 +71,6 @@ export async function finishErasures(deps: SweepDeps): Promise<{ readonly finish
     .execute();
   for (const { session_id: sessionId } of rows) await eraseObjects(deps, sessionId);
   return { finished: rows.length };
-}
-
-/** Deletes what the erasure left to delete, and says so only when all of it is gone. */
-export async function eraseObjects(
-  deps: Pick<SweepDeps, 'db' | 'objects'>,
-  sessionId: SessionId,
-): Promise<void> {
-  const row = await deps.db
-    .selectFrom('erasures')
-    .select('pending_object_keys')
-    .where('session_id', '=', sessionId)
-    .executeTakeFirst();
-  for (const key of row?.pending_object_keys ?? []) await deps.objects.delete(key);
-  await deps.db
-    .updateTable('erasures')
-    .set({ pending_object_keys: [] })
-    .where('session_id', '=', sessionId)
-    .execute();
 }
 
 /** Invitations whose workflow nobody started: the process died in between, or Temporal was away. */

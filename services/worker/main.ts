@@ -76,6 +76,7 @@ async function main(): Promise<void> {
       temporal: temporal.client,
       heartbeat,
       alert,
+      backupRetentionDays: settings.BACKUP_RETENTION_DAYS,
     }),
     mailActivities: createMailActivities({ db, keyring, clock, mail: mailOf(settings) }),
     watchlistActivities: createWatchlistActivities({

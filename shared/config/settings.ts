@@ -77,6 +77,8 @@ export const workerSettingsSchema = z
     WORKFLOW_BUNDLE: z.string().optional(),
     /** Threads for checks. Default: the machine's cores. */
     CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
+    /** How long backups of the database are kept: erasure records name it. Default: it is not known. */
+    BACKUP_RETENTION_DAYS: z.coerce.number().int().min(0).optional(),
     /** Scales the webhook retry schedule, for soak tests only. Default 1. */
     WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),
     /** `source=URL or file`, apart by spaces (`deploy/WATCHLISTS.md`). Default: no list is fetched. */

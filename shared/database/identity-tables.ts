@@ -24,4 +24,6 @@ export interface IdentitiesTable extends Owned {
   updated_at: Time;
   archived_at: OptionalTime;
   redacted_at: OptionalTime;
+  /** Somebody asked for it while a hold was on a session: its last session's erasure carries it out. */
+  erasure_asked_at: OptionalTime;
 }

@@ -24,6 +24,7 @@ import { optionalChecksMigration } from './migrations/0021-optional-checks';
 import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
 import { effectsMigration } from './migrations/0029-effects';
 import { whoseAnswersMigration } from './migrations/0027-whose-answers';
+import { erasingWholeMigration } from './migrations/0028-erasing-whole';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -52,6 +53,7 @@ export const migrations = {
   '0029-effects': effectsMigration,
   '0033-delivery-not-before': deliveryNotBeforeMigration,
   '0027-whose-answers': whoseAnswersMigration,
+  '0028-erasing-whole': erasingWholeMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -58,6 +58,13 @@ export interface IdempotencyTable extends Owned {
   expires_at: Time;
 }
 
+/** Where a bounded pass over something large goes on at its next run. */
+export interface SweepCursorsTable {
+  name: string;
+  after: string;
+  updated_at: Time;
+}
+
 export interface ErasuresTable extends Owned {
   session_id: SessionId;
   documents_removed: number;

@@ -27,7 +27,13 @@ import type {
   ListsTable,
   SessionAttributesTable,
 } from './recognition-tables';
-import type { ErasuresTable, EventsTable, IdempotencyTable, TimelineTable } from './record-tables';
+import type {
+  ErasuresTable,
+  EventsTable,
+  IdempotencyTable,
+  SweepCursorsTable,
+  TimelineTable,
+} from './record-tables';
 import type {
   AskedAgainTable,
   CaseChangesTable,
@@ -102,6 +108,7 @@ export interface Database {
   audit_tips: AuditTipsTable;
   audit_heads: AuditHeadsTable;
   erasures: ErasuresTable;
+  sweep_cursors: SweepCursorsTable;
   session_attributes: SessionAttributesTable;
   face_embeddings: FaceEmbeddingsTable;
   document_prints: DocumentPrintsTable;

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import type { Keyring } from '../crypto/keyring';
 import { canonicalJson } from '../records/canonical-json';
 
@@ -13,22 +20,45 @@ export interface ErasureRecord {
 }
 
 export interface SignedErasure {
-  readonly record: ErasureRecord;
-  /** Ed25519 over the canonical JSON, base64. */
+  /** As written or as it came back from the database, in whatever order. */
+  readonly record: object;
+  /** Ed25519 over `signedBytes(record)`, base64. */
   readonly signature: string;
 }
 
 /** PKCS #8 and SPKI heads of an Ed25519 key (RFC 8410 §7, §4): the 32 bytes follow. */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-export function signErasureRecord(keyring: Keyring, record: ErasureRecord): SignedErasure {
-  const signature = sign(null, Buffer.from(canonicalJson(record)), signingKey(keyring));
+/**
+ * The very text that is signed, as UTF-8: the record as JSON, its keys in the order of their code units and
+ * no space between. All of a record's text is ASCII, so that this is RFC 8785 (JCS) too.
+ */
+export function signedBytes(record: object): string {
+  return canonicalJson(record);
+}
+
+export function signErasureRecord(
+  keyring: Keyring,
+  record: ErasureRecord,
+): SignedErasure & { readonly record: ErasureRecord } {
+  const signature = sign(null, Buffer.from(signedBytes(record)), signingKey(keyring));
   return { record, signature: signature.toString('base64') };
 }
 
-/** The public key an auditor needs, as PEM. */
-export function erasurePublicKey(keyring: Keyring): string {
-  return createPublicKey(signingKey(keyring)).export({ type: 'spki', format: 'pem' }).toString();
+/** What an auditor needs: the public key as PEM, and the name under which it is published. */
+export interface ErasureKey {
+  /** The first half of the SHA-256 of its DER. */
+  readonly keyId: string;
+  readonly publicKey: string;
+}
+
+export function erasureKey(keyring: Keyring): ErasureKey {
+  const key = createPublicKey(signingKey(keyring));
+  const der = key.export({ type: 'spki', format: 'der' });
+  return {
+    keyId: createHash('sha256').update(der).digest('hex').slice(0, 32),
+    publicKey: key.export({ type: 'spki', format: 'pem' }).toString(),
+  };
 }
 
 export function verifyErasureRecord(
@@ -36,7 +66,7 @@ export function verifyErasureRecord(
   { record, signature }: SignedErasure,
 ): boolean {
   const key = createPublicKey(publicKeyPem);
-  return verify(null, Buffer.from(canonicalJson(record)), key, Buffer.from(signature, 'base64'));
+  return verify(null, Buffer.from(signedBytes(record)), key, Buffer.from(signature, 'base64'));
 }
 
 function signingKey(keyring: Keyring): KeyObject {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { loadExtracted } from '../attempt/readings';
 import { forgetWhence } from '../audit/personal-values';
+import { recordAudit } from '../audit/record-audit';
 import type { Keyring } from '../crypto/keyring';
 import { sealJson } from '../crypto/seal';
 import { keyToRead } from '../crypto/session-key';
@@ -29,7 +30,10 @@ export async function refreshIdentity(
   if (row.redacted_at !== null || row.merged_into !== null) return;
   const newest = await newestDecided(trx, identityId);
   if (newest === null) {
-    await (row.origin === 'session' ? eraseIdentity(trx, row, at) : forgetSessions(trx, row, at));
+    const isLast = row.origin === 'session' || row.erasure_asked_at !== null;
+    await (isLast && !(await hasSession(trx, identityId))
+      ? eraseAsLast(trx, row, at)
+      : forgetSessions(trx, row, at));
     return;
   }
   const profile = await readProfile(trx, keyring, newest.session, newest.attempt);
@@ -90,6 +94,34 @@ async function readProfile(
   const key = keyToRead(keyring, session, 'extracted_data');
   if (key === null) return null;
   return loadExtracted(trx, key, { sessionId: session.id, attempt });
+}
+
+/** Any that is not erased, decided or not. */
+async function hasSession(trx: Transaction<Database>, id: IdentityId): Promise<boolean> {
+  const row = await trx
+    .selectFrom('sessions')
+    .select('id')
+    .where('identity_id', '=', id)
+    .where('retention_status', '!=', 'redacted')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** With the last of its sessions, by whichever way that one went. */
+async function eraseAsLast(trx: Transaction<Database>, row: IdentityRow, at: Date): Promise<void> {
+  await eraseIdentity(trx, row, at);
+  await recordAudit(trx, {
+    organizationId: row.organization_id,
+    environment: row.environment,
+    actorKind: 'system',
+    actorId: null,
+    action: 'identity.redacted',
+    resourceId: row.id,
+    requestId: null,
+    detail: { cause: 'last_session_erased' },
+    at,
+  });
 }
 
 async function forgetSessions(

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { VerifaError } from '../errors/verifa-error';
-import type { ObjectStore } from './object-store';
+import type { KeyRange, ObjectStore } from './object-store';
 
 const keyForm = /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/;
 
@@ -43,7 +43,7 @@ export function createFileObjectStore(folder: string): ObjectStore {
       return createReadStream(path);
     },
     delete: (key) => available(() => rm(pathOf(key), { force: true })),
-    list: () => listFiles(folder, half),
+    list: (range) => listFiles(folder, half, range),
     ready: () =>
       available(async () => {
         await mkdir(half, { recursive: true });
@@ -51,12 +51,17 @@ export function createFileObjectStore(folder: string): ObjectStore {
   };
 }
 
-async function* listFiles(folder: string, half: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  for (const entry of entries) {
-    if (!entry.isFile() || entry.parentPath === half) continue;
-    yield relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-  }
+async function* listFiles(
+  folder: string,
+  half: string,
+  { prefix = '', after = '' }: KeyRange = {},
+): AsyncGenerator<string> {
+  const entries = await available(() => readdir(folder, { withFileTypes: true, recursive: true }));
+  const keys = entries
+    .filter((entry) => entry.isFile() && entry.parentPath !== half)
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((key) => key.startsWith(prefix) && key > after);
+  yield* keys.sort();
 }
 
 /** On disk before its row is written: a row whose object a power cut took would fail its session. */

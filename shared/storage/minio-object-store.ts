@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { Client, S3Error } from 'minio';
 import { VerifaError } from '../errors/verifa-error';
-import type { ObjectStore } from './object-store';
+import type { KeyRange, ObjectStore } from './object-store';
 import { silenceBoundAgent } from './silence-bound-agent';
 
 export interface MinioOptions {
@@ -49,7 +49,7 @@ export function createMinioObjectStore(options: MinioOptions): ObjectStore {
         return body;
       }),
     delete: (key) => reached(() => client.removeObject(bucket, key)),
-    list: () => listObjects(client, bucket),
+    list: (range) => listObjects(client, bucket, range),
     ready: () =>
       reached(async () => {
         if (!(await client.bucketExists(bucket))) await makeBucket(client, options);
@@ -66,8 +66,12 @@ async function makeBucket(client: Client, { bucket, region }: MinioOptions): Pro
   }
 }
 
-async function* listObjects(client: Client, bucket: string): AsyncGenerator<string> {
-  const items: AsyncIterable<unknown> = client.listObjectsV2(bucket, '', true);
+async function* listObjects(
+  client: Client,
+  bucket: string,
+  { prefix = '', after = '' }: KeyRange = {},
+): AsyncGenerator<string> {
+  const items: AsyncIterable<unknown> = client.listObjectsV2(bucket, prefix, true, after);
   for await (const item of items) {
     if (typeof item !== 'object' || item === null || !('name' in item)) continue;
     if (typeof item.name === 'string') yield item.name;

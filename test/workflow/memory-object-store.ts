@@ -36,9 +36,9 @@ export function memoryObjectStore(): MemoryObjectStore {
       keys.delete(key);
       return Promise.resolve();
     },
-    async *list() {
+    async *list({ prefix = '', after = '' } = {}) {
       here();
-      yield* [...keys];
+      yield* [...keys].filter((key) => key.startsWith(prefix) && key > after).sort();
       await Promise.resolve();
     },
     ready: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { ulid } from 'ulid';
 import type { SessionId } from '../../shared/ids';
 import { setSessionStage, type SessionStage } from './session-stage';
 
@@ -146,6 +147,24 @@ describe('the sweep', () => {
     expect(await stage.activities.finishErasures()).toEqual({ finished: 1 });
     expect(stage.objects.keys.size).toBe(0);
     expect(await stage.activities.finishErasures()).toEqual({ finished: 0 });
+  });
+
+  test('an erasure takes objects that no row names; the sweep finds others, once they are an hour old', async () => {
+    const id = await stage.create();
+    const put = (key: string) => stage.objects.put(key, Readable.from(['x']));
+    const hoursAgo = (hours: number) => `doc_${ulid(Date.now() - hours * 3_600_000).toLowerCase()}`;
+    const [old, young] = [`${id}/${hoursAgo(2)}`, `${id}/${hoursAgo(0.5)}`];
+    await put(old);
+    await put(young);
+    await put('a-key-of-somebody-else');
+    await stage.activities.finishErasures();
+    expect([...stage.objects.keys].filter((key) => key !== 'a-key-of-somebody-else')).toEqual([
+      young,
+    ]);
+    await stage.send(id, { type: 'redact' });
+    await stage.ended(id);
+    expect([...stage.objects.keys]).toEqual(['a-key-of-somebody-else']);
+    await stage.objects.delete('a-key-of-somebody-else');
   });
 
   test('a transition that comes again later with the same content is found again', async () => {

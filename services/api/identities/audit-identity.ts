@@ -3,7 +3,15 @@ import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database, IdentityRow } from '../../../shared/database/schema';
 import { whenceOf, type AuditedCall } from '../http/whence';
 
-type What = 'created' | 'updated' | 'archived' | 'restored' | 'redacted' | 'exported' | 'merged';
+type What =
+  | 'created'
+  | 'updated'
+  | 'archived'
+  | 'restored'
+  | 'redacted'
+  | 'erasure_asked'
+  | 'exported'
+  | 'merged';
 
 /** Every write, and every look at the whole record, in the transaction of what it tells. */
 export async function auditIdentity(

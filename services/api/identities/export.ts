@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openJson } from '../../../shared/crypto/seal';
 import type { IdentityRow } from '../../../shared/database/schema';
 import { identityKey, profileContext } from '../../../shared/identities/identity-key';
+import { sessionsOfIdentity } from '../../../shared/identities/sessions-of-identity';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject } from '../http/answer-values';
@@ -10,7 +11,7 @@ import { route, type Route } from '../http/route';
 import { sessionRecord } from '../sessions/export';
 import { sessionRecordObject } from '../sessions/session-record-object';
 import { auditIdentity } from './audit-identity';
-import { findIdentity, identityParams } from './find-identity';
+import { findPerson, identityParams } from './find-identity';
 import { identityView, identityObject } from './identity-view';
 
 const identityRecord = z
@@ -21,7 +22,7 @@ const identityRecord = z
   })
   .meta({ id: 'IdentityRecord' });
 
-/** The whole record of a person: the identity, what it remembers, and each session's own export. */
+/** The whole record of a person: the identity, what it remembers, and the export of every session of theirs. */
 export function exportIdentity(deps: ApiDeps): Route {
   return route({
     method: 'GET',
@@ -31,15 +32,10 @@ export function exportIdentity(deps: ApiDeps): Route {
     summary: 'Export all that is kept of a person',
     answers: { 200: json(identityRecord) },
     handler: async (call) => {
-      const row = await findIdentity(deps.db, call.caller, call.params.id);
+      const row = await findPerson(deps.db, call.caller, call.params.id);
       // Before the data leaves: an export without its audit row must not happen.
       await auditIdentity(deps.db, call, row, 'exported', deps.clock());
-      const linked = await deps.db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('identity_id', '=', row.id)
-        .orderBy('id', 'desc')
-        .execute();
+      const linked = (await sessionsOfIdentity(deps.db, row).execute()).reverse();
       const sessions = [];
       for (const session of linked) sessions.push(await sessionRecord(deps, call.caller, session));
       return answer(200, { identity: identityView(row), profile: profileOf(deps, row), sessions });

@@ -20,6 +20,16 @@ export async function findIdentity(
   return isByRef && row.merged_into !== null ? findIdentity(db, caller, row.merged_into) : row;
 }
 
+/** The same, followed to whom it was merged into: an erasure and an export are of the whole person. */
+export async function findPerson(
+  db: Kysely<Database>,
+  caller: Caller,
+  idOrRef: string,
+): Promise<IdentityRow> {
+  const row = await findIdentity(db, caller, idOrRef);
+  return row.merged_into === null ? row : findIdentity(db, caller, row.merged_into);
+}
+
 /**
  * The same under its lock, for writes.
  *

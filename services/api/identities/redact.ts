@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IdentityRow } from '../../../shared/database/schema';
 import { eraseIdentity } from '../../../shared/identities/refresh-identity';
+import { beginErasure, sessionsOfIdentity } from '../../../shared/identities/sessions-of-identity';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
@@ -9,14 +10,19 @@ import { route, type Route } from '../http/route';
 import type { Mover } from '../sessions/move-session';
 import { redactSession, type RedactAnswer, redactAnswer } from '../sessions/redact-session';
 import { auditIdentity } from './audit-identity';
-import { findIdentity, identityParams } from './find-identity';
+import { findPerson, identityParams } from './find-identity';
 
 const identityRedaction = z
   .strictObject({
     status: z.enum(['deleted', 'already_redacted', 'legal_hold']),
     identity_id: idOf('identity'),
     documents_removed: z.number().int(),
+    /** Each with its receipt; of a repeat, the first ones. */
     sessions: z.array(redactAnswer).readonly(),
+    /** Sessions that could not be erased yet, and why; their erasure is carried out when that ends. */
+    not_erased: z
+      .array(z.strictObject({ session_id: idOf('session'), reason: z.literal('legal_hold') }))
+      .readonly(),
   })
   .meta({ id: 'IdentityRedaction' });
 
@@ -27,8 +33,8 @@ const erasure = z.object({ isMine: z.boolean() });
 const atOnce = 8;
 
 /**
- * Erases a person: each of the identity's sessions, then the identity. A session under a legal hold is
- * remembered and keeps the identity until the hold is lifted; a repeat then finishes.
+ * Erases a person: every session of the identity's references, decided or not, then the identity. A session
+ * under a legal hold is named, and keeps the identity: the lifting of the hold finishes both.
  */
 export function redactIdentity(deps: ApiDeps): Route {
   return route({
@@ -37,22 +43,31 @@ export function redactIdentity(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: ['identities:write', 'redact:write'],
     params: identityParams,
-    summary: 'Erase a person: the identity and its sessions',
+    summary: 'Erase a person: the identity and every session of its references',
     answers: { 200: json(identityRedaction) },
     handler: async (call) => {
-      const row = await findIdentity(deps.db, call.caller, call.params.id);
+      const row = await findPerson(deps.db, call.caller, call.params.id);
       if (row.redacted_at !== null) {
         const { isMine } = await call.once(erasure, () => Promise.resolve({ isMine: false }));
-        if (!isMine) return answer(200, redacted(row, 'already_redacted', []));
-        return answer(200, redacted(row, 'deleted', await redactSessions(deps, call, row)));
+        const status = isMine ? 'deleted' : 'already_redacted';
+        return answer(200, redacted(row, status, await redactSessions(deps, call, row)));
       }
+      await deps.db.transaction().execute((trx) => beginErasure(trx, row, deps.clock()));
       const sessions = await redactSessions(deps, call, row);
       if (sessions.some(({ status }) => status === 'legal_hold')) {
+        await auditIdentity(deps.db, call, row, 'erasure_asked', deps.clock());
         return answer(200, redacted(row, 'legal_hold', sessions));
       }
       const at = deps.clock();
       await call.once(erasure, async (trx) => {
-        await eraseIdentity(trx, row, at);
+        // Its last session may have taken it along, and its audit row tells that.
+        const { redacted_at: gone } = await trx
+          .selectFrom('identities')
+          .select('redacted_at')
+          .where('id', '=', row.id)
+          .forNoKeyUpdate()
+          .executeTakeFirstOrThrow();
+        if (gone === null) await eraseIdentity(trx, row, at);
         await auditIdentity(trx, call, row, 'redacted', at);
         return { isMine: true };
       });
@@ -64,14 +79,9 @@ export function redactIdentity(deps: ApiDeps): Route {
 async function redactSessions(
   deps: ApiDeps,
   call: Mover,
-  { id }: IdentityRow,
+  identity: IdentityRow,
 ): Promise<readonly RedactAnswer[]> {
-  const rows = await deps.db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('identity_id', '=', id)
-    .orderBy('id')
-    .execute();
+  const rows = await sessionsOfIdentity(deps.db, identity).execute();
   const done: RedactAnswer[] = [];
   for (let next = 0; next < rows.length; next += atOnce) {
     const batch = rows.slice(next, next + atOnce);
@@ -86,5 +96,14 @@ function redacted(
   sessions: readonly RedactAnswer[],
 ) {
   const removed = sessions.reduce((sum, { documents_removed: count }) => sum + count, 0);
-  return { status, identity_id: id, documents_removed: removed, sessions };
+  const notErased = sessions.flatMap(({ session_id, status: outcome }) =>
+    outcome === 'legal_hold' ? [{ session_id, reason: outcome }] : [],
+  );
+  return {
+    status,
+    identity_id: id,
+    documents_removed: removed,
+    sessions,
+    not_erased: notErased,
+  };
 }

@@ -9,6 +9,7 @@ import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
 import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
+import { erasureOf } from './erasure-view';
 import { exportedCases, exportedDeliveries, exportedDocuments, givenData } from './export-parts';
 import { exportedAsks } from './exported-asks';
 import { exportedConsents } from './exported-consents';
@@ -53,6 +54,7 @@ export async function sessionRecord(
     asks,
     signals,
     consents,
+    erased,
   ] = await Promise.all([
     readSession(deps, caller, row),
     findResult(deps, row),
@@ -64,6 +66,7 @@ export async function sessionRecord(
     exportedAsks(deps, row),
     exportedSignals(deps, row),
     exportedConsents(deps.db, row),
+    erasureOf(deps, row),
   ]);
   return {
     session,
@@ -77,6 +80,7 @@ export async function sessionRecord(
     asked_again: asks,
     timeline,
     webhook_deliveries: deliveries,
+    erasure: erased?.erasure ?? null,
   };
 }
 

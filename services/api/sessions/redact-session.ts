@@ -1,21 +1,9 @@
-import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Keyring } from '../../../shared/crypto/keyring';
-import type { ErasuresTable, SessionRow } from '../../../shared/database/schema';
-import { erasurePublicKey } from '../../../shared/erasure/erasure-record';
+import type { SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
-import { freeObject, idOf } from '../http/answer-values';
+import { idOf } from '../http/answer-values';
+import { erasureObject, erasureOf } from './erasure-view';
 import { earlierMove, moveSession, type Mover } from './move-session';
-
-const erasureObject = z
-  .strictObject({
-    record: freeObject,
-    signature: z.string(),
-    /** PEM. What an auditor verifies the record with, offline. */
-    public_key: z.string(),
-  })
-  .meta({ id: 'Erasure' });
-type ErasureView = z.output<typeof erasureObject>;
 
 export const redactAnswer = z
   .strictObject({
@@ -58,27 +46,16 @@ export async function redactSession(
 }
 
 async function redacted(
-  { db, keyring }: Pick<ApiDeps, 'db' | 'keyring'>,
+  deps: Pick<ApiDeps, 'db' | 'keyring'>,
   row: SessionRow,
   status: 'deleted' | 'already_redacted',
 ): Promise<RedactAnswer> {
-  const erasure = await db
-    .selectFrom('erasures')
-    .selectAll()
-    .where('session_id', '=', row.id)
-    .executeTakeFirst();
+  const found = await erasureOf(deps, row);
   return {
     status,
     session_id: row.id,
-    documents_removed: erasure?.documents_removed ?? 0,
+    documents_removed: found?.documentsRemoved ?? 0,
     message: messages[status],
-    erasure: erasure === undefined ? null : erasureView(keyring, erasure),
+    erasure: found?.erasure ?? null,
   };
-}
-
-function erasureView(
-  keyring: Keyring,
-  { record, signature }: Selectable<ErasuresTable>,
-): ErasureView {
-  return { record, signature, public_key: erasurePublicKey(keyring) };
 }

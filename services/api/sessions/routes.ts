@@ -2,6 +2,7 @@ import type { ApiDeps } from '../deps';
 import type { Route } from '../http/route';
 import { createSession } from './create';
 import { listEvents } from './events';
+import { erasureKeysRoute } from './erasure-keys';
 import { expireSession } from './expire';
 import { decideExternally } from './external-decision';
 import { exportSession } from './export';
@@ -44,5 +45,6 @@ export function sessionsRoutes(deps: ApiDeps): readonly Route[] {
     liftLegalHold(deps),
     listEvents(deps),
     exportSession(deps),
+    erasureKeysRoute(deps),
   ];
 }

@@ -10,6 +10,7 @@ import { riskSignal } from '../results/risk';
 import { resultObject } from '../results/result-view';
 import { timelineEntry } from './events';
 import { sessionObject } from './session-view';
+import { erasureObject } from './erasure-view';
 
 const exportedDocument = z.strictObject({
   id: idOf('document'),
@@ -92,6 +93,8 @@ export const sessionRecordObject = z
     asked_again: z.array(exportedAsk).readonly(),
     timeline: z.array(timelineEntry).readonly(),
     webhook_deliveries: z.array(exportedDelivery).readonly(),
+    /** Of an erased session: the receipt of its erasure. */
+    erasure: erasureObject.nullable(),
   })
   .meta({ id: 'SessionRecord' });
 export type SessionRecord = z.output<typeof sessionRecordObject>;

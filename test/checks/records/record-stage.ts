@@ -206,7 +206,8 @@ export async function setRecordStage(): Promise<RecordStage> {
       };
       return db.transaction().execute(async (trx) => {
         const context = { trx, keyring, row: session, before: session, commit, at };
-        await eraseSession({ ...context, enclosed: null, auditId: newId('audit') });
+        const beside = { enclosed: null, auditId: newId('audit'), backupRetentionDays: null };
+        await eraseSession({ ...context, ...beside });
         const { record } = await trx
           .selectFrom('erasures')
           .select('record')

@@ -1,13 +1,13 @@
 import { createKeyring, newKeyringFile } from '../../../shared/crypto/keyring';
 import {
-  erasurePublicKey,
+  erasureKey,
   signErasureRecord,
   verifyErasureRecord,
   type ErasureRecord,
 } from '../../../shared/erasure/erasure-record';
 
 const keyring = createKeyring(newKeyringFile());
-const publicKey = erasurePublicKey(keyring);
+const publicKey = erasureKey(keyring).publicKey;
 const record: ErasureRecord = {
   session_id: 'ses_01',
   erased_at: '2026-11-23T08:00:00.000Z',
@@ -47,5 +47,5 @@ it('keeps its key over restarts and a rotation of the master key', () => {
     keys: { ...first.keys, mk2: newKeyringFile().keys['mk1'] ?? '' },
   };
   const signed = signErasureRecord(createKeyring(first), record);
-  expect(verifyErasureRecord(erasurePublicKey(createKeyring(rotated)), signed)).toBe(true);
+  expect(verifyErasureRecord(erasureKey(createKeyring(rotated)).publicKey, signed)).toBe(true);
 });

@@ -1,0 +1,92 @@
+import { decodeTime } from 'ulid';
+import { idPrefixes, isId, type DocumentId, type SessionId } from '../../shared/ids';
+import type { SweepDeps } from './sweep-sessions';
+
+type ObjectDeps = Pick<SweepDeps, 'db' | 'objects'>;
+
+/**
+ * Deletes all that lies under the erased session's name, one that a dead process left without a row as well,
+ * and says so only when all of it is gone.
+ */
+export async function eraseObjects(deps: ObjectDeps, sessionId: SessionId): Promise<void> {
+  const row = await deps.db
+    .selectFrom('erasures')
+    .select('pending_object_keys')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const keys = new Set(row.pending_object_keys);
+  for await (const key of deps.objects.list({ prefix: `${sessionId}/` })) keys.add(key);
+  for (const key of keys) await deps.objects.delete(key);
+  await deps.db
+    .updateTable('erasures')
+    .set({ pending_object_keys: [] })
+    .where('session_id', '=', sessionId)
+    .execute();
+}
+
+/** Younger ones may wait for their row. */
+const settledMs = 60 * 60_000;
+/** One run looks at so many; the next goes on behind them. */
+const keysPerRun = 1_000;
+const cursorName = 'objects';
+
+/** Objects whose row never came, because the process died between the two, or was erased in that moment. */
+export async function sweepOrphans(
+  deps: ObjectDeps & Pick<SweepDeps, 'clock'>,
+): Promise<{ readonly deleted: number }> {
+  const cursor = await deps.db
+    .selectFrom('sweep_cursors')
+    .select('after')
+    .where('name', '=', cursorName)
+    .executeTakeFirst();
+  const keys: string[] = [];
+  for await (const key of deps.objects.list({ after: cursor?.after ?? '' })) {
+    keys.push(key);
+    if (keys.length === keysPerRun) break;
+  }
+  const orphans = await withoutRow(deps, keys.flatMap(settledBy(deps.clock())));
+  for (const key of orphans) await deps.objects.delete(key);
+  // At the end it begins anew.
+  const after = keys.length === keysPerRun ? (keys.at(-1) ?? '') : '';
+  const row = { after, updated_at: deps.clock() };
+  await deps.db
+    .insertInto('sweep_cursors')
+    .values({ name: cursorName, ...row })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+    .execute();
+  return { deleted: orphans.length };
+}
+
+interface Found {
+  readonly key: string;
+  readonly document: DocumentId;
+}
+
+/** By the time in its document's id, which is given out before the object is written. What is not ours stays. */
+function settledBy(now: Date): (key: string) => readonly Found[] {
+  return (key) => {
+    const [session, document, more] = key.split('/');
+    if (session === undefined || document === undefined || more !== undefined) return [];
+    if (!isId('session', session) || !isId('document', document)) return [];
+    const madeAt = decodeTime(document.slice(idPrefixes.document.length).toUpperCase());
+    return madeAt < now.getTime() - settledMs ? [{ key, document }] : [];
+  };
+}
+
+/** An erased document's row counts for none: its object should have gone with it. */
+async function withoutRow({ db }: ObjectDeps, found: readonly Found[]): Promise<readonly string[]> {
+  if (found.length === 0) return [];
+  const rows = await db
+    .selectFrom('documents')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      found.map(({ document }) => document),
+    )
+    .where('removed_at', 'is', null)
+    .execute();
+  const kept = new Set(rows.map(({ id }) => id));
+  return found.flatMap(({ key, document }) => (kept.has(document) ? [] : [key]));
+}
