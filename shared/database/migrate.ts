@@ -54,6 +54,7 @@ export const migrations = {
   '0033-delivery-not-before': deliveryNotBeforeMigration,
   '0027-whose-answers': whoseAnswersMigration,
   '0028-erasing-whole': erasingWholeMigration,
+  '0033-delivery-not-before': deliveryNotBeforeMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */
