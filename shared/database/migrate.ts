@@ -50,10 +50,9 @@ export const migrations = {
   '0024-asked-again': askedAgainMigration,
   '0024-consents': consentsMigration,
   '0025-environments': environmentsMigration,
-  '0029-effects': effectsMigration,
-  '0033-delivery-not-before': deliveryNotBeforeMigration,
   '0027-whose-answers': whoseAnswersMigration,
   '0028-erasing-whole': erasingWholeMigration,
+  '0029-effects': effectsMigration,
   '0033-delivery-not-before': deliveryNotBeforeMigration,
 };
 
