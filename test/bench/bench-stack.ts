@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,8 @@ export interface BenchStack {
   readonly workflowId: string;
   readonly temporal: Client;
   readonly db: Kysely<Database>;
+  /** What an API process of its own needs beside an address, to serve the same. */
+  readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -57,7 +59,10 @@ export async function startBenchStack(): Promise<BenchStack> {
   const folder = await mkdtemp(join(tmpdir(), 'verifa-bench-'));
   const db = connectDatabase({ url: database.url, maxConnections: 20 });
   const { liveKey, documentAndSelfieId } = await bootstrapOrganization(db, () => new Date());
-  const keyring = createKeyring(newKeyringFile());
+  const master = newKeyringFile();
+  const keyring = createKeyring(master);
+  const masterFile = join(folder, 'master-keys.json');
+  await writeFile(masterFile, JSON.stringify(master), { mode: 0o600 });
   const objects = createFileObjectStore(join(folder, 'objects'));
   await objects.ready();
   const { VERIFA_TEST_TEMPORAL_ADDRESS: address } = temporal.environment;
@@ -152,6 +157,13 @@ export async function startBenchStack(): Promise<BenchStack> {
     apiUrl,
     key: liveKey,
     workflowId: documentAndSelfieId,
+    environment: {
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: address,
+      OBJECT_DIR: join(folder, 'objects'),
+      MASTER_KEYS_FILE: masterFile,
+      VERIFA_CACHE_DIR: cacheDir,
+    },
     temporal: client,
     db,
     async stop() {

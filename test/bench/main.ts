@@ -7,6 +7,7 @@ import { dryRunSeconds } from './dry-run-time';
 import { printList } from './list-time';
 import { measure, median, type Measured } from './measure';
 import { straightThrough } from './straight-through';
+import { benchUploads } from './uploads';
 import { printWebhook } from './webhook-time';
 
 const rounds = 5;
@@ -86,4 +87,4 @@ async function printHistory({ temporal }: BenchStack, id: string): Promise<void>
   }
 }
 
-void bench();
+void (process.argv[2] === 'uploads' ? benchUploads() : bench());
