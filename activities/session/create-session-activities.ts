@@ -12,6 +12,7 @@ import { commitTransition, type CommitDeps } from './commit-transition';
 import { judgeSubmit } from './judge-submit';
 import { loadAttempt, loadSession } from './load-session';
 import { forgetOldWindows } from '../../shared/limits/rate-counter';
+import { recordReads } from '../../shared/audit/reads';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
@@ -35,7 +36,7 @@ export function createSessionActivities(
   const { publicKey } = createMessageSigner(deps.keyring);
   return {
     loadSession: (sessionId) => loadSession(deps.db, publicKey, sessionId),
-    judgeSubmit: (sessionId) => judgeSubmit(deps.db, sessionId),
+    judgeSubmit: (sessionId) => judgeSubmit(deps, sessionId),
     commitTransition: (commit) =>
       commitTransition({ senderOf: (sent) => signalSender(deps.temporal, sent), ...deps }, commit),
     loadAttempt: (ref) => loadAttempt(deps.db, ref),
@@ -53,6 +54,7 @@ export function createSessionActivities(
       await forgetOldWindows(deps.db, deps.clock());
       const swept = await sweepSessions(deps);
       await startOwedInvitations(deps);
+      await recordReads(deps.db, deps.clock());
       // Last: a log that cannot be sealed keeps no session from its restart.
       await sealAudit(deps);
       return swept;

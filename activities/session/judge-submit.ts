@@ -1,17 +1,29 @@
 import type { Kysely } from 'kysely';
+import { missingPieces } from '../../shared/capture/captured-pieces';
+import { consentStanding } from '../../shared/capture/consent-standing';
+import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import type { SessionId } from '../../shared/ids';
 import type { SubmitVerdict } from './contract';
 
-/** An operator's submit obeys what the page's and the API's obey, who look before they send. */
-export async function judgeSubmit(
-  db: Kysely<Database>,
-  sessionId: SessionId,
-): Promise<SubmitVerdict> {
-  const { consent_at: consentAt } = await db
+interface JudgeDeps {
+  readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
+}
+
+/**
+ * An operator's submit obeys what the person's obeys, whose page looks before it sends: an operator can
+ * state nobody's consent, and waive no piece.
+ */
+export async function judgeSubmit(deps: JudgeDeps, sessionId: SessionId): Promise<SubmitVerdict> {
+  const session = await deps.db
     .selectFrom('sessions')
-    .select('consent_at')
+    .selectAll()
     .where('id', '=', sessionId)
     .executeTakeFirstOrThrow();
-  return { refused: consentAt === null ? 'consent_required' : null };
+  const consent = consentStanding(session);
+  if (consent === 'withdrawn') return { refused: 'consent_withdrawn' };
+  if (consent === 'missing') return { refused: 'consent_required' };
+  const missing = await missingPieces(deps, session, 'link');
+  return { refused: missing.length === 0 ? null : 'missing_pieces' };
 }

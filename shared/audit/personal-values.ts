@@ -39,4 +39,9 @@ export async function forgetWhence(
     .where('resource_id', 'in', resourceIds)
     .where('personal_salt', 'is not', null)
     .execute();
+  await trx
+    .updateTable('audit_reads')
+    .set({ client_address: null, user_agent: null })
+    .where('resource_id', 'in', resourceIds)
+    .execute();
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { OrganizationId } from '../ids';
-import type { ActorKind, Environment, Json, OptionalText, Time } from './columns';
+import type { ActorKind, Environment, Json, OptionalText, Owned, Time } from './columns';
 
 type OptionalBytes = ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 
@@ -28,6 +28,24 @@ export interface AuditTable {
   /** Its place in the organisation's chain, from 1; null until the sealer came to it. */
   seal_position: Sealed<string>;
   seal_hash: Sealed<Buffer>;
+}
+
+/** Reads of personal data within one window, until they become one record of the log. */
+export interface AuditReadsTable extends Owned {
+  actor_id: string;
+  action: string;
+  /** Empty for a list. */
+  resource_id: string;
+  /** Names of a list's filters, sorted, with commas between. */
+  filters: string;
+  window_start: Time;
+  reads: number;
+  /** Of the first read, as are the two below, which an erasure nulls. */
+  request_id: string;
+  client_address: string | null;
+  user_agent: string | null;
+  first_at: Time;
+  last_at: Time;
 }
 
 /** Where an organisation's chain ends now. */

@@ -21,6 +21,7 @@ import { environmentsMigration } from './migrations/0025-environments';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import { optionalChecksMigration } from './migrations/0021-optional-checks';
+import { auditReadsMigration } from './migrations/0034-audit-reads';
 import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
 import { effectsMigration } from './migrations/0029-effects';
 import { whoseAnswersMigration } from './migrations/0027-whose-answers';
@@ -54,6 +55,7 @@ export const migrations = {
   '0028-erasing-whole': erasingWholeMigration,
   '0029-effects': effectsMigration,
   '0033-delivery-not-before': deliveryNotBeforeMigration,
+  '0034-audit-reads': auditReadsMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

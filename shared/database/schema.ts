@@ -1,6 +1,6 @@
 import type { InvitationsTable } from './invitation-tables';
 import type { Selectable } from 'kysely';
-import type { AuditHeadsTable, AuditTable, AuditTipsTable } from './audit-tables';
+import type { AuditHeadsTable, AuditReadsTable, AuditTable, AuditTipsTable } from './audit-tables';
 import type {
   AttemptsTable,
   CasesTable,
@@ -105,6 +105,7 @@ export interface Database {
   operation_effects: OperationEffectsTable;
   enclosures: EnclosuresTable;
   audit: AuditTable;
+  audit_reads: AuditReadsTable;
   audit_tips: AuditTipsTable;
   audit_heads: AuditHeadsTable;
   erasures: ErasuresTable;

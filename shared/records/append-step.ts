@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely';
+import type { Whence } from '../audit/personal-values';
+import { recordAudit } from '../audit/record-audit';
 import type { Database, SessionRow } from '../database/schema';
 import type { Actor } from '../temporal/session-messages';
 
@@ -8,10 +10,18 @@ export interface Step {
   readonly actor: Actor;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
   readonly at: Date;
+  /** Of a step over the API; where the person with the link was is kept elsewhere, for as long as needed. */
+  readonly asked?: Asked | undefined;
+}
+
+export interface Asked {
+  readonly requestId: string;
+  readonly whence: Whence;
 }
 
 type Owner = Pick<SessionRow, 'id' | 'organization_id' | 'environment' | 'attempt'>;
 
+/** Writes the step and its audit record, in the transaction of what it tells. */
 export async function appendStep(
   trx: Transaction<Database>,
   session: Owner,
@@ -36,4 +46,16 @@ export async function appendStep(
       at: step.at,
     })
     .execute();
+  await recordAudit(trx, {
+    organizationId: session.organization_id,
+    environment: session.environment,
+    actorKind: step.actor.kind,
+    actorId: step.actor.id,
+    action: `session.${step.event}`,
+    resourceId: session.id,
+    requestId: step.asked?.requestId ?? null,
+    ...(step.asked === undefined ? {} : { whence: step.asked.whence }),
+    detail: step.detail,
+    at: step.at,
+  });
 }

@@ -233,7 +233,7 @@ describe('messages of one moment', () => {
   afterAll(() => stage.stop());
 
   test('submitted and expired: no check begins, and the run ends in good order', async () => {
-    const row = await stage.seed();
+    const row = await stage.seed({ documents: ['id_front', 'selfie', 'liveness_frame'] });
     await stage.db
       .updateTable('sessions')
       .set({ status: 'capturing', state: JSON.stringify({ ...row.state, status: 'capturing' }) })

@@ -73,6 +73,7 @@ export async function seedSession(deps: SeedDeps, wish: SessionWish): Promise<Se
         send_email: false,
         token_minutes: tokenMinutes,
         consent_at: at,
+        consent_person_at: at,
         consent_ip: consentIp,
         consent_version: null,
         required_pieces: null,

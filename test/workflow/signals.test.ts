@@ -42,7 +42,7 @@ describe('an operator, by signal', () => {
   });
 
   test('expires, resumes and submits', async () => {
-    const id = await stage.create();
+    const id = await stage.create({ documents: ['id_front', 'selfie', 'liveness_frame'] });
     await handle(id).signal('resume');
     // It was pending before, too: what tells is the new link's capture.
     await eventually('the resume', async () =>

@@ -15,6 +15,8 @@ import {
 import { setSettings } from '../stack/set-settings';
 import { setSessionStage, type SessionStage } from './session-stage';
 
+/** What the default workflow's page collects. */
+const everything = ['id_front', 'selfie', 'liveness_frame'] as const;
 const someone: Actor = { kind: 'api_key', id: newId('apiKey') };
 /** What the five signals carry; everything else takes a signature. */
 const forOperators = new Set<UpdateName>(['submit', 'expire', 'resume', 'review', 'external']);
@@ -241,19 +243,31 @@ describe('an Update from Temporal’s UI or CLI', () => {
     });
   });
 
-  test('a submit by signal or Update waits for consent, as the page’s does', async () => {
-    const id = await stage.create();
-    await stage.send(id, { type: 'start_capture' });
-    await stage.db.updateTable('sessions').set({ consent_at: null }).where('id', '=', id).execute();
-    await handle(id).signal('captureSubmitted');
-    expect(await refusalOf(handle(id).executeUpdate('submit', { args: [] }))).toBe(
-      'consent_required',
-    );
-    const refused = (await stage.timeline(id)).filter(({ kind }) => kind === 'refused');
-    expect(refused).toMatchObject([
-      { event: 'captureSubmitted', detail: { code: 'consent_required' } },
-    ]);
-    expect((await stage.row(id)).status).toBe('capturing');
-    await stage.send(id, { type: 'expire' });
-  });
+  test.each([
+    ['consent', 'consent_required', { consent_person_at: null }, everything],
+    [
+      'a consent that was taken back',
+      'consent_withdrawn',
+      { consent_withdrawn_at: new Date() },
+      everything,
+    ],
+    ['a missing piece', 'missing_pieces', {}, ['id_front'] as const],
+  ])(
+    'a submit by signal or Update waits for %s, as the page’s does',
+    async (_name, code, change, documents) => {
+      const id = await stage.create({ documents });
+      await stage.send(id, { type: 'start_capture' });
+      await stage.db
+        .updateTable('sessions')
+        .set({ updated_at: new Date(), ...change })
+        .where('id', '=', id)
+        .execute();
+      await handle(id).signal('captureSubmitted');
+      expect(await refusalOf(handle(id).executeUpdate('submit', { args: [] }))).toBe(code);
+      const refused = (await stage.timeline(id)).filter(({ kind }) => kind === 'refused');
+      expect(refused).toMatchObject([{ event: 'captureSubmitted', detail: { code } }]);
+      expect((await stage.row(id)).status).toBe('capturing');
+      await stage.send(id, { type: 'expire' });
+    },
+  );
 });

@@ -59,7 +59,7 @@ export function listDocuments(deps: ApiDeps): Route {
           id: row.id,
           doc_type: row.doc_type,
           mime_type: row.mime_type,
-          url: signedDocumentUrl(deps, row, expiresAt),
+          url: signedDocumentUrl(deps, row, { expiresAt, issuer: caller.keyId }),
           expires_in: expiresIn,
         })),
       });

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { recordAudit } from '../../../shared/audit/record-audit';
 import { decryptDocument } from '../../../shared/crypto/document-cipher';
 import { keyToRead } from '../../../shared/crypto/session-key';
 import type { DocumentRow, SessionRow } from '../../../shared/database/schema';
@@ -7,10 +8,11 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
-import type { ApiResponse } from '../http/call';
+import type { ApiResponse, OpenCall } from '../http/call';
 import { streamed } from '../http/declared-answer';
 import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
+import { whenceOf } from '../http/whence';
 import { isSignatureValid } from './signed-url';
 import { storedDocTypes } from './upload';
 
@@ -25,6 +27,10 @@ const claim = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .transform((hex) => Buffer.from(hex, 'hex')),
+  by: z
+    .string()
+    .refine((id) => isId('apiKey', id))
+    .optional(),
   document: z
     .string()
     .refine((id) => isId('document', id))
@@ -41,8 +47,9 @@ export function showDocument(deps: ApiDeps): Route {
     query: z.record(z.string(), z.unknown()),
     summary: 'A document by its signed URL',
     answers: { 200: streamed('image/jpeg', 'image/png', 'image/webp', 'application/pdf') },
-    queryAs: claim.pick({ expires: true, sig: true, document: true }),
-    handler: async ({ params, query, request, response, clientAddress }) => {
+    queryAs: claim.pick({ expires: true, by: true, sig: true, document: true }),
+    handler: async (call) => {
+      const { params, query, request, response, clientAddress } = call;
       const claimed = claim.safeParse({ ...query, ...params });
       const signed = claimed.success ? await signedDocument(deps, claimed.data) : undefined;
       if (signed === undefined) {
@@ -52,8 +59,12 @@ export function showDocument(deps: ApiDeps): Route {
       const { document, session } = signed;
       const key = keyToRead(deps.keyring, session, 'documents');
       if (document.removed_at !== null || key === null) throw new VerifaError('document_gone');
-      if (request.method === 'HEAD') describe(response, document).end();
-      else await stream(deps, key, document, response);
+      if (request.method === 'HEAD') {
+        describe(response, document).end();
+        return alreadySent;
+      }
+      await auditSight(deps, call, document, claimed.data?.by ?? null);
+      await stream(deps, key, document, response);
       return alreadySent;
     },
   });
@@ -77,7 +88,11 @@ async function signedDocument(
   ).executeTakeFirst();
   const isValid =
     document !== undefined &&
-    isSignatureValid(deps, document, claimed.expires, claimed.sig) &&
+    isSignatureValid(deps, document, {
+      expires: claimed.expires,
+      issuer: claimed.by ?? null,
+      signature: claimed.sig,
+    }) &&
     claimed.expires * 1000 > deps.clock().getTime();
   if (!isValid) return undefined;
   const session = await deps.db
@@ -86,6 +101,27 @@ async function signedDocument(
     .where('id', '=', document.session_id)
     .executeTakeFirstOrThrow();
   return { document, session };
+}
+
+/** Each picture that is seen, before it leaves; whoever has the URL is nobody, so it names who gave it out. */
+async function auditSight(
+  deps: ApiDeps,
+  call: Pick<OpenCall<unknown, unknown, unknown>, 'requestId' | 'clientAddress' | 'request'>,
+  document: DocumentRow,
+  issuer: string | null,
+): Promise<void> {
+  await recordAudit(deps.db, {
+    organizationId: document.organization_id,
+    environment: document.environment,
+    actorKind: issuer === null ? 'system' : 'api_key',
+    actorId: issuer,
+    action: 'session.document_seen',
+    resourceId: document.session_id,
+    requestId: call.requestId,
+    detail: { document_id: document.id, doc_type: document.doc_type, by: 'signed_url' },
+    whence: whenceOf(call),
+    at: deps.clock(),
+  });
 }
 
 /** A stranger's file: saved, never shown in place, kept by no cache, of the type that we judged. */

@@ -1,10 +1,25 @@
 import { timingSafeEqual } from 'node:crypto';
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import type { DocumentRow } from '../../../shared/database/schema';
+import type { ApiKeyId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 
 type SignDeps = Pick<ApiDeps, 'keyring' | 'settings'>;
 type Signed = Pick<DocumentRow, 'id' | 'session_id' | 'doc_type'>;
+
+interface UrlWish {
+  readonly expiresAt: Date;
+  /** The key that hands it out: the log names it with each picture that is seen by the URL. */
+  readonly issuer: ApiKeyId;
+  readonly form?: 'newest' | 'named';
+}
+
+interface UrlClaim {
+  readonly expires: number;
+  /** Null in URLs of release 0.1.0, which named nobody. */
+  readonly issuer: string | null;
+  readonly signature: Buffer;
+}
 
 /**
  * A URL that needs no API key until it ends; it opens this one document and no other. Unless it names
@@ -13,28 +28,33 @@ type Signed = Pick<DocumentRow, 'id' | 'session_id' | 'doc_type'>;
 export function signedDocumentUrl(
   deps: SignDeps,
   document: Signed,
-  expiresAt: Date,
-  form: 'newest' | 'named' = 'newest',
+  { expiresAt, issuer, form = 'newest' }: UrlWish,
 ): string {
   const expires = Math.floor(expiresAt.getTime() / 1000);
   const path = `/api/v1/sessions/${document.session_id}/documents/${document.doc_type}`;
-  const signature = sign(deps, document, expires).toString('hex');
+  const signature = sign(deps, document, expires, issuer).toString('hex');
   const named = form === 'named' ? `&document=${document.id}` : '';
-  return `${deps.settings.PUBLIC_URL}${path}?expires=${String(expires)}&sig=${signature}${named}`;
+  const query = `expires=${String(expires)}&by=${issuer}&sig=${signature}${named}`;
+  return `${deps.settings.PUBLIC_URL}${path}?${query}`;
 }
 
 export function isSignatureValid(
   deps: SignDeps,
   document: Signed,
-  expires: number,
-  signature: Buffer,
+  { expires, issuer, signature }: UrlClaim,
 ): boolean {
-  const right = sign(deps, document, expires);
+  const right = sign(deps, document, expires, issuer);
   return signature.length === right.length && timingSafeEqual(signature, right);
 }
 
 /** No part can hold a line break, so no two claims have the same text. */
-function sign({ keyring }: SignDeps, document: Signed, expires: number): Buffer {
-  const claim = [document.session_id, document.id, document.doc_type, String(expires)].join('\n');
+function sign(
+  { keyring }: SignDeps,
+  document: Signed,
+  expires: number,
+  issuer: string | null,
+): Buffer {
+  const parts = [document.session_id, document.id, document.doc_type, String(expires)];
+  const claim = (issuer === null ? parts : [...parts, issuer]).join('\n');
   return hmacSha256(keyring.derive('document-urls'), claim);
 }

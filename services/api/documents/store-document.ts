@@ -13,7 +13,7 @@ import type {
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { newId, type DocumentId } from '../../../shared/ids';
 import type { InspectedImage } from '../../../shared/images/inspect-image';
-import { appendStep } from '../../../shared/records/append-step';
+import { appendStep, type Asked } from '../../../shared/records/append-step';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { JudgedUpload } from './judge-upload';
@@ -25,6 +25,7 @@ export interface Storing {
   readonly bytes: Buffer;
   readonly judged: JudgedUpload;
   readonly actor: Actor;
+  readonly asked?: Asked;
   /** The session under its row lock, still open for capture; throws what refuses the upload. */
   readonly lock: (trx: Transaction<Database>) => Promise<SessionRow>;
   /** Further writes of the same upload, in its transaction. */
@@ -126,7 +127,13 @@ async function count(
     .returningAll()
     .executeTakeFirstOrThrow();
   const detail = { document_id: id, document_type: docType };
-  await appendStep(trx, session, { event: 'document_uploaded', actor, detail, at });
+  await appendStep(trx, session, {
+    event: 'document_uploaded',
+    actor,
+    detail,
+    at,
+    asked: counting.asked,
+  });
   return row;
 }
 

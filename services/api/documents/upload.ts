@@ -21,6 +21,7 @@ import { judgeUpload } from './judge-upload';
 import { proofFacts, requireNotInFuture } from './proof-facts';
 import { readUpload } from './read-upload';
 import { storeDocument } from './store-document';
+import { askedBy } from '../http/whence';
 
 export const storedDocTypes = [
   'id_front',
@@ -57,7 +58,8 @@ export function uploadDocument(deps: ApiDeps): Route {
     summary: 'Upload a document',
     answers: { 201: json(documentObject) },
     upload: { mediaType: 'multipart/form-data', schema: uploadFields.extend({ file }) },
-    handler: async ({ caller, actor, params, request, operationId }) => {
+    handler: async (call) => {
+      const { caller, actor, params, request, operationId } = call;
       const session = await findSession(deps.db, caller, params.id);
       requireCapturing(session);
       requireNotWithdrawn(session);
@@ -72,6 +74,7 @@ export function uploadDocument(deps: ApiDeps): Route {
         bytes,
         judged,
         actor,
+        asked: askedBy(call),
         lock: async (trx) => {
           const locked = await lockSession(trx, caller, session.id);
           requireCapturing(locked);

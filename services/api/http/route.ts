@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Scope } from '../../../shared/auth/scopes';
 import { newId } from '../../../shared/ids';
+import { noteRead } from '../audit/note-read';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { DeclaredAnswers } from './declared-answer';
@@ -205,7 +206,9 @@ export function route<
         }
       };
       const asked = { caller, request, response, rawBody, whose, renew: shape.renew };
-      return idempotently(deps, asked, run);
+      const given = await idempotently(deps, asked, run);
+      await noteRead(deps, `${shape.method} ${shape.path}`, { caller, request, response });
+      return given;
     },
   };
 }

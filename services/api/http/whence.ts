@@ -1,4 +1,5 @@
 import type { Whence } from '../../../shared/audit/personal-values';
+import type { Asked } from '../../../shared/records/append-step';
 import type { Call, OpenCall } from './call';
 
 /** A header is as long as its sender likes; the audit log is not. */
@@ -9,6 +10,11 @@ export type AuditedCall = Pick<
   Call<unknown, unknown, unknown>,
   'actor' | 'requestId' | 'clientAddress' | 'request'
 >;
+
+/** The request of a step, for its audit record. */
+export function askedBy(call: Omit<AuditedCall, 'actor'>): Asked {
+  return { requestId: call.requestId, whence: whenceOf(call) };
+}
 
 /** From where a call came, for the audit log. */
 export function whenceOf({

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database } from '../../../shared/database/schema';
-import type { Call } from '../http/call';
+import { whenceOf, type AuditedCall } from '../http/whence';
 import type { ListRow } from './find-list';
 
 type What = 'created' | 'updated' | 'deleted' | 'items_added' | 'item_deleted' | 'items_exported';
@@ -9,7 +9,7 @@ type What = 'created' | 'updated' | 'deleted' | 'items_added' | 'item_deleted' |
 /** `detail` holds ids and counts: a name of a list may say whom it is about. */
 export async function auditList(
   db: Kysely<Database>,
-  { actor, requestId }: Pick<Call<unknown, unknown, unknown>, 'actor' | 'requestId'>,
+  call: AuditedCall,
   row: Pick<ListRow, 'id' | 'organization_id' | 'environment'>,
   what: What,
   at: Date,
@@ -18,11 +18,12 @@ export async function auditList(
   await recordAudit(db, {
     organizationId: row.organization_id,
     environment: row.environment,
-    actorKind: actor.kind,
-    actorId: actor.id,
+    actorKind: call.actor.kind,
+    actorId: call.actor.id,
     action: `list.${what}`,
     resourceId: row.id,
-    requestId,
+    requestId: call.requestId,
+    whence: whenceOf(call),
     detail,
     at,
   });

@@ -4,6 +4,7 @@ import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
+import { auditSession } from '../sessions/audit-session';
 import { findSession, sessionParams } from '../sessions/find-session';
 import { newStreamToken, streamTokenMs } from './stream-token';
 
@@ -21,8 +22,9 @@ export function createStreamToken(deps: ApiDeps): Route {
     params: sessionParams,
     summary: 'Make a token for a page that follows the session',
     answers: { 201: json(streamTokenObject) },
-    handler: async ({ caller, params }) => {
-      const session = await findSession(deps.db, caller, params.id);
+    handler: async (call) => {
+      const session = await findSession(deps.db, call.caller, call.params.id);
+      await auditSession(deps.db, call, session, 'stream_token_created', deps.clock());
       // Whole seconds, as the token itself counts.
       const endMs = Math.floor((deps.clock().getTime() + streamTokenMs) / 1000) * 1000;
       const expiresAt = new Date(endMs);

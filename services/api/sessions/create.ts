@@ -70,8 +70,9 @@ export function createSession(deps: ApiDeps): KeyedRoute {
 /** A holder of the Idempotency-Key that died behind its commit left the session under this id. */
 async function createOnce(
   deps: ApiDeps,
-  { caller, actor, body, assignedId }: Call<unknown, unknown, CreateFields>,
+  call: Call<unknown, unknown, CreateFields>,
 ): Promise<SessionRow> {
+  const { caller, actor, body, assignedId } = call;
   const id = assignedId('session');
   const [workflow, settings, before] = await Promise.all([
     chooseWorkflow(deps, caller, id, body.workflow_id),
@@ -94,6 +95,7 @@ async function createOnce(
     id,
     caller,
     actor,
+    call,
     fields: body,
     workflow,
     checks: chooseChecks(workflow.definition, body.checks),

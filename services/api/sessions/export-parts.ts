@@ -7,6 +7,7 @@ import { keyToRead, mayRead, sealContext } from '../../../shared/crypto/session-
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { CasesTable, Database, SessionRow } from '../../../shared/database/schema';
 import type { ExportedCase } from './session-record-object';
+import type { ApiKeyId } from '../../../shared/ids';
 import type { ApiDeps } from '../deps';
 import { changesOf } from '../cases/case-changes';
 import { notesOf } from '../cases/case-notes';
@@ -80,6 +81,7 @@ export async function exportedDeliveries(db: Kysely<Database>, session: SessionR
 export async function exportedDocuments(
   deps: Pick<ApiDeps, 'db' | 'keyring' | 'settings' | 'clock'>,
   session: SessionRow,
+  issuer: ApiKeyId,
 ) {
   if (!mayRead(session, 'documents')) return [];
   const rows = await deps.db
@@ -96,7 +98,7 @@ export async function exportedDocuments(
     doc_type: row.doc_type,
     mime_type: row.mime_type,
     created_at: row.created_at,
-    url: signedDocumentUrl(deps, row, expiresAt, 'named'),
+    url: signedDocumentUrl(deps, row, { expiresAt, issuer, form: 'named' }),
     expires_in: exportedUrlSeconds,
   }));
 }

@@ -58,7 +58,7 @@ export async function sessionRecord(
   ] = await Promise.all([
     readSession(deps, caller, row),
     findResult(deps, row),
-    exportedDocuments(deps, row),
+    exportedDocuments(deps, row, caller.keyId),
     exportedScreening(deps, row),
     exportedCases(deps, row),
     timelineOf(deps, row),

@@ -13,6 +13,8 @@ import { insertInvitation } from './invitations';
 import { insertLink } from './capture-link';
 import type { ChosenWorkflow } from './choose-workflow';
 import type { CreateFields } from './create-body';
+import type { AuditedCall } from '../http/whence';
+import { auditSession } from './audit-session';
 
 const defaultTokenMinutes = 20;
 const emailTokenMinutes = 7 * 24 * 60;
@@ -21,6 +23,8 @@ export interface NewSession {
   readonly id: SessionId;
   readonly caller: Caller;
   readonly actor: Actor;
+  /** For the audit record. */
+  readonly call: AuditedCall;
   readonly fields: CreateFields;
   readonly workflow: ChosenWorkflow;
   readonly checks: CheckName[] | null;
@@ -42,6 +46,7 @@ export async function insertSession(deps: ApiDeps, create: NewSession): Promise<
     const data = { status: row.status };
     await appendEvent(trx, row, { type: 'session.created', sequence: 1, data, at: now });
     await insertCreation(trx, row, create.actor, now);
+    await auditSession(trx, create.call, row, 'created', now);
     if (row.send_email) await insertInvitation(trx, row, 1, now);
     return row;
   });

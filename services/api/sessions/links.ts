@@ -13,6 +13,7 @@ import { route, type Route } from '../http/route';
 import type { LinkId } from '../../../shared/ids';
 import { insertLink, openLink, qrCode } from './capture-link';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
+import { askedBy } from '../http/whence';
 
 const linkBody = z.object({ expires_in_minutes: expiresInMinutesSchema.nullish() });
 const linkObject = z
@@ -92,10 +93,8 @@ export function listLinks(deps: ApiDeps): Route {
  * Rows only: a new link moves nothing. The session's deadline follows the new token; the workflow's
  * timer reads it again when it fires.
  */
-async function replaceLink(
-  deps: ApiDeps,
-  { caller, actor, params, body, once }: LinkCall,
-): Promise<MadeLink> {
+async function replaceLink(deps: ApiDeps, call: LinkCall): Promise<MadeLink> {
+  const { caller, actor, params, body, once } = call;
   return once(madeLink, async (trx) => {
     const row = await lockSession(trx, caller, params.id);
     requireNotRedacted(row);
@@ -122,7 +121,13 @@ async function replaceLink(
       .execute();
     const data = { link_id: link.id };
     await appendEvent(trx, row, { type: 'session.link_generated', sequence, data, at: now });
-    await appendStep(trx, row, { event: 'link_generated', actor, detail: data, at: now });
+    await appendStep(trx, row, {
+      event: 'link_generated',
+      actor,
+      detail: data,
+      at: now,
+      asked: askedBy(call),
+    });
     return { id: link.id, session_id: row.id };
   });
 }

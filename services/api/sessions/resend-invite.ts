@@ -8,6 +8,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 import { beginInvitation, insertInvitation } from './invitations';
+import { askedBy } from '../http/whence';
 
 const mostResent = 5;
 
@@ -31,7 +32,8 @@ export function resendInvite(deps: ApiDeps): Route {
     params: sessionParams,
     summary: 'Send the invitation again',
     answers: { 200: json(resentInvitation) },
-    handler: async ({ caller, actor, params, once }) => {
+    handler: async (call) => {
+      const { caller, actor, params, once } = call;
       await findSession(deps.db, caller, params.id);
       const { id, number } = await once(resent, async (trx) => {
         const row = await lockSession(trx, caller, params.id);
@@ -54,7 +56,8 @@ export function resendInvite(deps: ApiDeps): Route {
         const at = deps.clock();
         await insertInvitation(trx, row, next, at);
         const detail = { number: String(next) };
-        await appendStep(trx, row, { event: 'invitation_resent', actor, detail, at });
+        const asked = askedBy(call);
+        await appendStep(trx, row, { event: 'invitation_resent', actor, detail, at, asked });
         return { id: row.id, number: next };
       });
       await beginInvitation(deps, { sessionId: id, number });

@@ -7,6 +7,7 @@ import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
+import { auditSession } from './audit-session';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 
 const sessionTags = z
@@ -68,13 +69,10 @@ export function replaceTags(deps: ApiDeps): Route {
 /** Under the row's lock: two changes at once both count. */
 async function changeTags(
   deps: ApiDeps,
-  {
-    caller,
-    params,
-    once,
-  }: Pick<Call<{ id: string }, unknown, unknown>, 'caller' | 'params' | 'once'>,
+  call: Call<{ id: string }, unknown, unknown>,
   change: (tags: readonly string[]) => string[],
 ): Promise<Answer> {
+  const { caller, params, once } = call;
   await once(z.null(), async (trx) => {
     const row = await lockSession(trx, caller, params.id);
     requireNotRedacted(row);
@@ -83,6 +81,7 @@ async function changeTags(
       .set({ tags: change(row.tags), updated_at: deps.clock() })
       .where('id', '=', row.id)
       .execute();
+    await auditSession(trx, call, row, 'tags_changed', deps.clock());
     return null;
   });
   const { id, tags } = await findSession(deps.db, caller, params.id);

@@ -8,6 +8,7 @@ import { externalRefAliases } from '../http/aliases';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
+import { auditSession } from './audit-session';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 import { readSession } from './read-sessions';
 import { sessionObject } from './session-view';
@@ -31,7 +32,8 @@ export function updateSession(deps: ApiDeps): Route {
     summary: "Change a session's reference or metadata",
     answers: { 200: json(sessionObject) },
     example: { metadata: { plan: 'silver' } },
-    handler: async ({ caller, params, body, once }) => {
+    handler: async (call) => {
+      const { caller, params, body, once } = call;
       await once(z.null(), async (trx) => {
         const row = await lockSession(trx, caller, params.id);
         requireNotRedacted(row);
@@ -46,6 +48,10 @@ export function updateSession(deps: ApiDeps): Route {
           })
           .where('id', '=', row.id)
           .execute();
+        const fields = Object.entries(body).flatMap(([name, value]) =>
+          value === undefined ? [] : [name],
+        );
+        await auditSession(trx, call, row, 'updated', deps.clock(), { fields });
         if (body.external_ref !== undefined && row.completed_at !== null) {
           const changed = { ...row, external_ref: body.external_ref };
           await linkIdentity(trx, deps.keyring, changed, deps.clock());

@@ -14,7 +14,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { deliveryViews, deliveryObject } from './delivery-view';
 import { findEndpoint } from './endpoint-record';
-import { idParams } from './endpoint-routes';
+import { auditEndpoint, idParams } from './endpoint-routes';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
 import { byTime } from '../http/list-order';
 import { readList } from '../http/read-list';
@@ -68,12 +68,14 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
     params: idParams,
     summary: 'Try a delivery again',
     answers: { 202: json(deliveryObject) },
-    handler: async ({ caller, params, once }) => {
+    handler: async (call) => {
+      const { caller, params, once } = call;
       const { id } = await once(retried, async (trx) => {
         const delivery = await lockDelivery(trx, caller, params.id);
         if (delivery.status === 'pending') throw new VerifaError('delivery_pending');
         const endpoint = await findEndpoint(trx, caller, delivery.endpoint_id);
         if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
+        await auditEndpoint(trx, call, endpoint, 'delivery_retried', deps.clock());
         // A held delivery was never started: its first round is still to come.
         const round = delivery.started_round < delivery.round ? delivery.round : delivery.round + 1;
         await trx

@@ -226,7 +226,14 @@ export async function auditEndpoint(
   trx: Kysely<Database>,
   call: AuditedCall,
   row: WebhookEndpointRow,
-  what: 'created' | 'updated' | 'deleted' | 'secret_rotated' | 'replayed',
+  what:
+    | 'created'
+    | 'updated'
+    | 'deleted'
+    | 'secret_rotated'
+    | 'replayed'
+    | 'delivery_retried'
+    | 'test_sent',
   at: Date,
 ): Promise<void> {
   await recordAudit(trx, {

@@ -99,6 +99,7 @@ export function sendTestRoute(deps: ApiDeps): Route {
           })
           .onConflict((conflict) => conflict.column('id').doNothing())
           .execute();
+        await auditEndpoint(trx, call, endpoint, 'test_sent', deps.clock());
         await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
       });
       return answer(202, {

@@ -1,0 +1,59 @@
+import { countRead } from '../../../shared/audit/reads';
+import { isId } from '../../../shared/ids';
+import { snakeKey } from '../../../shared/wire/key-casing';
+import type { ApiDeps } from '../deps';
+import type { ApiRequest, ApiResponse, Caller } from '../http/call';
+import { whenceOf } from '../http/whence';
+import { findIdentity } from '../identities/find-identity';
+import { auditedRoutes, type Audited } from './audited-routes';
+
+interface ReadingCall {
+  readonly caller: Caller;
+  readonly request: ApiRequest;
+  readonly response: ApiResponse;
+}
+
+/** Says which page, not what was looked for. */
+const paging: ReadonlySet<string> = new Set(['limit', 'offset', 'after']);
+
+/** Counts what a call read, when its route reads personal data; a call that was refused read nothing. */
+export async function noteRead(
+  deps: Pick<ApiDeps, 'db' | 'clock'>,
+  route: string,
+  { caller, request, response }: ReadingCall,
+): Promise<void> {
+  const audited = auditedRoutes[route];
+  if (audited?.by !== 'read') return;
+  const { requestId, clientAddress } = response.locals;
+  await countRead(deps.db, {
+    organizationId: caller.organizationId,
+    environment: caller.environment,
+    keyId: caller.keyId,
+    action: audited.action,
+    ...(audited.of === 'list'
+      ? { resourceId: null, filters: filterNames(request) }
+      : { resourceId: await resourceOf(deps, audited, caller, request), filters: [] }),
+    requestId,
+    whence: whenceOf({ clientAddress, request }),
+    at: deps.clock(),
+  });
+}
+
+/** An identity may be named by its reference, which the log must not hold. */
+async function resourceOf(
+  { db }: Pick<ApiDeps, 'db'>,
+  { action }: Extract<Audited, { by: 'read' }>,
+  caller: Caller,
+  { params }: ApiRequest,
+): Promise<string | null> {
+  const { id } = params;
+  if (typeof id !== 'string') return null;
+  if (!action.startsWith('identity.') || isId('identity', id)) return id;
+  return (await findIdentity(db, caller, id)).id;
+}
+
+/** The route's schema has judged them: whatever name is here is one of ours. */
+function filterNames({ query }: ApiRequest): readonly string[] {
+  const names = Object.keys(query).map(snakeKey);
+  return [...new Set(names)].filter((name) => !paging.has(name));
+}
