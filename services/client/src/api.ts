@@ -4252,6 +4252,8 @@ export interface operations {
                     country?: null | string;
                     workflow_id?: null | string;
                     checks?: null | string[];
+                    document_type?: null | ("passport" | "drivers_license" | "national_id" | "residence_permit");
+                    document_country?: null | string;
                     metadata?: null | {
                         [key: string]: unknown;
                     };
@@ -5266,6 +5268,13 @@ export interface operations {
                 "multipart/form-data": {
                     /** @enum {string} */
                     document_type: "id_front" | "id_back" | "selfie" | "proof_of_address";
+                    /** @enum {string} */
+                    id_document_type?: "passport" | "drivers_license" | "national_id" | "residence_permit";
+                    id_document_country?: string;
+                    /** @enum {string} */
+                    poa_document_type?: "utility_bill" | "bank_statement" | "government_letter" | "tax_document" | "rental_agreement";
+                    /** Format: date */
+                    poa_document_date?: string;
                     /** Format: binary */
                     file: string;
                 };
