@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { connectDatabase } from '../../shared/database/connect';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { parseSettings } from '../../shared/config/settings';
+import { runMain } from '../../shared/process/run-main';
 import type { Command } from './command';
 import { createKey } from './create-key';
 import { createOrganization } from './create-organization';
@@ -61,7 +62,4 @@ function optionsOf(args: readonly string[]): Record<string, string> {
   return options;
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : 'unknown'}\n`);
-  process.exitCode = 1;
-});
+runMain('The command', main);

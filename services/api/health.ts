@@ -33,16 +33,26 @@ export function createHealthRouter(
 export function createAdminRouter(probes: HealthProbes): Router {
   const router = express.Router();
   router.get('/health', async (_request, response) => {
-    const [postgres, temporal, objectStore] = await Promise.all([
-      probes.postgres(),
-      probes.temporal(),
-      probes.objectStore(),
-    ]);
-    const parts = { postgres, temporal, object_store: objectStore };
+    const parts = await askParts(probes);
     const isWhole = Object.values(parts).every((state) => state === 'ok');
     response.status(isWhole ? 200 : 503).json({ status: isWhole ? 'ok' : 'degraded', parts });
   });
   return router;
+}
+
+async function askParts(probes: HealthProbes): Promise<Readonly<Record<string, PartState>>> {
+  const [postgres, temporal, objectStore] = await Promise.all([
+    probes.postgres(),
+    probes.temporal(),
+    probes.objectStore(),
+  ]);
+  return { postgres, temporal, object_store: objectStore };
+}
+
+/** The names of those that do not answer. */
+export async function partsDown(probes: HealthProbes): Promise<readonly string[]> {
+  const parts = Object.entries(await askParts(probes));
+  return parts.flatMap(([name, state]) => (state === 'down' ? [name] : []));
 }
 
 /** Down as well while the schema is not there yet: the API runs no migration. */

@@ -6,9 +6,9 @@ import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
-import { VerifaError } from '../../shared/errors/verifa-error';
 import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { openAddressLookup } from '../../shared/network/open-address-lookup';
+import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
@@ -19,7 +19,7 @@ import { followConnections, type Connections } from './connections';
 import { createFaceCounter } from './face-counter';
 import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
-import { createAdminRouter, probe, probePostgres } from './health';
+import { createAdminRouter, partsDown, probe, probePostgres, type HealthProbes } from './health';
 import { listen, stopAccepting } from './listen';
 
 /** What the API promises of a part that hangs is ten seconds. */
@@ -70,20 +70,22 @@ async function main(): Promise<void> {
     stopping: stopping.signal,
     log,
   });
-  const admin = express().use(
-    createAdminRouter({
-      postgres: () => probePostgres(db),
-      temporal: () => probe(() => temporal.client.connection.ensureConnected()),
-      objectStore: () => probe(() => objects.ready()),
-    }),
-  );
+  const probes: HealthProbes = {
+    postgres: () => probePostgres(db),
+    temporal: () => probe(() => temporal.client.connection.ensureConnected()),
+    objectStore: () => probe(() => objects.ready()),
+  };
+  const admin = express().use(createAdminRouter(probes));
 
   const servers = [await serve(app, settings.HOST, settings.PORT)];
   if (settings.ADMIN_PORT !== 0) {
     servers.push(await serve(admin, settings.ADMIN_HOST, settings.ADMIN_PORT));
   }
   log.info({ port: settings.PORT }, 'listening');
-  // It serves also while Postgres is away: the warning waits for nobody.
+  // It serves also while a part is away: the warnings wait for nobody.
+  void partsDown(probes).then((parts) => {
+    if (parts.length > 0) log.warn({ parts }, 'away: what needs them is answered 503');
+  });
   warnWithoutLists(db, (message) => log.warn({ alert: true }, message)).catch(() =>
     log.warn('whether sanctions lists are loaded could not be read'),
   );
@@ -126,8 +128,4 @@ async function serve(app: Express, host: string, port: number): Promise<Serving>
   return { server, connections };
 }
 
-main().catch((error: unknown) => {
-  const sentence = error instanceof VerifaError ? error.detail : 'The API could not start.';
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-});
+runMain('The API', main);

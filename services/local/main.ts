@@ -1,4 +1,4 @@
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { runMain } from '../../shared/process/run-main';
 import { runDemo } from './demo/run-demo';
 import { parseOptions, usage } from './options';
 import { startStack, type LocalFacts, type Stack } from './start-stack';
@@ -61,9 +61,4 @@ function summary(facts: LocalFacts): string {
 `;
 }
 
-main().catch((cause: unknown) => {
-  // One sentence for what a person can mend; the stack trace only for what they cannot.
-  if (cause instanceof VerifaError) console.error(`\n${cause.message}`);
-  else console.error(cause);
-  process.exitCode = 1;
-});
+runMain('The local stack', main);

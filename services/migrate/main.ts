@@ -6,6 +6,8 @@ import { parseSettings } from '../../shared/config/settings';
 import { newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { runMain } from '../../shared/process/run-main';
 
 const settingsSchema = z.object({
   DATABASE_URL: z.string().min(1),
@@ -21,7 +23,9 @@ async function main(): Promise<void> {
     mode: 0o600,
     flag: 'wx',
   }).catch((cause: unknown) => {
-    if (!isExists(cause)) throw cause;
+    if (isExists(cause)) return;
+    const detail = 'MASTER_KEYS_FILE: cannot be written in its folder';
+    throw new VerifaError('config_invalid', { detail, cause });
   });
   const db = connectDatabase({ url: settings.DATABASE_URL, maxConnections: 1 });
   try {
@@ -48,7 +52,4 @@ function isExists(cause: unknown): boolean {
   return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST';
 }
 
-main().catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : 'unknown'}\n`);
-  process.exitCode = 1;
-});
+runMain('The migration', main);

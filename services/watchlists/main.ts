@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
 import { parseSettings } from '../../shared/config/settings';
 import { connectDatabase } from '../../shared/database/connect';
+import { VerifaError } from '../../shared/errors/verifa-error';
+import { runMain } from '../../shared/process/run-main';
 import { isWatchlistSource, watchlistSources } from '../../shared/watchlists/watchlist-source';
 
 const settingsSchema = z.object({ DATABASE_URL: z.string().min(1) });
@@ -10,7 +12,8 @@ const settingsSchema = z.object({ DATABASE_URL: z.string().min(1) });
 /** `npm run watchlists:load -- SOURCE FILE`: loads a published file that somebody has fetched. */
 async function main([source, path]: readonly string[]): Promise<void> {
   if (source === undefined || path === undefined || !isWatchlistSource(source)) {
-    throw new Error(`say which list, and its file: ${watchlistSources.join(' | ')} FILE`);
+    const detail = `say which list, and its file: ${watchlistSources.join(' | ')} FILE`;
+    throw new VerifaError('config_invalid', { detail });
   }
   const { DATABASE_URL: url } = parseSettings(settingsSchema, process.env);
   const db = connectDatabase({ url, maxConnections: 1 });
@@ -28,7 +31,4 @@ async function main([source, path]: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((cause: unknown) => {
-  process.stderr.write(`${cause instanceof Error ? cause.message : 'unknown'}\n`);
-  process.exitCode = 1;
-});
+runMain('The load', () => main(process.argv.slice(2)));

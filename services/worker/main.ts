@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { NativeConnection } from '@temporalio/worker';
 import { heartbeat } from '@temporalio/activity';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { sql } from 'kysely';
 import pino from 'pino';
 import { createCheckPool, type CheckPool } from '../../activities/checks/pool/check-pool';
 import { pooledEngines } from '../../activities/checks/pool/pooled-engines';
@@ -26,18 +26,23 @@ import {
   workerSettingsSchema,
   type WorkerSettings,
 } from '../../shared/config/settings';
-import { createKeyring } from '../../shared/crypto/keyring';
+import { readKeyring } from '../../shared/crypto/keyring-file';
 import { connectDatabase } from '../../shared/database/connect';
+import { ofPart } from '../../shared/process/part';
+import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
-import { createWorkers } from './create-workers';
+import { createWorkers, type WorkersOptions } from './create-workers';
 import { ensureRetentionSchedule } from './retention-schedule';
 import { ensureSweepSchedule } from './sweep-schedule';
 import { installTemporalRuntime } from './temporal-runtime';
 import { ensureWatchlistSchedule } from './watchlist-schedule';
+
+/** After its workers have ended, which take their own time. */
+const tidyUpWithinMs = 15_000;
 
 /** The worker process: sessions, checks and deliveries, and the outbox's dispatcher. */
 async function main(): Promise<void> {
@@ -48,22 +53,27 @@ async function main(): Promise<void> {
     maxConnections: 20,
     onIdleError: () => log.warn('a database connection broke'),
   });
-  const keyring = createKeyring(JSON.parse(await readFile(settings.MASTER_KEYS_FILE, 'utf8')));
+  const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
   const objects = openObjectStore(settings);
-  await objects.ready();
+  await ofPart('The object store', () => objects.ready());
+  await ofPart('Postgres', () => sql`SELECT 1`.execute(db));
   const checkProcesses = settings.CHECK_PROCESSES ?? cpus().length;
-  const pool = await openPool(settings, checkProcesses, (line) => log.info(line));
+  const pool = await ofPart('The models', () =>
+    openPool(settings, checkProcesses, (line) => log.info(line)),
+  );
 
   installTemporalRuntime(log);
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
   const temporal = connectTemporalClient({ ...target, environment: process.env });
-  const connection = await NativeConnection.connect(nativeOptions(settings));
+  const connection = await ofPart('Temporal', () =>
+    NativeConnection.connect(nativeOptions(settings)),
+  );
   const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const clock = (): Date => new Date();
   const alert = (message: string, ids: Readonly<Record<string, unknown>>): void =>
     log.error({ ...ids, alert: true }, message);
   const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
-  const workers = await createWorkers({
+  const options: WorkersOptions = {
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
     ...(settings.WORKFLOW_BUNDLE === undefined ? {} : { workflowBundle: settings.WORKFLOW_BUNDLE }),
@@ -101,15 +111,20 @@ async function main(): Promise<void> {
     }),
     checkProcesses,
     log,
+  };
+  const workers = await ofPart('Temporal', async () => {
+    const created = await createWorkers(options);
+    await ensureSweepSchedule(temporal.client);
+    await ensureRetentionSchedule(temporal.client);
+    await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES);
+    return created;
   });
-  await ensureSweepSchedule(temporal.client);
-  await ensureRetentionSchedule(temporal.client);
-  await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES);
   const dispatcher = startDispatcher({
     db,
     databaseUrl: settings.DATABASE_URL,
     workflows: temporal.client.workflow,
     traffic,
+    alert,
     onError: (cause) =>
       log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),
   });
@@ -123,12 +138,15 @@ async function main(): Promise<void> {
   log.info({ checkProcesses }, 'worker ready');
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.
   const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));
+  // Tidied up or not: what one part keeps open must not keep a dead worker alive.
+  const bound = setTimeout(() => process.exit(1), tidyUpWithinMs);
 
   await dispatcher.stop();
   await pool.dispose();
   await connection.close();
   await temporal.close();
   await db.destroy();
+  clearTimeout(bound);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   log.info('worker stopped');
 }
@@ -164,8 +182,4 @@ function mailOf({ MAIL_URL, MAIL_FROM, PUBLIC_URL }: WorkerSettings): MailSettin
   return { mailer: openMailer(MAIL_URL), from: MAIL_FROM, publicUrl: PUBLIC_URL };
 }
 
-main().catch((cause: unknown) => {
-  const message = cause instanceof Error ? cause.message : 'unknown';
-  process.stderr.write(`The worker could not go on: ${message}\n`);
-  process.exitCode = 1;
-});
+runMain('The worker', main);

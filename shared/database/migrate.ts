@@ -1,5 +1,6 @@
 import { Migrator, type Kysely } from 'kysely';
 import { VerifaError } from '../errors/verifa-error';
+import { reasonOf } from '../process/part';
 import { sessionsMigration } from './migrations/0001-sessions';
 import { workflowVersionsMigration } from './migrations/0003-workflow-versions';
 import { livenessMigration } from './migrations/0004-liveness';
@@ -67,7 +68,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<readonly st
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) {
     throw new VerifaError('temporarily_unavailable', {
-      detail: 'The database schema could not be brought up to date.',
+      detail: `Postgres: the schema could not be brought up to date: ${reasonOf(error)}`,
       cause: error,
     });
   }

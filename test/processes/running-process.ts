@@ -8,6 +8,8 @@ export interface RunningProcess {
   output(): string;
   kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   readonly alive: boolean;
+  /** Null while it runs, and of one that a signal ended. */
+  readonly exitCode: number | null;
 }
 
 /** A real process of the service, started as the local stack starts it. */
@@ -26,6 +28,9 @@ export function startProcess(file: string, environment: Record<string, string>):
   return {
     name: file,
     output: () => written,
+    get exitCode() {
+      return child.exitCode;
+    },
     get alive() {
       return isAlive();
     },

@@ -1,0 +1,146 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { newKeyringFile } from '../../shared/crypto/keyring';
+import { connectDatabase } from '../../shared/database/connect';
+import { stackAddresses } from '../stack/addresses';
+import { createTestDatabase, type TestDatabase } from '../stack/database';
+import { freePort } from '../stack/free-port';
+import { builtService } from './built-service';
+import { eventually, startProcess } from './running-process';
+
+/** Processes that cannot start: they say in one sentence which part it is, and are gone. */
+const exitWithinMs = 30_000;
+
+let build: string;
+let folder: string;
+let database: TestDatabase;
+let settings: Record<string, string>;
+
+beforeAll(async () => {
+  [build, folder, database] = await Promise.all([
+    builtService(),
+    mkdtemp(join(tmpdir(), 'verifa-start-')),
+    createTestDatabase(),
+  ]);
+  const addresses = stackAddresses();
+  const keys = join(folder, 'keys.json');
+  await writeFile(keys, JSON.stringify(newKeyringFile()));
+  settings = {
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: addresses.VERIFA_TEST_TEMPORAL_ADDRESS,
+    S3_ENDPOINT: addresses.VERIFA_TEST_S3_ENDPOINT,
+    S3_ACCESS_KEY: addresses.VERIFA_TEST_S3_ACCESS_KEY,
+    S3_SECRET_KEY: addresses.VERIFA_TEST_S3_SECRET_KEY,
+    S3_BUCKET: 'start-up',
+    MASTER_KEYS_FILE: keys,
+    VERIFA_CACHE_DIR: addresses.VERIFA_CACHE_DIR,
+    WORKFLOW_BUNDLE: addresses.VERIFA_TEST_WORKFLOW_BUNDLE,
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+    PORT: String(await freePort()),
+  };
+}, 240_000);
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function ended(service: string, changed: Record<string, string>): Promise<string> {
+  const file = join(build, 'services', service, 'main.js');
+  const started = startProcess(file, { ...settings, ...changed });
+  try {
+    const code = await eventually(
+      `the end of ${service}`,
+      () => Promise.resolve(started.exitCode ?? undefined),
+      exitWithinMs,
+    );
+    expect(code).toBe(1);
+    return started.output();
+  } finally {
+    await started.kill('SIGKILL');
+  }
+}
+
+async function nobody(): Promise<string> {
+  return `127.0.0.1:${String(await freePort())}`;
+}
+
+test.each<[string, string, () => Promise<Record<string, string>>, RegExp]>([
+  [
+    'worker',
+    'an unknown namespace',
+    () => Promise.resolve({ TEMPORAL_NAMESPACE: 'nope' }),
+    /Temporal .*nope/,
+  ],
+  [
+    'worker',
+    'Temporal away',
+    async () => ({ TEMPORAL_ADDRESS: await nobody() }),
+    /Temporal cannot/,
+  ],
+  [
+    'worker',
+    'no object store',
+    async () => ({ S3_ENDPOINT: `http://${await nobody()}` }),
+    /The object store cannot be used: .*ECONNREFUSED/,
+  ],
+  [
+    'worker',
+    'no database',
+    async () => ({ DATABASE_URL: `postgres://verifa@${await nobody()}/x` }),
+    /Postgres cannot be used: .*ECONNREFUSED/,
+  ],
+  [
+    'migrate',
+    'no database',
+    async () => ({ DATABASE_URL: `postgres://verifa@${await nobody()}/x` }),
+    /Postgres: .*ECONNREFUSED/,
+  ],
+  [
+    'migrate',
+    'a newer schema',
+    async () => ({ DATABASE_URL: await newerSchema() }),
+    /Postgres: .*0999-next-release/,
+  ],
+  [
+    'migrate',
+    'no folder for the keys',
+    () => Promise.resolve({ MASTER_KEYS_FILE: join(folder, 'none', 'keys.json') }),
+    /MASTER_KEYS_FILE: cannot be written/,
+  ],
+])(
+  '%s with %s ends, and says so',
+  async (service, _what, changed, says) => {
+    const output = await ended(service, await changed());
+    expect(output).toMatch(says);
+    expect(output).toContain('could not go on');
+  },
+  90_000,
+);
+
+test.each(['worker', 'api'])(
+  '%s names a broken keyring file, and quotes nothing of it',
+  async (service) => {
+    const key = newKeyringFile().keys['mk1'] ?? '';
+    const broken = [`{"current":"mk1","keys":{"mk1":"${key}`, key, `{"keys":{"mk1":"${key}"}}`];
+    for (const [index, text] of broken.entries()) {
+      const file = join(folder, `broken-${String(index)}.json`);
+      await writeFile(file, text);
+      const output = await ended(service, { MASTER_KEYS_FILE: file });
+      expect(output).toMatch(/MASTER_KEYS_FILE|keyring/);
+      for (let at = 0; at + 5 <= key.length; at += 1) {
+        expect(output).not.toContain(key.slice(at, at + 5));
+      }
+    }
+  },
+  120_000,
+);
+
+async function newerSchema(): Promise<string> {
+  const newer = await createTestDatabase();
+  const db = connectDatabase({ url: newer.url, maxConnections: 1 });
+  await sql`INSERT INTO kysely_migration VALUES ('0999-next-release', now()::text)`.execute(db);
+  await db.destroy();
+  return newer.url;
+}
