@@ -13,10 +13,12 @@ import {
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
+  sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type {
   ErasureActivities,
+  LoadedSession,
   RefusedSignal,
   SessionActivities,
   TransitionCommit,
@@ -41,6 +43,7 @@ import { parseSignal } from './operator-signals';
 import { carryOn } from './session-attempt';
 import { refusal, refusalOf, SessionLife, type Verdict } from './session-life';
 import { deadlineSummary, standing } from './standing';
+import { isUnreadable, unreadableDetails, waitForMendingMs } from './unreadable-row';
 
 const { loadSession, judgeSubmit, commitTransition, recordRefusedSignal } =
   proxyLocalActivities<SessionActivities>(localActivityOptions);
@@ -79,6 +82,7 @@ export async function sessionWorkflow({
   let background = 0;
   let judging = 0;
   let broken: Error | undefined;
+  let isUnreadableRow = false;
   const refusedSignals: Pick<RefusedSignal, 'signal' | 'code' | 'status'>[] = [];
 
   for (const name of updateNames) {
@@ -109,7 +113,7 @@ export async function sessionWorkflow({
   await CancellationScope.nonCancellable(live);
 
   async function live(): Promise<void> {
-    const current = new SessionLife(sessionId, await loadSession(sessionId));
+    const current = new SessionLife(sessionId, await loadReadable());
     life = current;
     if (current.state.status === 'processing') startChecks(current);
     if (current.state.gate !== null) showGate(current.state.gate);
@@ -133,6 +137,22 @@ export async function sessionWorkflow({
     timer.disarm();
   }
 
+  /** Whoever asks meanwhile is told to come again; the row alone says where the session stands. */
+  async function loadReadable(): Promise<LoadedSession> {
+    for (let looks = 0; ; looks += 1) {
+      try {
+        const loaded = await loadSession(sessionId);
+        isUnreadableRow = false;
+        return loaded;
+      } catch (cause) {
+        if (!isUnreadable(cause)) throw cause;
+        isUnreadableRow = true;
+        setCurrentDetails(unreadableDetails);
+        await sleep(waitForMendingMs(looks));
+      }
+    }
+  }
+
   function hasWork({ uncommitted }: SessionLife): boolean {
     return (
       uncommitted.length > 0 || timer.isDue || refusedSignals.length > 0 || broken !== undefined
@@ -147,7 +167,7 @@ export async function sessionWorkflow({
   async function handleMessage(name: UpdateName, given: unknown): Promise<SessionView> {
     const isVerified = life !== undefined && life.messageKey !== null;
     // No wait when there is none to wait for: messages of one task are reduced in their order.
-    if (life === undefined) await condition(() => life !== undefined);
+    if (life === undefined) await condition(() => life !== undefined || isUnreadableRow);
     if (life === undefined) throw refusal('temporarily_unavailable', 'pending');
     const current = life;
     if (current.messageKey === null && patched(signedMessages)) {
@@ -269,7 +289,13 @@ export async function sessionWorkflow({
   async function deadlinePassed(current: SessionLife): Promise<void> {
     timer.seen();
     // A one-time link may have moved the deadline in the row, which is no message.
-    current.deadlineIs((await loadSession(sessionId)).deadlineAt);
+    try {
+      current.deadlineIs((await loadSession(sessionId)).deadlineAt);
+    } catch (cause) {
+      if (!isUnreadable(cause)) throw cause;
+      // What this run knows of the session is whole; when its time is up only the row can say.
+      current.deadlineMs = Date.now() + waitForMendingMs(0);
+    }
     const isPast = current.deadlineMs !== null && current.deadlineMs <= Date.now();
     // Something else may have arrived while the row was read: then it goes first.
     if (!isPast || current.uncommitted.length > 0) return;

@@ -1,4 +1,4 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, patched, proxyActivities } from '@temporalio/workflow';
 import type { SweepActivities } from '../activities/session/contract';
 
 const { sweepSessions, finishErasures } = proxyActivities<SweepActivities>({
@@ -8,7 +8,15 @@ const { sweepSessions, finishErasures } = proxyActivities<SweepActivities>({
 
 /** Run by a Schedule: puts right what a crash, a hand or an absent store left behind. */
 export async function sweepWorkflow(): Promise<{ restarted: number; finished: number }> {
-  const { restarted } = await sweepSessions();
+  let trouble: ActivityFailure | undefined;
+  let restarted = 0;
+  try {
+    ({ restarted } = await sweepSessions());
+  } catch (cause) {
+    if (!(cause instanceof ActivityFailure && patched('erasures-after-trouble'))) throw cause;
+    trouble = cause;
+  }
   const { finished } = await finishErasures();
+  if (trouble !== undefined) throw trouble;
   return { restarted, finished };
 }

@@ -6,6 +6,7 @@ import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { eventKey } from '../../shared/lifecycle/event';
 import { isTerminal } from '../../shared/lifecycle/state';
+import type { Alert } from '../each-on-its-own';
 import { takeEnclosure, type Enclosure } from '../../shared/records/enclosure';
 import { mergedMetadata } from '../../shared/records/merge-metadata';
 import type { Committed, TransitionCommit } from './contract';
@@ -18,7 +19,7 @@ export interface CommitDeps {
   readonly db: Kysely<Database>;
   readonly keyring: Keyring;
   /** Called when another content is found under a sequence number: someone has to look. */
-  readonly alert: (message: string, ids: { sessionId: string; sequence: number }) => void;
+  readonly alert: Alert;
   /** `BACKUP_RETENTION_DAYS` of the worker. */
   readonly backupRetentionDays?: number | undefined;
   /** What an operator's client calls itself; null when nobody can tell. */

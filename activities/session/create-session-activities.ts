@@ -11,21 +11,14 @@ import { chooseRoute } from './choose-route';
 import { commitTransition, type CommitDeps } from './commit-transition';
 import { judgeSubmit } from './judge-submit';
 import { loadAttempt, loadSession } from './load-session';
-import { forgetOldWindows } from '../../shared/limits/rate-counter';
-import { recordReads } from '../../shared/audit/reads';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { recordOutcome } from './record-outcome';
 import { signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
-import { eraseObjects, sweepOrphans } from './erase-objects';
-import { forgetOldAnswers, wipeClosedTokens } from './forget';
-import { sealAudit, type SealDeps } from './seal-audit';
-import {
-  finishErasures,
-  startOwedInvitations,
-  sweepSessions,
-  type SweepDeps,
-} from './sweep-sessions';
+import { eraseObjects } from './erase-objects';
+import type { SealDeps } from './seal-audit';
+import { sweep, sweepObjects } from './sweep';
+import type { SweepDeps } from './sweep-sessions';
 
 export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
 
@@ -35,7 +28,7 @@ export function createSessionActivities(
 ): SessionActivities & ErasureActivities & SweepActivities & RetentionActivities {
   const { publicKey } = createMessageSigner(deps.keyring);
   return {
-    loadSession: (sessionId) => loadSession(deps.db, publicKey, sessionId),
+    loadSession: (sessionId) => loadSession(deps, publicKey, sessionId),
     judgeSubmit: (sessionId) => judgeSubmit(deps, sessionId),
     commitTransition: (commit) =>
       commitTransition({ senderOf: (sent) => signalSender(deps.temporal, sent), ...deps }, commit),
@@ -48,22 +41,8 @@ export function createSessionActivities(
       }
     },
     eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
-    async sweepSessions() {
-      await wipeClosedTokens(deps.db, deps.clock());
-      await forgetOldAnswers(deps.db, deps.clock());
-      await forgetOldWindows(deps.db, deps.clock());
-      const swept = await sweepSessions(deps);
-      await startOwedInvitations(deps);
-      await recordReads(deps.db, deps.clock());
-      // Last: a log that cannot be sealed keeps no session from its restart.
-      await sealAudit(deps);
-      return swept;
-    },
-    async finishErasures() {
-      const finished = await finishErasures(deps);
-      await sweepOrphans(deps);
-      return finished;
-    },
+    sweepSessions: () => sweep(deps),
+    finishErasures: () => sweepObjects(deps),
     endRetention: () => endRetention(deps),
   };
 }

@@ -5,12 +5,18 @@ import { VerifaError } from '../../shared/errors/verifa-error';
 import { terminalStatuses } from '../../shared/lifecycle/state';
 import { readSettings } from '../../shared/organization/read-settings';
 import { defaultRetention } from '../../shared/organization/settings';
-import type { SweepDeps } from './sweep-sessions';
+import { eachOnItsOwn } from '../each-on-its-own';
+import { probeTemporal, type SweepDeps } from './sweep-sessions';
 
 const pageSize = 200;
 const dayMs = 24 * 3_600_000;
+/** A session whose workflow does not answer takes 20 s: it is to hold up few. */
+const atOnce = 8;
 
-type RetentionDeps = Pick<SweepDeps, 'db' | 'sessions' | 'clock' | 'heartbeat'>;
+type RetentionDeps = Pick<
+  SweepDeps,
+  'db' | 'sessions' | 'temporal' | 'clock' | 'heartbeat' | 'alert'
+>;
 type RetentionEvent = 'hide_data' | 'end_retention';
 
 /**
@@ -25,14 +31,28 @@ export async function endRetention(
     environments.map((environment): Owned => ({ organization_id: id, environment })),
   );
   let [hidden, destroyed] = [0, 0];
-  for (const owner of owners) {
-    const settings = await readSettings(deps.db, owner);
-    const dataDays = settings.data_retention_days ?? defaultRetention.dataDays;
-    const sensitiveDays = settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays;
-    // What is to be destroyed need not be hidden before.
-    destroyed += await carryOut(deps, 'end_retention', owner, dataDays);
-    hidden += await carryOut(deps, 'hide_data', owner, sensitiveDays);
-  }
+  await eachOnItsOwn(
+    owners,
+    {
+      ...deps,
+      what: 'the retention of an environment',
+      idsOf: ({ organization_id: organizationId, environment }) => ({
+        organizationId,
+        environment,
+      }),
+      probe: () => probeTemporal(deps),
+    },
+    async (owner) => {
+      const settings = await readSettings(deps.db, owner);
+      const dataDays = settings.data_retention_days ?? defaultRetention.dataDays;
+      const sensitiveDays =
+        settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays;
+      // What is to be destroyed need not be hidden before.
+      destroyed += await carryOut(deps, 'end_retention', owner, dataDays);
+      hidden += await carryOut(deps, 'hide_data', owner, sensitiveDays);
+      return true;
+    },
+  );
   return { hidden, destroyed };
 }
 
@@ -47,7 +67,18 @@ async function carryOut(
   let after = 'ses_';
   for (;;) {
     const rows = await due(deps.db, type, owner, dueBefore, after);
-    for (const row of rows) done += (await send(deps, type, row)) ? 1 : 0;
+    const page = await eachOnItsOwn(
+      rows,
+      {
+        ...deps,
+        what: type,
+        idsOf: ({ id }) => ({ sessionId: id }),
+        atOnce,
+        probe: () => probeTemporal(deps),
+      },
+      (row) => send(deps, type, row),
+    );
+    done += page.done;
     deps.heartbeat();
     const last = rows.at(-1);
     if (last === undefined || rows.length < pageSize) return done;

@@ -17,12 +17,21 @@ export async function eraseObjects(deps: ObjectDeps, sessionId: SessionId): Prom
   if (row === undefined) return;
   const keys = new Set(row.pending_object_keys);
   for await (const key of deps.objects.list({ prefix: `${sessionId}/` })) keys.add(key);
-  for (const key of keys) await deps.objects.delete(key);
+  const left: string[] = [];
+  let trouble: unknown;
+  for (const key of keys) {
+    // What cannot be deleted now stays to be, and holds up nothing else.
+    await deps.objects.delete(key).catch((cause: unknown) => {
+      trouble = cause;
+      left.push(key);
+    });
+  }
   await deps.db
     .updateTable('erasures')
-    .set({ pending_object_keys: [] })
+    .set({ pending_object_keys: left })
     .where('session_id', '=', sessionId)
     .execute();
+  if (left.length > 0) throw trouble;
 }
 
 /** Younger ones may wait for their row. */

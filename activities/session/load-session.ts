@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { Kysely } from 'kysely';
 import { checkNames, type CheckOutcome } from '../../shared/checks/outcome';
 import type { Database } from '../../shared/database/schema';
@@ -6,14 +7,18 @@ import { alwaysRunOf } from '../../shared/graph/always-run';
 import { onlyChecks } from '../../shared/graph/only-checks';
 import { screeningRule } from '../../shared/organization/screening-rule';
 import type { SessionId } from '../../shared/ids';
+import { isReadableState } from '../../shared/lifecycle/state-schema';
 import { readSettings } from '../../shared/organization/read-settings';
 import { loadGateAnswers } from '../../shared/attempt/gate-answers';
 import { isDualReview } from '../../shared/review/dual-review-setting';
 import { loadLayers, underLayers } from '../../shared/attempt/outcome-layers';
+import { sessionUnreadable } from '../../shared/temporal/session-messages';
+import type { Alert } from '../each-on-its-own';
 import type { AttemptRef, LoadedAttempt, LoadedSession } from './contract';
 
+/** @throws ApplicationFailure `session_unreadable`, not retryable, for a row that no workflow can go on from */
 export async function loadSession(
-  db: Kysely<Database>,
+  { db, alert }: { readonly db: Kysely<Database>; readonly alert: Alert },
   messageKey: string,
   sessionId: SessionId,
 ): Promise<LoadedSession> {
@@ -25,6 +30,12 @@ export async function loadSession(
     .forShare()
     .executeTakeFirst();
   if (row === undefined) throw new VerifaError('not_found');
+  if (!isReadableState(row.state)) {
+    alert("a session's state cannot be read; its workflow waits until the row is mended", {
+      sessionId,
+    });
+    throw ApplicationFailure.nonRetryable('The state cannot be read.', sessionUnreadable);
+  }
   return {
     state: row.state,
     sequence: row.sequence,

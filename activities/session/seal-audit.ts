@@ -6,6 +6,7 @@ import { readTip } from '../../shared/audit/chain-tip';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import type { OrganizationId } from '../../shared/ids';
+import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 
 const batchSize = 500;
 const headEveryMs = 60 * 60 * 1000;
@@ -16,7 +17,7 @@ export interface SealDeps {
   readonly clock: () => Date;
   readonly heartbeat: () => void;
   /** Called when a chain has no end that we wrote: someone has to look. */
-  readonly alert: (message: string, ids: { organizationId: string }) => void;
+  readonly alert: Alert;
 }
 
 /**
@@ -25,14 +26,22 @@ export interface SealDeps {
  */
 export async function sealAudit(deps: SealDeps): Promise<{ readonly sealed: number }> {
   let sealed = 0;
-  for (const organizationId of await withWork(deps)) {
-    for (;;) {
-      const count = await sealBatch(deps, organizationId);
-      deps.heartbeat();
-      sealed += count;
-      if (count < batchSize) break;
-    }
-  }
+  await eachOnItsOwn(
+    await withWork(deps),
+    {
+      what: 'sealing the audit log',
+      idsOf: (organizationId) => ({ organizationId }),
+      alert: deps.alert,
+    },
+    async (organizationId) => {
+      for (;;) {
+        const count = await sealBatch(deps, organizationId);
+        deps.heartbeat();
+        sealed += count;
+        if (count < batchSize) return true;
+      }
+    },
+  );
   return { sealed };
 }
 

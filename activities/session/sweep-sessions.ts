@@ -6,10 +6,13 @@ import { terminalStatuses } from '../../shared/lifecycle/state';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
 import { eraseObjects } from './erase-objects';
+import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 
 const pageSize = 500;
 /** Younger rows may be between their commit and their start. */
 const settledMs = 30_000;
+const atOnce = 8;
+const probeWithinMs = 5_000;
 
 export interface SweepDeps {
   readonly db: Kysely<Database>;
@@ -19,6 +22,14 @@ export interface SweepDeps {
   readonly clock: () => Date;
   /** Shows the sweep is alive, page by page. */
   readonly heartbeat: () => void;
+  readonly alert: Alert;
+}
+
+/** Rejects when Temporal is away, so that a batch of failures is known to be no row's fault. */
+export async function probeTemporal({ temporal }: Pick<SweepDeps, 'temporal'>): Promise<void> {
+  await temporal.withDeadline(Date.now() + probeWithinMs, () =>
+    temporal.workflowService.getSystemInfo({}),
+  );
 }
 
 /**
@@ -39,11 +50,22 @@ export async function sweepSessions(deps: SweepDeps): Promise<{ readonly restart
       .orderBy('id')
       .limit(pageSize)
       .execute();
-    for (const row of rows) {
-      if (await runs(deps.temporal, row.id)) continue;
-      await deps.sessions.start(row);
-      restarted += 1;
-    }
+    const { done } = await eachOnItsOwn(
+      rows,
+      {
+        ...deps,
+        what: 'the restart of a session',
+        idsOf: ({ id }) => ({ sessionId: id }),
+        atOnce,
+        probe: () => probeTemporal(deps),
+      },
+      async (row) => {
+        if (await runs(deps.temporal, row.id)) return false;
+        await deps.sessions.start(row);
+        return true;
+      },
+    );
+    restarted += done;
     deps.heartbeat();
     after = rows.at(-1)?.id;
     if (rows.length < pageSize) return { restarted };
@@ -62,30 +84,71 @@ async function runs(temporal: Client, id: SessionId): Promise<boolean> {
 
 /** Objects that could not be deleted when their session was redacted. */
 export async function finishErasures(deps: SweepDeps): Promise<{ readonly finished: number }> {
-  const rows = await deps.db
-    .selectFrom('erasures')
-    .select('session_id')
-    .where(sql<boolean>`cardinality(pending_object_keys) > 0`)
-    .orderBy('created_at')
-    .limit(pageSize)
-    .execute();
-  for (const { session_id: sessionId } of rows) await eraseObjects(deps, sessionId);
-  return { finished: rows.length };
+  let finished = 0;
+  let after: SessionId | undefined;
+  for (;;) {
+    const rows = await deps.db
+      .selectFrom('erasures')
+      .select('session_id')
+      .where(sql<boolean>`cardinality(pending_object_keys) > 0`)
+      .$if(after !== undefined, (query) => query.where('session_id', '>', after ?? 'ses_'))
+      .orderBy('session_id')
+      .limit(pageSize)
+      .execute();
+    const { done } = await eachOnItsOwn(
+      rows,
+      {
+        ...deps,
+        what: 'the erasure of objects',
+        idsOf: ({ session_id: sessionId }) => ({ sessionId }),
+        probe: () => deps.objects.ready(),
+      },
+      async ({ session_id: sessionId }) => {
+        await eraseObjects(deps, sessionId);
+        return true;
+      },
+    );
+    finished += done;
+    after = rows.at(-1)?.session_id;
+    if (rows.length < pageSize) return { finished };
+  }
 }
 
 /** Invitations whose workflow nobody started: the process died in between, or Temporal was away. */
 export async function startOwedInvitations(deps: SweepDeps): Promise<void> {
   const settledBefore = new Date(deps.clock().getTime() - settledMs);
-  const rows = await deps.db
-    .selectFrom('invitations')
-    .select(['session_id', 'number'])
-    .where('sent_at', 'is', null)
-    .where('dropped_at', 'is', null)
-    .where('created_at', '<', settledBefore)
-    .orderBy('created_at')
-    .limit(pageSize)
-    .execute();
-  for (const { session_id: sessionId, number } of rows) {
-    await deps.sessions.invite({ sessionId, number });
+  let after: { readonly session_id: SessionId; readonly number: number } | undefined;
+  for (;;) {
+    const rows = await deps.db
+      .selectFrom('invitations')
+      .select(['session_id', 'number'])
+      .where('sent_at', 'is', null)
+      .where('dropped_at', 'is', null)
+      .where('created_at', '<', settledBefore)
+      .$if(after !== undefined, (query) =>
+        query.where(
+          sql<boolean>`(session_id, number) > (${after?.session_id ?? ''}, ${after?.number ?? 0})`,
+        ),
+      )
+      .orderBy('session_id')
+      .orderBy('number')
+      .limit(pageSize)
+      .execute();
+    await eachOnItsOwn(
+      rows,
+      {
+        ...deps,
+        what: 'the start of an invitation',
+        idsOf: ({ session_id: sessionId, number }) => ({ sessionId, number }),
+        atOnce,
+        probe: () => probeTemporal(deps),
+      },
+      async ({ session_id: sessionId, number }) => {
+        await deps.sessions.invite({ sessionId, number });
+        return true;
+      },
+    );
+    after = rows.at(-1);
+    if (rows.length < pageSize) return;
   }
 }

@@ -1,17 +1,29 @@
-import type { WorkflowClient } from '@temporalio/client';
+import { isGrpcServiceError, ServiceError, type WorkflowClient } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../shared/database/schema';
-import type { WebhookDeliveryId } from '../../shared/ids';
+import type { EventId, WebhookDeliveryId } from '../../shared/ids';
 import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
+import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 import type { DeliveryRound } from './begin-try';
 import type { EndpointTraffic } from './endpoint-traffic';
-import { dispatchBatch, quietDeliveries, withOwedStarts, type OwedStart } from './outbox';
+import {
+  dispatchBatch,
+  quietDeliveries,
+  undispatched,
+  withOwedStarts,
+  type OwedStart,
+} from './outbox';
 import { listenToOutbox } from './outbox-listener';
+import { createResting } from './resting';
 
 const pollMs = 2_000;
 const startsAtOnce = 50;
 const defaultSweep = { everyMs: 60_000, quietForMs: 5 * 60_000 };
 const sweepPage = 200;
+/** For what fails by itself: long beside a round, short beside a person who looks into it. */
+const restMs = 10 * 60_000;
+/** gRPC's cancelled, deadline exceeded, resource exhausted, unavailable: Temporal's fault, no delivery's. */
+const awayCodes: ReadonlySet<number> = new Set([1, 4, 8, 14]);
 
 export interface DispatcherDeps {
   readonly db: Kysely<Database>;
@@ -19,6 +31,8 @@ export interface DispatcherDeps {
   readonly workflows: Pick<WorkflowClient, 'start'>;
   /** Something of ours was down; the next round tries again. */
   readonly onError: (error: unknown) => void;
+  /** One event or delivery could not be handled; it is tried again later, behind the others. */
+  readonly alert: Alert;
   /** The tries' own; without it nothing is held back. */
   readonly traffic?: EndpointTraffic;
   /** How often lost workflows are looked for, and how long a delivery has to have been quiet. */
@@ -42,6 +56,8 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   let sweptTo: WebhookDeliveryId | null = null;
   const { everyMs, quietForMs } = deps.sweep ?? defaultSweep;
   let sweepAt = Date.now() + everyMs;
+  const restingEvents = createResting<EventId>(restMs);
+  const restingDeliveries = createResting<WebhookDeliveryId>(restMs);
 
   const listener = listenToOutbox(deps.databaseUrl, notify);
   deps.traffic?.onRoom(notify);
@@ -64,28 +80,80 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
 
   async function round(): Promise<void> {
     woken = false;
-    while (!stopping && (await dispatchBatch(deps.db, new Date())) > 0);
+    await dispatchAll();
     await startOwed();
     if (Date.now() >= sweepAt) await sweep();
+  }
+
+  async function dispatchAll(): Promise<void> {
+    let taken = 1;
+    while (!stopping && taken > 0) {
+      const except = restingEvents.ids();
+      taken = await dispatchBatch(deps.db, new Date(), { except }).catch(dispatchOneByOne);
+    }
+  }
+
+  /** A batch is one transaction: where it fails each event gets one of its own. */
+  async function dispatchOneByOne(): Promise<number> {
+    const { done, failed } = await eachOnItsOwn(
+      await undispatched(deps.db, restingEvents.ids()),
+      {
+        what: 'the dispatch of an event',
+        idsOf: (eventId) => ({ eventId }),
+        alert: deps.alert,
+        probe: () => undispatched(deps.db, []),
+      },
+      async (only) => (await dispatchBatch(deps.db, new Date(), { only })) > 0,
+    );
+    for (const id of failed) restingEvents.add(id);
+    return done;
   }
 
   async function startOwed(): Promise<void> {
     let isMore = true;
     while (isMore && !stopping) {
       const heldBack = deps.traffic?.heldBack() ?? [];
-      isMore = await withOwedStarts(deps.db, { limit: startsAtOnce, heldBack }, startAll);
+      const resting = restingDeliveries.ids();
+      isMore = await withOwedStarts(deps.db, { limit: startsAtOnce, heldBack, resting }, startAll);
     }
   }
 
-  /** Those that were started; an error of one is no other's matter. */
   async function startAll(owed: readonly OwedStart[]): Promise<readonly OwedStart[]> {
-    const chosen = owed.filter(mayStart);
-    const ends = await Promise.allSettled(
-      chosen.map((delivery) => startDelivery(deps, delivery, replaces(delivery))),
+    const { started } = await startEach(owed.filter(mayStart), replaces);
+    return started;
+  }
+
+  /** Each on its own; once Temporal is found away, the rest waits for the next round. */
+  async function startEach(
+    deliveries: readonly OwedStart[],
+    policyOf: (delivery: OwedStart) => ConflictPolicy,
+  ): Promise<{ readonly started: readonly OwedStart[]; readonly isWhole: boolean }> {
+    const started: OwedStart[] = [];
+    let away: unknown;
+    const { failed } = await eachOnItsOwn(
+      deliveries,
+      {
+        what: 'the start of a delivery',
+        idsOf: ({ id, endpoint_id: endpointId }) => ({ deliveryId: id, endpointId }),
+        alert: deps.alert,
+        atOnce: startsAtOnce,
+      },
+      async (delivery) => {
+        if (stopping || away !== undefined) return false;
+        try {
+          await startDelivery(deps, delivery, policyOf(delivery));
+        } catch (cause) {
+          if (!isAway(cause)) throw cause;
+          away = cause;
+          return false;
+        }
+        started.push(delivery);
+        return true;
+      },
     );
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed !== undefined) deps.onError(failed.reason);
-    return chosen.filter((_delivery, index) => ends[index]?.status === 'fulfilled');
+    for (const { id } of failed) restingDeliveries.add(id);
+    if (away !== undefined) deps.onError(away);
+    return { started, isWhole: started.length + failed.length === deliveries.length };
   }
 
   function mayStart({ round: of, endpoint_id: endpointId }: OwedStart): boolean {
@@ -96,10 +164,8 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   async function sweep(): Promise<void> {
     const before = new Date(Date.now() - quietForMs);
     const page = await quietDeliveries(deps.db, { after: sweptTo, before, limit: sweepPage });
-    for (const delivery of page) {
-      if (stopping) return;
-      await startDelivery(deps, delivery, 'USE_EXISTING');
-    }
+    const { isWhole } = await startEach(page, () => 'USE_EXISTING');
+    if (!isWhole) return;
     sweptTo = page.length < sweepPage ? null : (page.at(-1)?.id ?? null);
     if (sweptTo === null) sweepAt = Date.now() + everyMs;
   }
@@ -123,8 +189,15 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   };
 }
 
+function isAway(cause: unknown): boolean {
+  if (!(cause instanceof ServiceError)) return false;
+  return !isGrpcServiceError(cause.cause) || awayCodes.has(cause.cause.code);
+}
+
+type ConflictPolicy = 'USE_EXISTING' | 'TERMINATE_EXISTING';
+
 /** A retry by hand ends what is left of the round before, whose delivery is decided. */
-function replaces(delivery: OwedStart): 'USE_EXISTING' | 'TERMINATE_EXISTING' {
+function replaces(delivery: OwedStart): ConflictPolicy {
   return delivery.round === 1 ? 'USE_EXISTING' : 'TERMINATE_EXISTING';
 }
 
@@ -132,7 +205,7 @@ function replaces(delivery: OwedStart): 'USE_EXISTING' | 'TERMINATE_EXISTING' {
 async function startDelivery(
   deps: Pick<DispatcherDeps, 'workflows'>,
   delivery: OwedStart,
-  workflowIdConflictPolicy: 'USE_EXISTING' | 'TERMINATE_EXISTING',
+  workflowIdConflictPolicy: ConflictPolicy,
 ): Promise<void> {
   const args: [DeliveryRound] = [{ deliveryId: delivery.id, round: delivery.round }];
   await deps.workflows.start(deliveryWorkflowType, {

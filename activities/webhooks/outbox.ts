@@ -1,6 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database, EventRow } from '../../shared/database/schema';
-import { newId, type WebhookDeliveryId, type WebhookEndpointId } from '../../shared/ids';
+import {
+  newId,
+  type EventId,
+  type WebhookDeliveryId,
+  type WebhookEndpointId,
+} from '../../shared/ids';
 
 const batchSize = 100;
 /** Beyond those that some other dispatchers are at work on. */
@@ -17,12 +22,18 @@ type Deliverable = Pick<
  * them, in one transaction: after it every delivery that is owed is a row. Safe from several
  * processes at once. Answers how many events it took; none means the outbox is empty.
  */
-export async function dispatchBatch(db: Kysely<Database>, now: Date): Promise<number> {
+export async function dispatchBatch(
+  db: Kysely<Database>,
+  now: Date,
+  { only, except = [] }: { readonly only?: EventId; readonly except?: readonly EventId[] } = {},
+): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const events = await trx
       .selectFrom('events')
       .select(['id', 'type', 'organization_id', 'environment', 'session_id', 'data', 'is_test'])
       .where('dispatched_at', 'is', null)
+      .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+      .$if(only !== undefined, (query) => query.where('id', 'in', only === undefined ? [] : [only]))
       .orderBy('position')
       .limit(batchSize)
       .forUpdate()
@@ -36,6 +47,22 @@ export async function dispatchBatch(db: Kysely<Database>, now: Date): Promise<nu
     await trx.updateTable('events').set({ dispatched_at: now }).where('id', 'in', ids).execute();
     return events.length;
   });
+}
+
+/** What the next batch would be made of. */
+export async function undispatched(
+  db: Kysely<Database>,
+  except: readonly EventId[],
+): Promise<readonly EventId[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('id')
+    .where('dispatched_at', 'is', null)
+    .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+    .orderBy('position')
+    .limit(batchSize)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Endpoints of the event's organisation and environment that want it; a test event names its own. */
@@ -103,7 +130,15 @@ export interface OwedStart {
  */
 export async function withOwedStarts(
   db: Kysely<Database>,
-  { limit, heldBack }: { readonly limit: number; readonly heldBack: readonly WebhookEndpointId[] },
+  {
+    limit,
+    heldBack,
+    resting = [],
+  }: {
+    readonly limit: number;
+    readonly heldBack: readonly WebhookEndpointId[];
+    readonly resting?: readonly WebhookDeliveryId[];
+  },
   start: (owed: readonly OwedStart[]) => Promise<readonly OwedStart[]>,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
@@ -122,6 +157,7 @@ export async function withOwedStarts(
                 eb.or([eb('round', '>', 1), eb('endpoint_id', 'not in', heldBack)]),
               ),
             )
+            .$if(resting.length > 0, (all) => all.where('id', 'not in', resting))
             .orderBy('id')
             .limit(limit * pagesLookedAt),
       )

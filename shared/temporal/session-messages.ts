@@ -89,3 +89,6 @@ export interface SignalPayloads {
 }
 export type SignalName = keyof SignalPayloads;
 export const queryName = 'state';
+
+/** The failure of loading a row whose state is none: nothing to retry until somebody has mended it. */
+export const sessionUnreadable = 'session_unreadable';

@@ -123,6 +123,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     workflows: client.workflow,
     traffic,
     onError: () => report('dispatch failed'),
+    alert: (message) => report(message),
   });
 
   const port = await freePort();

@@ -22,6 +22,8 @@ export interface DeliveryStage {
   readonly databaseUrl: string;
   readonly keyring: Keyring;
   readonly temporal: TestWorkflowEnvironment;
+  /** What somebody would have to look at. */
+  readonly alerts: readonly Readonly<Record<string, unknown>>[];
   /** Waits, skipping time, until the event's delivery to the endpoint is decided. */
   decided(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow>;
   /** From the workflow's start to its end, by the server's clock. */
@@ -34,6 +36,8 @@ export interface DeliveryStage {
 export interface StageWish {
   readonly activities?: Partial<Pick<WebhookActivityDeps, 'rules' | 'tryTimeoutMs' | 'resolve'>>;
   readonly sweep?: DispatcherDeps['sweep'];
+  /** Stands between the dispatcher and Temporal, to break single starts. */
+  readonly workflows?: (real: DispatcherDeps['workflows']) => DispatcherDeps['workflows'];
   /** Stands between Temporal and the real activities, to break them on purpose. */
   readonly wrap?: (real: WebhookActivities, deps: WebhookActivityDeps) => WebhookActivities;
 }
@@ -71,11 +75,13 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
     activities: { ...(wish.wrap?.(real, deps) ?? real) },
   });
   const working = worker.run();
+  const alerts: Record<string, unknown>[] = [];
   const dispatcher = startDispatcher({
     db,
     databaseUrl: database.url,
-    workflows: temporal.client.workflow,
+    workflows: wish.workflows?.(temporal.client.workflow) ?? temporal.client.workflow,
     onError: (error) => console.error(error),
+    alert: (message, ids) => alerts.push({ message, ...ids }),
     ...(wish.sweep === undefined ? {} : { sweep: wish.sweep }),
   });
 
@@ -99,6 +105,7 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
     databaseUrl: database.url,
     keyring,
     temporal,
+    alerts,
     row,
     async decided(eventId, endpointId) {
       const { id, status } = await row(eventId, endpointId);

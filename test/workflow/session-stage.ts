@@ -43,6 +43,8 @@ export interface SessionStage {
   readonly checks: ScriptedChecks;
   readonly activities: AllActivities;
   readonly alerts: string[];
+  /** The ids that came with the alerts. */
+  readonly alerted: Readonly<Record<string, unknown>>[];
   readonly organizationId: OrganizationId;
   /** A session whose workflow runs. */
   create(wish?: SessionWish): Promise<SessionId>;
@@ -90,6 +92,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
   const objects = memoryObjectStore();
   const checks = scriptedChecks(db);
   const alerts: string[] = [];
+  const alerted: Readonly<Record<string, unknown>>[] = [];
   const real = createSessionActivities({
     db,
     keyring,
@@ -98,7 +101,10 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     temporal: temporal.client,
     clock: () => new Date(),
     heartbeat: () => undefined,
-    alert: (message) => alerts.push(message),
+    alert: (message, ids) => {
+      alerts.push(message);
+      alerted.push(ids);
+    },
   });
   const activities = wish.wrap?.(real) ?? real;
   const workers = await createWorkers({
@@ -136,6 +142,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     checks,
     activities: real,
     alerts,
+    alerted,
     organizationId,
     seed,
     row,
