@@ -45,13 +45,8 @@ export interface AttemptAnswer {
  * decision, and for a workflow that was started again in the middle.
  */
 export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
-  const loaded = await loadAttempt(ref);
-  const attempt: Attempt = {
-    ref,
-    loaded,
-    known: new Map(loaded.outcomes.map((outcome) => [outcome.check, outcome])),
-    choices: new Map(),
-  };
+  const attempt = await load(ref);
+  const { loaded } = attempt;
   const waiting = new Set(
     checksOf(loaded.graph)
       .filter((node) => node.eager === false)
@@ -66,10 +61,8 @@ export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
   for (let round = 0; round <= loaded.graph.nodes.length; round += 1) {
     const standing = standingOf(attempt);
     if (standing.kind === 'needs_check') await runMissing(attempt, [standing.node]);
-    else if (standing.kind === 'needs_choice') {
-      const { id: node } = standing.node;
-      attempt.choices.set(node, (await chooseRoute({ ...ref, node })).to);
-    } else {
+    else if (standing.kind === 'needs_choice') await chooseWay(attempt, standing.node.id);
+    else {
       // Before any terminal, also on a way that does not come by their own nodes.
       if (standing.kind === 'decided') await runMissing(attempt, always);
       return answer(attempt, standing);
@@ -78,11 +71,52 @@ export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
   return giveUp(ref, 'invalid_definition');
 }
 
+/**
+ * A sandbox session's decision, run again: on what was made up for it and on reviewers' words, and on nothing
+ * else. No check runs; one without an outcome is skipped, which its route, or a person, decides. Gates are
+ * passed, as the chosen outcome passed them.
+ */
+export async function decideOnRecorded(ref: AttemptRef): Promise<AttemptAnswer> {
+  const attempt = await load(ref);
+  const { nodes } = attempt.loaded.graph;
+  for (let round = 0; round <= nodes.length; round += 1) {
+    const standing = standingOf(attempt);
+    if (standing.kind === 'needs_check') skip(attempt, standing.node.check);
+    else if (standing.kind === 'needs_choice') await chooseWay(attempt, standing.node.id);
+    else if (standing.kind === 'at_gate') attempt.passed.add(standing.node.id);
+    else return answer(attempt, standing);
+  }
+  return giveUp(ref, 'invalid_definition');
+}
+
+async function load(ref: AttemptRef): Promise<Attempt> {
+  const loaded = await loadAttempt(ref);
+  return {
+    ref,
+    loaded,
+    known: new Map(loaded.outcomes.map((outcome) => [outcome.check, outcome])),
+    choices: new Map(),
+    passed: new Set(),
+  };
+}
+
+async function chooseWay({ ref, choices }: Attempt, node: string): Promise<void> {
+  choices.set(node, (await chooseRoute({ ...ref, node })).to);
+}
+
+function skip({ known }: Attempt, check: CheckName): void {
+  const reasons = ['not_simulated'];
+  const engine = { engine: 'sandbox', engineVersion: '1' };
+  known.set(check, { check, status: 'skipped', score: null, reasons, ...engine });
+}
+
 interface Attempt {
   readonly ref: AttemptRef;
   readonly loaded: LoadedAttempt;
   readonly known: Map<CheckName, CheckOutcome>;
   readonly choices: Map<string, string>;
+  /** Gates that nobody is asked at: a sandbox session's. */
+  readonly passed: Set<string>;
 }
 
 /** Runs what has no outcome yet; what breaks for good gets the outcome `error`. */
@@ -128,9 +162,11 @@ function standingOf({
   loaded,
   known,
   choices,
+  passed,
 }: Attempt): Standing | { readonly kind: 'unwalkable' } {
   try {
     const gates = new Map(Object.entries(loaded.gates));
+    for (const gate of passed) gates.set(gate, 'continue');
     return walk(loaded.graph, { checks: known, gates, choices });
   } catch {
     return { kind: 'unwalkable' };

@@ -40,7 +40,7 @@ import { DeadlineTimer } from './deadline-timer';
 import { localActivityOptions } from './local-activities';
 import { judgeReceived, receive, trusted, type Received } from './message-sender';
 import { parseSignal } from './operator-signals';
-import { carryOn } from './session-attempt';
+import { carryOn, decideOnRecorded } from './session-attempt';
 import { refusal, refusalOf, SessionLife, type Verdict } from './session-life';
 import { deadlineSummary, standing } from './standing';
 import { isUnreadable, unreadableDetails, waitForMendingMs } from './unreadable-row';
@@ -265,11 +265,15 @@ export async function sessionWorkflow({
   }
 
   function startChecks(current: SessionLife): void {
-    const { attempt } = current.state;
+    const { attempt, isSandbox } = current.state;
+    // Sandbox sessions of release 0.1.0 ran engines: their histories replay as they were.
+    const onRecorded = isSandbox && patched('sandbox-decides-on-recorded');
     const scope = new CancellationScope({ cancellable: true });
     checks = scope;
     inBackground(async () => {
-      const { event, gateTimeoutSeconds } = await scope.run(() => carryOn({ sessionId, attempt }));
+      const { event, gateTimeoutSeconds } = await scope.run(() =>
+        onRecorded ? decideOnRecorded({ sessionId, attempt }) : carryOn({ sessionId, attempt }),
+      );
       // Refused when the session went another way meanwhile: a late answer changes nothing.
       take(current, event, system, null, gateTimeoutSeconds);
     });
@@ -327,7 +331,12 @@ function deadlineEvent({ state }: SessionLife): SessionEvent | null {
 }
 
 function runsGraph(effect: Effect): boolean {
-  return effect === 'run_graph' || effect === 'continue_graph' || effect === 'rerun_graph';
+  return (
+    effect === 'run_graph' ||
+    effect === 'continue_graph' ||
+    effect === 'rerun_graph' ||
+    effect === 'rerun_recorded'
+  );
 }
 
 /** For a run that was started again at a gate: the rest is told at its start. */

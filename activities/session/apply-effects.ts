@@ -11,6 +11,7 @@ import { eraseSession } from './erase-session';
 import { fireEvents } from './fire-events';
 import { hideSession } from './hide-session';
 import { writeResult } from './result-rows';
+import { simulateOutcomes } from './simulate-outcomes';
 import { closeToken, issueToken, revokeToken } from './token-rows';
 
 type Fire = Extract<Effect, `fire:${string}`>;
@@ -62,7 +63,10 @@ async function applyEffect(effect: Exclude<Effect, Fire>, context: EffectContext
       return recommendCase(context);
     case 'void_recommendation':
       return voidRecommendation(context);
+    case 'simulate_outcomes':
+      return simulateOutcomes(context);
     case 'rerun_graph':
+    case 'rerun_recorded':
       return applyChange(context);
     case 'erase':
       return eraseSession(context);

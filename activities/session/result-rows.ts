@@ -1,5 +1,5 @@
 import { isRejectionReason, type RejectionReason } from '../../shared/checks/rejection-reason';
-import type { ResultsTable } from '../../shared/database/schema';
+import type { Environment, ResultsTable } from '../../shared/database/schema';
 import type { Decision, SessionEvent } from '../../shared/lifecycle/event';
 import { reviewReasonCode } from '../../shared/review/reason-code';
 import type { EffectContext } from './effect';
@@ -14,7 +14,7 @@ interface Decided {
 /** The attempt's result; a reviewer's decision overwrites the `needs_review` it came from. */
 export async function writeResult(context: EffectContext): Promise<void> {
   const { trx, row, commit, at } = context;
-  const decided = decidedBy(commit.event);
+  const decided = decidedBy(commit.event, row.environment);
   const values = {
     status: decided.status,
     rejection_reason_code: decided.reason,
@@ -22,6 +22,7 @@ export async function writeResult(context: EffectContext): Promise<void> {
     processing_mode: decided.mode,
     country_used: row.document_country ?? row.country,
     updated_at: at,
+    decided_at: decided.status === 'needs_review' ? null : at,
   };
   await trx
     .insertInto('results')
@@ -43,7 +44,9 @@ export async function writeResult(context: EffectContext): Promise<void> {
     .execute();
 }
 
-function decidedBy(event: SessionEvent): Decided {
+function decidedBy(event: SessionEvent, environment: Environment): Decided {
+  // Run again or not, what it is decided on was made up.
+  const byItself = environment === 'sandbox' ? 'sandbox' : 'workflow';
   switch (event.type) {
     case 'decide':
       return {
@@ -52,16 +55,20 @@ function decidedBy(event: SessionEvent): Decided {
           event.decision !== 'rejected' || event.reasonCode === null
             ? null
             : reasonOf(event.reasonCode),
-        mode: 'workflow',
+        mode: byItself,
       };
     case 'outcome':
       if (event.outcome === 'approve') return { status: 'approved', reason: null, mode: 'sandbox' };
       if (event.outcome === 'needs_review') {
         return { status: 'needs_review', reason: null, mode: 'sandbox' };
       }
-      return { status: 'rejected', reason: 'sandbox_rejected', mode: 'sandbox' };
+      return {
+        status: 'rejected',
+        reason: reasonOf(event.reasonCode ?? 'sandbox_rejected'),
+        mode: 'sandbox',
+      };
     case 'external':
-      return { status: 'rejected', reason: 'external_rejected', mode: 'workflow' };
+      return { status: 'rejected', reason: 'external_rejected', mode: byItself };
     case 'review':
       return event.decision === 'approve'
         ? { status: 'approved', reason: null, mode: 'manual' }

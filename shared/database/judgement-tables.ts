@@ -58,6 +58,8 @@ export interface ResultsTable extends Owned {
   processing_mode: 'workflow' | 'manual' | 'sandbox';
   country_used: string | null;
   created_at: Time;
+  /** Null while a reviewer is waited for. */
+  decided_at: OptionalTime;
   updated_at: Time;
   /** Set when a reprocess is given back: the decided result before it stands again. */
   withdrawn_at: OptionalTime;

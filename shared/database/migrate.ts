@@ -19,6 +19,7 @@ import { twoOwnersMigration } from './migrations/0023-two-owners';
 import { consentsMigration } from './migrations/0024-consents';
 import { askedAgainMigration } from './migrations/0024-asked-again';
 import { environmentsMigration } from './migrations/0025-environments';
+import { simulatedAttemptsMigration } from './migrations/0026-simulated-attempts';
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import { optionalChecksMigration } from './migrations/0021-optional-checks';
@@ -52,6 +53,7 @@ export const migrations = {
   '0024-asked-again': askedAgainMigration,
   '0024-consents': consentsMigration,
   '0025-environments': environmentsMigration,
+  '0026-simulated-attempts': simulatedAttemptsMigration,
   '0027-whose-answers': whoseAnswersMigration,
   '0028-erasing-whole': erasingWholeMigration,
   '0029-effects': effectsMigration,

@@ -17,6 +17,13 @@ export type SessionEvent =
   | {
       readonly type: 'outcome';
       readonly outcome: SandboxOutcome;
+      /**
+       * What the checks are to say: this one fails, for this reason; empty: as the outcome has it. Absent, as
+       * in histories of release 0.1.0: nothing is made up, and the session has no attempt of it.
+       */
+      readonly simulated?: { readonly check?: CheckName; readonly reason?: string };
+      /** From the documented enum of rejection reasons. */
+      readonly reasonCode?: string;
       /** A case that this opens needs two reviewers. Absent: one. */
       readonly dualReview?: true;
     }

@@ -11,6 +11,8 @@ export type Effect =
   | 'run_graph' // the workflow starts the verification graph
   | 'continue_graph' // goes on behind the gate
   | 'rerun_graph' // decides again on the stored outcomes
+  | 'simulate_outcomes' // what the checks would have found, made up for the chosen outcome
+  | 'rerun_recorded' // the sandbox's: decides again on what was made up, and runs no check
   | 'cancel_checks'
   | 'write_result'
   | 'open_case'
@@ -65,6 +67,8 @@ const review: readonly Effect[] = [
   'fire:case.created',
 ];
 const giveBack: readonly Effect[] = ['cancel_checks', 'revoke_token', 'close_case', 'end_attempt'];
+/** A submitted session has its attempt; one that is decided before is given it here. */
+const simulated: readonly Effect[] = ['close_token', 'begin_attempt', 'simulate_outcomes'];
 const sandboxOpen = ['pending', 'capturing', 'sandbox_pending'] as const;
 
 /**
@@ -90,9 +94,9 @@ export const transitionTable: readonly TransitionRow[] = [
   ),
   row(['capturing'], 'submit', 'sandbox_pending', ['close_token', 'begin_attempt'], ['sandbox']),
 
-  row(sandboxOpen, 'outcome.approve', 'completed', ['close_token', ...approve], ['sandbox']),
-  row(sandboxOpen, 'outcome.reject', 'completed', ['close_token', ...decline], ['sandbox']),
-  row(sandboxOpen, 'outcome.needs_review', 'under_review', ['close_token', ...review], ['sandbox']),
+  row(sandboxOpen, 'outcome.approve', 'completed', [...simulated, ...approve], ['sandbox']),
+  row(sandboxOpen, 'outcome.reject', 'completed', [...simulated, ...decline], ['sandbox']),
+  row(sandboxOpen, 'outcome.needs_review', 'under_review', [...simulated, ...review], ['sandbox']),
   row(
     sandboxOpen,
     'outcome.expire',
@@ -123,10 +127,14 @@ export const transitionTable: readonly TransitionRow[] = [
   ),
   row(['processing'], 'give_up', 'before', giveBack, ['reprocess']),
 
-  row(['awaiting_external'], 'external.continue', 'processing', ['continue_graph']),
-  row(['awaiting_external'], 'external.fail', 'processing', ['continue_graph']),
+  row(['awaiting_external'], 'external.continue', 'processing', ['continue_graph'], ['live']),
+  row(['awaiting_external'], 'external.fail', 'processing', ['continue_graph'], ['live']),
   row(['awaiting_external'], 'external.reject', 'completed', ['cancel_checks', ...decline]),
-  row(['awaiting_external'], 'gate_timeout', 'processing', ['continue_graph']),
+  row(['awaiting_external'], 'gate_timeout', 'processing', ['continue_graph'], ['live']),
+  // A sandbox session passes its gates by itself; one of release 0.1.0 may still stand at one.
+  row(['awaiting_external'], 'external.continue', 'processing', ['rerun_recorded'], ['sandbox']),
+  row(['awaiting_external'], 'external.fail', 'processing', ['rerun_recorded'], ['sandbox']),
+  row(['awaiting_external'], 'gate_timeout', 'processing', ['rerun_recorded'], ['sandbox']),
 
   row(['under_review'], 'review.approve', 'same', ['recommend_case'], ['first_of_two']),
   row(
@@ -149,7 +157,14 @@ export const transitionTable: readonly TransitionRow[] = [
     'issue_token',
     'fire:session.resubmission-required',
   ]),
-  row(['under_review'], 'rerun', 'processing', ['void_recommendation', 'rerun_graph']),
+  row(['under_review'], 'rerun', 'processing', ['void_recommendation', 'rerun_graph'], ['live']),
+  row(
+    ['under_review'],
+    'rerun',
+    'processing',
+    ['void_recommendation', 'rerun_recorded'],
+    ['sandbox'],
+  ),
 
   row(active, 'expire', 'expired', [...giveBack, 'fire:session.expired'], ['capture']),
   row(active, 'expire', 'before', giveBack, ['reprocess']),

@@ -54,7 +54,7 @@ export function transition(state: SessionState, event: SessionEvent): Transition
     key,
     from: state.status,
     state: nextState(state, event, row),
-    effects: effectsOf(state, row),
+    effects: effectsOf(state, event, row),
   };
 }
 
@@ -163,7 +163,7 @@ function nextState(state: SessionState, event: SessionEvent, row: TransitionRow)
     status,
     run: nextRun(state, event, status),
     capture: captureBegins ? state.capture + 1 : state.capture,
-    attempt: effects.includes('begin_attempt') ? state.attempt + 1 : state.attempt,
+    attempt: beginsAttempt(state, event, effects) ? state.attempt + 1 : state.attempt,
     retention: nextRetention(state, effects),
     legalHold: event.type === 'place_hold' || (event.type !== 'lift_hold' && state.legalHold),
     gate:
@@ -225,12 +225,18 @@ function isOncePerCase(effect: Effect): boolean {
 }
 
 /** The row's effects, less those about a case that is not there, plus the end of one that is. */
-function effectsOf(state: SessionState, row: TransitionRow): readonly Effect[] {
+function effectsOf(
+  state: SessionState,
+  event: SessionEvent,
+  row: TransitionRow,
+): readonly Effect[] {
   const hasCase = state.openCase !== null;
   const endsReprocess = state.run.kind === 'reprocess';
   const kept = row.effects.filter((effect) => {
     if (isOncePerCase(effect)) return !hasCase;
     if (effect === 'close_case') return hasCase;
+    if (effect === 'begin_attempt') return beginsAttempt(state, event, row.effects);
+    if (effect === 'simulate_outcomes') return isSimulated(event);
     if (effect === 'void_recommendation') return state.firstReview !== undefined;
     if (effect === 'end_attempt') return endsReprocess || state.attempt > 0;
     return true;
@@ -240,6 +246,20 @@ function effectsOf(state: SessionState, row: TransitionRow): readonly Effect[] {
   const decidedByRerun =
     hasCase && kept.includes('write_result') && !kept.includes('decide_case') && !isReview(row);
   return decidedByRerun ? ['close_case', ...kept] : kept;
+}
+
+/** An outcome that is chosen before anything was submitted is the session's first attempt too. */
+function beginsAttempt(
+  { status }: SessionState,
+  event: SessionEvent,
+  effects: readonly Effect[],
+): boolean {
+  if (!effects.includes('begin_attempt')) return false;
+  return event.type !== 'outcome' || (isSimulated(event) && status !== 'sandbox_pending');
+}
+
+function isSimulated(event: SessionEvent): boolean {
+  return event.type === 'outcome' && event.simulated !== undefined;
 }
 
 function isReview(row: TransitionRow): boolean {

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { needsTwoReviewers } from '../../../shared/review/dual-review-setting';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
+import { failingFields, simulatedOutcome } from '../sessions/simulated-outcome';
 import { captureStep } from './capture-step';
 
-const outcomeBody = z.object({ outcome: z.enum(['approve', 'reject', 'needs_review']) });
+const outcomeBody = z.object({
+  outcome: z.enum(['approve', 'reject', 'needs_review']),
+  ...failingFields,
+});
 
 const chosenOutcome = z
   .strictObject({
@@ -30,20 +33,21 @@ export function chooseOutcome(deps: ApiDeps): Route {
     needsConsent: true,
     summary: 'Choose how a sandbox session ends',
     answers: { 200: json(chosenOutcome) },
-    handler: async ({ open: { session }, body: { outcome }, actor, requestId }) => {
+    handler: async ({ open: { session }, body, actor, requestId }) => {
       if (session.environment !== 'sandbox') {
         throw new VerifaError('sandbox_only', { detail: 'Only a sandbox session can be told.' });
       }
       const { state } = await deps.sessions.send(session, {
-        event: {
-          type: 'outcome',
-          outcome,
-          ...((await needsTwoReviewers(deps.db, session)) ? { dualReview: true } : {}),
-        },
+        event: await simulatedOutcome(deps, session, body.outcome, body),
         actor,
         requestId,
       });
-      return answer(200, { id: session.id, outcome, status: state.status, simulated: true });
+      return answer(200, {
+        id: session.id,
+        outcome: body.outcome,
+        status: state.status,
+        simulated: true,
+      });
     },
   });
 }

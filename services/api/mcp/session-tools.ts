@@ -6,6 +6,7 @@ import { listSessions } from '../sessions/list';
 import { reprocessSession } from '../sessions/reprocess';
 import { retrieveSession } from '../sessions/retrieve';
 import { simulateOutcome } from '../sessions/simulate';
+import { failingFields } from '../sessions/simulated-outcome';
 import { routeTool, type Tool } from './tool';
 import { integratorsOwn, page, reason, sessionId } from './tool-input';
 
@@ -78,9 +79,10 @@ export function sessionTools(deps: ApiDeps): readonly Tool[] {
       input: z.object({
         session_id: sessionId,
         action: z.enum(['approve', 'decline', 'require-review', 'expire']),
+        ...failingFields,
       }),
       route: simulateOutcome(deps),
-      ask: ({ session_id: id, action }) => ({ params: { id }, body: { action } }),
+      ask: ({ session_id: id, ...body }) => ({ params: { id }, body }),
     }),
     routeTool({
       name: 'reprocess_session',

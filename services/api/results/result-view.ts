@@ -26,6 +26,8 @@ export const resultObject = z
     attempt: z.number().int(),
     is_sandbox: z.boolean(),
     created_at: instant,
+    /** Null while a reviewer is waited for. */
+    decided_at: instant.nullable(),
     face_match_passed: z.boolean().nullable(),
     face_match_score: z.number().nullable(),
     age_check_passed: z.boolean().nullable(),
@@ -55,6 +57,7 @@ export function resultView(
     attempt: result.attempt,
     is_sandbox: session.environment === 'sandbox',
     created_at: result.created_at,
+    decided_at: result.decided_at,
     face_match_passed: passed(face),
     face_match_score: face?.score ?? null,
     age_check_passed: passed(checks.find((run) => run.check === 'age')),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { SandboxOutcome } from '../../../shared/lifecycle/event';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { needsTwoReviewers } from '../../../shared/review/dual-review-setting';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
@@ -10,6 +9,7 @@ import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from './find-session';
 import { moveSession } from './move-session';
+import { failingFields, simulatedOutcome } from './simulated-outcome';
 
 /** Both spellings of `1-lifecycle.md`'s table. */
 const outcomes = {
@@ -23,9 +23,10 @@ const outcomes = {
 
 const simulateBody = z.object({
   action: z.enum(['approve', 'decline', 'reject', 'require-review', 'needs_review', 'expire']),
+  ...failingFields,
 });
 
-const simulatedOutcome = z
+const simulatedObject = z
   .strictObject({
     id: idOf('session'),
     action: simulateBody.shape.action,
@@ -34,7 +35,10 @@ const simulatedOutcome = z
   })
   .meta({ id: 'SimulatedOutcome' });
 
-/** The tester chooses how a sandbox session ends: a real result row, real webhooks. */
+/**
+ * The tester chooses how a sandbox session ends: a result in the form of a live one, about a person who is
+ * made up, with real cases and webhooks.
+ */
 export function simulateOutcome(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'POST',
@@ -47,16 +51,13 @@ export function simulateOutcome(deps: ApiDeps): KeyedRoute {
       if (caller.environment !== 'sandbox') throw new VerifaError('sandbox_only');
     },
     summary: 'Choose how a sandbox session ends',
-    answers: { 200: json(simulatedOutcome) },
-    example: { action: 'approve' },
+    answers: { 200: json(simulatedObject) },
+    example: { action: 'decline', check: 'face_match', reason: 'face_mismatch' },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const { action } = call.body;
-      const { view } = await moveSession(deps, call, before, {
-        type: 'outcome',
-        outcome: outcomes[action],
-        ...((await needsTwoReviewers(deps.db, before)) ? { dualReview: true } : {}),
-      });
+      const event = await simulatedOutcome(deps, before, outcomes[action], call.body);
+      const { view } = await moveSession(deps, call, before, event);
       return answer(200, {
         id: before.id,
         action,

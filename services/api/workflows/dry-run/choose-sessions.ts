@@ -5,7 +5,7 @@ import type { WorkflowDefinition } from '../../../../shared/graph/definition';
 import type { OrganizationId, SessionId, WorkflowId } from '../../../../shared/ids';
 import type { ApiDeps } from '../../deps';
 
-/** The newest attempt of a session that the engines decided. */
+/** The newest attempt of a session that was decided on outcomes. */
 export interface JudgedAttempt {
   readonly session: SessionRow;
   readonly attempt: number;
@@ -20,7 +20,15 @@ interface Owner {
   readonly environment: Environment;
 }
 
-/** The sessions decided last, the newest first. What a tester chose in the sandbox was judged by nobody. */
+/**
+ * What a tester chose in the sandbox is judged over what was made up for it; sessions of release 0.1.0 have
+ * nothing that could be.
+ */
+const hasOutcomes = sql<boolean>`(results.processing_mode <> 'sandbox' OR EXISTS (
+  SELECT FROM check_runs WHERE check_runs.session_id = results.session_id
+    AND check_runs.attempt = results.attempt))`;
+
+/** The sessions decided last, the newest first. */
 export async function lastDecided(
   { db }: Pick<ApiDeps, 'db'>,
   { organizationId, environment }: Owner,
@@ -31,7 +39,7 @@ export async function lastDecided(
     .select(['session_id', (e) => e.fn.max('created_at').as('decided_at')])
     .where('organization_id', '=', organizationId)
     .where('environment', '=', environment)
-    .where('processing_mode', '!=', 'sandbox')
+    .where(hasOutcomes)
     .where('withdrawn_at', 'is', null)
     .groupBy('session_id')
     .orderBy('decided_at', 'desc')
@@ -70,7 +78,7 @@ export async function judgedAttempts(
     ])
     .where(sql<boolean>`attempts.session_id = ANY(${ids})`)
     .where('attempts.status', '=', 'decided')
-    .where('results.processing_mode', '!=', 'sandbox')
+    .where(hasOutcomes)
     .where('results.withdrawn_at', 'is', null)
     .orderBy('attempts.session_id')
     .orderBy('attempts.attempt', 'desc')

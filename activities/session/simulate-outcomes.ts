@@ -1,0 +1,139 @@
+import { ageConfigSchema } from '../../shared/checks/check-config';
+import { checkNames } from '../../shared/checks/outcome';
+import { sealJson } from '../../shared/crypto/seal';
+import { keyToSeal, sealContext } from '../../shared/crypto/session-key';
+import { alwaysRunOf } from '../../shared/graph/always-run';
+import type { Graph } from '../../shared/graph/definition';
+import { onlyChecks } from '../../shared/graph/only-checks';
+import { checksOf } from '../../shared/graph/walk';
+import { newId } from '../../shared/ids';
+import { readSettings } from '../../shared/organization/read-settings';
+import {
+  failingOf,
+  isRead,
+  madeUpOutcomes,
+  madeUpRisk,
+  type Failing,
+} from '../../shared/sandbox/made-up-outcomes';
+import { madeUpPerson } from '../../shared/sandbox/made-up-person';
+import { calendarDay } from '../checks/document/calendar-day';
+import type { EffectContext } from './effect';
+
+/**
+ * What the checks would have found, in the transaction of the outcome that the tester chose: the only
+ * outcomes that a sandbox session ever has. A decision that is run again is run over these.
+ */
+export async function simulateOutcomes(context: EffectContext): Promise<void> {
+  const { event } = context.commit;
+  if (event.type !== 'outcome' || event.simulated === undefined) return;
+  const graph = await graphOf(context);
+  const { check, reason } = event.simulated;
+  const named = check === undefined || reason === undefined ? null : { check, reason };
+  const failing = failingOf(event.outcome, graph, named);
+  const asked = [...checksOf(graph), ...alwaysRunOf(graph)].map((node) => node.check);
+  const checks = checkNames.filter((one) => asked.includes(one));
+  await forget(context);
+  await writeRuns(context, madeUpOutcomes(checks, failing));
+  await writeRisk(context, failing);
+  if (isRead(failing)) await writeExtraction(context, graph, failing);
+}
+
+/** By the version that this attempt is judged by. */
+async function graphOf({ trx, row }: EffectContext): Promise<Graph> {
+  const { definition } = await trx
+    .selectFrom('attempts')
+    .innerJoin('workflow_versions', (join) =>
+      join
+        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
+        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
+    )
+    .select('definition')
+    .where('session_id', '=', row.id)
+    .where('attempt', '=', row.attempt)
+    .executeTakeFirstOrThrow();
+  return onlyChecks(definition.graph, row.checks);
+}
+
+/** What `resume-workflow` carried over from an earlier attempt was made up too, for another outcome. */
+async function forget({ trx, row }: EffectContext): Promise<void> {
+  for (const table of ['check_runs', 'extractions'] as const) {
+    await trx
+      .deleteFrom(table)
+      .where('session_id', '=', row.id)
+      .where('attempt', '=', row.attempt)
+      .execute();
+  }
+}
+
+async function writeRuns(
+  { trx, row, at }: EffectContext,
+  outcomes: ReturnType<typeof madeUpOutcomes>,
+): Promise<void> {
+  await trx
+    .insertInto('check_runs')
+    .values(
+      outcomes.map(({ engineVersion, reasons, ...outcome }) => ({
+        ...outcome,
+        id: newId('check'),
+        session_id: row.id,
+        attempt: row.attempt,
+        reasons: [...reasons],
+        engine_version: engineVersion,
+        evidence_sealed: null,
+        started_at: at,
+        duration_ms: 0,
+      })),
+    )
+    .execute();
+}
+
+async function writeRisk(
+  { trx, keyring, row, at }: EffectContext,
+  failing: Failing | null,
+): Promise<void> {
+  const { score, level, blockedBy, signals } = madeUpRisk(failing);
+  const context = sealContext.riskEvidence(row.id, row.attempt);
+  const evidence = Object.fromEntries(signals.map(({ signal }) => [signal, {}]));
+  await trx
+    .insertInto('risk_assessments')
+    .values({
+      organization_id: row.organization_id,
+      environment: row.environment,
+      session_id: row.id,
+      attempt: row.attempt,
+      score,
+      level,
+      blocked_by: blockedBy,
+      signals: JSON.stringify(signals),
+      not_evaluated: [],
+      evidence_sealed: sealJson(keyToSeal(keyring, row), context, evidence),
+      evaluated_at: at,
+    })
+    .execute();
+}
+
+async function writeExtraction(
+  { trx, keyring, row, at }: EffectContext,
+  graph: Graph,
+  failing: Failing | null,
+): Promise<void> {
+  const { time_zone: zone } = await readSettings(trx, row);
+  const ageNode = checksOf(graph).find(({ check }) => check === 'age');
+  const person = madeUpPerson({
+    today: calendarDay(at, zone ?? 'UTC'),
+    documentType: row.document_type,
+    country: row.document_country ?? row.country,
+    reason: failing?.reason ?? null,
+    minimumAge: ageConfigSchema.parse(ageNode?.config ?? {}).minimum_age,
+  });
+  const context = sealContext.extraction(row.id, row.attempt);
+  await trx
+    .insertInto('extractions')
+    .values({
+      session_id: row.id,
+      attempt: row.attempt,
+      fields_sealed: sealJson(keyToSeal(keyring, row), context, person),
+      created_at: at,
+    })
+    .execute();
+}
