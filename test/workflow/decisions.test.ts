@@ -217,7 +217,7 @@ describe('decisions', () => {
       const id = await stage.create({ environment: 'sandbox' });
       await stage.send(id, { type: 'start_capture' });
       await stage.send(id, { type: 'submit' });
-      const view = await stage.send(id, { type: 'outcome', outcome });
+      const view = await stage.send(id, { type: 'outcome', outcome, simulated: {} });
       expect(view.state.status).toBe(status);
       const row = await resultOf(id);
       expect(row?.status).toBe(result);

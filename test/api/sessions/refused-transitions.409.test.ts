@@ -67,12 +67,17 @@ const calls: { event: SessionEvent; path: string; json: unknown }[] = [
   { event: { type: 'expire' }, path: 'expire', json: undefined },
 ];
 
-/** A sandbox session whose row stands in this status; its workflow is started by the first message. */
+/** A sandbox session is processing for a moment only: no check of it runs. */
+const isSandbox = (status: SessionState['status']): boolean => status !== 'processing';
+const keyFor = (status: SessionState['status']): string =>
+  isSandbox(status) ? api.sandboxKey : api.liveKey;
+
+/** A session whose row stands in this status; its workflow is started by the first message. */
 async function standingIn(status: SessionState['status']): Promise<string> {
-  const id = await api.create({}, api.sandboxKey);
+  const id = await api.create({}, keyFor(status));
   if (!isId('session', id)) throw new Error('no session');
   const state: SessionState = {
-    ...newSessionState(true),
+    ...newSessionState(isSandbox(status)),
     status,
     attempt: 1,
     gate: status === 'awaiting_external' ? 'gate' : null,
@@ -101,18 +106,20 @@ async function standingIn(status: SessionState['status']): Promise<string> {
 
 describe.each(statuses)('a session that is %s', (status) => {
   const refused = calls.filter(
-    ({ event }) => transition({ ...newSessionState(true), status }, event).kind === 'refused',
+    ({ event, path }) =>
+      transition({ ...newSessionState(isSandbox(status)), status }, event).kind === 'refused' &&
+      (isSandbox(status) || path !== 'simulate'),
   );
   it.each(refused.map((one) => [JSON.stringify(one.event), one] as const))(
     'refuses %s with 409 and its status, and stays',
     async (_name, { path, json }) => {
       const id = await standingIn(status);
       const answer = await api.ask('POST', `/api/v1/sessions/${id}/${path}`, {
-        key: api.sandboxKey,
+        key: keyFor(status),
         ...(json === undefined ? {} : { json }),
       });
       expect(answer.body).toMatchObject({ status_code: 409, error: 'invalid_state', status });
-      const after = await api.ask('GET', `/api/v1/sessions/${id}`, { key: api.sandboxKey });
+      const after = await api.ask('GET', `/api/v1/sessions/${id}`, { key: keyFor(status) });
       expect(after.body['status']).toBe(status);
     },
   );
