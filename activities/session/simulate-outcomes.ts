@@ -2,7 +2,7 @@ import { ageConfigSchema } from '../../shared/checks/check-config';
 import { checkNames } from '../../shared/checks/outcome';
 import { sealJson } from '../../shared/crypto/seal';
 import { keyToSeal, sealContext } from '../../shared/crypto/session-key';
-import { alwaysRunOf } from '../../shared/graph/always-run';
+import { attemptChecksOf } from '../../shared/graph/always-run';
 import type { Graph } from '../../shared/graph/definition';
 import { onlyChecks } from '../../shared/graph/only-checks';
 import { checksOf } from '../../shared/graph/walk';
@@ -30,7 +30,7 @@ export async function simulateOutcomes(context: EffectContext): Promise<void> {
   const { check, reason } = event.simulated;
   const named = check === undefined || reason === undefined ? null : { check, reason };
   const failing = failingOf(event.outcome, graph, named);
-  const asked = [...checksOf(graph), ...alwaysRunOf(graph)].map((node) => node.check);
+  const asked = attemptChecksOf(graph).map((node) => node.check);
   const checks = checkNames.filter((one) => asked.includes(one));
   await forget(context);
   await writeRuns(context, madeUpOutcomes(checks, failing));

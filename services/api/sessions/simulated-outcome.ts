@@ -3,10 +3,9 @@ import { failingReasons } from '../../../shared/checks/failing-reasons';
 import { checkNames, type CheckName } from '../../../shared/checks/outcome';
 import { rejectionReasonOf } from '../../../shared/checks/rejection-reason';
 import type { SessionRow } from '../../../shared/database/schema';
-import { alwaysRunOf } from '../../../shared/graph/always-run';
+import { attemptChecksOf } from '../../../shared/graph/always-run';
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
 import { onlyChecks } from '../../../shared/graph/only-checks';
-import { checksOf } from '../../../shared/graph/walk';
 import type { SandboxOutcome } from '../../../shared/lifecycle/event';
 import { readSettings } from '../../../shared/organization/read-settings';
 import { isDualReview } from '../../../shared/review/dual-review-setting';
@@ -45,7 +44,7 @@ function checksOfSession(
   { checks }: SessionRow,
 ): ReadonlySet<CheckName> {
   const graph = onlyChecks(definition.graph, checks);
-  return new Set([...checksOf(graph), ...alwaysRunOf(graph)].map(({ check }) => check));
+  return new Set(attemptChecksOf(graph).map(({ check }) => check));
 }
 
 /** @throws VerifaError validation_failed that names the field */
@@ -75,6 +74,9 @@ function reasonCode(
   outcome: SandboxOutcome,
   failing: { readonly check: CheckName; readonly reason: string } | null,
 ): { reasonCode?: string } {
-  if (failing !== null) return { reasonCode: rejectionReasonOf(failing.check, [failing.reason]) };
+  if (failing !== null) {
+    const { check, reason } = failing;
+    return { reasonCode: rejectionReasonOf(check, { status: 'failed', reasons: [reason] }) };
+  }
   return outcome === 'reject' ? { reasonCode: 'sandbox_rejected' } : {};
 }
