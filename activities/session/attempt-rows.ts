@@ -37,7 +37,8 @@ export async function beginAttempt(context: EffectContext): Promise<void> {
       started_at: at,
     })
     .execute();
-  await carryOutcomes(context, again?.carried ?? []);
+  // What the sandbox has was made up for another outcome.
+  if (row.environment === 'live') await carryOutcomes(context, again?.carried ?? []);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sealExtraction, writeExtraction } from '../../shared/attempt/readings';
 import { ageConfigSchema } from '../../shared/checks/check-config';
 import { checkNames } from '../../shared/checks/outcome';
 import { sealJson } from '../../shared/crypto/seal';
@@ -32,10 +33,9 @@ export async function simulateOutcomes(context: EffectContext): Promise<void> {
   const failing = failingOf(event.outcome, graph, named);
   const asked = attemptChecksOf(graph).map((node) => node.check);
   const checks = checkNames.filter((one) => asked.includes(one));
-  await forget(context);
   await writeRuns(context, madeUpOutcomes(checks, failing));
   await writeRisk(context, failing);
-  if (isRead(failing)) await writeExtraction(context, graph, failing);
+  if (isRead(failing)) await writePerson(context, graph, failing);
 }
 
 /** By the version that this attempt is judged by. */
@@ -52,17 +52,6 @@ async function graphOf({ trx, row }: EffectContext): Promise<Graph> {
     .where('attempt', '=', row.attempt)
     .executeTakeFirstOrThrow();
   return onlyChecks(definition.graph, row.checks);
-}
-
-/** What `resume-workflow` carried over from an earlier attempt was made up too, for another outcome. */
-async function forget({ trx, row }: EffectContext): Promise<void> {
-  for (const table of ['check_runs', 'extractions'] as const) {
-    await trx
-      .deleteFrom(table)
-      .where('session_id', '=', row.id)
-      .where('attempt', '=', row.attempt)
-      .execute();
-  }
 }
 
 async function writeRuns(
@@ -112,7 +101,7 @@ async function writeRisk(
     .execute();
 }
 
-async function writeExtraction(
+async function writePerson(
   { trx, keyring, row, at }: EffectContext,
   graph: Graph,
   failing: Failing | null,
@@ -126,14 +115,6 @@ async function writeExtraction(
     reason: failing?.reason ?? null,
     minimumAge: ageConfigSchema.parse(ageNode?.config ?? {}).minimum_age,
   });
-  const context = sealContext.extraction(row.id, row.attempt);
-  await trx
-    .insertInto('extractions')
-    .values({
-      session_id: row.id,
-      attempt: row.attempt,
-      fields_sealed: sealJson(keyToSeal(keyring, row), context, person),
-      created_at: at,
-    })
-    .execute();
+  const ref = { sessionId: row.id, attempt: row.attempt };
+  await writeExtraction(trx, ref, sealExtraction(keyToSeal(keyring, row), ref, person), at);
 }

@@ -105,7 +105,11 @@ it.each(['reprocess', 'resume-workflow', 'trigger'])('%s, decided anew', async (
   const again =
     way === 'trigger'
       ? await stage.ask('POST', `workflows/${workflow}/trigger`, { session_id: id })
-      : await stage.ask('POST', `sessions/${id}/${way}`, {});
+      : await stage.ask(
+          'POST',
+          `sessions/${id}/${way}`,
+          way === 'reprocess' ? {} : { step_index: 2 },
+        );
   expect(again.body).toMatchObject({ status: 'sandbox_pending' });
   await stage.simulated('require-review', {}, id);
   await stage.ask('PUT', `cases/${await stage.caseOf(id)}/extracted-data`, {
