@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/erasure-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that verify erasure records */
+        get: operations["get_well_known_erasure_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/documents": {
         parameters: {
             query?: never;
@@ -1630,7 +1647,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Erase a person: the identity and its sessions
+         * Erase a person: the identity and every session of its references
          * @description Scopes: identities:write, redact:write.
          */
         delete: operations["delete_identities_id_data"];
@@ -2901,8 +2918,20 @@ export interface components {
             record: {
                 [key: string]: unknown;
             };
+            signed_bytes: string;
+            /** @constant */
+            algorithm: "ed25519";
             signature: string;
+            key_id: string;
             public_key: string;
+        };
+        ErasureKeys: {
+            data: {
+                key_id: string;
+                /** @constant */
+                algorithm: "ed25519";
+                public_key: string;
+            }[];
         };
         Event: {
             /** @enum {string} */
@@ -2994,6 +3023,11 @@ export interface components {
             identity_id: string;
             documents_removed: number;
             sessions: components["schemas"]["Redaction"][];
+            not_erased: {
+                session_id: string;
+                /** @constant */
+                reason: "legal_hold";
+            }[];
         };
         IdentityTags: {
             id: string;
@@ -3142,6 +3176,7 @@ export interface components {
             is_sandbox: boolean;
             /** Format: date-time */
             created_at: string;
+            decided_at: string | null;
             face_match_passed: boolean | null;
             face_match_score: number | null;
             age_check_passed: boolean | null;
@@ -3179,6 +3214,7 @@ export interface components {
             result: {
                 attempt: number;
                 is_sandbox: boolean;
+                decided_at: string | null;
                 face_match_passed: boolean | null;
                 face_match_score: number | null;
                 age_check_passed: boolean | null;
@@ -3381,6 +3417,7 @@ export interface components {
                 /** Format: date-time */
                 created_at: string;
             }[];
+            erasure: components["schemas"]["Erasure"] | null;
         };
         SessionTags: {
             id: string;
@@ -4646,12 +4683,17 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "action": "approve"
+                 *       "action": "decline",
+                 *       "check": "face_match",
+                 *       "reason": "face_mismatch"
                  *     }
                  */
                 "application/json": {
                     /** @enum {string} */
                     action: "approve" | "decline" | "reject" | "require-review" | "needs_review" | "expire";
+                    /** @enum {string} */
+                    check?: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                    reason?: string;
                 };
             };
         };
@@ -5222,6 +5264,31 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    get_well_known_erasure_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureKeys"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     get_sessions_id_documents: {
         parameters: {
             query?: never;
@@ -5310,6 +5377,7 @@ export interface operations {
         parameters: {
             query: {
                 expires: string;
+                by?: string;
                 sig: string;
                 document?: string;
             };
@@ -5896,6 +5964,9 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     outcome: "approve" | "reject" | "needs_review";
+                    /** @enum {string} */
+                    check?: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                    reason?: string;
                 };
             };
         };
