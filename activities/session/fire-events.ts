@@ -1,6 +1,9 @@
+import { assertNever } from '../../shared/assert-never';
+import type { LinkId } from '../../shared/ids';
 import type { WebhookEventType } from '../../shared/lifecycle/webhook-events';
 import { webhookEventTypes } from '../../shared/lifecycle/webhook-events';
 import { appendEvent } from '../../shared/records/append-event';
+import type { TypedEvent } from '../../shared/webhooks/event-data';
 import type { EffectContext } from './effect';
 import { toldReason } from './told-reason';
 
@@ -15,7 +18,8 @@ export async function fireEvents(context: EffectContext): Promise<void> {
   let sequence = row.event_sequence;
   for (const type of types) {
     sequence += 1;
-    await appendEvent(trx, row, { type, sequence, data: dataOf(type, context), at });
+    const event = await eventOf(type, context);
+    await appendEvent(trx, row, { ...event, sequence, at });
   }
   await trx
     .updateTable('sessions')
@@ -25,32 +29,61 @@ export async function fireEvents(context: EffectContext): Promise<void> {
 }
 
 /** Ids and codes: whatever is personal is read at each try, and null after a redaction. */
-function dataOf(
-  type: WebhookEventType,
-  { before, commit }: EffectContext,
-): Record<string, unknown> {
+async function eventOf(type: WebhookEventType, context: EffectContext): Promise<TypedEvent> {
+  const { before, commit } = context;
   const { state, event } = commit;
-  const caseId = state.openCase ?? before.state.openCase;
+  const { status, attempt } = state;
   const code = toldReason(event);
   const reason = code === null ? {} : { reason_code: code };
+  const ofCase = { status, case_id: state.openCase ?? before.state.openCase, attempt };
   switch (type) {
     case 'session.awaiting_external':
-      return { status: state.status, gate: state.gate, attempt: state.attempt };
+      return { type, data: { status, gate: state.gate, attempt } };
     case 'session.resubmission-required':
       return {
-        status: state.status,
-        pieces: event.type === 'review' ? (event.pieces ?? []) : [],
+        type,
+        data: { status, pieces: event.type === 'review' ? (event.pieces ?? []) : [] },
       };
     case 'session.requires-review':
     case 'case.created':
     case 'case.approved':
     case 'case.rejected':
-      return { status: state.status, case_id: caseId, attempt: state.attempt, ...reason };
+    case 'case.escalated':
+      return { type, data: { ...ofCase, ...reason } };
     case 'session.approved':
-      return { status: state.status, result: 'approved', attempt: state.attempt };
+      return { type, data: { status, result: 'approved', attempt } };
     case 'session.declined':
-      return { status: state.status, result: 'rejected', attempt: state.attempt, ...reason };
+      return { type, data: { status, result: 'rejected', attempt, ...reason } };
+    case 'session.link_generated':
+      return { type, data: { status, link_id: await liveLink(context) } };
+    case 'session.created':
+    case 'session.started':
+    case 'session.expired':
+    case 'session.failed':
+    case 'session.redacted':
+    case 'session.retention-expired':
+      return { type, data: { status } };
+    case 'check.completed':
+    case 'document.verified':
+    case 'document.extracted':
+    case 'identity.created':
+    case 'identity.updated':
+    case 'identity.archived':
+    case 'identity.restored':
+      throw new Error(`${type} is no event of a transition`);
     default:
-      return { status: state.status };
+      return assertNever(type);
   }
+}
+
+/** Of the token that this transition issued. */
+async function liveLink({ trx, row }: EffectContext): Promise<LinkId> {
+  const { id } = await trx
+    .selectFrom('capture_tokens')
+    .select('id')
+    .where('session_id', '=', row.id)
+    .where('status', 'in', ['created', 'consumed'])
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow();
+  return id;
 }

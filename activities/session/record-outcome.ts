@@ -4,7 +4,7 @@ import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/errors/verifa-error';
 import { newId, type CheckRunId } from '../../shared/ids';
-import type { WebhookEventType } from '../../shared/lifecycle/webhook-events';
+import type { TypedEvent } from '../../shared/webhooks/event-data';
 import { appendEvent } from '../../shared/records/append-event';
 import type { AttemptRef } from './contract';
 import { loadOutcomes } from './load-session';
@@ -92,23 +92,27 @@ async function announce(
   { outcome, attempt }: OutcomeRow,
   at: Date,
 ): Promise<void> {
-  const types: WebhookEventType[] = ['check.completed'];
+  const { status } = row;
+  const events: TypedEvent[] = [
+    {
+      type: 'check.completed',
+      data: { status, check: outcome.check, check_status: outcome.status, attempt },
+    },
+  ];
   if (outcome.check === 'document_ocr' && outcome.status === 'passed') {
-    types.push('document.extracted');
+    events.push({ type: 'document.extracted', data: { status, attempt } });
   }
   if (documentChecks.includes(outcome.check)) {
     const outcomes = await loadOutcomes(trx, { sessionId: row.id, attempt });
     const passed = outcomes.filter(({ status }) => status === 'passed').map(({ check }) => check);
-    if (documentChecks.every((check) => passed.includes(check))) types.push('document.verified');
+    if (documentChecks.every((check) => passed.includes(check))) {
+      events.push({ type: 'document.verified', data: { status, attempt } });
+    }
   }
   let sequence = row.event_sequence;
-  for (const type of types) {
+  for (const event of events) {
     sequence += 1;
-    const data =
-      type === 'check.completed'
-        ? { status: row.status, check: outcome.check, check_status: outcome.status, attempt }
-        : { status: row.status, attempt };
-    await appendEvent(trx, row, { type, sequence, data, at });
+    await appendEvent(trx, row, { ...event, sequence, at });
   }
   await trx
     .updateTable('sessions')

@@ -1,19 +1,16 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
 import { newId, type EventId } from '../ids';
-import type { WebhookEventType } from '../lifecycle/webhook-events';
+import type { TypedEvent } from '../webhooks/event-data';
 
 /** Wakes the dispatcher when the transaction commits; a lost notice costs seconds, never an event. */
 export const outboxChannel = 'verifa_outbox';
 
-export interface OutgoingEvent {
-  readonly type: WebhookEventType;
+export type OutgoingEvent = TypedEvent & {
   /** The session's (or identity's) `event_sequence` after this event: counts up without gaps. */
   readonly sequence: number;
-  /** Ids and codes only: personal values are read at each try. */
-  readonly data: Readonly<Record<string, unknown>>;
   readonly at: Date;
-}
+};
 
 /** Writes the event into the outbox, in the transaction of what it tells; `id` null: of no session. */
 export async function appendEvent(

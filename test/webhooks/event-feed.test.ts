@@ -60,7 +60,7 @@ async function write(
   const id = await appendEvent(trx, row, {
     type: 'session.started',
     sequence: row.event_sequence,
-    data: {},
+    data: { status: 'capturing' },
     at: new Date(),
   });
   await pause();

@@ -101,7 +101,12 @@ export async function seedSession(deps: SeedDeps, wish: SessionWish): Promise<Se
         created_at: at,
       })
       .execute();
-    await appendEvent(trx, row, { type: 'session.created', sequence: 1, data: {}, at });
+    await appendEvent(trx, row, {
+      type: 'session.created',
+      sequence: 1,
+      data: { status: 'pending' },
+      at,
+    });
     for (const docType of wish.documents ?? ['id_front', 'selfie']) {
       const documentId = newId('document');
       await trx

@@ -40,7 +40,12 @@ export function handOff(deps: ApiDeps): Route {
           .where('id', '=', session.id)
           .execute();
         const data = { link_id: fresh.id };
-        await appendEvent(trx, session, { type: 'session.link_generated', sequence, data, at });
+        await appendEvent(trx, session, {
+          type: 'session.link_generated',
+          sequence,
+          data: { status: session.status, ...data },
+          at,
+        });
         await appendStep(trx, session, { event: 'handoff', actor, detail: data, at });
         return fresh;
       });

@@ -120,7 +120,12 @@ async function replaceLink(deps: ApiDeps, call: LinkCall): Promise<MadeLink> {
       .where('id', '=', row.id)
       .execute();
     const data = { link_id: link.id };
-    await appendEvent(trx, row, { type: 'session.link_generated', sequence, data, at: now });
+    await appendEvent(trx, row, {
+      type: 'session.link_generated',
+      sequence,
+      data: { status: row.status, ...data },
+      at: now,
+    });
     await appendStep(trx, row, {
       event: 'link_generated',
       actor,
@@ -162,14 +167,17 @@ function linkView(token: CaptureTokenRow, now: Date): LinkView {
   };
 }
 
-/** A link that ran out says so at once, before its workflow's timer; a submitted one was consumed. */
+/**
+ * A link that ran out says so at once, before its workflow's timer. One whose session was submitted was
+ * consumed by whoever bound it, and ended unused where nobody did.
+ */
 function publishedStatus(token: CaptureTokenRow, now: Date): LinkView['status'] {
   switch (token.status) {
     case 'created':
     case 'consumed':
       return token.expires_at <= now ? 'expired' : token.status;
     case 'closed':
-      return 'consumed';
+      return token.bound_at === null ? 'revoked' : 'consumed';
     case 'expired':
     case 'revoked':
       return token.status;

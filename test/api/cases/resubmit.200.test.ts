@@ -108,6 +108,23 @@ test('an old performance is not judged in place of the one that was asked for', 
   expect(judged).not.toContain(frame);
 });
 
+test('a back is asked of a front that was read as a kind that has one, and of no new front', async () => {
+  const required: unknown[] = [];
+  for (const pieces of [['selfie'], ['id_front']]) {
+    const { sessionId, caseId } = await stage.underReview();
+    // As a reviewer reads it; the engine's own reading counts alike.
+    const fields = { document_type: 'national_id' };
+    await stage.ask('PUT', `/cases/${caseId}/extracted-data`, { fields });
+    await stage.reached(sessionId, 'under_review');
+    await stage.ask('POST', `/cases/${caseId}/resubmit`, { pieces });
+    required.push((await stateOf(sessionId)).body['required']);
+  }
+  const back = { piece: 'id_back', done: false };
+  expect(required[0]).toContainEqual(back);
+  expect(required[1]).not.toContainEqual(back);
+  expect(required[1]).toContainEqual({ piece: 'id_front', done: false });
+});
+
 describe('refused with 422, and nothing moves', () => {
   test.each([
     ['a piece that there is not', ['passport'], 'pieces.0.piece'],

@@ -1,3 +1,4 @@
+import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
 import { webhookBody, type BodyParts } from '../../../shared/webhooks/body';
 
 const parts: BodyParts = {
@@ -116,5 +117,28 @@ describe('a webhook body', () => {
       status: 'completed',
       external_ref: null,
     });
+  });
+
+  test('of a test event has the members of the real one, whichever type it is', () => {
+    for (const type of webhookEventTypes) {
+      const event = {
+        ...parts.event,
+        type,
+        is_test: true,
+        session_id: null,
+        sequence: 0,
+        data: {},
+      };
+      const sent = Object.keys(Object(body({ event, session: null })));
+      expect(sent).toEqual(
+        expect.arrayContaining(type.startsWith('identity.') ? ['identity_id'] : ['status']),
+      );
+      if (/approved|declined|requires-review|case|document|check/.test(type)) {
+        expect(sent).toContain('attempt');
+      }
+      if (type.startsWith('case.')) expect(sent).toContain('case_id');
+      if (type === 'session.approved' || type === 'session.declined')
+        expect(sent).toContain('result');
+    }
   });
 });
