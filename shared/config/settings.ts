@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VerifaError } from '../errors/verifa-error';
 import { watchlistLocations } from '../watchlists/watchlist-location';
+import { failuresPerAddress } from '../limits/plan';
 
 const flag = z
   .enum(['0', '1'])
@@ -45,6 +46,8 @@ export const apiSettingsSchema = z.object({
    */
   BODY_MB_PER_CALLER: z.coerce.number().int().min(34).default(40),
   BODY_MB_PER_PROCESS: z.coerce.number().int().min(34).default(128),
+  /** Wrong keys, signatures and stream tokens from one address a minute; beyond it 429. For load tests only. */
+  FAILURES_PER_ADDRESS: z.coerce.number().int().min(1).default(failuresPerAddress),
   /** Files of addresses and CIDRs, one a line (`deploy/RISK.md`). Without one its signal is not evaluated. */
   TOR_EXIT_LIST: z.string().optional(),
   DATACENTER_RANGES: z.string().optional(),

@@ -20,5 +20,5 @@ export const planLimits: Readonly<Record<Plan, PlanLimits>> = {
 /** Of the capture pages, which have no key. */
 export const captureLimits = { perToken: 120, perAddress: 600, unknownTokens: 20 } as const;
 
-/** Wrong keys, signatures and stream tokens from one address a minute. */
+/** Wrong keys, signatures and stream tokens from one address a minute (`FAILURES_PER_ADDRESS`). */
 export const failuresPerAddress = 120;

@@ -7,7 +7,7 @@ import type { ApiRequest, ApiResponse, Caller } from './call';
 import { isAddressAllowed } from './client-address';
 import { limitFailure } from './rate-limit';
 
-type AuthenticateDeps = Pick<ApiDeps, 'db' | 'clock' | 'rates' | 'keyring'>;
+type AuthenticateDeps = Pick<ApiDeps, 'db' | 'clock' | 'rates' | 'keyring' | 'settings'>;
 
 const lastUsedStepMs = 60_000;
 

@@ -1,11 +1,6 @@
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import {
-  captureLimits,
-  failuresPerAddress,
-  planLimits,
-  type PlanLimits,
-} from '../../../shared/limits/plan';
+import { captureLimits, planLimits, type PlanLimits } from '../../../shared/limits/plan';
 import { windowMs, type Taken } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
 import type { LinkId } from '../../../shared/ids';
@@ -75,12 +70,12 @@ export async function limitLink(
 
 /** Counts what opened nothing (a key, a signature, a stream's token) by the address it comes from. */
 export async function limitFailure(
-  deps: LimitDeps,
+  deps: LimitDeps & Pick<ApiDeps, 'settings'>,
   address: string,
   response: ApiResponse,
 ): Promise<void> {
   const subject = `failures/${hidden(deps, networkOf(address))}`;
-  tell(deps, response, await deps.rates.take(subject, failuresPerAddress));
+  tell(deps, response, await deps.rates.take(subject, deps.settings.FAILURES_PER_ADDRESS));
 }
 
 /** Whoever tries links that are none is soon told to wait instead. */

@@ -33,6 +33,7 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /api/v1/sessions/:id/stream': 'stream-token',
   'POST /mcp': 'bearer',
   'GET /.well-known/webhook-keys/:id': 'open',
+  'GET /.well-known/erasure-keys': 'open',
   'GET /openapi.json': 'open',
   'GET /docs': 'open',
 };
