@@ -84,7 +84,7 @@ export function sendTestRoute(deps: ApiDeps): Route {
       if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
       const eventId = call.assignedId('event');
       await deps.db.transaction().execute(async (trx) => {
-        await trx
+        const sent = await trx
           .insertInto('events')
           .values({
             id: eventId,
@@ -98,7 +98,10 @@ export function sendTestRoute(deps: ApiDeps): Route {
             created_at: deps.clock(),
           })
           .onConflict((conflict) => conflict.column('id').doNothing())
-          .execute();
+          .returning('id')
+          .executeTakeFirst();
+        // A repeat whose first holder died behind its commit.
+        if (sent === undefined) return;
         await auditEndpoint(trx, call, endpoint, 'test_sent', deps.clock());
         await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
       });

