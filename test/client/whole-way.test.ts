@@ -80,7 +80,9 @@ it('goes through the event feed to its end, and through lists without cursors', 
   for await (const one of client.pages('GET /api/v1/workflows', { query: { limit: 1 } })) {
     workflows.push(one);
   }
-  expect(workflows).toContainEqual(expect.objectContaining({ id: api.documentAndSelfieId }));
+  expect(workflows).toContainEqual(
+    expect.objectContaining({ id: api.documentAndSelfieOf(api.sandboxKey) }),
+  );
 });
 
 it('sends what is no JSON, and gives the answer itself where it is none', async () => {

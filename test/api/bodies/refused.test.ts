@@ -63,8 +63,8 @@ const refused: readonly Refused[] = [
     () => ({ ...multipart, ...mine() }),
     blank,
   ],
-  // A route that takes no body, and one that only reads.
-  [404, 'POST', '/api/v1/sessions/ses_unknown/submit', mine, blank],
+  // A route that takes no body judges what is sent for one all the same; and one that only reads.
+  [415, 'POST', '/api/v1/sessions/ses_unknown/submit', mine, blank],
   [200, 'GET', '/healthz', () => ({}), blank],
   [200, 'GET', '/openapi.json', () => ({}), blank],
   [410, 'POST', `/verify/${'A'.repeat(43)}/documents`, () => multipart, blank],
