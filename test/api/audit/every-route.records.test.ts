@@ -137,7 +137,6 @@ describe('a call that did something', () => {
     expect([...unproven].sort()).toEqual([
       'DELETE /api/v1/lists/:id/items/:itemId',
       'POST /api/v1/cases/:id/assign',
-      'POST /api/v1/cases/:id/checks/:check/override',
       'POST /api/v1/sessions/:id/documents',
       'POST /api/v1/sessions/:id/external-decision',
       'POST /api/v1/sessions/:id/submit',
