@@ -121,6 +121,7 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'POST /api/v1/webhooks/endpoints/:id/replay': handler,
   'GET /api/v1/webhooks/event-types': published,
   'GET /.well-known/webhook-keys/:id': published,
+  'GET /.well-known/erasure-keys': published,
 
   'GET /api/v1/events': nobody('the audit log itself'),
   'GET /api/v1/events/verify': nobody('the audit log itself'),
