@@ -3,6 +3,7 @@ import { signErasureRecord } from '../../shared/erasure/erasure-record';
 import { eraseStoredAnswers } from '../../shared/erasure/stored-answers';
 import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
+import { forgetReceiversAnswers } from './forget-receivers-answers';
 
 /**
  * Destroys the session's data key, and with it every ciphertext; wipes what is personal in the clear.
@@ -117,15 +118,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .set({ message_sealed: null })
     .where('session_id', '=', row.id)
     .execute();
-  await trx
-    .updateTable('webhook_tries')
-    .set({ answer: null })
-    .where(
-      'delivery_id',
-      'in',
-      trx.selectFrom('webhook_deliveries').select('id').where('session_id', '=', row.id),
-    )
-    .execute();
+  await forgetReceiversAnswers({ trx, row });
   await trx.deleteFrom('enclosures').where('session_id', '=', row.id).execute();
   await forgetWhence(trx, [row.id, ...cases.map(({ id }) => id)]);
   await eraseStoredAnswers(trx, row, [row.id]);

@@ -1,6 +1,7 @@
 import { eraseStoredAnswers } from '../../shared/erasure/stored-answers';
 import { refreshIdentity } from '../../shared/identities/refresh-identity';
 import type { EffectContext } from './effect';
+import { forgetReceiversAnswers } from './forget-receivers-answers';
 
 /**
  * The first step of retention. What lies under the session's key stays where it is: its row says that it is
@@ -9,15 +10,6 @@ import type { EffectContext } from './effect';
 export async function hideSession(context: EffectContext): Promise<void> {
   const { trx, keyring, row, at } = context;
   if (row.identity_id !== null) await refreshIdentity(trx, keyring, row.identity_id, at);
-  // A receiver may have repeated what it was sent.
-  await trx
-    .updateTable('webhook_tries')
-    .set({ answer: null })
-    .where(
-      'delivery_id',
-      'in',
-      trx.selectFrom('webhook_deliveries').select('id').where('session_id', '=', row.id),
-    )
-    .execute();
+  await forgetReceiversAnswers(context);
   await eraseStoredAnswers(trx, row, [row.id]);
 }

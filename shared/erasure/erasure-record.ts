@@ -1,11 +1,5 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  sign,
-  verify,
-  type KeyObject,
-} from 'node:crypto';
+import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { ed25519Key } from '../crypto/ed25519';
 import type { Keyring } from '../crypto/keyring';
 import { canonicalJson } from '../records/canonical-json';
 
@@ -25,9 +19,6 @@ export interface SignedErasure {
   /** Ed25519 over `signedBytes(record)`, base64. */
   readonly signature: string;
 }
-
-/** PKCS #8 and SPKI heads of an Ed25519 key (RFC 8410 §7, §4): the 32 bytes follow. */
-const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /**
  * The very text that is signed, as UTF-8: the record as JSON, its keys in the order of their code units and
@@ -70,6 +61,5 @@ export function verifyErasureRecord(
 }
 
 function signingKey(keyring: Keyring): KeyObject {
-  const seed = keyring.derive('erasure-signing');
-  return createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' });
+  return ed25519Key(keyring.derive('erasure-signing'));
 }
