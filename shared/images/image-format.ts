@@ -25,3 +25,14 @@ export function formatByContent(bytes: Buffer): ImageFormat | undefined {
   if (bytes.toString('latin1', 0, 5) === '%PDF-') return 'pdf';
   return undefined;
 }
+
+/** Brands of HEIF's family (ISO/IEC 23008-12 annex B and the registered brands of HEVC and AV1 images). */
+const heifBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis'];
+
+/** What iPhones and some Androids store. No decoder here reads it: the sender is told what to do instead. */
+export function isHeif(bytes: Buffer): boolean {
+  return (
+    bytes.toString('latin1', 4, 8) === 'ftyp' &&
+    heifBrands.includes(bytes.toString('latin1', 8, 12))
+  );
+}

@@ -1,12 +1,16 @@
-import sharp from 'sharp';
 import { VerifaError } from '../errors/verifa-error';
-import { formatByContent, mimeTypeByFormat, type ImageFormat } from './image-format';
+import { formatByContent, isHeif, mimeTypeByFormat, type ImageFormat } from './image-format';
 import { maxPixels } from './max-pixels';
+import { openImage } from './open-image';
 import type { PageSize } from './pdf-first-page';
 
 /** Below this no machine-readable zone and no face can be read; the selfie asks for more (480). */
 export const minimumShortSidePx = 200;
 const decodeTimeoutSeconds = 10;
+
+const heifDetail =
+  'This is a HEIC or AVIF picture. Send it as JPEG: a web page gets one with <input accept="image/jpeg">, ' +
+  'an iPhone takes them with Settings, Camera, Formats, Most Compatible.';
 
 export interface InspectedImage {
   readonly format: ImageFormat;
@@ -32,7 +36,9 @@ export async function inspectImage(
   options: InspectOptions = {},
 ): Promise<InspectedImage> {
   const format = formatByContent(bytes);
-  if (format === undefined) throw new VerifaError('unsupported_file_type');
+  if (format === undefined) {
+    throw new VerifaError('unsupported_file_type', isHeif(bytes) ? { detail: heifDetail } : {});
+  }
   const { width, height } =
     format === 'pdf' ? await pageSize(bytes, options) : await imageHeader(bytes, format);
 
@@ -52,7 +58,7 @@ async function imageHeader(
   bytes: Buffer,
   format: ImageFormat,
 ): Promise<{ width: number; height: number }> {
-  const header = await sharp(bytes, { limitInputPixels: false, pages: 1 })
+  const header = await openImage(bytes, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
       throw new VerifaError('invalid_image', { cause });
@@ -65,12 +71,7 @@ async function imageHeader(
 
 async function decodeWhole(bytes: Buffer): Promise<void> {
   try {
-    await sharp(bytes, {
-      failOn: 'warning',
-      limitInputPixels: maxPixels,
-      sequentialRead: true,
-      pages: 1,
-    })
+    await openImage(bytes, { limitInputPixels: maxPixels, sequentialRead: true })
       .timeout({ seconds: decodeTimeoutSeconds })
       .resize(64, 64, { fit: 'fill' })
       .raw()

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { openImage } from './open-image';
 
 /** Raw pixels, row by row, channels interleaved. */
 export interface Raster {
@@ -16,7 +17,7 @@ export interface RasterOptions {
 
 /** Decodes a picture that was inspected before, upright by its EXIF orientation. */
 export async function decodeRaster(bytes: Buffer, options: RasterOptions): Promise<Raster> {
-  let picture = sharp(bytes, { pages: 1 }).autoOrient().flatten({ background: '#ffffff' });
+  let picture = openImage(bytes).autoOrient().flatten({ background: '#ffffff' });
   const side = options.maxLongSidePx;
   if (side !== undefined) {
     picture = picture.resize(side, side, { fit: 'inside', withoutEnlargement: true });

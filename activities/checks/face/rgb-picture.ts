@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { openImage } from '../../../shared/images/open-image';
 
 /** Decoded pixels, three bytes each, rows from the top. */
 export interface RgbPicture {
@@ -14,7 +15,7 @@ const limitInputPixels = 64_000_000;
 
 export async function decodeRgb(image: Uint8Array): Promise<RgbPicture> {
   return raw(
-    sharp(image, { limitInputPixels }).rotate().resize({
+    openImage(image, { limitInputPixels }).rotate().resize({
       width: longestSidePx,
       height: longestSidePx,
       fit: 'inside',

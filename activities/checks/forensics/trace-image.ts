@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { formatByContent } from '../../../shared/images/image-format';
+import { openImage } from '../../../shared/images/open-image';
 import { pdfFirstPage } from '../../../shared/images/pdf-first-page';
 import { decodeRaster, type Raster } from '../../../shared/images/raster';
 import { editorsNamed } from './editing-software';
@@ -17,7 +17,7 @@ const generatedMark = 'trainedAlgorithmicMedia';
 /** Decodes one uploaded file, as it was uploaded, and looks for all traces. */
 export async function traceImage(bytes: Buffer): Promise<ImageTraces> {
   if (formatByContent(bytes) === 'pdf') return tracePdf(bytes);
-  const metadata = await sharp(bytes, { pages: 1 }).metadata();
+  const metadata = await openImage(bytes).metadata();
   const texts = await metadataTexts(metadata);
   const picture = await decodeRaster(bytes, { channels: 3 });
   const grey = await decodeGrey(bytes);
@@ -46,7 +46,7 @@ async function tracePdf(bytes: Buffer): Promise<ImageTraces> {
 
 /** As it is stored: turned upright, a JPEG's blocks would no longer begin at the corner. */
 async function decodeGrey(bytes: Buffer): Promise<Raster> {
-  const { data, info } = await sharp(bytes, { pages: 1 })
+  const { data, info } = await openImage(bytes)
     .flatten({ background: '#ffffff' })
     .greyscale()
     .raw()
