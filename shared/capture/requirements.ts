@@ -17,8 +17,11 @@ export async function requirementsOf(
   return definition.requirements;
 }
 
-/** These states issue no national identity card: a card that calls itself one is something else. */
-const withoutIdentityCard: ReadonlySet<string> = new Set(['AU', 'CA', 'DK', 'GB', 'NZ', 'US']);
+/**
+ * These states issue no identity card: a card that calls itself one is something else. The states of the USA
+ * and the provinces of Canada issue cards to those who do not drive.
+ */
+const withoutIdentityCard: ReadonlySet<string> = new Set(['AU', 'DK', 'GB', 'NZ']);
 
 /** Scoped by the workflow, and by the issuing country once it is known. */
 export function allowedDocumentTypes(

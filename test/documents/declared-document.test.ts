@@ -94,7 +94,7 @@ it.each([
   ['a kind not accepted', { document_type: 'residence_permit' }, 'document_type', 'not_allowed'],
   [
     'a kind not accepted of that country',
-    { document_type: 'national_id', document_country: 'US' },
+    { document_type: 'national_id', document_country: 'GB' },
     'document_type',
     'not_allowed',
   ],

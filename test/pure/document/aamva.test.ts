@@ -25,6 +25,79 @@ const licence = {
 
 const { DAD: _middle, ...withoutMiddle } = licence;
 
+/** Of versions 2 to 10: header, one subfile. */
+function card(issuer: string, version: string, subfile: 'DL' | 'ID' | 'EN', lines: string): string {
+  return `@\n\u001e\rANSI ${issuer}${version}0001${subfile}00310241${subfile}${lines}\r`;
+}
+const marlow = 'DAQD0840321\nDCSMARLOW\nDACIRIS\nDADJUNE\nDBB06061986\nDBA05122031\nDBC2\n';
+
+describe('what kind of card a barcode is of', () => {
+  it('an ID subfile is an identity card, which lets nobody drive', () => {
+    expect(parseAamva(card('636018', '09', 'ID', marlow))?.document_type).toBe('national_id');
+  });
+
+  it.each(['DL', 'EN'] as const)('a %s subfile is a licence', (subfile) => {
+    expect(parseAamva(card('636018', '09', subfile, marlow))?.document_type).toBe(
+      'drivers_license',
+    );
+  });
+
+  it.each([
+    ['636012', 'CAN'],
+    ['636028', 'CAN'],
+    ['604428', 'CAN'],
+    ['604432', 'CAN'],
+    ['636057', 'MEX'],
+    ['636000', 'USA'],
+    ['604431', 'USA'],
+  ])('issuer %s is in %s, without and against the element that says so', (issuer, country) => {
+    expect(parseAamva(card(issuer, '03', 'DL', marlow))?.document_issuing_state).toBe(country);
+    expect(parseAamva(card(issuer, '03', 'DL', `${marlow}DCGUSA\n`))?.document_issuing_state).toBe(
+      country,
+    );
+  });
+
+  it('an issuer that is on no list is of the country it names, or of none', () => {
+    const state = (more: string): string | undefined =>
+      parseAamva(card('999999', '09', 'DL', marlow + more))?.document_issuing_state;
+    expect([state('DCGCAN\n'), state('')]).toEqual(['CAN', '']);
+  });
+});
+
+describe('names as the versions of the standard write them', () => {
+  const first = (names: string): string =>
+    '@\n\u001e\rAAMVA6360030101DL00290175DLDAQM520098009843\n' +
+    `${names}\nDBB19860606\nDBD20210512\nDBA20310512\nDBC2\r`;
+
+  it.each([
+    ['in one element', 'DAAMARLOW,IRIS,JUNE,'],
+    ['in three', 'DABMARLOW\nDACIRIS\nDADJUNE'],
+  ])('version 1, %s', (_name, names) => {
+    expect(parseAamva(first(names))).toMatchObject({
+      last_name: 'MARLOW',
+      first_name: 'IRIS JUNE',
+      document_number: 'M520098009843',
+      document_issuing_state: 'USA',
+      date_of_birth: '1986-06-06',
+      gender: 'female',
+      document_expiration_date: '2031-05-12',
+    });
+  });
+
+  it('an empty first name beside all given names in one element', () => {
+    const lines = marlow.replace('DACIRIS\nDADJUNE', 'DAC\nDCTIRIS,JUNE');
+    expect(parseAamva(card('636018', '03', 'DL', lines))?.first_name).toBe('IRIS JUNE');
+  });
+
+  it('a name of one word, with a placeholder for the other', () => {
+    const lines = marlow.replace('DACIRIS\nDADJUNE', 'DACNONE\nDADunavl');
+    expect(parseAamva(card('636018', '09', 'DL', lines))).toMatchObject({
+      last_name: 'MARLOW',
+      first_name: '',
+    });
+  });
+});
+
 describe("a licence's barcode", () => {
   it('of the United States: dates month first', () => {
     expect(parseAamva(barcode(licence))).toEqual({
@@ -43,7 +116,7 @@ describe("a licence's barcode", () => {
 
   it('of Canada: dates year first', () => {
     const canadian = { ...licence, DBD: '20230721', DBB: '19900310', DBA: '20310310', DCG: 'CAN' };
-    expect(parseAamva(barcode(canadian))).toMatchObject({
+    expect(parseAamva(barcode(canadian).replace('636000', '636012'))).toMatchObject({
       document_issuing_state: 'CAN',
       date_of_birth: '1990-03-10',
       document_expiration_date: '2031-03-10',
@@ -93,7 +166,8 @@ describe("a licence's barcode", () => {
   it('is none without a number, without a last name or without the header', () => {
     const { DCS: _last, ...nameless } = licence;
     expect(parseAamva(barcode({ ...licence, DAQ: '' }))).toBeUndefined();
-    expect(parseAamva(barcode(nameless))).toBeUndefined();
+    const { DAC: _first, DAD: _second, ...unnamed } = nameless;
+    expect(parseAamva(barcode(unnamed))).toBeUndefined();
     expect(parseAamva(barcode(licence).slice(1))).toBeUndefined();
     expect(parseAamva('M1MUSTER/SAM E1AB2CD VIEZRH')).toBeUndefined();
   });

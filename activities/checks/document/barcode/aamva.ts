@@ -1,6 +1,7 @@
 import type { DocumentFields } from '../mrz/parse-mrz';
+import { aamvaElements } from './aamva-elements';
+import { issuerCountry } from './aamva-issuers';
 
-const element = /^(?:DL|ID)?([DZ][A-Z]{2})(.*)$/;
 /** Digits since version 2 of the standard, letters before. */
 const genders: Readonly<Record<string, DocumentFields['gender']>> = {
   1: 'male',
@@ -10,31 +11,25 @@ const genders: Readonly<Record<string, DocumentFields['gender']>> = {
 };
 
 /**
- * The fields of a driver's licence's barcode (AAMVA card design standard, annex D). Undefined when the
- * text is no such barcode. Written out: a handful of elements is all the checks look at, and their
- * spelling (dates by country, a missing middle name) is where readers go wrong.
+ * The fields of a driver's licence's or an identification card's barcode (AAMVA card design standard, annex
+ * D, versions 1 to 10). Undefined when the text is no such barcode. Written out: a handful of elements is
+ * all the checks look at, and their spelling (dates by country, a missing middle name, names in one
+ * element) is where readers go wrong.
  */
 export function parseAamva(text: string): DocumentFields | undefined {
-  if (!text.startsWith('@') || !/ANSI |AAMVA/.test(text.slice(0, 24))) return undefined;
-  const elements = new Map<string, string>();
-  // The header's last designator runs straight into the first element: `…DLDAQ123`.
-  const body = text.replace(/^[\s\S]*?(?:DL|ID)(?=D[A-Z]{2}[^\r\n]*[\r\n])/, '');
-  for (const line of body.split(/[\n\r\u001e]+/)) {
-    const [, name, value] = element.exec(line) ?? [];
-    if (name !== undefined && !elements.has(name)) elements.set(name, (value ?? '').trim());
-  }
-  const number = elements.get('DAQ');
-  const last = elements.get('DCS');
-  if (number === undefined || number === '' || last === undefined) return undefined;
+  const barcode = aamvaElements(text);
+  if (barcode === undefined) return undefined;
+  const { elements, subfile, issuerNumber } = barcode;
+  const value = (name: string): string => spoken(elements.get(name) ?? '');
+  const number = value('DAQ');
+  const holder = holderOf(value);
+  if (number === '' || holder === undefined) return undefined;
   const day = (name: string): string | null => calendarDay(elements.get(name) ?? '');
   return {
-    document_type: 'drivers_license',
-    document_issuing_state: elements.get('DCG') === 'CAN' ? 'CAN' : 'USA',
-    last_name: spoken(last),
-    first_name: [elements.get('DAC') ?? elements.get('DCT'), elements.get('DAD')]
-      .map((name) => spoken(name ?? ''))
-      .filter((name) => name !== '')
-      .join(' '),
+    // An identification card proves who somebody is, not that he may drive.
+    document_type: subfile === 'ID' ? 'national_id' : 'drivers_license',
+    document_issuing_state: issuerCountry(issuerNumber) ?? statedCountry(value('DCG')),
+    ...holder,
     document_number: number,
     // A licence says who may drive, not of which state its holder is.
     nationality: '',
@@ -45,9 +40,40 @@ export function parseAamva(text: string): DocumentFields | undefined {
   };
 }
 
-/** `NONE` and `UNAVL` stand for a field without a value. */
-function spoken(name: string): string {
-  return name === 'NONE' || name === 'UNAVL' ? '' : name.replaceAll(',', ' ').trim();
+function statedCountry(code: string): string {
+  return code === 'USA' || code === 'CAN' ? code : '';
+}
+
+/**
+ * The family name in `DCS` since version 2, in `DAB` before; the given ones in `DAC` and `DAD`, in
+ * versions 2 and 3 together in `DCT`. Version 1 may have all of them in `DAA`: `LAST,FIRST,MIDDLE,SUFFIX`.
+ */
+function holderOf(
+  value: (name: string) => string,
+): Pick<DocumentFields, 'last_name' | 'first_name'> | undefined {
+  const last = value('DCS') || value('DAB');
+  const first = value('DAC') || value('DCT');
+  if (last !== '' || first !== '') {
+    return {
+      last_name: spaced(last),
+      first_name: [first, value('DAD')]
+        .map(spaced)
+        .filter((name) => name !== '')
+        .join(' '),
+    };
+  }
+  const [family = '', ...given] = value('DAA').split(/[,@$]/).map(spaced);
+  if (family === '') return undefined;
+  return { last_name: family, first_name: given.slice(0, 2).map(spoken).join(' ').trim() };
+}
+
+function spaced(name: string): string {
+  return name.replaceAll(/[,\s]+/g, ' ').trim();
+}
+
+/** `NONE` and `unavl` stand for a field without a value (annex D, "Mandatory data elements"). */
+function spoken(value: string): string {
+  return /^(?:NONE|UNAVL)$/i.test(value.trim()) ? '' : value.trim();
 }
 
 /**
