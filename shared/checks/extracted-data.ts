@@ -12,6 +12,12 @@ export const extractedDataSchema = z.object({
   document_number: z.string(),
   nationality: z.string(),
   date_of_birth: day.nullable(),
+  /** What of it the document states, where it leaves the day, or day and month, open. */
+  date_of_birth_partial: z
+    .string()
+    .regex(/^\d{4}(-\d{2})?$/)
+    .nullable()
+    .optional(),
   gender: z.enum(['male', 'female', 'unspecified']),
   document_expiration_date: day.nullable(),
   document_issue_date: day.nullable().optional(),

@@ -1,6 +1,6 @@
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { DocumentReading } from './document-reader';
-import { allCheckDigitsRight } from './mrz/parse-mrz';
+import { allCheckDigitsRight, type DocumentFields } from './mrz/parse-mrz';
 import { isKnownState } from './states';
 
 /** `document_ocr`: what a reading is worth. Pure, whichever engine read. */
@@ -35,7 +35,7 @@ function reasonsOf(reading: DocumentReading): string[] {
       return [
         ...reading.mismatches,
         ...(reading.printed || reading.mismatches.length > 0 ? [] : ['visual_zone_unreadable']),
-        ...(reading.fields.date_of_birth === null ? ['date_of_birth_unreadable'] : []),
+        ...birthReasons(reading.fields),
       ];
     case 'read': {
       // Two looks that differ prove a bad picture, not a bad document: say only that.
@@ -49,8 +49,16 @@ function reasonsOf(reading: DocumentReading): string[] {
         ...(reading.numberInDoubt ? ['mrz_repaired'] : []),
         // No check digit covers the states: the list of codes does.
         ...(states.every(isKnownState) ? [] : ['unknown_state']),
-        ...(fields.date_of_birth === null ? ['date_of_birth_unreadable'] : []),
+        ...birthReasons(fields),
       ];
     }
   }
+}
+
+/** A date that the document itself leaves partly open was read: what it proves is for `age` to say. */
+function birthReasons({
+  date_of_birth: day,
+  date_of_birth_partial: part,
+}: DocumentFields): string[] {
+  return day === null && (part === undefined || part === null) ? ['date_of_birth_unreadable'] : [];
 }

@@ -26,7 +26,8 @@ export const recordedRules: Readonly<Partial<Record<CheckName, RecordedRule>>> =
   age({ extracted, today }, config) {
     const day = extracted?.date_of_birth;
     if (day === undefined) return null;
-    return judgeAge({ date_of_birth: day }, ageConfigSchema.parse(config), today).outcome;
+    const birth = { date_of_birth: day, date_of_birth_partial: extracted?.date_of_birth_partial };
+    return judgeAge(birth, ageConfigSchema.parse(config), today).outcome;
   },
 
   document_expiration({ extracted, today }) {

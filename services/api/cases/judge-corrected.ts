@@ -60,12 +60,13 @@ function expiration(
 }
 
 function age(
-  { date_of_birth: day }: Corrected,
+  { date_of_birth: day, date_of_birth_partial: part }: Corrected,
   config: Config,
   today: string,
 ): CheckOutcome | null {
   if (day === undefined) return null;
-  return judgeAge({ date_of_birth: day }, ageConfigSchema.parse(config), today).outcome;
+  const birth = { date_of_birth: day, date_of_birth_partial: part };
+  return judgeAge(birth, ageConfigSchema.parse(config), today).outcome;
 }
 
 function filter(data: Corrected, config: Config, session: SessionRow): CheckOutcome | null {

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../../../shared/graph/document-types';
 import { checkDigit } from './check-digit';
-import { birthDay, expiryDay, type CalendarDay } from './mrz-dates';
+import { birthDay, expiryDay, partialBirth, type CalendarDay } from './mrz-dates';
 import { formatOfLines, mrzLayouts, textOf, type MrzFormat, type MrzLayout } from './mrz-format';
 
 /** What a machine-readable zone says; null where it says nothing that can be read. */
@@ -12,6 +12,8 @@ export interface DocumentFields {
   readonly document_number: string;
   readonly nationality: string;
   readonly date_of_birth: CalendarDay | null;
+  /** `YYYY-MM` or `YYYY`, where the zone itself leaves the rest open. */
+  readonly date_of_birth_partial?: string | null | undefined;
   readonly gender: 'male' | 'female' | 'unspecified';
   readonly document_expiration_date: CalendarDay | null;
   /** No machine-readable zone has it; a licence's barcode does. */
@@ -51,18 +53,21 @@ export function parseMrz(lines: readonly string[], today: CalendarDay): ParsedMr
   const [last, first] = names(textOf(lines, layout.names));
   const birth = textOf(lines, layout.birthDate);
   const expiry = textOf(lines, layout.expiryDate);
+  const issuingState = withoutFiller(textOf(lines, layout.issuingState));
+  const partial = partialBirth(birth, today);
   return {
     format,
     fields: {
       document_type: documentTypeOf(textOf(lines, layout.documentCode)),
-      document_issuing_state: withoutFiller(textOf(lines, layout.issuingState)),
+      document_issuing_state: issuingState,
       last_name: last,
       first_name: first,
       document_number: number.value,
       nationality: withoutFiller(textOf(lines, layout.nationality)),
       date_of_birth: birthDay(birth, today),
+      ...(partial === null ? {} : { date_of_birth_partial: partial }),
       gender: genderOf(textOf(lines, layout.sex)),
-      document_expiration_date: expiryDay(expiry, today),
+      document_expiration_date: expiryDay(expiry, today, issuingState),
     },
     checkDigits: {
       number: number.checked,
