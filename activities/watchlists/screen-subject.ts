@@ -4,7 +4,7 @@ import type { KnownData } from '../../shared/checks/extracted-data';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../shared/database/schema';
-import { foldName } from '../../shared/subject/fold-name';
+import { foldName } from '../../shared/names/fold-name';
 import { fullNames } from '../../shared/applicant/full-names';
 import { readStatedData } from '../../shared/applicant/stated-fields';
 import { subjectOf, type Subject } from '../../shared/applicant/subject';

@@ -9,7 +9,7 @@ import type { NameQuality } from '../../shared/watchlists/watchlist';
 import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
 
 export interface WatchlistQuery {
-  /** Folded (`shared/subject/fold-name`): several spellings of one person. */
+  /** Folded (`shared/names/fold-name`): several spellings of one person. */
   readonly names: readonly string[];
   /** `YYYY-MM-DD`, or null when nobody knows it. */
   readonly dateOfBirth: string | null;

@@ -1,4 +1,4 @@
-import { sortedWords } from '../subject/fold-name';
+import { sortedWords } from '../names/fold-name';
 import type { Subject } from './subject';
 
 /** Folded, with all given names and with the first one only; empty when one part is unknown. */

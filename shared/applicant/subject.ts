@@ -4,7 +4,7 @@ import type { Keyring } from '../crypto/keyring';
 import type { SessionRow } from '../database/schema';
 import { canonicalEmail, canonicalPhone } from './canonical-contact';
 import { canonicalDay, canonicalDocumentNumber } from '../subject/canonical-document';
-import { foldName } from '../subject/fold-name';
+import { foldName } from '../names/fold-name';
 import { readStatedData, type StatedFields } from './stated-fields';
 
 /** Who a session is of, in canonical forms; what nobody said or read is null or empty. */

@@ -8,7 +8,7 @@ import {
 } from '../subject/canonical-document';
 import { canonicalNetwork } from '../applicant/canonical-network';
 import { canonicalNameAndDay } from '../applicant/full-names';
-import { foldName, sortedWords } from '../subject/fold-name';
+import { foldName, sortedWords } from '../names/fold-name';
 
 /** The ten kinds of items a list may hold. */
 export const listItemKinds = [

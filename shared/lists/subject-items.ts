@@ -1,5 +1,5 @@
 import { networksOf } from '../applicant/canonical-network';
-import { sortedWords } from '../subject/fold-name';
+import { sortedWords } from '../names/fold-name';
 import { canonicalNameAndDay, fullNames } from '../applicant/full-names';
 import type { Subject } from '../applicant/subject';
 import type { WrittenKind } from './item-kind';

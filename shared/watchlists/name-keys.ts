@@ -1,4 +1,4 @@
-import { foldName, foldNamePlainly } from '../subject/fold-name';
+import { foldName, foldNamePlainly } from '../names/fold-name';
 import type { WatchlistName } from './watchlist';
 
 /**

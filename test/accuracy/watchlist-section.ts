@@ -4,7 +4,7 @@ import { searchWatchlists, type WatchlistHit } from '../../activities/watchlists
 import { watchlistScreeningConfigSchema } from '../../shared/checks/check-config';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
-import { foldName } from '../../shared/subject/fold-name';
+import { foldName } from '../../shared/names/fold-name';
 import { fullNames } from '../../shared/applicant/full-names';
 import { createTestDatabase } from '../stack/database';
 import { startTestPostgres } from '../stack/servers';

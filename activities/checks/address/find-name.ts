@@ -1,6 +1,6 @@
 import { partial_ratio } from 'fuzzball';
-import { foldName } from '../../../shared/subject/fold-name';
-import { nameSimilarity } from '../crossref/compare-names';
+import { foldName } from '../../../shared/names/fold-name';
+import { nameSimilarity } from '../../../shared/names/compare-names';
 
 /** How alike the most similar row is to a whole name, 0–1. Titles and whatever else stands there do not count. */
 export function nameInPrint(

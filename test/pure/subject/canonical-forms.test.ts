@@ -7,7 +7,7 @@ import {
   canonicalDocumentNumber,
 } from '../../../shared/subject/canonical-document';
 import { canonicalNetwork, networksOf } from '../../../shared/applicant/canonical-network';
-import { foldName } from '../../../shared/subject/fold-name';
+import { foldName } from '../../../shared/names/fold-name';
 
 describe('e-mail', () => {
   test.each([
