@@ -23,12 +23,10 @@ export function createWatchlistActivities(deps: WatchlistActivityDeps): Watchlis
       if (location === undefined) throw new VerifaError('watchlist_unavailable');
       const context = Context.current();
       const heartbeat = (): void => context.heartbeat();
-      const file = await fetchWatchlist(location, {
-        signal: context.cancellationSignal,
-        heartbeat,
-      });
-      const { db, clock } = deps;
-      const { result, entries } = await loadWatchlist({ db, clock, heartbeat }, source, file);
+      const options = { signal: context.cancellationSignal, heartbeat };
+      const { result, entries } = await fetchWatchlist(location, options, (file) =>
+        loadWatchlist({ db: deps.db, clock: deps.clock, heartbeat }, source, file),
+      );
       return { result, entries };
     },
     alertStaleWatchlist: ({ source, code }) => {

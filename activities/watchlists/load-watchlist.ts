@@ -1,12 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../shared/database/schema';
 import { nameKeys } from '../../shared/watchlists/name-keys';
-import { fileHash, parseWatchlist } from '../../shared/watchlists/parse-watchlist';
-import type { Watchlist, WatchlistEntry } from '../../shared/watchlists/watchlist';
+import { parseWatchlist } from '../../shared/watchlists/parse/parse-watchlist';
+import type { WatchlistEntry } from '../../shared/watchlists/watchlist';
 import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
-
-/** Of one statement; Postgres takes 65,535 parameters. */
-const batchSize = 2_000;
+import { hashOf, piecesOf, type WatchlistContent } from './watchlist-file';
 
 export interface LoadWatchlistDeps {
   readonly db: Kysely<Database>;
@@ -31,19 +29,18 @@ export interface LoadedWatchlist {
 export async function loadWatchlist(
   deps: LoadWatchlistDeps,
   source: WatchlistSource,
-  file: Buffer,
+  content: WatchlistContent,
 ): Promise<LoadedWatchlist> {
-  const sha256 = fileHash(file);
+  const sha256 = hashOf(content);
   const before = await loaded(deps.db, source);
   if (before?.sha256.equals(sha256) === true) return unchanged(before);
-  const list = parseWatchlist(source, file);
   const done = await deps.db.transaction().execute(async (trx): Promise<LoadedWatchlist> => {
     // Two loads of one list at once: the second waits, and finds the first one's file.
     await sql`SELECT pg_advisory_xact_lock(hashtext(${`watchlist/${source}`}))`.execute(trx);
     const meanwhile = await loaded(trx, source);
     if (meanwhile?.sha256.equals(sha256) === true) return unchanged(meanwhile);
-    await replace(trx, list, { sha256, at: deps.clock(), heartbeat: deps.heartbeat });
-    return { result: 'loaded', entries: list.entries.length, publishedOn: list.publishedOn };
+    const list = await replace(deps, trx, source, content);
+    return { result: 'loaded', ...list };
   });
   // Now, not when Postgres gets to it: until then the index keeps the new names in an unsorted heap
   // beside the old ones, and a search takes several times as long.
@@ -69,58 +66,61 @@ function unchanged(row: LoadedRow): LoadedWatchlist {
   return { result: 'unchanged', entries: row.entries, publishedOn: row.published_on };
 }
 
-interface Load {
-  readonly sha256: Buffer;
-  readonly at: Date;
-  readonly heartbeat: (() => void) | undefined;
-}
-
-async function replace(trx: Transaction<Database>, list: Watchlist, load: Load): Promise<void> {
-  const { source, publishedOn, entries } = list;
+async function replace(
+  { clock, heartbeat }: LoadWatchlistDeps,
+  trx: Transaction<Database>,
+  source: WatchlistSource,
+  content: WatchlistContent,
+): Promise<Omit<LoadedWatchlist, 'result'>> {
   // Its entries and names go with it.
   await trx.deleteFrom('watchlists').where('source', '=', source).execute();
   await trx
     .insertInto('watchlists')
     .values({
       source,
-      published_on: publishedOn,
-      loaded_at: load.at,
-      entries: entries.length,
-      sha256: load.sha256,
+      published_on: null,
+      loaded_at: clock(),
+      entries: 0,
+      sha256: hashOf(content),
     })
     .execute();
-  for (const some of batches(entries.map((entry) => entryRow(source, entry)))) {
-    await trx
-      .insertInto('watchlist_entries')
-      .values([...some])
-      .execute();
-    load.heartbeat?.();
-  }
-  for (const some of batches(entries.flatMap((entry) => nameRows(source, entry)))) {
-    await trx
-      .insertInto('watchlist_names')
-      .values([...some])
-      .execute();
-    load.heartbeat?.();
-  }
+  const { entries, publishedOn } = await parseWatchlist(source, piecesOf(content), async (some) => {
+    await insertEntries(trx, source, some);
+    heartbeat?.();
+  });
+  await trx
+    .updateTable('watchlists')
+    .set({ entries, published_on: publishedOn })
+    .where('source', '=', source)
+    .execute();
+  return { entries, publishedOn };
 }
 
-function entryRow(source: WatchlistSource, entry: WatchlistEntry) {
-  return {
-    source,
-    entry_id: entry.entryId,
-    kind: entry.kind,
-    name: entry.names[0].name,
-    programs: [...entry.programs],
-    births: JSON.stringify(entry.births),
-    countries: [...entry.countries],
-  };
+/** As one JSON document each, however many there are: a statement takes 65,535 parameters at most. */
+async function insertEntries(
+  trx: Transaction<Database>,
+  source: WatchlistSource,
+  entries: readonly WatchlistEntry[],
+): Promise<void> {
+  await sql`
+    INSERT INTO watchlist_entries (source, entry_id, kind, name, programs, births, countries)
+    SELECT ${source}, * FROM jsonb_to_recordset(${JSON.stringify(entries.map(entryRow))}::jsonb)
+      AS entry (entry_id text, kind text, name text, programs text[], births jsonb, countries text[])
+  `.execute(trx);
+  await sql`
+    INSERT INTO watchlist_names (source, entry_id, kind, name, name_key, is_alias, quality)
+    SELECT ${source}, * FROM jsonb_to_recordset(${JSON.stringify(entries.flatMap(nameRows))}::jsonb)
+      AS name (entry_id text, kind text, name text, name_key text, is_alias boolean, quality text)
+  `.execute(trx);
 }
 
-function nameRows(source: WatchlistSource, { entryId, kind, names }: WatchlistEntry) {
+function entryRow({ entryId, kind, names, programs, births, countries }: WatchlistEntry) {
+  return { entry_id: entryId, kind, name: names[0].name, programs, births, countries };
+}
+
+function nameRows({ entryId, kind, names }: WatchlistEntry) {
   return names.flatMap((name) =>
     nameKeys(name).map((key) => ({
-      source,
       entry_id: entryId,
       kind,
       name: name.name,
@@ -129,9 +129,4 @@ function nameRows(source: WatchlistSource, { entryId, kind, names }: WatchlistEn
       quality: name.quality,
     })),
   );
-}
-
-function* batches<T>(rows: readonly T[]): Iterable<readonly T[]> {
-  for (let from = 0; from < rows.length; from += batchSize)
-    yield rows.slice(from, from + batchSize);
 }

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { fetchWatchlist } from '../../activities/watchlists/fetch-watchlist';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
 import { parseSettings } from '../../shared/config/settings';
 import { connectDatabase } from '../../shared/database/connect';
@@ -19,10 +20,9 @@ async function main([source, path]: readonly string[]): Promise<void> {
   const db = connectDatabase({ url, maxConnections: 1 });
   try {
     const deps = { db, clock: () => new Date() };
-    const { result, entries, publishedOn } = await loadWatchlist(
-      deps,
-      source,
-      await readFile(path),
+    const options = { signal: new AbortController().signal, heartbeat: () => undefined };
+    const { result, entries, publishedOn } = await fetchWatchlist(resolve(path), options, (file) =>
+      loadWatchlist(deps, source, file),
     );
     const version = publishedOn === null ? '' : ` of ${publishedOn}`;
     process.stdout.write(`${source}${version}: ${result}, ${String(entries)} entries\n`);

@@ -1,5 +1,4 @@
 import type { BirthRange } from './birth-range';
-import type { WatchlistSource } from './watchlist-source';
 
 /** Ships, aircraft and organisations are all `entity`: nobody's name is searched among them. */
 export type WatchlistKind = 'person' | 'entity';
@@ -26,12 +25,4 @@ export interface WatchlistEntry {
   /** Empty: unknown. */
   readonly births: readonly BirthRange[];
   readonly countries: readonly string[];
-}
-
-/** A published file, read whole. */
-export interface Watchlist {
-  readonly source: WatchlistSource;
-  /** A calendar day; null when the file does not say. */
-  readonly publishedOn: string | null;
-  readonly entries: readonly WatchlistEntry[];
 }

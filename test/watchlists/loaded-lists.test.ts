@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
+import { hashOf } from '../../activities/watchlists/watchlist-file';
 import { searchWatchlists } from '../../activities/watchlists/search-watchlists';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
@@ -81,6 +82,26 @@ test('a file that is refused leaves the old list as it was', async () => {
   ).rejects.toMatchObject({ code: 'watchlist_invalid' });
   expect(await found('DORU INVENTESCU')).toEqual(['XMP0006']);
   expect((await versions()).map((row) => row.published_on)).toEqual(['2026-11-17']);
+});
+
+test('a file that is another one by the time it is read is not loaded under the first one’s hash', async () => {
+  await loadWatchlist({ db, clock }, 'uk', await fixture('uk'));
+  const file = { path: fixturePath('uk'), sha256: Buffer.alloc(32) };
+  await expect(loadWatchlist({ db, clock }, 'uk', file)).rejects.toMatchObject({
+    code: 'watchlist_unavailable',
+    retryable: true,
+  });
+  expect(await found('DORU INVENTESCU')).toEqual(['XMP0006']);
+});
+
+test('a file is read from its place, and other work has its turn meanwhile', async () => {
+  const content = { path: fixturePath('un'), sha256: hashOf(await fixture('un')) };
+  let turns = 0;
+  const turn = setInterval(() => (turns += 1), 0);
+  await loadWatchlist({ db, clock }, 'un', content);
+  clearInterval(turn);
+  expect(turns).toBeGreaterThan(0);
+  expect(await found('HASIM TASNIDI')).toEqual(['6900001']);
 });
 
 test('while a new version is being loaded, searches see the old list', async () => {

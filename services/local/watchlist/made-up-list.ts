@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { loadWatchlist } from '../../../activities/watchlists/load-watchlist';
 import type { Database } from '../../../shared/database/schema';
-import { fileHash } from '../../../shared/watchlists/parse-watchlist';
+import { hashOf } from '../../../activities/watchlists/watchlist-file';
 
 /** In the UN's file format, about people who do not exist and whose names are like nobody's. */
 const file = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
@@ -42,11 +42,11 @@ export type LocalLists = 'made up' | 'own';
  */
 export async function chooseLists(db: Kysely<Database>, hasSources: boolean): Promise<LocalLists> {
   const loaded = await db.selectFrom('watchlists').select(['source', 'sha256']).execute();
-  const own = loaded.filter(({ sha256 }) => !sha256.equals(fileHash(file)));
+  const own = loaded.filter(({ sha256 }) => !sha256.equals(hashOf(file)));
   if (own.length === 0 && !hasSources) {
     await loadMadeUpList(db);
     return 'made up';
   }
-  await db.deleteFrom('watchlists').where('sha256', '=', fileHash(file)).execute();
+  await db.deleteFrom('watchlists').where('sha256', '=', hashOf(file)).execute();
   return 'own';
 }

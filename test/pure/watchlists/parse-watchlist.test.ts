@@ -1,14 +1,28 @@
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import { parseWatchlist } from '../../../shared/watchlists/parse-watchlist';
-import type { Watchlist } from '../../../shared/watchlists/watchlist';
+import { parseWatchlist } from '../../../shared/watchlists/parse/parse-watchlist';
+import type { WatchlistEntry } from '../../../shared/watchlists/watchlist';
 import {
   watchlistSources,
   type WatchlistSource,
 } from '../../../shared/watchlists/watchlist-source';
 import { fixture } from '../../watchlists/fixture';
 
-const parsed = async (source: WatchlistSource): Promise<Watchlist> =>
-  parseWatchlist(source, await fixture(source));
+async function* pieces(file: Buffer, bytes: number): AsyncIterable<Uint8Array> {
+  for (let from = 0; from < file.length; from += bytes) {
+    yield await Promise.resolve(file.subarray(from, from + bytes));
+  }
+}
+
+async function read(source: WatchlistSource, file: Buffer, bytes = 64 * 1024) {
+  const entries: WatchlistEntry[] = [];
+  const { publishedOn } = await parseWatchlist(source, pieces(file, bytes), (some) => {
+    entries.push(...some);
+    return Promise.resolve();
+  });
+  return { publishedOn, entries };
+}
+
+const parsed = async (source: WatchlistSource) => read(source, await fixture(source));
 
 test('OFAC: names in their parts, weak aliases, ranges of birth, ids as printed', async () => {
   const list = await parsed('ofac_sdn');
@@ -118,10 +132,53 @@ test('UK: the primary name first, partly known dates, ships are no people', asyn
   expect(ship).toMatchObject({ entryId: 'XMP0007', kind: 'entity' });
 });
 
+test.each(watchlistSources)(
+  'a file of %s says the same in pieces of any size, letters of several bytes cut apart',
+  async (source) => {
+    const whole = await parsed(source);
+    for (const bytes of [1, 7, 64, 1_000]) {
+      expect(await read(source, await fixture(source), bytes)).toEqual(whole);
+    }
+  },
+);
+
+test('what the format has no name for is searched like people, until somebody has looked', async () => {
+  const file = (await fixture('ofac_sdn')).toString().replace('>Vessel<', '>Syndicate<');
+  const { entries } = await read('ofac_sdn', Buffer.from(file));
+  expect(entries.at(-1)).toMatchObject({ entryId: '00090003', kind: 'person' });
+});
+
+test('EU: a day of another calendar is none of ours, and clears nobody', async () => {
+  const file = (await fixture('eu')).toString().replace('"GREGORIAN"', '"ISLAMIC"');
+  const { entries } = await read('eu', Buffer.from(file));
+  expect(entries[0]).toMatchObject({ entryId: '7001', births: [] });
+});
+
+test('UK: the kind of a name is understood in any case, and a variation is an alias', async () => {
+  const file = (await fixture('uk'))
+    .toString()
+    .replace('>Primary Name<', '>Primary name<')
+    .replace('>Alias<', '>Primary name variation<');
+  const { entries } = await read('uk', Buffer.from(file));
+  expect(entries[0]?.names.map(({ name, isAlias }) => [name, isAlias])).toEqual([
+    ['DORU ANGHEL INVENTESCU', false],
+    ['Doru the Tall', true],
+    ['Дору Инвентеску', true],
+  ]);
+});
+
+test('UN: several aliases in one element are several', async () => {
+  const file = (await fixture('un'))
+    .toString()
+    .replace('>Hashim al-Tasnidi<', '>Hashim al-Tasnidi; Abu Hashim<');
+  const { entries } = await read('un', Buffer.from(file));
+  expect(entries[0]?.names.map(({ name }) => name)).toContain('Abu Hashim');
+});
+
 describe.each(watchlistSources)('a file of %s is refused whole, by its name,', (source) => {
-  const refusal = (file: Buffer | string): unknown => {
+  const refusal = async (file: Buffer | string): Promise<unknown> => {
     try {
-      return parseWatchlist(source, Buffer.from(file));
+      return await read(source, Buffer.from(file));
     } catch (cause) {
       return cause instanceof VerifaError ? [cause.code, cause.detail.includes(source)] : cause;
     }
@@ -129,12 +186,12 @@ describe.each(watchlistSources)('a file of %s is refused whole, by its name,', (
 
   test('when it breaks off', async () => {
     const file = await fixture(source);
-    expect(refusal(file.subarray(0, file.length - 40))).toEqual(['watchlist_invalid', true]);
+    expect(await refusal(file.subarray(0, file.length - 40))).toEqual(['watchlist_invalid', true]);
   });
 
   test('when it is another list', async () => {
     const other = await fixture(source === 'eu' ? 'un' : 'eu');
-    expect(refusal(other)).toEqual(['watchlist_invalid', true]);
+    expect(await refusal(other)).toEqual(['watchlist_invalid', true]);
   });
 
   test.each([
@@ -142,15 +199,19 @@ describe.each(watchlistSources)('a file of %s is refused whole, by its name,', (
     ['is empty', ''],
     ['is no text', Buffer.from([0xff, 0xfe, 0x3c, 0x61])],
     ['declares entities', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
-  ])('when it %s', (_name, file) => {
-    expect(refusal(file)).toEqual(['watchlist_invalid', true]);
+    ['uses an entity nobody declared', '<a>&b;</a>'],
+    ['goes on behind its end', '<a/><a/>'],
+    ['nests without end', '<a>'.repeat(100)],
+    ['has a text without end', `<a>${'b'.repeat(2_000_000)}</a>`],
+  ])('when it %s', async (_name, file) => {
+    expect(await refusal(file)).toEqual(['watchlist_invalid', true]);
   });
 
   test('when an entry stands there twice, or is missing its id or its name', async () => {
     const text = (await fixture(source)).toString();
     for (const [found, instead] of spoilt[source]) {
       expect(text).toContain(found);
-      expect(refusal(text.replace(found, instead))).toEqual(['watchlist_invalid', true]);
+      expect(await refusal(text.replace(found, instead))).toEqual(['watchlist_invalid', true]);
     }
   });
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { allKnown, birthRange, circa, spanning, type BirthRange } from './birth-range';
+import { allKnown, birthRange, circa, spanning, type BirthRange } from '../birth-range';
 import { distinct, joined, named, partedName, wholeName } from './listed-name';
-import type { Watchlist, WatchlistEntry, WatchlistName } from './watchlist';
-import { readXml, refused, someText, text } from './xml-document';
+import type { WatchlistEntry, WatchlistName } from '../watchlist';
+import { kindOf, record, type ListFormat } from './list-format';
+import { refused } from './refused';
+import { someText, text } from './xml-value';
 
 const nameAlias = z.object({
   '@firstName': text,
@@ -19,7 +21,9 @@ const birthdate = z.object({
   '@yearRangeFrom': text,
   '@yearRangeTo': text,
   '@circa': text,
+  '@calendarType': text,
 });
+const root = z.object({ '@generationDate': someText });
 const sanctionEntity = z.object({
   '@logicalId': someText,
   subjectType: z.object({ '@code': someText }),
@@ -28,30 +32,37 @@ const sanctionEntity = z.object({
   birthdate: z.array(birthdate).default([]),
   citizenship: z.array(z.object({ '@countryIso2Code': text })).default([]),
 });
-const schema = z.object({
-  export: z.object({
-    '@generationDate': someText,
-    sanctionEntity: z.array(sanctionEntity).min(1),
-  }),
-});
-const repeated = ['sanctionEntity', 'regulation', 'nameAlias', 'birthdate', 'citizenship'] as const;
 
-/** The consolidated financial sanctions list of the European Union, `xmlFullSanctionsList_1_1`. */
-export function parseEu(file: Buffer): Watchlist {
-  const { export: list } = readXml('eu', file, { schema, repeated });
-  return {
-    source: 'eu',
-    publishedOn: /^\d{4}-\d{2}-\d{2}/.exec(list['@generationDate'])?.[0] ?? null,
-    entries: list.sanctionEntity.map(entryOf),
-  };
-}
+/**
+ * The consolidated financial sanctions list of the European Union, `xmlFullSanctionsList_1_1`: who left it
+ * is not in the file any more.
+ */
+export const euFormat: ListFormat = {
+  records: ['export/sanctionEntity'],
+  repeated: ['sanctionEntity', 'regulation', 'nameAlias', 'birthdate', 'citizenship'],
+  attributesOf: ['export'],
+  start: () => {
+    let generatedOn: string | null = null;
+    return {
+      take: (path, value) => {
+        if (path !== 'export') return entryOf(record('eu', sanctionEntity, value));
+        generatedOn = record('eu', root, value)['@generationDate'];
+        return null;
+      },
+      end: () => {
+        if (generatedOn === null) throw refused('eu', 'it does not say when it was generated');
+        return { publishedOn: /^\d{4}-\d{2}-\d{2}/.exec(generatedOn)?.[0] ?? null };
+      },
+    };
+  },
+};
 
 function entryOf(entity: z.output<typeof sanctionEntity>): WatchlistEntry {
   const names = named(entity.nameAlias.map((alias, index) => nameOf(alias, index > 0)));
   if (names === null) throw refused('eu', `entity ${entity['@logicalId']} has no name`);
   return {
     entryId: entity['@logicalId'],
-    kind: entity.subjectType['@code'] === 'person' ? 'person' : 'entity',
+    kind: kindOf(entity.subjectType['@code'], ['enterprise']),
     names,
     programs: distinct(entity.regulation.map((one) => one['@programme'])),
     births: allKnown(entity.birthdate.map(birthOf)),
@@ -75,6 +86,8 @@ function nameOf(alias: z.output<typeof nameAlias>, isAlias: boolean): WatchlistN
 }
 
 function birthOf(date: z.output<typeof birthdate>): BirthRange | null {
+  // A day of another calendar is none of ours.
+  if (!['', 'GREGORIAN'].includes(date['@calendarType'].toUpperCase())) return null;
   const range = exactOf(date) ?? rangeOf(date);
   return range !== null && date['@circa'] === 'true' ? circa(range) : range;
 }

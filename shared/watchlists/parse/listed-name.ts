@@ -1,4 +1,4 @@
-import type { NameQuality, WatchlistName } from './watchlist';
+import type { NameQuality, WatchlistName } from '../watchlist';
 
 /** Of parts that the list keeps apart; null when all are empty. */
 export function partedName(

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { allKnown, birthRange, type BirthRange } from './birth-range';
+import { allKnown, birthRange, type BirthRange } from '../birth-range';
 import { distinct, joined, named, partedName, wholeName } from './listed-name';
-import type { Watchlist, WatchlistEntry, WatchlistName } from './watchlist';
-import { listOf, readXml, refused, someText, text } from './xml-document';
+import type { WatchlistEntry, WatchlistName } from '../watchlist';
+import { kindOf, record, type ListFormat } from './list-format';
+import { refused } from './refused';
+import { listOf, someText, text } from './xml-value';
 
 const name = z.object({
   Name1: text,
@@ -27,36 +29,29 @@ const designation = z.object({
   NonLatinNames: listOf('NonLatinName', z.object({ NameNonLatinScript: text })),
   IndividualDetails: listOf('Individual', individual),
 });
-const schema = z.object({
-  Designations: z.object({
-    DateGenerated: text,
-    Designation: z.array(designation).min(1),
-  }),
-});
-const repeated = [
-  'Designation',
-  'Name',
-  'NonLatinName',
-  'Individual',
-  'DOB',
-  'Nationality',
-] as const;
 
 /**
  * The UK Sanctions List, as XML, of the Foreign, Commonwealth & Development Office: since 28 January 2026
  * the only one; the consolidated list of the Treasury's OFSI is no longer published.
  */
-export function parseUk(file: Buffer): Watchlist {
-  const { Designations: list } = readXml('uk', file, { schema, repeated });
-  return {
-    source: 'uk',
-    publishedOn: birthOf(list.DateGenerated)?.from ?? null,
-    entries: list.Designation.map(entryOf),
-  };
-}
+export const ukFormat: ListFormat = {
+  records: ['Designations/DateGenerated', 'Designations/Designation'],
+  repeated: ['Designation', 'Name', 'NonLatinName', 'Individual', 'DOB', 'Nationality'],
+  attributesOf: [],
+  start: () => {
+    let generatedOn = '';
+    return {
+      take: (path, value) => {
+        if (path === 'Designations/Designation') return entryOf(record('uk', designation, value));
+        generatedOn = record('uk', text, value);
+        return null;
+      },
+      end: () => ({ publishedOn: birthOf(generatedOn)?.from ?? null }),
+    };
+  },
+};
 
 function entryOf(one: z.output<typeof designation>): WatchlistEntry {
-  const isPerson = one.IndividualEntityShip === 'Individual';
   // The primary name need not stand first.
   const primaryFirst = [...one.Names].sort((a, b) => Number(isAlias(a)) - Number(isAlias(b)));
   const names = named([
@@ -66,7 +61,7 @@ function entryOf(one: z.output<typeof designation>): WatchlistEntry {
   if (names === null) throw refused('uk', `designation ${one.UniqueID} has no name`);
   return {
     entryId: one.UniqueID,
-    kind: isPerson ? 'person' : 'entity',
+    kind: kindOf(one.IndividualEntityShip, ['entity', 'ship']),
     names,
     programs: distinct([one.RegimeName]),
     births: allKnown(
@@ -79,7 +74,8 @@ function entryOf(one: z.output<typeof designation>): WatchlistEntry {
 }
 
 function isAlias({ NameType }: z.output<typeof name>): boolean {
-  return NameType !== 'Primary Name';
+  // Printed in several cases; a `Primary Name Variation` is another spelling.
+  return NameType.toLowerCase() !== 'primary name';
 }
 
 function nameOf(one: z.output<typeof name>): WatchlistName | null {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { allKnown, birthRange, circa, spanning, type BirthRange } from './birth-range';
+import { allKnown, birthRange, circa, spanning, type BirthRange } from '../birth-range';
 import { distinct, named, partedName } from './listed-name';
-import type { Watchlist, WatchlistEntry } from './watchlist';
-import { listOf, readXml, refused, someText, text } from './xml-document';
+import type { WatchlistEntry } from '../watchlist';
+import { kindOf, record, type ListFormat } from './list-format';
+import { refused } from './refused';
+import { listOf, someText, text } from './xml-value';
 
 const country = z.object({ country: text });
 const aka = z.object({ category: text, firstName: text, lastName: text });
@@ -17,35 +19,33 @@ const sdnEntry = z.object({
   citizenshipList: listOf('citizenship', country),
   dateOfBirthList: listOf('dateOfBirthItem', z.object({ dateOfBirth: text })),
 });
-const schema = z.object({
-  sdnList: z.object({
-    publshInformation: z.object({ Publish_Date: text, Record_Count: text }),
-    sdnEntry: z.array(sdnEntry).min(1),
-  }),
-});
-const repeated = [
-  'sdnEntry',
-  'program',
-  'aka',
-  'nationality',
-  'citizenship',
-  'dateOfBirthItem',
-] as const;
+const publication = z.object({ Publish_Date: text, Record_Count: text });
 
-/** `SDN.XML` of the US Treasury's Office of Foreign Assets Control. */
-export function parseOfacSdn(file: Buffer): Watchlist {
-  const { sdnList: list } = readXml('ofac_sdn', file, { schema, repeated });
-  const { Publish_Date: published, Record_Count: count } = list.publshInformation;
-  // The publisher's own count: a file that lost entries on its way is no list.
-  if (count !== '' && Number(count) !== list.sdnEntry.length) {
-    throw refused('ofac_sdn', 'it has another number of entries than it says');
-  }
-  return {
-    source: 'ofac_sdn',
-    publishedOn: americanDay(published),
-    entries: list.sdnEntry.map(entryOf),
-  };
-}
+/** `SDN.XML` of the US Treasury's Office of Foreign Assets Control (sdnList.xsd). */
+export const ofacSdnFormat: ListFormat = {
+  records: ['sdnList/publshInformation', 'sdnList/sdnEntry'],
+  repeated: ['sdnEntry', 'program', 'aka', 'nationality', 'citizenship', 'dateOfBirthItem'],
+  attributesOf: [],
+  start: () => {
+    let published: z.output<typeof publication> | null = null;
+    return {
+      take: (path, value) => {
+        if (path === 'sdnList/sdnEntry') return entryOf(record('ofac_sdn', sdnEntry, value));
+        published = record('ofac_sdn', publication, value);
+        return null;
+      },
+      end: (entries) => {
+        if (published === null) throw refused('ofac_sdn', 'it does not say when it was published');
+        const { Publish_Date: day, Record_Count: count } = published;
+        // The publisher's own count: a file that lost entries on its way is no list.
+        if (count !== '' && Number(count) !== entries) {
+          throw refused('ofac_sdn', 'it has another number of entries than it says');
+        }
+        return { publishedOn: americanDay(day) };
+      },
+    };
+  },
+};
 
 function entryOf(entry: z.output<typeof sdnEntry>): WatchlistEntry {
   const names = named([
@@ -53,14 +53,14 @@ function entryOf(entry: z.output<typeof sdnEntry>): WatchlistEntry {
     ...entry.akaList.map(({ firstName, lastName, category }) =>
       partedName(
         { given: firstName, family: lastName },
-        { isAlias: true, quality: category === 'weak' ? 'weak' : 'strong' },
+        { isAlias: true, quality: category.toLowerCase() === 'weak' ? 'weak' : 'strong' },
       ),
     ),
   ]);
   if (names === null) throw refused('ofac_sdn', `entry ${entry.uid} has no name`);
   return {
     entryId: entry.uid,
-    kind: entry.sdnType === 'Individual' ? 'person' : 'entity',
+    kind: kindOf(entry.sdnType, ['entity', 'vessel', 'aircraft']),
     names,
     programs: distinct(entry.programList),
     births: allKnown(entry.dateOfBirthList.map(({ dateOfBirth }) => birthOf(dateOfBirth))),
