@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { seal } from '../../shared/crypto/seal';
 import { keyToSeal, sealContext } from '../../shared/crypto/session-key';
 import type { CaseId } from '../../shared/ids';
+import type { SessionEvent } from '../../shared/lifecycle/event';
 import { claimMs } from '../../shared/review/claim';
 import { reviewReasonCode } from '../../shared/review/reason-code';
 import type { EffectContext } from './effect';
@@ -11,20 +12,26 @@ export async function recommendCase(context: EffectContext): Promise<void> {
   const { trx, before, commit } = context;
   const { firstReview } = commit.state;
   const id = before.state.openCase;
-  if (id === null || firstReview === undefined || commit.event.type !== 'review') return;
+  if (id === null || firstReview === undefined) return;
   await trx
     .updateTable('cases')
     .set({
       status: 'pending_second_review',
       first_reviewer: firstReview.by,
       first_decision: firstReview.decision,
-      first_reason_code: reviewReasonCode(commit.event),
+      first_reason_code: recommendedFor(commit.event),
       assignee: null,
       claimed_until: null,
     })
     .where('id', '=', id)
     .execute();
   await noteWords(context, id);
+}
+
+/** Why, when it is a rejection: the reviewer's reason, or the checks' after that one's change. */
+function recommendedFor(event: SessionEvent): string | null {
+  if (event.type === 'review') return reviewReasonCode(event);
+  return event.type === 'decide' ? event.reasonCode : null;
 }
 
 /** Of two reviewers the first one's words are a note: the case's own reason is the decisive one's. */

@@ -1,13 +1,18 @@
 import type { SessionEvent } from './event';
-import type { SessionState, SessionStatus } from './state';
+import type { FirstReview, SessionState, SessionStatus } from './state';
 import type { Effect } from './table';
 
 type ReviewEvent = Extract<SessionEvent, { type: 'review' }>;
-type ReviewPart = Pick<SessionState, 'dualReview' | 'firstReview'>;
+type ReviewPart = Pick<SessionState, 'dualReview' | 'firstReview' | 'changedBy'>;
 
 /** Nobody has recommended anything yet, and one alone may not decide. */
 export function isFirstOfTwo(state: SessionState): boolean {
   return state.dualReview === true && state.firstReview === undefined;
+}
+
+/** The decision that runs follows from what one of two reviewers overrode or corrected. */
+export function isChangedByOne(state: SessionState): boolean {
+  return state.dualReview === true && state.changedBy !== undefined;
 }
 
 /**
@@ -37,18 +42,32 @@ export function reviewPart(
       next.status === 'processing' ||
       next.status === 'awaiting_external');
   if (!isCarriedOn || state.dualReview !== true) return {};
-  if (next.effects.includes('void_recommendation')) return { dualReview: true };
-  if (next.effects.includes('recommend_case') && event.type === 'review') {
-    return event.decision === 'resubmit'
-      ? { dualReview: true }
-      : {
-          dualReview: true,
-          firstReview: { decision: event.decision, by: event.reviewer ?? null },
-        };
+  if (event.type === 'rerun') {
+    return { dualReview: true, ...(event.reviewer && { changedBy: event.reviewer }) };
   }
-  return state.firstReview === undefined
-    ? { dualReview: true }
-    : { dualReview: true, firstReview: state.firstReview };
+  if (next.effects.includes('recommend_case')) {
+    const recommended = recommendation(state, event);
+    return { dualReview: true, ...(recommended && { firstReview: recommended }) };
+  }
+  const { firstReview, changedBy } = state;
+  return {
+    dualReview: true,
+    ...(firstReview && { firstReview }),
+    // Until the decision is there: one that still needs a reviewer is nobody's word.
+    ...(changedBy && next.status !== 'under_review' && { changedBy }),
+  };
+}
+
+/** Of the first one who decides, or whose change led to what the workflow decides. */
+function recommendation(state: SessionState, event: SessionEvent): FirstReview | null {
+  if (event.type === 'review' && event.decision !== 'resubmit') {
+    return { decision: event.decision, by: event.reviewer ?? null };
+  }
+  if (event.type === 'decide' && event.decision !== 'needs_review') {
+    const decision = event.decision === 'approved' ? 'approve' : 'reject';
+    return { decision, by: state.changedBy ?? null };
+  }
+  return null;
 }
 
 function asked(event: SessionEvent): ReviewPart {

@@ -64,6 +64,8 @@ export type SessionEvent =
       readonly cause: 'override' | 'correction';
       /** The recorded change that takes effect with it. */
       readonly change?: AuditId;
+      /** Whose change it is. Absent in histories of release 0.1.0, and for an API key. */
+      readonly reviewer?: UserId;
     }
   | { readonly type: 'expire' }
   | {

@@ -24,6 +24,7 @@ const stateSchema = z.looseObject({
   firstReview: z
     .object({ decision: z.enum(['approve', 'reject']), by: z.string().nullable() })
     .optional(),
+  changedBy: z.string().optional(),
 });
 
 export function isReadableState(state: unknown): boolean {

@@ -59,6 +59,8 @@ export interface SessionState {
   readonly dualReview?: true;
   /** Present while the open case waits for its second reviewer. */
   readonly firstReview?: FirstReview;
+  /** Who changed what the open case of two reviewers is decided on, while that decision runs. */
+  readonly changedBy?: UserId;
 }
 
 export function isTerminal(status: SessionStatus): status is TerminalStatus {

@@ -27,7 +27,15 @@ export type Effect =
   | `fire:${WebhookEventType}`;
 
 /** A guard of a row over the state beyond the status. */
-export type Guard = 'live' | 'sandbox' | 'capture' | 'reprocess' | 'first_of_two' | 'decisive';
+export type Guard =
+  | 'live'
+  | 'sandbox'
+  | 'capture'
+  | 'reprocess'
+  | 'first_of_two'
+  | 'decisive'
+  | 'changed_by_one'
+  | 'unchanged';
 
 export interface TransitionRow {
   readonly from: readonly SessionStatus[];
@@ -114,8 +122,11 @@ export const transitionTable: readonly TransitionRow[] = [
   ),
   row(['sandbox_pending'], 'sandbox_wait_over', 'before', giveBack, ['reprocess']),
 
-  row(['processing'], 'decide.approved', 'completed', approve),
-  row(['processing'], 'decide.rejected', 'completed', decline),
+  row(['processing'], 'decide.approved', 'completed', approve, ['unchanged']),
+  row(['processing'], 'decide.rejected', 'completed', decline, ['unchanged']),
+  // What follows from one reviewer's change is that one's word: under dual review the first of two.
+  row(['processing'], 'decide.approved', 'under_review', ['recommend_case'], ['changed_by_one']),
+  row(['processing'], 'decide.rejected', 'under_review', ['recommend_case'], ['changed_by_one']),
   row(['processing'], 'decide.needs_review', 'under_review', review),
   row(['processing'], 'reach_gate', 'awaiting_external', ['fire:session.awaiting_external']),
   row(

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors/catalogue';
 import { eventKey, type EventKey, type SessionEvent } from './event';
-import { isFirstOfTwo, judgeReviewer, reviewPart } from './dual-review';
+import { isChangedByOne, isFirstOfTwo, judgeReviewer, reviewPart } from './dual-review';
 import {
   gateTarget,
   isTerminal,
@@ -80,6 +80,10 @@ function holds(guard: Guard, state: SessionState): boolean {
       return isFirstOfTwo(state);
     case 'decisive':
       return !isFirstOfTwo(state);
+    case 'changed_by_one':
+      return isChangedByOne(state);
+    case 'unchanged':
+      return !isChangedByOne(state);
   }
 }
 
@@ -155,8 +159,8 @@ function nextState(state: SessionState, event: SessionEvent, row: TransitionRow)
   const status = nextStatus(state, row);
   const effects = row.effects;
   const captureBegins = effects.includes('issue_token');
-  // Out first, in again where it still holds: a state without dual review has neither part.
-  const { dualReview: _dual, firstReview: _first, ...single } = state;
+  // Out first, in again where it still holds: a state without dual review has no part of it.
+  const { dualReview: _dual, firstReview: _first, changedBy: _changed, ...single } = state;
   return {
     ...single,
     ...reviewPart(state, event, { status, effects }),

@@ -50,7 +50,12 @@ export async function rerunWith(
       deps,
       mover,
       session,
-      { type: 'rerun', cause: kind, change: id },
+      {
+        type: 'rerun',
+        cause: kind,
+        change: id,
+        ...(actor.kind === 'reviewer' ? { reviewer: actor.id } : {}),
+      },
       { detail: { layers: detail } },
     );
     return { id, view };

@@ -91,3 +91,27 @@ it('of two second reviewers at one moment one decides', async () => {
   const types = await stage.eventTypes(sessionId);
   expect(types.filter((type) => /^case\.(approved|rejected)$/.test(type))).toHaveLength(1);
 });
+
+it('what one reviewer’s override leads to is a recommendation, and takes a second person', async () => {
+  const { sessionId, caseId } = await stage.underReview();
+  const [ada, bob] = [await stage.user(), await stage.user()];
+  const override = await stage.ask('POST', `/cases/${caseId}/checks/document_quality/override`, {
+    reviewer_id: ada,
+    passed: true,
+    reason: 'sharp enough',
+  });
+  expect(override.status).toBe(202);
+  const recommended = await eventually('the recommendation', async () => {
+    const { body } = await stage.ask('GET', `/cases/${caseId}`);
+    return body['first_review'] === null ? undefined : body;
+  });
+  expect(recommended).toMatchObject({
+    status: 'pending_second_review',
+    first_review: { by: ada, decision: 'approve' },
+  });
+  expect(await stage.status(sessionId)).toBe('under_review');
+  const alone = await stage.ask('POST', `/cases/${caseId}/approve`, { reviewer_id: ada });
+  expect(alone.body).toMatchObject({ status_code: 409, error: 'same_reviewer' });
+  const second = await stage.ask('POST', `/cases/${caseId}/approve`, { reviewer_id: bob });
+  expect(second.body).toMatchObject({ status: 'approved', session_status: 'completed' });
+});

@@ -30,6 +30,9 @@ export const anyState: fc.Arbitrary<SessionState> = fc
     ...(drawn.status === 'under_review' && dual === 'second'
       ? { firstReview: { decision: 'approve' as const, by: reviewers[0] } }
       : {}),
+    ...(drawn.status === 'processing' && dual === 'second'
+      ? { dualReview: true as const, changedBy: reviewers[0] }
+      : {}),
     erasurePending: erasurePending && drawn.legalHold,
     run:
       reprocessBefore !== null &&
@@ -37,7 +40,10 @@ export const anyState: fc.Arbitrary<SessionState> = fc
         ? ({ kind: 'reprocess', before: reprocessBefore } as const)
         : ({ kind: 'capture' } as const),
     gate: drawn.status === 'awaiting_external' ? 'gate' : null,
-    openCase: drawn.status === 'under_review' ? caseId : null,
+    openCase:
+      drawn.status === 'under_review' || (drawn.status === 'processing' && dual === 'second')
+        ? caseId
+        : null,
     lastGateDecision: null,
     lastCaseDecision: null,
   }));

@@ -77,6 +77,52 @@ describe('with two reviewers', () => {
     expect(again.state).not.toHaveProperty('firstReview');
   });
 
+  test.each(['approved', 'rejected'] as const)(
+    'what one reviewer’s change leads to (%s) is that one’s recommendation, and takes another one',
+    (decision) => {
+      const rerun = moved(dual, { type: 'rerun', cause: 'override', reviewer: first });
+      const decided = moved(rerun.state, {
+        type: 'decide',
+        attempt: 1,
+        decision,
+        reasonCode: null,
+      });
+      const recommended = decision === 'approved' ? 'approve' : 'reject';
+      expect(decided.effects).toEqual(['recommend_case']);
+      expect(decided.state).toMatchObject({
+        status: 'under_review',
+        openCase: caseId,
+        firstReview: { decision: recommended, by: first },
+      });
+      expect(decided.state).not.toHaveProperty('changedBy');
+      expect(transition(decided.state, review('approve', first))).toMatchObject({
+        code: 'same_reviewer',
+      });
+      expect(moved(decided.state, review('approve', second)).state.status).toBe('completed');
+    },
+  );
+
+  test('a change stays its author’s over a gate, and is forgotten when nothing is decided by it', () => {
+    const rerun = moved(dual, { type: 'rerun', cause: 'correction', reviewer: first });
+    const atGate = moved(rerun.state, { type: 'reach_gate', attempt: 1, gate: 'gate' });
+    const goesOn = moved(atGate.state, { type: 'external', decision: 'continue' });
+    expect(goesOn.state).toMatchObject({ changedBy: first });
+    const decide = { type: 'decide', attempt: 1, reasonCode: null } as const;
+    const unclear = moved(goesOn.state, { ...decide, decision: 'needs_review' });
+    expect(unclear.state).toMatchObject({ dualReview: true });
+    expect(unclear.state).not.toHaveProperty('changedBy');
+    expect(moved(goesOn.state, { ...decide, decision: 'approved' }).state.firstReview).toEqual({
+      decision: 'approve',
+      by: first,
+    });
+  });
+
+  test('a rerun of release 0.1.0, which names nobody, decides as it did', () => {
+    const rerun = moved(dual, { type: 'rerun', cause: 'override' });
+    const decide = { type: 'decide', attempt: 1, decision: 'approved', reasonCode: null } as const;
+    expect(moved(rerun.state, decide).state.status).toBe('completed');
+  });
+
   test('a case of one reviewer is decided at once, by a signal too', () => {
     const { dualReview: _dual, ...single } = dual;
     expect(moved(single, review('approve')).state.status).toBe('completed');
