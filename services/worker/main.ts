@@ -4,6 +4,7 @@ import { heartbeat } from '@temporalio/activity';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { sql } from 'kysely';
 import pino from 'pino';
+import { keyOlderItems } from '../../activities/checks/lists/key-older-items';
 import { createCheckPool, type CheckPool } from '../../activities/checks/pool/check-pool';
 import { pooledEngines } from '../../activities/checks/pool/pooled-engines';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
@@ -134,6 +135,9 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  const { unreadable } = await keyOlderItems(db, keyring);
+  if (unreadable.length > 0)
+    log.error({ alert: true, items: unreadable }, 'list items do not open');
   await warnWithoutLists(db, (message) => log.warn({ alert: true }, message));
   log.info({ checkProcesses }, 'worker ready');
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.

@@ -5,6 +5,8 @@ import type { SessionRow } from '../database/schema';
 import { canonicalEmail, canonicalPhone } from './canonical-contact';
 import { canonicalDay, canonicalDocumentNumber } from '../subject/canonical-document';
 import { foldName } from '../names/fold-name';
+import type { SpelledName } from '../names/look-up-keys';
+import { isPlaceholder } from '../names/placeholders';
 import { readStatedData, type StatedFields } from './stated-fields';
 
 /** Who a session is of, in canonical forms; what nobody said or read is null or empty. */
@@ -12,6 +14,11 @@ export interface Subject {
   /** Folded. */
   readonly firstName: string | null;
   readonly lastName: string | null;
+  /** As they were read or stated, for whoever folds them in more than one way. */
+  readonly spelled: SpelledName & {
+    /** The whole name, where nobody said which part is which. */
+    readonly whole: string | null;
+  };
   readonly dateOfBirth: string | null;
   readonly document: { readonly number: string; readonly issuingState: string | null } | null;
   readonly emails: readonly string[];
@@ -37,11 +44,18 @@ export function subjectOf(keyring: Keyring, given: SubjectSource): Subject {
   const stated: StatedFields = { ...known, ...typed };
   const number = canonicalDocumentNumber(extracted?.document_number ?? stated.documentNumber ?? '');
   const issuer = extracted?.document_issuing_state ?? stated.issuingState;
+  const first = named(extracted?.first_name ?? stated.firstName);
+  const last = named(extracted?.last_name ?? stated.lastName);
   const emails = [typed.email, known.email, applicantEmail];
   const phones = [typed.phone, known.phone];
   return {
-    firstName: folded(extracted?.first_name ?? stated.firstName),
-    lastName: folded(extracted?.last_name ?? stated.lastName),
+    firstName: first === null ? null : foldName(first),
+    lastName: last === null ? null : foldName(last),
+    spelled: {
+      first,
+      last,
+      whole: first === null && last === null ? named(stated.fullName) : null,
+    },
     dateOfBirth: canonicalDay(extracted?.date_of_birth ?? stated.dateOfBirth ?? ''),
     document:
       number === '' ? null : { number, issuingState: issuer === undefined ? null : alpha3(issuer) },
@@ -59,9 +73,9 @@ export function subjectOf(keyring: Keyring, given: SubjectSource): Subject {
   };
 }
 
-function folded(name: string | undefined): string | null {
-  const words = foldName(name ?? '');
-  return words === '' ? null : words;
+/** A name that says something: FNU and the like say that there is none. */
+function named(name: string | undefined): string | null {
+  return name === undefined || isPlaceholder(foldName(name)) ? null : name;
 }
 
 function distinct(values: readonly (string | null)[]): readonly string[] {

@@ -24,6 +24,7 @@ import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import { optionalChecksMigration } from './migrations/0021-optional-checks';
 import { auditReadsMigration } from './migrations/0034-audit-reads';
+import { listItemKeysMigration } from './migrations/0035-list-item-keys';
 import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
 import { effectsMigration } from './migrations/0029-effects';
 import { whoseAnswersMigration } from './migrations/0027-whose-answers';
@@ -59,6 +60,7 @@ export const migrations = {
   '0029-effects': effectsMigration,
   '0033-delivery-not-before': deliveryNotBeforeMigration,
   '0034-audit-reads': auditReadsMigration,
+  '0035-list-item-keys': listItemKeysMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -41,8 +41,10 @@ export interface ListItemsTable extends Owned {
   id: ListItemId;
   list_id: ListId;
   kind: ListItemKind;
-  /** What it is found by: HMAC of the canonical form. */
+  /** HMAC of the canonical form: equal items of a list are one. */
   value_hash: Buffer;
+  /** What a name is found by besides; null of a name that an earlier release wrote, until it is opened. */
+  key_hashes: Buffer[] | null;
   /** As it was given, for the owner to read; of a face, the embedding. */
   value_sealed: Buffer;
   /** Of a face only. */

@@ -7,7 +7,7 @@ import type { ListItemsTable } from '../database/recognition-tables';
 import type { Database } from '../database/schema';
 import { newId, type ListId, type ListItemId, type SessionId } from '../ids';
 import { keyedHash, ownerKey, type Owner } from '../applicant/keyed-hash';
-import { canonicalItem, type ListItemKind, type WrittenKind } from './item-kind';
+import { canonicalItem, itemKeys, type ListItemKind, type WrittenKind } from './item-kind';
 
 export interface ItemOrigin {
   readonly owner: Owner;
@@ -39,7 +39,8 @@ export async function addItem(
 ): Promise<Added> {
   const canonical = canonicalItem(kind, value);
   if (canonical === null) return { kind: 'invalid' };
-  return insertItem(trx, keyring, origin, { kind, canonical, shown: Buffer.from(value.trim()) });
+  const shown = Buffer.from(value.trim());
+  return insertItem(trx, keyring, origin, { kind, canonical, shown, keys: itemKeys(kind, value) });
 }
 
 /** Adds a face: `engine` made the packed embedding. */
@@ -73,6 +74,8 @@ interface KeptItem {
   readonly kind: ListItemKind;
   readonly canonical: string;
   readonly shown: Buffer;
+  /** What it is found by, its canonical form among them. */
+  readonly keys?: readonly string[];
   readonly engine?: string;
 }
 
@@ -91,6 +94,7 @@ export function itemRow(
     list_id: listId,
     kind: item.kind,
     value_hash: keyedHash(key, item.kind, item.canonical),
+    key_hashes: keyHashes(key, item.kind, item.keys ?? []),
     value_sealed: seal(key, sealContext.listItem(id), item.shown),
     engine: item.engine ?? null,
     session_id: sessionId,
@@ -98,4 +102,9 @@ export function itemRow(
     actor_id: actor.id,
     created_at: at,
   };
+}
+
+/** None where the only key is the canonical form: `value_hash` finds that. */
+export function keyHashes(key: Buffer, kind: ListItemKind, keys: readonly string[]): Buffer[] {
+  return keys.length < 2 ? [] : keys.map((one) => keyedHash(key, kind, one));
 }

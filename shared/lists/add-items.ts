@@ -3,9 +3,9 @@ import type { Keyring } from '../crypto/keyring';
 import type { Database } from '../database/schema';
 import type { ListItemId } from '../ids';
 import { itemRow, type ItemOrigin, type WrittenItem } from './add-item';
-import { canonicalItem } from './item-kind';
+import { canonicalItem, itemKeys } from './item-kind';
 
-/** A statement takes 65,535 parameters; a row is twelve. */
+/** A statement takes 65,535 parameters; a row is thirteen. */
 const rowsOfOneStatement = 1000;
 
 /**
@@ -22,7 +22,8 @@ export async function addItems(
   const rows = items.flatMap(({ kind, value }) => {
     const canonical = canonicalItem(kind, value);
     if (canonical === null) return [];
-    return [itemRow(keyring, origin, { kind, canonical, shown: Buffer.from(value.trim()) })];
+    const shown = Buffer.from(value.trim());
+    return [itemRow(keyring, origin, { kind, canonical, shown, keys: itemKeys(kind, value) })];
   });
   const added: ListItemId[] = [];
   for (let at = 0; at < rows.length; at += rowsOfOneStatement) {

@@ -14,7 +14,7 @@ export interface ListMatch {
   readonly action: ListAction;
 }
 
-/** The owner's items that are equal to one of these; in the lists named, or in all. */
+/** The owner's items that have one of these keys; in the lists named, or in all. */
 export async function findListMatches(
   { db, keyring }: { readonly db: Kysely<Database>; readonly keyring: Keyring },
   owner: Owner,
@@ -29,7 +29,10 @@ export async function findListMatches(
       .select(['lists.id as listId', 'list_items.id as itemId', 'list_items.kind', 'lists.action'])
       .where('list_items.kind', 'in', [...new Set(items.map(({ kind }) => kind))])
       // The kind is part of what is hashed: no hash is of two kinds.
-      .where(sql<boolean>`list_items.value_hash = ANY(${hashes})`)
+      .where(
+        sql<boolean>`(list_items.value_hash = ANY(${hashes})
+          OR list_items.key_hashes && ${hashes}::bytea[])`,
+      )
       .orderBy('list_items.id')
       .execute()
   );

@@ -7,8 +7,9 @@ import {
   canonicalDocumentNumber,
 } from '../subject/canonical-document';
 import { canonicalNetwork } from '../applicant/canonical-network';
-import { canonicalNameAndDay } from '../applicant/full-names';
+import { canonicalNameAndDay, nameAndDayKeys } from '../applicant/full-names';
 import { foldName, sortedWords } from '../names/fold-name';
+import { nameKeys } from '../names/look-up-keys';
 
 /** The ten kinds of items a list may hold. */
 export const listItemKinds = [
@@ -47,8 +48,8 @@ export function canonicalItem(kind: WrittenKind, text: string): string | null {
     case 'name':
       return sortedWords(foldName(text)) || null;
     case 'name_dob': {
-      const [, name = '', day = ''] = /^(.*?)[\s,;|]+(\S+)$/.exec(text.trim()) ?? [];
-      return canonicalNameAndDay(foldName(name), canonicalDay(day));
+      const { name, day } = nameAndDay(text);
+      return canonicalNameAndDay(foldName(name), day);
     }
     case 'document_number': {
       const [state = '', ...number] = text.split(':');
@@ -70,4 +71,23 @@ export function canonicalItem(kind: WrittenKind, text: string): string | null {
     default:
       return assertNever(kind);
   }
+}
+
+/** All that an item is found by: of a name every way to write it, of all else its one canonical form. */
+export function itemKeys(kind: WrittenKind, text: string): readonly string[] {
+  const canonical = canonicalItem(kind, text);
+  if (canonical === null) return [];
+  if (kind === 'name') return distinct([canonical, ...nameKeys(text)]);
+  if (kind !== 'name_dob') return [canonical];
+  const { name, day } = nameAndDay(text);
+  return distinct([canonical, ...nameAndDayKeys(name, day)]);
+}
+
+function nameAndDay(text: string): { readonly name: string; readonly day: string | null } {
+  const [, name = '', day = ''] = /^(.*?)[\s,;|]+(\S+)$/.exec(text.trim()) ?? [];
+  return { name, day: canonicalDay(day) };
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
 }

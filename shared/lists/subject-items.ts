@@ -1,6 +1,6 @@
 import { networksOf } from '../applicant/canonical-network';
-import { sortedWords } from '../names/fold-name';
-import { canonicalNameAndDay, fullNames } from '../applicant/full-names';
+import { nameKeys } from '../names/look-up-keys';
+import { nameAndDayKeys, spelledNames } from '../applicant/full-names';
 import type { Subject } from '../applicant/subject';
 import type { WrittenKind } from './item-kind';
 
@@ -14,11 +14,11 @@ export interface CanonicalItem {
  * domain by the domains above it, so that a look-up by hash finds all of them.
  */
 export function subjectItems(subject: Subject): readonly CanonicalItem[] {
-  const names = fullNames(subject);
+  const names = spelledNames(subject);
   const { document, dateOfBirth, ip, device } = subject;
   const found: Readonly<Record<WrittenKind, readonly (string | null)[]>> = {
-    name: names.map(sortedWords),
-    name_dob: names.map((name) => canonicalNameAndDay(name, dateOfBirth)),
+    name: names.flatMap(nameKeys),
+    name_dob: names.flatMap((name) => nameAndDayKeys(name, dateOfBirth)),
     document_number: document === null ? [] : documentForms(document),
     email: subject.emails,
     email_domain: subject.emails.flatMap((email) => domainsAbove(email)),

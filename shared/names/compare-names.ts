@@ -2,6 +2,7 @@ import { ratio } from 'fuzzball';
 import { isWrittenWithoutVowels } from './arabic-letters';
 import { foldName, nameFoldings } from './fold-name';
 import { joinedAlike } from './joined-words';
+import { particles } from './particles';
 import { withoutPlaceholders } from './placeholders';
 
 /** Too little to pass and too much to fail: `J` for JOHN, one word of a name of two. */
@@ -12,12 +13,6 @@ const otherEndingScore = 0.87;
 /** Whether a word that was read may be only the beginning of a longer one. */
 export type MayBeCut = (word: string) => boolean;
 const never: MayBeCut = () => false;
-
-/** Alone they are no name: VAN is not VAN DIJK. */
-const particles = new Set(
-  `AL EL BIN BINT IBN BEN ABU ABD DE LA LE DEL DELLA DI DA DO DOS DAS DU VAN VON DER DEN TER TEN ZU ST
-   SAN O MC MAC Y E`.split(/\s+/),
-);
 
 /**
  * How alike a stated name is to one read from a document, 0–1. Words are compared one by one, in whatever

@@ -1,3 +1,4 @@
+import { keyOlderItems } from '../../../activities/checks/lists/key-older-items';
 import { openItem } from '../../../shared/lists/open-item';
 import { listOf } from './listed';
 import { setRecordStage, type RecordStage, type Somebody } from './record-stage';
@@ -43,6 +44,74 @@ describe('each kind of item finds the person', () => {
     await listOf(stage, organizationId, 'flag', [{ kind, value: another }]);
     expect(await judged(person)).toEqual(['passed']);
     await listOf(stage, organizationId, 'block', [{ kind, value }]);
+    expect(await judged(person)).toEqual(['failed', 'on_block_list']);
+  });
+});
+
+describe('a listed name is found however it is written', () => {
+  test.each([
+    ['name', 'Jurgen Muller', { first_name: 'JUERGEN', last_name: 'MUELLER' }],
+    ['name', 'Jürgen Müller', { first_name: 'JURGEN', last_name: 'MULLER' }],
+    ['name', "Sinead O'Connor", { first_name: 'SINEAD', last_name: 'O CONNOR' }],
+    ['name', 'Hasan Al-Masri', { first_name: 'HASAN', last_name: 'ALMASRI' }],
+    ['name', 'Ганна Гриценко', { first_name: 'HANNA', last_name: 'HRYTSENKO' }],
+    ['name', 'Anna Lopez', { first_name: 'ANNA MARIA', last_name: 'LOPEZ GARCIA' }],
+    ['name', 'Gulnara', { first_name: '', last_name: 'GULNARA' }],
+    ['name_dob', 'Gulnara 1990-03-10', { first_name: '', last_name: 'GULNARA' }],
+    [
+      'name_dob',
+      'Jean-Pierre Dubois 1990-03-10',
+      { first_name: 'JEANPIERRE', last_name: 'DUBOIS' },
+    ],
+  ] as const)('%s: %s', async (kind, value, extracted) => {
+    await listOf(stage, organizationId, 'block', [{ kind, value }]);
+    expect(await judged({ extracted })).toEqual(['failed', 'on_block_list']);
+    expect(await judged({ extracted: { first_name: 'JANE', last_name: 'SMITH' } })).toEqual([
+      'passed',
+    ]);
+  });
+
+  test('also where an earlier release listed it, once a worker has opened it', async () => {
+    const { id } = await listOf(stage, organizationId, 'block', [
+      { kind: 'name', value: "Sinead O'Connor" },
+      { kind: 'name', value: 'Noor Voorbeeld' },
+    ]);
+    await stage.db
+      .updateTable('list_items')
+      .set({ key_hashes: null })
+      .where('list_id', '=', id)
+      .execute();
+    const sinead = { extracted: { first_name: 'SINEAD', last_name: 'O CONNOR' } };
+    expect(await judged(sinead)).toEqual(['passed']);
+    expect(await judged(person)).toEqual(['failed', 'on_block_list']);
+    expect(await keyOlderItems(stage.db, stage.keyring)).toEqual({ keyed: 2, unreadable: [] });
+    expect(await judged(sinead)).toEqual(['failed', 'on_block_list']);
+    expect(await keyOlderItems(stage.db, stage.keyring)).toEqual({ keyed: 0, unreadable: [] });
+  });
+
+  test('and one that no longer opens stops none behind it', async () => {
+    const { id } = await listOf(stage, organizationId, 'block', [
+      { kind: 'name', value: 'Noor Voorbeeld' },
+      { kind: 'name', value: 'Jurgen Muller' },
+    ]);
+    const items = stage.db.updateTable('list_items').where('list_id', '=', id);
+    await items.set({ key_hashes: null }).execute();
+    const rows = await stage.db
+      .selectFrom('list_items')
+      .select('id')
+      .where('list_id', '=', id)
+      .orderBy('id')
+      .execute();
+    const [first] = rows.map((row) => row.id);
+    if (first === undefined) throw new Error('nothing was listed');
+    await items
+      .set({ value_sealed: Buffer.from('broken') })
+      .where('id', '=', first)
+      .execute();
+    expect(await keyOlderItems(stage.db, stage.keyring)).toEqual({
+      keyed: 1,
+      unreadable: [first],
+    });
     expect(await judged(person)).toEqual(['failed', 'on_block_list']);
   });
 });

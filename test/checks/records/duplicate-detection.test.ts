@@ -62,6 +62,27 @@ describe('what another person shares with an earlier session', () => {
       'failed',
       ['duplicate_document'],
     ],
+    [
+      'a name of one word and a day of birth',
+      { extracted: { document_number: 'A1', first_name: '', last_name: 'ZARMINA' } },
+      { extracted: { document_number: 'B2', first_name: 'ZARMINA', last_name: '' } },
+      'passed',
+      ['duplicate_name_dob'],
+    ],
+    [
+      'a name that two states write differently, and a day of birth',
+      { extracted: { document_number: 'A1', first_name: 'JUERGEN', last_name: 'MUELLER' } },
+      { extracted: { document_number: 'B2', first_name: 'JURGEN', last_name: 'MULLER' } },
+      'passed',
+      ['duplicate_name_dob'],
+    ],
+    [
+      'a name with one of its two surnames, and a day of birth',
+      { extracted: { document_number: 'A1', first_name: 'ANA', last_name: 'LOPEZ GARCIA' } },
+      { extracted: { document_number: 'B2', first_name: 'ANA MARIA', last_name: 'LOPEZ' } },
+      'passed',
+      ['duplicate_name_dob'],
+    ],
     ['the face', { face: 10 }, { face: 12 }, 'failed', ['duplicate_face']],
     [
       'the e-mail address, with another tag',

@@ -7,6 +7,7 @@ import type { Subject } from '../../../shared/applicant/subject';
 const nobody: Subject = {
   firstName: null,
   lastName: null,
+  spelled: { first: null, last: null, whole: null },
   dateOfBirth: null,
   document: null,
   emails: [],
@@ -18,6 +19,7 @@ const nobody: Subject = {
 const somebody: Subject = {
   firstName: 'NOOR ANNA',
   lastName: 'VAN VOORBEELD',
+  spelled: { first: 'NOOR ANNA', last: 'VAN VOORBEELD', whole: null },
   dateOfBirth: '1990-03-10',
   document: { number: 'SPX015127', issuingState: 'NLD' },
   emails: ['noor@mail.example.org'],
@@ -39,6 +41,7 @@ describe('what a session is found by', () => {
       { kind: 'phone', canonical: '+31612345678' },
       { kind: 'device', canonical: 'device-1' },
       { kind: 'name_dob', canonical: 'NOOR VAN VOORBEELD|1990-03-10' },
+      { kind: 'name_dob', canonical: '~ANVOORBEELDNOORV|1990-03-10' },
       { kind: 'ip', canonical: '198.51.100.77' },
     ]);
   });
@@ -60,7 +63,9 @@ describe('what a list may have of a subject', () => {
     expect(canonicalsOf(somebody, 'document_number')).toEqual(['SPX015127', 'NLD:SPX015127']);
     expect(canonicalsOf(somebody, 'name')).toEqual([
       'ANNA NOOR VAN VOORBEELD',
+      '~ANNAVANVOORBEELDNOOR',
       'NOOR VAN VOORBEELD',
+      '~ANVOORBEELDNOORV',
     ]);
   });
 
