@@ -20,23 +20,8 @@ for (const word of selected.slice(0, end === -1 ? undefined : end)) {
 
 const common = {
   rootDir: __dirname,
-  testEnvironment: 'node',
-  // Read from a test's global object these cost a hundred times what they should: loops over pixels crawl.
-  sandboxInjectedGlobals: [
-    'Array',
-    'Float32Array',
-    'Float64Array',
-    'Int16Array',
-    'Int32Array',
-    'Int8Array',
-    'Math',
-    'Number',
-    'Object',
-    'Uint16Array',
-    'Uint32Array',
-    'Uint8Array',
-    'Uint8ClampedArray',
-  ],
+  testEnvironment: '<rootDir>/test/stack/one-realm-environment.js',
+  runtime: '<rootDir>/test/stack/shared-packages-runtime.js',
   transform: {
     '^.+\\.m?[tj]s$': [
       '@swc/jest',

@@ -12,7 +12,7 @@ export function keepTemporalLogs(): void {
     // Forwarded, as Temporal's native half would write past the console.
     Runtime.install({ logger, telemetryOptions: { logging: { filter, forward: {} } } });
   } catch (cause) {
-    // Another stage of the same file did it.
+    // Another stage did it, maybe one of an earlier file; `console` is always that of the file at hand.
     if (!(cause instanceof IllegalStateError)) throw cause;
   }
 }

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/stack/native-arrays-environment.ts */
 import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
 import { judgeProof, type Expected } from '../../../activities/checks/address/judge-proof';
 import type { CheckOutcome } from '../../../shared/checks/outcome';

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/stack/native-arrays-environment.ts */
 import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
 import type { DocumentReading } from '../../../activities/checks/document/document-reader';
 import { judgeReading } from '../../../activities/checks/document/judge-reading';

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/stack/native-arrays-environment.ts */
 import sharp from 'sharp';
 import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
 import { judgeExpiration } from '../../../activities/checks/document/document-expiration';

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/stack/native-arrays-environment.ts */
 import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
 import { embedFace } from '../../../activities/checks/face/embed-face';
 import { calibratedScore } from '../../../activities/checks/face/face-calibration';

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/stack/native-arrays-environment.ts */
 import sharp from 'sharp';
 import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
 import type { FaceEngine } from '../../../activities/checks/face/face-engine';

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/stack/native-arrays-environment.ts */
 import { tracedReasons } from '../../../activities/checks/forensics/judge-forensics';
 import { traceImage } from '../../../activities/checks/forensics/trace-image';
 import { screenPhotoOptions } from '../../accuracy/forensics/drawn-screens';

@@ -1,0 +1,34 @@
+const { sep } = require('node:path');
+const { compileFunction } = require('node:vm');
+const { default: Runtime } = require('jest-runtime');
+
+const packages = `${sep}node_modules${sep}`;
+
+/**
+ * Loads packages once a process, not once a file: many a file spent more time on loading those of Temporal,
+ * Postgres and the object store than on its own tests. Our modules are loaded anew for each file.
+ */
+module.exports = class SharedPackagesRuntime extends Runtime {
+  constructor(config, environment, resolver, transformer, ...others) {
+    super(config, environment, resolver, transformer, ...others);
+    this.mayShare = (path) => path.includes(packages) && !transformer.shouldTransform(path);
+    // The realm of the process, where Jest compiles for one of the file. Private to `jest-runtime`, which is
+    // pinned: were it renamed, every file would fail.
+    const { executor } = this;
+    executor.compile = (source, filename) =>
+      compileFunction(source, executor.injectedModuleParameters, { filename });
+  }
+
+  requireModuleOrMock(from, moduleName) {
+    const path = this.pathOfPackage(from, moduleName);
+    return path === undefined ? super.requireModuleOrMock(from, moduleName) : require(path);
+  }
+
+  pathOfPackage(from, moduleName) {
+    if (moduleName.startsWith('.') || moduleName === '@jest/globals') return undefined;
+    if (this._resolution.isCoreModule(moduleName)) return undefined;
+    const path = this._resolution.resolveCjs(from, moduleName);
+    return this.mayShare(path) ? path : undefined;
+  }
+};
+module.exports.default = module.exports;
