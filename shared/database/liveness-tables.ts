@@ -1,4 +1,6 @@
+import type { ColumnType } from 'kysely';
 import type { LivenessChallenge } from '../checks/liveness-challenge';
+import type { ShownColour } from '../checks/liveness-colours';
 import type { DocumentId, SessionId } from '../ids';
 import type { OptionalTime, Time } from './columns';
 
@@ -10,6 +12,10 @@ export interface LivenessChallengesTable {
   capture: number;
   /** In the order in which they are to be performed. */
   challenges: LivenessChallenge[];
+  /** What the page was to show meanwhile; null where it asked for none. */
+  colours: ColumnType<ShownColour[] | null, string | null, never>;
+  /** When it began to, since the challenge came; null where it does not say. */
+  colours_from_ms: ColumnType<number | null, number | null | undefined, number | null>;
   issued_at: Time;
   expires_at: Time;
   /** Set by the one set of frames that was accepted for it. */
@@ -24,4 +30,6 @@ export interface LivenessFramesTable {
   challenge: number;
   /** From 0, in the order of upload. */
   position: number;
+  /** When it was taken, by the device, since the challenge came; null where it does not say. */
+  at_ms: number | null;
 }

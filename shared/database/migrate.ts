@@ -23,6 +23,7 @@ import { simulatedAttemptsMigration } from './migrations/0026-simulated-attempts
 import { retentionMigration } from './migrations/0017-retention';
 import { webhookEd25519Migration } from './migrations/0016-webhook-ed25519';
 import { optionalChecksMigration } from './migrations/0021-optional-checks';
+import { livenessDrawMigration } from './migrations/0036-liveness-draw';
 import { auditReadsMigration } from './migrations/0034-audit-reads';
 import { listItemKeysMigration } from './migrations/0035-list-item-keys';
 import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
@@ -61,6 +62,7 @@ export const migrations = {
   '0033-delivery-not-before': deliveryNotBeforeMigration,
   '0034-audit-reads': auditReadsMigration,
   '0035-list-item-keys': listItemKeysMigration,
+  '0036-liveness-draw': livenessDrawMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

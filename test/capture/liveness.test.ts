@@ -1,65 +1,29 @@
 import { z } from 'zod';
-import { livenessChallenges } from '../../shared/checks/liveness-challenge';
 import { sha256 } from '../../shared/crypto/seal';
-import { defaultWorkflow } from '../../shared/graph/default-workflow';
 import { isId } from '../../shared/ids';
-import { startApi, type RunningApi } from '../api/running-api';
-import { html, noisePicture } from '../documents/pictures';
+import type { RunningApi } from '../api/running-api';
+import { html } from '../documents/pictures';
 import { stored } from '../documents/stored';
-import type { Answer } from '../processes/api-caller';
-import { captureAll, consent, newLink, type CaptureLink } from './capture-link';
-import { livenessForm } from './liveness-form';
+import { captureAll, newLink, type CaptureLink } from './capture-link';
+import { setLivenessStage, type LivenessStage } from './liveness-stage';
 
-const challengeSchema = z.object({
-  nonce: z.string(),
-  challenges: z.array(z.enum(livenessChallenges)),
-  expires_at: z.coerce.date(),
-});
-
+let stage: LivenessStage;
 let api: RunningApi;
-/** Ten frames, all different. */
-let frames: Buffer[];
-let facesInNeutral = 1;
+let frames: readonly Buffer[];
+const three: LivenessStage['three'] = () => stage.three();
+const begun: LivenessStage['begun'] = () => stage.begun();
+const challenged: LivenessStage['challenged'] = (...asked) => stage.challenged(...asked);
+const send: LivenessStage['send'] = (...sent) => stage.send(...sent);
 
 beforeAll(async () => {
-  frames = await Promise.all(Array.from({ length: 10 }, (_, seed) => noisePicture(seed)));
-  api = await startApi({
-    worker: true,
-    deps: { countFaces: () => Promise.resolve(facesInNeutral) },
-  });
+  stage = await setLivenessStage();
+  ({ api, frames } = stage);
 });
 beforeEach(async () => {
-  facesInNeutral = 1;
-  await askForLiveness(true);
+  stage.facesInNeutral = 1;
+  await stage.askForLiveness(true);
 });
 afterAll(() => api.stop());
-
-async function askForLiveness(liveness: boolean): Promise<void> {
-  const requirements = { ...defaultWorkflow.requirements, liveness };
-  await api.db
-    .updateTable('workflow_versions')
-    .set({ definition: JSON.stringify({ ...defaultWorkflow, requirements }) })
-    .execute();
-}
-
-async function begun(): Promise<CaptureLink> {
-  const link = await newLink(api);
-  await consent(link);
-  return link;
-}
-
-async function challenged(link: CaptureLink): Promise<z.infer<typeof challengeSchema>> {
-  const { status, body } = await link.post('liveness/challenge');
-  expect(status).toBe(201);
-  return challengeSchema.parse(body);
-}
-
-const three = (): Buffer[][] => [frames.slice(1, 3), frames.slice(3, 5), frames.slice(5, 7)];
-
-function send(link: CaptureLink, nonce: string | undefined, sets = three()): Promise<Answer> {
-  const [neutral = Buffer.alloc(0)] = frames;
-  return link.post('liveness', { form: livenessForm(nonce, neutral, sets) });
-}
 
 function frameRows(link: CaptureLink) {
   const { id } = link;
@@ -73,45 +37,6 @@ function frameRows(link: CaptureLink) {
 }
 
 const nothing = { rows: 0, objects: 0 };
-
-describe('the challenge', () => {
-  it('three different ones, a nonce, two minutes', async () => {
-    const { nonce, challenges, expires_at: expiresAt } = await challenged(await begun());
-    expect(nonce).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(new Set(challenges).size).toBe(3);
-    const leftMs = expiresAt.getTime() - Date.now();
-    expect(leftMs).toBeGreaterThan(60_000);
-    expect(leftMs).toBeLessThanOrEqual(120_000);
-  });
-
-  it('only after consent, and only where the workflow asks for it', async () => {
-    const link = await newLink(api);
-    expect((await link.post('liveness/challenge')).body).toMatchObject({
-      status_code: 409,
-      error: 'consent_required',
-    });
-    await askForLiveness(false);
-    const unasked = await (await begun()).post('liveness/challenge');
-    expect(unasked.status).toBe(422);
-    expect(unasked.body['errors']).toMatchObject([{ field: 'liveness', code: 'not_asked' }]);
-  });
-
-  it('at most five a capture: the sixth is 429', async () => {
-    const link = await begun();
-    for (let count = 1; count <= 5; count += 1) await challenged(link);
-    expect((await link.post('liveness/challenge')).body).toMatchObject({
-      status_code: 429,
-      error: 'too_many_attempts',
-    });
-  });
-
-  it('the database knows the nonce by its hash only', async () => {
-    const { nonce } = await challenged(await begun());
-    const rows = await api.db.selectFrom('liveness_challenges').selectAll().execute();
-    expect(rows.some((row) => row.nonce_hash.equals(sha256(nonce)))).toBe(true);
-    expect(JSON.stringify(rows)).not.toContain(nonce);
-  });
-});
 
 describe('the frames', () => {
   it('accepted: every frame is stored, in its place, and is in no listing of documents', async () => {
@@ -140,6 +65,61 @@ describe('the frames', () => {
     const { body } = await api.ask('GET', `/api/v1/sessions/${link.id}/documents`);
     expect(body['data']).toEqual([]);
   });
+
+  it('times, where they are sent, are kept frame by frame', async () => {
+    const link = await begun();
+    const { nonce } = await challenged(link, { colours: true });
+    const timing = {
+      neutral: 900,
+      challenge_1: [2_000, 2_400],
+      challenge_2: [4_000, 4_300],
+      challenge_3: [6_000, 6_700],
+      coloursFrom: 40,
+    };
+    expect((await send(link, nonce, three(), JSON.stringify(timing))).status).toBe(201);
+    const kept = await api.db
+      .selectFrom('liveness_frames')
+      .innerJoin(
+        'liveness_challenges',
+        'liveness_challenges.nonce_hash',
+        'liveness_frames.nonce_hash',
+      )
+      .select(['at_ms', 'colours_from_ms'])
+      .where('liveness_frames.nonce_hash', '=', sha256(nonce))
+      .orderBy('challenge')
+      .orderBy('position')
+      .execute();
+    expect(kept.map((one) => one.at_ms)).toEqual([900, 2_000, 2_400, 4_000, 4_300, 6_000, 6_700]);
+    expect(new Set(kept.map((one) => one.colours_from_ms))).toEqual(new Set([40]));
+  });
+
+  it.each([
+    ['no JSON', '{', 'timing'],
+    ['the time of day', JSON.stringify({ neutral: 1_790_000_000_000 }), 'timing.neutral'],
+    [
+      'a time too few',
+      JSON.stringify({
+        neutral: 0,
+        challenge_1: [1, 2],
+        challenge_2: [3, 4, 5],
+        challenge_3: [6, 7],
+      }),
+      'timing.challenge_2',
+    ],
+  ])(
+    'times that are none (%s): 422 names them, and the nonce is not used up',
+    async (_, timing, field) => {
+      const link = await begun();
+      const { nonce } = await challenged(link);
+      const refused = await send(link, nonce, three(), timing);
+      expect(refused.status).toBe(422);
+      expect(refused.body['errors']).toEqual(
+        expect.arrayContaining([expect.objectContaining({ field })]),
+      );
+      expect(await stored(api, link.id)).toEqual(nothing);
+      expect((await send(link, nonce)).status).toBe(201);
+    },
+  );
 
   it('a nonce is good for one set: sent again it is 409, and nothing more is stored', async () => {
     const link = await begun();
@@ -234,7 +214,7 @@ describe('the frames', () => {
   it('the neutral frame shows exactly one face', async () => {
     const link = await begun();
     const { nonce } = await challenged(link);
-    facesInNeutral = 2;
+    stage.facesInNeutral = 2;
     expect((await send(link, nonce)).body).toMatchObject({
       status_code: 422,
       error: 'face_count',

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
+import { challengeTimes } from '../../../shared/checks/liveness-timing';
 import { inspectImage, type InspectedImage } from '../../../shared/images/inspect-image';
 import { appendStep } from '../../../shared/records/append-step';
 import {
@@ -19,15 +20,20 @@ export interface PlacedFrame {
   readonly image: InspectedImage;
   readonly challenge: number;
   readonly position: number;
+  /** Null where the device did not say. */
+  readonly atMs: number | null;
 }
 
 /** Refuses what is no picture, before anything moves. */
 export async function inspectFrames(upload: LivenessUpload): Promise<readonly PlacedFrame[]> {
   const frames: PlacedFrame[] = [];
+  const { timing } = upload;
+  const times = timing === null ? [] : [[timing.neutral], ...challengeTimes(timing)];
   for (const [challenge, group] of [[upload.neutral], ...upload.challenges].entries()) {
     for (const [position, bytes] of group.entries()) {
       const image = await inspectImage(bytes);
-      frames.push({ bytes, image, challenge, position });
+      const atMs = times[challenge]?.[position] ?? null;
+      frames.push({ bytes, image, challenge, position, atMs });
     }
   }
   return frames;
@@ -40,7 +46,7 @@ export async function inspectFrames(upload: LivenessUpload): Promise<readonly Pl
 export async function storeFrames(
   deps: ApiDeps,
   { open, actor }: Pick<StepCall<unknown>, 'open' | 'actor'>,
-  nonce: string,
+  { nonce, timing }: Pick<LivenessUpload, 'nonce' | 'timing'>,
   frames: readonly PlacedFrame[],
 ): Promise<void> {
   const stored: (PlacedFrame & { readonly object: StoredObject })[] = [];
@@ -55,7 +61,7 @@ export async function storeFrames(
       await supersedeFrames(trx, session, at);
       await trx
         .updateTable('liveness_challenges')
-        .set({ answered_at: at })
+        .set({ answered_at: at, colours_from_ms: timing?.colours_from ?? null })
         .where('nonce_hash', '=', challenge.nonce_hash)
         .execute();
       const rows = stored.map(({ object, image, bytes }) =>
@@ -69,11 +75,12 @@ export async function storeFrames(
         }),
       );
       await trx.insertInto('documents').values(rows).execute();
-      const places = stored.map(({ object, challenge: number, position }) => ({
+      const places = stored.map(({ object, challenge: number, position, atMs }) => ({
         document_id: object.id,
         nonce_hash: challenge.nonce_hash,
         challenge: number,
         position,
+        at_ms: atMs,
       }));
       await trx.insertInto('liveness_frames').values(places).execute();
       const detail = { frames: stored.length };

@@ -1,46 +1,46 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import {
-  challengesPerCapture,
-  livenessChallenges,
-  type LivenessChallenge,
-} from '../../../shared/checks/liveness-challenge';
+import type { LivenessChallenge } from '../../../shared/checks/liveness-challenge';
+import type { ShownColour } from '../../../shared/checks/liveness-colours';
 import { sha256 } from '../../../shared/crypto/seal';
 import type { LivenessChallengesTable } from '../../../shared/database/liveness-tables';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { drawChallenges, drawColours } from './draw-liveness';
 
 const nonceLifeMs = 2 * 60_000;
-const noncesPerCapture = 5;
+const noncesPerCapture = 20;
 
 export interface IssuedChallenge {
   readonly nonce: string;
   readonly challenges: readonly LivenessChallenge[];
+  /** Null where the page asked for none. */
+  readonly colours: readonly ShownColour[] | null;
   readonly expiresAt: Date;
 }
 
 /**
- * What to perform, drawn at random, good for one set of frames of this capture. Call it under the
- * session's row lock.
+ * What to perform, under a nonce that is good for one set of frames of this capture. The draw is one for as
+ * long as it is the same asking: who could draw again, by a new nonce, a resumed session or a set of rubbish,
+ * would wait for what their recording happens to show. Call it under the session's row lock.
  *
- * @throws VerifaError too_many_attempts from the sixth of a capture on
+ * @throws VerifaError too_many_attempts from the twenty-first of a capture on
  */
 export async function issueChallenge(
   trx: Transaction<Database>,
   session: SessionRow,
-  at: Date,
+  { withColours, at }: { readonly withColours: boolean; readonly at: Date },
 ): Promise<IssuedChallenge> {
-  const { issued } = await trx
-    .selectFrom('liveness_challenges')
-    .select((eb) => eb.fn.countAll<string>().as('issued'))
-    .where('session_id', '=', session.id)
-    .where('capture', '=', session.capture)
-    .executeTakeFirstOrThrow();
-  if (Number(issued) >= noncesPerCapture) throw new VerifaError('too_many_attempts');
+  const issued = await drawnBefore(trx, session);
+  const ofCapture = issued.filter(({ capture }) => capture === session.capture);
+  if (ofCapture.length >= noncesPerCapture) throw new VerifaError('too_many_attempts');
   const nonce = randomBytes(32).toString('base64url');
-  const challenges = drawChallenges();
+  const challenges = issued[0]?.challenges ?? drawChallenges();
+  const colours = withColours
+    ? (issued.find((one) => one.colours !== null)?.colours ?? drawColours())
+    : null;
   const expiresAt = new Date(at.getTime() + nonceLifeMs);
-  // Else five could be collected, to answer the one that a recording happens to show.
+  // One that is open at a time: frames are judged by the times since theirs was given out.
   await trx
     .updateTable('liveness_challenges')
     .set({ expires_at: at })
@@ -55,19 +55,28 @@ export async function issueChallenge(
       session_id: session.id,
       capture: session.capture,
       challenges,
+      colours: colours === null ? null : JSON.stringify(colours),
       issued_at: at,
       expires_at: expiresAt,
     })
     .execute();
-  return { nonce, challenges, expiresAt };
+  return { nonce, challenges, colours, expiresAt };
 }
 
-/** Different ones, each order as likely as any other (the beginning of a Fisher–Yates shuffle). */
-export function drawChallenges(): LivenessChallenge[] {
-  const left: LivenessChallenge[] = [...livenessChallenges];
-  return Array.from({ length: challengesPerCapture }).flatMap(() =>
-    left.splice(randomInt(left.length), 1),
-  );
+/** What was given out since liveness was asked for: by the workflow, or by a reviewer again. The newest first. */
+async function drawnBefore(
+  trx: Transaction<Database>,
+  session: SessionRow,
+): Promise<readonly OpenChallenge[]> {
+  const isAgain = session.required_pieces?.includes('liveness') ?? false;
+  const since = isAgain ? (session.asked_since ?? session.capture) : 0;
+  return trx
+    .selectFrom('liveness_challenges')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .where('capture', '>=', since)
+    .orderBy('issued_at', 'desc')
+    .execute();
 }
 
 type OpenChallenge = Selectable<LivenessChallengesTable>;

@@ -3,12 +3,18 @@ import {
   challengesPerCapture,
   framesPerChallenge,
 } from '../../../shared/checks/liveness-challenge';
+import {
+  challengeTimes,
+  livenessTimingSchema,
+  type LivenessTiming,
+} from '../../../shared/checks/liveness-timing';
 import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
 import type { ApiRequest } from '../http/call';
 import { nameMeant } from '../../../shared/wire/key-casing';
+import { fitToSchema } from '../http/fit-to-schema';
 import { tellIgnored } from '../http/ignored-fields';
 import { receiveMultipart } from '../http/multipart';
-import { invalid } from '../http/parse';
+import { invalid, invalidField, parsePart } from '../http/parse';
 
 const frameLimitBytes = 2 * 1024 * 1024;
 const mostFrames = 1 + challengesPerCapture * framesPerChallenge.most;
@@ -23,21 +29,27 @@ export interface LivenessUpload {
   readonly neutral: Buffer;
   /** As many as there are challenges, each with 2 to 5 frames. */
   readonly challenges: readonly (readonly Buffer[])[];
+  /** Null where the device did not say. */
+  readonly timing: LivenessTiming | null;
 }
 
 /** Collects the frames in memory: nothing is stored before the last byte is here. */
 export async function readLivenessUpload(request: ApiRequest): Promise<LivenessUpload> {
   const parts = new Parts();
-  const limits = { fileBytes: frameLimitBytes, files: mostFrames, parts: mostFrames + 2 };
+  const limits = { fileBytes: frameLimitBytes, files: mostFrames, parts: mostFrames + 3 };
   await receiveMultipart(request, limits, (parser, refuse) => parts.collect(parser, refuse));
-  if (request.res !== undefined) tellIgnored(request.res, parts.ignored);
-  return parts.whole();
+  const { res } = request;
+  if (res !== undefined) tellIgnored(res, parts.ignored);
+  const upload = parts.whole();
+  if (res !== undefined) tellIgnored(res, parts.ignored);
+  return upload;
 }
 
 class Parts {
   private readonly frames = new Map<string, Buffer[]>();
   private readonly wrong: FieldError[] = [];
   private nonce: string | undefined;
+  private timing: string | undefined;
   readonly ignored: string[] = [];
 
   collect(parser: busboy.Busboy, refuse: (error: VerifaError) => void): void {
@@ -59,6 +71,7 @@ class Parts {
     });
     parser.on('field', (name: string | undefined, value) => {
       if (name === 'nonce') this.nonce = value;
+      else if (name === 'timing') this.timing = value;
       else this.ignored.push(name ?? '');
     });
   }
@@ -83,7 +96,23 @@ class Parts {
       }
     }
     if (wrong.length > 0 || nonce === undefined || neutral === undefined) throw invalid(wrong);
-    return { nonce, neutral, challenges };
+    const timing = this.timing === undefined ? null : this.timesOf(this.timing, challenges);
+    return { nonce, neutral, challenges, timing };
+  }
+
+  /** One time a frame, or it is not known which is whose. */
+  private timesOf(written: string, challenges: LivenessUpload['challenges']): LivenessTiming {
+    const { value, ignored, errors } = fitToSchema(parsedJson(written), livenessTimingSchema);
+    this.ignored.push(...ignored.map((field) => `timing.${field}`));
+    if (errors.length > 0) throw invalid(errors);
+    const timing = parsePart(livenessTimingSchema, value, 'timing');
+    const wrong = challengeTimes(timing).flatMap(({ length }, index): FieldError[] => {
+      if (length === challenges[index]?.length) return [];
+      const field = `timing.${challengeParts[index] ?? ''}`;
+      return [{ field, code: 'wrong_count', message: 'has not one time a frame' }];
+    });
+    if (wrong.length > 0) throw invalid(wrong);
+    return timing;
   }
 
   private placeFor(name: string): (frame: Buffer) => void {
@@ -97,5 +126,13 @@ class Parts {
 
   private of(name: string): readonly Buffer[] {
     return (this.frames.get(name) ?? []).filter(({ length }) => length > 0);
+  }
+}
+
+function parsedJson(written: string): unknown {
+  try {
+    return JSON.parse(written);
+  } catch {
+    throw invalidField('timing', 'invalid_json', 'is not JSON');
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
+import { shownColourSchema } from '../../../shared/checks/liveness-colours';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { appendStep } from '../../../shared/records/append-step';
 import type { ApiDeps } from '../deps';
@@ -16,11 +17,21 @@ import { requireAsked } from './require-asked';
 
 const challenges = z.array(z.enum(livenessChallenges)).readonly();
 const challengeObject = z
-  .strictObject({ nonce: z.string(), challenges, expires_at: instant })
+  .strictObject({
+    nonce: z.string(),
+    challenges,
+    /** To be shown one after the other, and again from the first on; null where none were asked for. */
+    colours: z.array(shownColourSchema).readonly().nullable(),
+    expires_at: instant,
+  })
   .meta({ id: 'LivenessChallenge' });
 const storedFrames = z
   .strictObject({ challenges, frames: z.number().int() })
   .meta({ id: 'LivenessFrames' });
+const challengeBody = z.object({
+  /** The page can fill its screen with colours, which then light up the face: a still does not know them. */
+  colours: z.boolean().nullish(),
+});
 /** As the document tells of it; `readLivenessUpload` judges it part by part. */
 const framesBody = z.object({
   nonce: z.string(),
@@ -28,6 +39,8 @@ const framesBody = z.object({
   challenge_1: z.array(file),
   challenge_2: z.array(file),
   challenge_3: z.array(file),
+  /** JSON (`livenessTimingSchema`): when each frame was taken, in milliseconds since the challenge came. */
+  timing: z.string().optional(),
 });
 
 /** What to perform, and the nonce under which to send it, within two minutes. */
@@ -37,12 +50,15 @@ export function challengeLiveness(deps: ApiDeps): Route {
     step: 'liveness/challenge',
     until: 'live',
     needsConsent: true,
-    summary: 'Ask what to perform',
+    body: challengeBody,
+    example: { colours: true },
+    summary: 'Ask what to perform; until it is answered it stays the same',
     answers: { 201: json(challengeObject) },
     handler: async (call) => {
       await requireAsked(deps, call.open.session, 'liveness', 'liveness');
       const issued = await recordStep(deps, call, async (trx, session, at) => {
-        const challenge = await issueChallenge(trx, session, at);
+        const withColours = call.body.colours ?? false;
+        const challenge = await issueChallenge(trx, session, { withColours, at });
         const detail = { challenges: challenge.challenges.join(' ') };
         const { actor } = call;
         await appendStep(trx, session, { event: 'liveness_challenged', actor, detail, at });
@@ -51,6 +67,7 @@ export function challengeLiveness(deps: ApiDeps): Route {
       return answer(201, {
         nonce: issued.nonce,
         challenges: issued.challenges,
+        colours: issued.colours,
         expires_at: issued.expiresAt,
       });
     },
@@ -77,7 +94,7 @@ export function uploadLiveness(deps: ApiDeps): Route {
       const faces = await deps.countFaces(upload.neutral);
       if (faces !== 1) throw new VerifaError('face_count', { extra: { faces } });
       await beginCapture(deps, session, call);
-      await storeFrames(deps, call, upload.nonce, frames);
+      await storeFrames(deps, call, upload, frames);
       return answer(201, { challenges, frames: frames.length });
     },
   });

@@ -564,7 +564,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask what to perform */
+        /** Ask what to perform; until it is answered it stays the same */
         post: operations["post_verify_token_liveness_challenge"];
         delete?: never;
         options?: never;
@@ -3082,6 +3082,10 @@ export interface components {
         LivenessChallenge: {
             nonce: string;
             challenges: ("blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth")[];
+            colours: {
+                rgb: number[];
+                ms: number;
+            }[] | null;
             /** Format: date-time */
             expires_at: string;
         };
@@ -5641,7 +5645,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "colours": true
+                 *     }
+                 */
+                "application/json": {
+                    colours?: boolean | null;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             201: {
@@ -5686,6 +5701,7 @@ export interface operations {
                     challenge_1: string[];
                     challenge_2: string[];
                     challenge_3: string[];
+                    timing?: string;
                 };
             };
         };

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { defaultWorkflow } from '../../../shared/graph/default-workflow';
 import { newId } from '../../../shared/ids';
 import { call, text } from '../../processes/api-caller';
 import { setReviewStage, type ReviewStage } from './review-stage';
@@ -8,6 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
+const collectingLiveness = {
+  ...defaultWorkflow,
+  requirements: { ...defaultWorkflow.requirements, liveness: true },
+};
 const message = 'Plantedword: the picture shows your thumb.';
 const asked = [
   'selfie',
@@ -106,6 +113,38 @@ test('an old performance is not judged in place of the one that was asked for', 
     .executeTakeFirstOrThrow();
   expect(judged).toContain(selfie.id);
   expect(judged).not.toContain(frame);
+});
+
+test('a reviewer who asks for liveness again gets another draw, and one who asks for a selfie does not', async () => {
+  const drawn = async (pieces: readonly string[]): Promise<unknown> => {
+    const { sessionId, caseId } = await stage.underReview();
+    await stage.api.db
+      .insertInto('liveness_challenges')
+      .values({
+        nonce_hash: randomBytes(32),
+        session_id: sessionId,
+        capture: 1,
+        // No draw says one thing three times.
+        challenges: ['nod', 'nod', 'nod'],
+        colours: null,
+        issued_at: new Date(),
+        expires_at: new Date(),
+      })
+      .execute();
+    await stage.ask('POST', `/cases/${caseId}/resubmit`, { pieces });
+    // Whatever the workflow collects, what is welcome may be performed.
+    await stage.api.db
+      .updateTable('workflow_versions')
+      .set({ definition: JSON.stringify(collectingLiveness) })
+      .execute();
+    const { body } = await stage.ask('GET', `/sessions/${sessionId}`);
+    const url = text(body, 'capture_url');
+    await call('POST', `${url}/consent`, { json: { accepted: true, version: '1' } });
+    return (await call('POST', `${url}/liveness/challenge`, { json: {} })).body['challenges'];
+  };
+  const again = z.array(z.string()).parse(await drawn(['liveness']));
+  expect(new Set(again).size).toBe(3);
+  expect(await drawn(['selfie'])).toEqual(['nod', 'nod', 'nod']);
 });
 
 test('a back is asked of a front that was read as a kind that has one, and of no new front', async () => {
