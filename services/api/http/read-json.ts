@@ -1,14 +1,17 @@
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { parseExactJson } from '../../../shared/wire/exact-json';
+import { repeatedName } from '../../../shared/wire/repeated-name';
 import type { ApiRequest } from './call';
 import { watchBody } from './incoming-body';
 import { requireShallow } from './json-depth';
+import { invalidField } from './parse';
 
 const jsonLimitBytes = 256 * 1024;
+const longestPath = 200;
 
 /**
  * The request's JSON body; `{}` when there is none. Numbers that JavaScript would alter are
- * `InexactNumber`s. 400, 413, 415 and 422 name what is wrong with it.
+ * `InexactNumber`s, and no object has a name twice. 400, 413, 415 and 422 name what is wrong with it.
  */
 export async function readJson(request: ApiRequest, limitBytes = jsonLimitBytes): Promise<unknown> {
   if (!hasBody(request)) return {};
@@ -18,14 +21,19 @@ export async function readJson(request: ApiRequest, limitBytes = jsonLimitBytes)
   }
   const bytes = await readBytes(request, limitBytes);
   if (bytes.length === 0) return {};
-  const value = parse(bytes);
+  const { value, text } = parse(bytes);
   requireShallow(value);
+  const repeated = repeatedName(text);
+  if (repeated !== null) {
+    throw invalidField(repeated.slice(0, longestPath), 'repeated_name', 'is there twice');
+  }
   return value;
 }
 
-function parse(bytes: Buffer): unknown {
+function parse(bytes: Buffer): { readonly value: unknown; readonly text: string } {
   try {
-    return parseExactJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { value: parseExactJson(text), text };
   } catch (cause) {
     throw new VerifaError('malformed_json', { cause });
   }
