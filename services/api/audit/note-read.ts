@@ -1,8 +1,8 @@
 import { countRead } from '../../../shared/audit/reads';
-import { isId } from '../../../shared/ids';
 import { snakeKey } from '../../../shared/wire/key-casing';
 import type { ApiDeps } from '../deps';
 import type { ApiRequest, ApiResponse, Caller } from '../http/call';
+import { isObject } from '../http/fit-to-schema';
 import { whenceOf } from '../http/whence';
 import { findIdentity } from '../identities/find-identity';
 import { auditedRoutes, type Audited } from './audited-routes';
@@ -11,6 +11,9 @@ interface ReadingCall {
   readonly caller: Caller;
   readonly request: ApiRequest;
   readonly response: ApiResponse;
+  /** Of the route that was read, by whichever way it was asked. */
+  readonly params: unknown;
+  readonly query: unknown;
 }
 
 /** Says which page, not what was looked for. */
@@ -20,7 +23,7 @@ const paging: ReadonlySet<string> = new Set(['limit', 'offset', 'after']);
 export async function noteRead(
   deps: Pick<ApiDeps, 'db' | 'clock'>,
   route: string,
-  { caller, request, response }: ReadingCall,
+  { caller, request, response, params, query }: ReadingCall,
 ): Promise<void> {
   const audited = auditedRoutes[route];
   if (audited?.by !== 'read') return;
@@ -31,8 +34,8 @@ export async function noteRead(
     keyId: caller.keyId,
     action: audited.action,
     ...(audited.of === 'list'
-      ? { resourceId: null, filters: filterNames(request) }
-      : { resourceId: await resourceOf(deps, audited, caller, request), filters: [] }),
+      ? { resourceId: null, filters: filterNames(query) }
+      : { resourceId: await resourceOf(deps, audited, caller, params), filters: [] }),
     requestId,
     whence: whenceOf({ clientAddress, request }),
     at: deps.clock(),
@@ -44,16 +47,16 @@ async function resourceOf(
   { db }: Pick<ApiDeps, 'db'>,
   { action }: Extract<Audited, { by: 'read' }>,
   caller: Caller,
-  { params }: ApiRequest,
+  params: unknown,
 ): Promise<string | null> {
-  const { id } = params;
+  const id = isObject(params) ? params['id'] : undefined;
   if (typeof id !== 'string') return null;
-  if (!action.startsWith('identity.') || isId('identity', id)) return id;
-  return (await findIdentity(db, caller, id)).id;
+  return action.startsWith('identity.') ? (await findIdentity(db, caller, id)).id : id;
 }
 
 /** The route's schema has judged them: whatever name is here is one of ours. */
-function filterNames({ query }: ApiRequest): readonly string[] {
-  const names = Object.keys(query).map(snakeKey);
+function filterNames(query: unknown): readonly string[] {
+  const given = isObject(query) ? Object.entries(query) : [];
+  const names = given.flatMap(([name, value]) => (value === undefined ? [] : [snakeKey(name)]));
   return [...new Set(names)].filter((name) => !paging.has(name));
 }

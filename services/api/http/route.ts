@@ -207,7 +207,8 @@ export function route<
       };
       const asked = { caller, request, response, rawBody, whose, renew: shape.renew };
       const given = await idempotently(deps, asked, run);
-      await noteRead(deps, `${shape.method} ${shape.path}`, { caller, request, response });
+      const { params, query } = request;
+      await noteRead(deps, nameOf(shape), { caller, request, response, params, query });
       return given;
     },
   };
@@ -248,6 +249,11 @@ export function openRoute<
       });
     },
   };
+}
+
+/** As the audit's table of routes has it. */
+function nameOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method} ${path}`;
 }
 
 /** Rate limits and version come right behind the key: a limited key learns nothing else. */

@@ -9,10 +9,12 @@ import { recordAudit } from '../../../shared/audit/record-audit';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { isId } from '../../../shared/ids';
 import { whenceOf } from '../http/whence';
+import { noteRead } from '../audit/note-read';
 import type { ApiDeps } from '../deps';
 import { asVerifaError, errorBody } from '../http/error-answer';
 import { createOnce } from '../http/once';
 import { limitKey } from '../http/rate-limit';
+import { parsePart } from '../http/parse';
 import { requireStorable } from '../http/storable-text';
 import { reason } from './tool-input';
 import type { Context, Tool } from './tool';
@@ -23,7 +25,7 @@ const serverInfo = { name: 'verifa', version: '1.0.0' };
 export function createMcpServer(
   deps: ApiDeps,
   tools: readonly Tool[],
-  request: Omit<Context, 'operationId' | 'once'>,
+  request: Omit<Context, 'operationId' | 'once' | 'noteRead'>,
 ): McpServer {
   const { requestId } = request.response.locals;
   let calls = 0;
@@ -43,7 +45,12 @@ export function createMcpServer(
     const operationId = `${requestId}/${String(calls)}`;
     const { caller } = request;
     const once = createOnce(deps, { caller, operationId, isKeyed: false });
-    const context = { ...request, operationId, once };
+    const context: Context = {
+      ...request,
+      operationId,
+      once,
+      noteRead: (route, { params, query }) => noteRead(deps, route, { ...request, params, query }),
+    };
     try {
       const tool = tools.find((one) => one.name === params.name);
       if (tool === undefined)
@@ -68,7 +75,7 @@ async function callTool(
   }
   requireStorable(given);
   if (tool.kind === 'destructive') {
-    const code = reason.parse(given['reason']);
+    const code = parsePart(reason, given['reason'], 'reason');
     await recordAudit(deps.db, {
       organizationId: context.caller.organizationId,
       environment: context.caller.environment,
@@ -94,17 +101,8 @@ function targetOf(given: Readonly<Record<string, unknown>>): string | null {
   return isId('session', target) || isId('case', target) ? target : null;
 }
 
-/** The same errors as over REST. What the input lacks is told by field, never by value. */
+/** The same errors as over REST. */
 function refusal(deps: ApiDeps, thrown: unknown, requestId: string): VerifaError {
-  if (thrown instanceof z.ZodError) {
-    return new VerifaError('validation_failed', {
-      fields: thrown.issues.map(({ path, code, message }) => ({
-        field: path.length === 0 ? 'reason' : path.map(String).join('.'),
-        code,
-        message,
-      })),
-    });
-  }
   const error = asVerifaError(thrown);
   if (error.status >= 500) {
     deps.log.error({ request_id: requestId, error: error.code }, 'a tool call failed');

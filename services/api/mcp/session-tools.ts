@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentTypes } from '../../../shared/graph/document-types';
 import type { ApiDeps } from '../deps';
 import { createSession } from '../sessions/create';
 import { listEvents } from '../sessions/events';
@@ -25,6 +26,8 @@ export function sessionTools(deps: ApiDeps): readonly Tool[] {
         external_ref: z.string().optional().describe('Your own reference of the person.'),
         workflow_id: z.string().optional().describe('Default: the default workflow.'),
         country: z.string().optional().describe('ISO 3166-1 alpha-2.'),
+        document_type: z.enum(documentTypes).optional().describe('Default: the person says it.'),
+        document_country: z.string().optional().describe('ISO 3166-1 alpha-2 of the issuer.'),
         tags: z.array(z.string()).optional(),
         metadata: z.record(z.string(), z.unknown()).optional(),
         redirect_url: z.string().optional(),

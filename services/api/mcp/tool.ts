@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../http/answer';
+import { parsePart } from '../http/parse';
 import type { Invocation, KeyedRoute } from '../http/route';
 
 export const toolsets = ['sessions', 'cases', 'identities', 'workflows', 'checks'] as const;
@@ -9,7 +10,13 @@ export type Toolset = (typeof toolsets)[number];
 export type ToolKind = 'read' | 'write' | 'destructive';
 
 type Json = Readonly<Record<string, unknown>>;
-export type Context = Pick<Invocation, 'caller' | 'request' | 'response' | 'operationId' | 'once'>;
+export interface Context extends Pick<
+  Invocation,
+  'caller' | 'request' | 'response' | 'operationId' | 'once'
+> {
+  /** Tells the audit log what was read, as a request for the same would. */
+  readonly noteRead: (route: string, asked: Asked) => Promise<void>;
+}
 
 /** A tool as the server offers it: its types have been used up. */
 export interface Tool {
@@ -24,7 +31,7 @@ export interface Tool {
 }
 
 /** What a route is asked: its own schemas judge these parts, as they judge a request's. */
-interface Asked {
+export interface Asked {
   readonly params?: unknown;
   readonly query?: unknown;
   readonly body?: unknown;
@@ -53,13 +60,14 @@ export function routeTool<S extends z.ZodObject>(shape: ToolShape<S>): Tool {
     inputSchema: z.toJSONSchema(input, { io: 'input' }),
     counts: route.counts,
     async call(context, given) {
-      const asked = ask(input.parse(given));
+      const asked = ask(parsePart(input, given));
       const answer = await route.invoke({
         ...context,
         params: asked.params,
         query: asked.query ?? {},
         body: asked.body ?? {},
       });
+      await context.noteRead(`${route.method} ${route.path}`, asked);
       const maySee = context.caller.scopes.includes('pii:export');
       return maySee ? bodyOf(answer) : without(bodyOf(answer), personal);
     },

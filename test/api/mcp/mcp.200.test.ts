@@ -113,6 +113,35 @@ it('identities and workflows: listed and read', async () => {
   }
 });
 
+it('what a tool read is counted in the audit log, as a request for the same is', async () => {
+  const { sessionId } = await reviewed();
+  await mcp.call('get_session', { session_id: sessionId });
+  await mcp.call('list_sessions', { external_ref: 'planted-ref' });
+  const reads = await api.db
+    .selectFrom('audit_reads')
+    .select(['action', 'resource_id', 'filters'])
+    .where('environment', '=', 'sandbox')
+    .execute();
+  expect(reads).toContainEqual({ action: 'session.read', resource_id: sessionId, filters: '' });
+  expect(reads).toContainEqual({
+    action: 'session.listed',
+    resource_id: '',
+    filters: 'external_ref',
+  });
+  expect(JSON.stringify(reads)).not.toContain('planted');
+});
+
+it('a refused input is told in the words of the API, and which document it is can be said', async () => {
+  const refused = await mcp.call('create_session', { tags: 5 });
+  expect(refused.isError).toBe(true);
+  expect(refused.body['errors']).toEqual([
+    { field: 'tags', code: 'invalid_type', message: 'has to be a list' },
+  ]);
+  const declared = { document_type: 'passport', document_country: 'NL' };
+  const { body } = await mcp.call('create_session', declared);
+  expect(body).toMatchObject({ document_type: 'passport' });
+});
+
 describe('a destructive tool', () => {
   let decider: McpCaller;
   beforeAll(async () => {
