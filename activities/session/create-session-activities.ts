@@ -6,6 +6,7 @@ import type {
   RefusedSignal,
   SessionActivities,
   SweepActivities,
+  TransitionCommit,
 } from './contract';
 import { chooseRoute } from './choose-route';
 import { commitTransition, type CommitDeps } from './commit-transition';
@@ -13,7 +14,7 @@ import { judgeSubmit } from './judge-submit';
 import { loadAttempt, loadSession } from './load-session';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { recordOutcome } from './record-outcome';
-import { signalSender } from './signal-sender';
+import { signalOfEvent, signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
 import { eraseObjects } from './erase-objects';
 import type { SealDeps } from './seal-audit';
@@ -31,7 +32,7 @@ export function createSessionActivities(
     loadSession: (sessionId) => loadSession(deps, publicKey, sessionId),
     judgeSubmit: (sessionId) => judgeSubmit(deps, sessionId),
     commitTransition: (commit) =>
-      commitTransition({ senderOf: (sent) => signalSender(deps.temporal, sent), ...deps }, commit),
+      commitTransition({ senderOf: (sent) => senderOf(deps, sent), ...deps }, commit),
     loadAttempt: (ref) => loadAttempt(deps.db, ref),
     chooseRoute: (asked) => chooseRoute(deps, asked),
     recordRefusedSignal: (refused) => recordRefusedSignal(deps, refused),
@@ -45,6 +46,16 @@ export function createSessionActivities(
     finishErasures: () => sweepObjects(deps),
     endRetention: () => endRetention(deps),
   };
+}
+
+function senderOf(
+  { temporal }: Pick<SessionActivityDeps, 'temporal'>,
+  { sessionId, event }: TransitionCommit,
+): Promise<string | null> {
+  const signal = signalOfEvent(event);
+  return signal === undefined
+    ? Promise.resolve(null)
+    : signalSender(temporal, { sessionId, signal });
 }
 
 function errorRow(
@@ -65,9 +76,11 @@ function errorRow(
 
 /** A signal that the table refuses changes nothing; the timeline says that it came, once. */
 async function recordRefusedSignal(
-  { db }: Pick<SessionActivityDeps, 'db'>,
+  { db, temporal }: Pick<SessionActivityDeps, 'db' | 'temporal'>,
   { sessionId, attempt, signal, code, status, at }: RefusedSignal,
 ): Promise<void> {
+  // Before the lock: it asks Temporal.
+  const sender = await signalSender(temporal, { sessionId, signal });
   await db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('sessions')
@@ -97,7 +110,7 @@ async function recordRefusedSignal(
         to_status: null,
         attempt,
         actor_kind: 'operator',
-        actor_id: null,
+        actor_id: sender,
         detail: JSON.stringify({ code }),
         content_hash: null,
         at: new Date(at),

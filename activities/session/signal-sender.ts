@@ -1,7 +1,7 @@
 import { ServiceError, type Client } from '@temporalio/client';
 import type { SessionEvent } from '../../shared/lifecycle/event';
 import type { SignalName } from '../../shared/temporal/session-messages';
-import type { TransitionCommit } from './contract';
+import type { SessionId } from '../../shared/ids';
 
 const signalOf: Readonly<Partial<Record<SessionEvent['type'], SignalName>>> = {
   submit: 'captureSubmitted',
@@ -12,16 +12,19 @@ const signalOf: Readonly<Partial<Record<SessionEvent['type'], SignalName>>> = {
 };
 const longestIdentity = 200;
 
+/** The signal that brings this event; undefined for what no signal can. */
+export function signalOfEvent(event: SessionEvent): SignalName | undefined {
+  return signalOf[event.type];
+}
+
 /**
  * What the client that signalled calls itself, from the run's own history: the newest signal of that
  * name. Anybody may call themselves anything: it is written down, and trusted with nothing.
  */
 export async function signalSender(
   temporal: Client,
-  { sessionId, event }: Pick<TransitionCommit, 'sessionId' | 'event'>,
+  { sessionId, signal: name }: { readonly sessionId: SessionId; readonly signal: string },
 ): Promise<string | null> {
-  const name = signalOf[event.type];
-  if (name === undefined) return null;
   try {
     const { events } = await temporal.workflow.getHandle(sessionId).fetchHistory();
     const signal = events?.findLast(

@@ -87,6 +87,8 @@ describe('an operator, by signal', () => {
       expect(await stage.row(id)).toMatchObject({ sequence: 1, status: 'capturing' });
       const refused = (await stage.timeline(id)).filter(({ kind }) => kind === 'refused');
       expect(refused).toMatchObject([{ event: name, actor_kind: 'operator', sequence: null }]);
+      // What its client calls itself: somebody has to be asked about it.
+      expect(refused[0]?.actor_id).toBe(stage.temporal.client.options.identity);
       expect(JSON.stringify(refused)).not.toContain('Ada');
       await stage.send(id, { type: 'expire' });
     },
