@@ -64,7 +64,10 @@ function owned(db: Kysely<Database>, caller: Caller, idOrRef: string) {
     .selectAll()
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment);
-  return isId('identity', idOrRef)
-    ? query.where('id', '=', idOrRef)
-    : query.where('external_ref', '=', idOrRef);
+  if (!isId('identity', idOrRef)) return query.where('external_ref', '=', idOrRef);
+  // An integrator's reference may look like an id of ours: whoever has that id comes first.
+  return query
+    .where((eb) => eb.or([eb('id', '=', idOrRef), eb('external_ref', '=', idOrRef)]))
+    .orderBy((eb) => eb('id', '=', idOrRef), 'desc')
+    .limit(1);
 }

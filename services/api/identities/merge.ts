@@ -4,6 +4,7 @@ import type { Database, IdentityRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { fireIdentityEvent } from '../../../shared/identities/fire-identity-event';
 import { refreshIdentity } from '../../../shared/identities/refresh-identity';
+import { metadataSchema } from '../../../shared/schemas/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject, idOf } from '../http/answer-values';
@@ -124,6 +125,10 @@ async function sourceOf(db: ApiDeps['db'], id: IdentityRow['id']) {
 }
 
 function outcome(target: IdentityRow, source: IdentityRow, moved: readonly { id: string }[]) {
+  const metadata = { ...source.metadata, ...target.metadata };
+  if (!metadataSchema.safeParse(metadata).success) {
+    throw invalidField('source', 'too_big', 'has metadata that are larger than 16 KB once merged');
+  }
   return {
     target_id: target.id,
     source_id: source.id,
@@ -131,7 +136,7 @@ function outcome(target: IdentityRow, source: IdentityRow, moved: readonly { id:
     also_found_by: source.external_ref,
     session_ids: moved.map(({ id }) => id).sort((a, b) => (a < b ? 1 : -1)),
     tags: [...new Set([...target.tags, ...source.tags])].slice(0, tagLimit),
-    metadata: { ...source.metadata, ...target.metadata },
+    metadata,
   };
 }
 

@@ -89,3 +89,23 @@ test.each([
   expect(refused.status).toBe(422);
   expect(refused.body['errors']).toMatchObject([{ field: 'source', code }]);
 });
+
+test('422 for a merge whose metadata would be larger than one identity may have', async () => {
+  const target = await made('big-target', [], { one: 'x'.repeat(10_000) });
+  const source = await made('big-source', [], { two: 'y'.repeat(10_000) });
+  for (const preview of [true, false]) {
+    const refused = await ask('POST', `${target}/merge`, { source, preview });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ errors: [{ field: 'source', code: 'too_big' }] });
+  }
+  expect((await ask('GET', source)).body).toMatchObject({ merged_into: null });
+});
+
+test('a reference in the form of an id of ours leads to its identity, unless one has that id', async () => {
+  const nobodys = 'idn_01kb0000000000000000000000';
+  const odd = await made(nobodys, []);
+  expect((await ask('GET', nobodys)).body).toMatchObject({ id: odd });
+  const named = await made('named', []);
+  await made(named, []);
+  expect((await ask('GET', named)).body).toMatchObject({ id: named, external_ref: 'named' });
+});
