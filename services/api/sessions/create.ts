@@ -5,7 +5,7 @@ import type { ApiDeps } from '../deps';
 import { requireAccepted } from '../documents/declared-document';
 import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';
-import type { Call } from '../http/call';
+import type { Call, Caller } from '../http/call';
 import { created } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { callerSettings } from '../caller-settings';
@@ -72,17 +72,15 @@ async function createOnce(
   deps: ApiDeps,
   call: Call<unknown, unknown, CreateFields>,
 ): Promise<SessionRow> {
-  const { caller, actor, body, assignedId } = call;
+  const { caller, actor, body, isKeyed, assignedId } = call;
   const id = assignedId('session');
-  const [workflow, settings, before] = await Promise.all([
+  // First of all: what it was made of, its workflow say, need not be there any more.
+  const before = isKeyed ? await sessionMade(deps, caller, id) : undefined;
+  if (before !== undefined) return before;
+  const [workflow, settings] = await Promise.all([
     chooseWorkflow(deps, caller, id, body.workflow_id),
     callerSettings(deps, caller),
-    deps.db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst(),
   ]);
-  if (before !== undefined) {
-    if (before.organization_id !== caller.organizationId) throw new VerifaError('internal_error');
-    return before;
-  }
   requireAccepted(
     workflow.definition.requirements,
     {
@@ -101,6 +99,18 @@ async function createOnce(
     checks: chooseChecks(workflow.definition, body.checks),
     organizationTokenMinutes: settings.token_minutes,
   });
+}
+
+async function sessionMade(
+  { db }: Pick<ApiDeps, 'db'>,
+  caller: Caller,
+  id: SessionRow['id'],
+): Promise<SessionRow | undefined> {
+  const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row !== undefined && row.organization_id !== caller.organizationId) {
+    throw new VerifaError('internal_error');
+  }
+  return row;
 }
 
 async function startWorkflow(deps: ApiDeps, row: SessionRow, requestId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { text, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 
@@ -133,3 +134,19 @@ function lastRow() {
     .limit(1)
     .executeTakeFirstOrThrow();
 }
+
+it('a repeat behind a dead holder finds its session, though its workflow is gone meanwhile', async () => {
+  const json = { name: 'short-lived', definition: { steps: [{ policy: 'document_ocr' }] } };
+  const { body } = await api.ask('POST', '/api/v1/workflows', { json });
+  const workflow = text(body, 'id');
+  const first = await post('outlived', { workflow_id: workflow });
+  await api.db
+    .updateTable('idempotency')
+    .set({ answer_sealed: null, status_code: null, lease_until: new Date(0) })
+    .where('subject_ids', '@>', sql<string[]>`ARRAY[${text(first.body, 'id')}]::text[]`)
+    .execute();
+  await api.ask('POST', `/api/v1/workflows/${workflow}/deactivate`);
+  const again = await post('outlived', { workflow_id: workflow });
+  expect(again.status).toBe(201);
+  expect(again.body['id']).toBe(first.body['id']);
+});
