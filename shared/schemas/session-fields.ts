@@ -40,13 +40,35 @@ export const redirectUrlSchema = z
   .meta({ format: 'uri', examples: ['https://shop.example/done'] })
   .transform((value) => new URL(value).href);
 
+/** Where an invitation sends questions: https, kept as browsers read it. */
+export const supportUrlSchema = z
+  .string()
+  .max(2_048)
+  .refine((value) => isPlainUrl(value) && new URL(value).protocol === 'https:', {
+    message: 'is not an https address',
+    params: { code: 'invalid_url' },
+  })
+  .meta({ format: 'uri', examples: ['https://shop.example/help'] })
+  .transform((value) => new URL(value).href);
+
 /** Spaces, controls and backslashes, which browsers drop or turn round: an address with them looks like another. */
 const misread = /[^!-~\u00A0-\u{10FFFF}]|\\/u;
 
+/** Does it name another address to a reader than to what follows it? */
+export function isMisread(value: string): boolean {
+  return misread.test(value);
+}
+
+/** An address that says to everybody what it says to a browser, without credentials in it. */
+function isPlainUrl(value: string): boolean {
+  if (isMisread(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
+}
+
 function isRedirectUrl(value: string): boolean {
-  if (misread.test(value) || !URL.canParse(value)) return false;
+  if (!isPlainUrl(value)) return false;
   const url = new URL(value);
-  if (url.username !== '' || url.password !== '') return false;
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal);
 }

@@ -64,6 +64,8 @@ describe('webhook endpoints', () => {
     ['url', { url: 'https://user:pass@receiver.example.com/' }],
     ['url', { url: 'https://receiver.example.com:22/' }],
     ['url', { url: 'nonsense' }],
+    ['url', { url: 'https://receiver.example.com\\@other.example/' }],
+    ['url', { url: 'https://receiver.example.com/ho\tok' }],
     ['url', { url: 7 }],
     ['enabled_events.1', { enabled_events: ['session.created', 'session.completed'] }],
     ['enabled_events', { enabled_events: [] }],

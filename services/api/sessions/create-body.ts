@@ -6,6 +6,7 @@ import {
   externalRefSchema,
   metadataSchema,
   redirectUrlSchema,
+  supportUrlSchema,
   tagsSchema,
 } from '../../../shared/schemas/session-fields';
 import { userOwned } from '../../../shared/wire/user-owned';
@@ -44,7 +45,7 @@ export const createBody = z
     applicant_email: z.email().max(320).optional(),
     applicant_name: z.string().min(1).max(255).optional(),
     display_name: z.string().min(1).max(255).optional(),
-    support_url: z.url({ protocol: /^https$/ }).optional(),
+    support_url: supportUrlSchema.optional(),
   })
   .refine((body) => !body.send_email || body.applicant_email !== undefined, {
     path: ['applicant_email'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkUrl, type AddressRefusal } from '../../../activities/webhooks/address-guard';
 import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { isMisread } from '../../../shared/schemas/session-fields';
 import { keyInflections } from '../../../shared/wire/key-casing';
 import type { Aliases } from '../http/aliases';
 import { invalidField } from '../http/parse';
@@ -67,6 +68,7 @@ const sentences: Readonly<Record<AddressRefusal, string>> = {
 
 /** What can be told without asking the network; the rest is judged at every try. */
 export function refuseUnsafeUrl(text: string, allowPrivate: boolean): void {
+  if (isMisread(text)) throw invalidField('url', 'url_invalid', sentences.url_invalid);
   const checked = checkUrl(text, { allowPrivate });
   if (!checked.ok) throw invalidField('url', checked.refusal, sentences[checked.refusal]);
 }
