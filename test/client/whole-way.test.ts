@@ -26,6 +26,19 @@ it('create → link → simulate → over → result', async () => {
   expect(await client.sessions.result(id)).toMatchObject({ session_id: id, status: 'approved' });
 });
 
+it('a wait ends at the statuses that it was given, and says where the session stood', async () => {
+  const id = idOf(await client.sessions.create({}));
+  const ended = client.sessions.waitUntilOver(id, {
+    intervalMs: 20,
+    signal: AbortSignal.timeout(1_000),
+  });
+  await expect(ended).rejects.toMatchObject({ name: 'WaitEndedError', lastStatus: 'pending' });
+  await client.sessions.simulate(id, 'require-review');
+  const orAt = ['under_review'] as const;
+  const session = await client.sessions.waitUntilOver(id, { intervalMs: 20, orAt });
+  expect(session).toMatchObject({ id, status: 'under_review' });
+});
+
 it('a refusal names its code, its fields and the request', async () => {
   const refused = client.sessions.create({ expires_in_minutes: 0, country: 'Atlantis' });
   await expect(refused).rejects.toBeInstanceOf(VerifaApiError);

@@ -45,6 +45,22 @@ export class VerifaConnectionError extends Error {
   }
 }
 
+/** The signal of a wait was aborted; what was asked last, the session had this status. */
+export class WaitEndedError extends Error {
+  override readonly name = 'WaitEndedError';
+
+  constructor(
+    readonly sessionId: string,
+    /** Null: nothing had been answered yet. */
+    readonly lastStatus: string | null,
+    cause: unknown,
+  ) {
+    super(`Session ${sessionId} is not over; its last known status is ${lastStatus ?? 'none'}.`, {
+      cause,
+    });
+  }
+}
+
 /** 429 also tells that a session has no tries left, which waiting does not mend. */
 function isRetryable(status: number, code: string): boolean {
   if (code === 'idempotency_in_progress') return true;

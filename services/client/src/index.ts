@@ -1,5 +1,11 @@
 export { createClient, type Client, type ClientOptions } from './client';
-export { VerifaApiError, VerifaConnectionError, type ErrorCode, type FieldError } from './errors';
+export {
+  VerifaApiError,
+  VerifaConnectionError,
+  WaitEndedError,
+  type ErrorCode,
+  type FieldError,
+} from './errors';
 export type {
   AnswerOf,
   BodyOf,

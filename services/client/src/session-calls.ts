@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isObject } from './read-answer';
+import { WaitEndedError } from './errors';
 import type { AnswerOf, BodyOf, CallOptions, Pages, QueryOf, Request } from './route-types';
 
 type Session = AnswerOf<'GET /api/v1/sessions/{id}'>;
@@ -8,6 +8,8 @@ export interface WaitOptions {
   readonly signal?: AbortSignal;
   /** Default 2 s. */
   readonly intervalMs?: number;
+  /** Statuses that end the waiting too, e.g. `['under_review']`, which may last for days. */
+  readonly orAt?: readonly Session['status'][];
 }
 
 /** The calls that most integrations are made of; all others are there by `client.request`. */
@@ -59,18 +61,21 @@ export function sessionCalls(request: Request, pages: Pages) {
       request('DELETE /api/v1/sessions/{id}/data', { params: { id }, ...options }),
     /** For scripts and tests; a webhook tells it earlier and costs nothing. Give it a `signal`. */
     async waitUntilOver(id: string, options: WaitOptions = {}): Promise<Session> {
-      const { intervalMs = 2_000, ...others } = options;
+      const { intervalMs = 2_000, orAt = [], ...others } = options;
+      const ends: readonly string[] = [...terminalStatuses, ...orAt];
+      let last: string | null = null;
       for (;;) {
-        const session = await retrieve(id, others);
-        if (isOver(session)) return session;
-        await sleep(intervalMs, undefined, others);
+        try {
+          const session = await retrieve(id, others);
+          last = session.status;
+          if (ends.includes(last)) return session;
+          await sleep(intervalMs, undefined, others);
+        } catch (cause) {
+          throw others.signal?.aborted === true ? new WaitEndedError(id, last, cause) : cause;
+        }
       }
     },
   };
 }
 
-const terminalStatuses: readonly unknown[] = ['completed', 'expired', 'failed'];
-
-function isOver(session: unknown): boolean {
-  return isObject(session) && terminalStatuses.includes(session['status']);
-}
+const terminalStatuses = ['completed', 'expired', 'failed'] as const;
