@@ -16,7 +16,8 @@ export async function createTestDatabase(
 ): Promise<TestDatabase> {
   const { VERIFA_TEST_POSTGRES_URL: url, VERIFA_TEST_TEMPLATE: template } = server;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // Files are copied as they are; through the log, Postgres's default, each page is written twice.
+  await administer(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const own = new URL(url);
   own.pathname = `/${name}`;
   return {
