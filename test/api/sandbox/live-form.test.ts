@@ -140,3 +140,18 @@ it('a dry-run walks what was made up, and comes to what was chosen', async () =>
   const last = await stage.ask('POST', `workflows/${workflow}/dry-run`, { last: 2 });
   expect(JSON.stringify(last.body)).not.toContain('invalid_state');
 });
+
+it('webhooks carry of the made-up person what the sandbox’s webhook_pii_fields allow, and no more', async () => {
+  await stage.ask('PATCH', 'organization', {
+    settings: { webhook_pii_fields: ['first_name', 'document_type'] },
+  });
+  const id = await stage.simulated('approve');
+  const feed = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
+  const { data } = feed.parse(await get('events/feed?limit=100'));
+  const approved = data.filter((event) => event['event'] === 'session.approved');
+  expect(approved.find((event) => event['session_id'] === id)).toMatchObject({
+    extracted_data: { first_name: 'Jane', document_type: 'drivers_license' },
+  });
+  expect(JSON.stringify(data)).not.toContain('1997-06-15');
+  await stage.ask('PATCH', 'organization', { settings: { webhook_pii_fields: [] } });
+});
