@@ -54,6 +54,7 @@ export const forensicReasons = [
   'screenshot',
   'screen_photo',
   'image_reused',
+  'image_seen_before',
   'recompressed',
 ] as const;
 export type ForensicReason = (typeof forensicReasons)[number];
@@ -65,7 +66,13 @@ export const documentForensicsConfigSchema = z.strictObject({
    */
   fail_on: z
     .array(z.enum(forensicReasons))
-    .default(['exif_editing_software', 'screenshot', 'screen_photo', 'image_reused']),
+    .default([
+      'exif_editing_software',
+      'screenshot',
+      'screen_photo',
+      'image_reused',
+      'image_seen_before',
+    ]),
 });
 
 /** Three challenges, whoever asks: nothing to choose. */

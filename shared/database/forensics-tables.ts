@@ -14,5 +14,7 @@ export interface DocumentPrintsTable extends Owned {
   content_hash: Buffer;
   /** The small likeness, sealed under the same owner's key. */
   print_sealed: Buffer;
+  /** Of the number and issuing state read beside it, under the same key; null where nothing was read. */
+  document_hash: Buffer | null;
   created_at: Time;
 }

@@ -26,6 +26,8 @@ import { optionalChecksMigration } from './migrations/0021-optional-checks';
 import { livenessDrawMigration } from './migrations/0036-liveness-draw';
 import { auditReadsMigration } from './migrations/0034-audit-reads';
 import { listItemKeysMigration } from './migrations/0035-list-item-keys';
+import { forensicsInWorkflowsMigration } from './migrations/0037-forensics-in-workflows';
+import { whosePictureMigration } from './migrations/0038-whose-picture';
 import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-before';
 import { effectsMigration } from './migrations/0029-effects';
 import { whoseAnswersMigration } from './migrations/0027-whose-answers';
@@ -63,6 +65,8 @@ export const migrations = {
   '0034-audit-reads': auditReadsMigration,
   '0035-list-item-keys': listItemKeysMigration,
   '0036-liveness-draw': livenessDrawMigration,
+  '0037-forensics-in-workflows': forensicsInWorkflowsMigration,
+  '0038-whose-picture': whosePictureMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -38,6 +38,16 @@ export async function findListMatches(
   );
 }
 
+/** Of which kinds there is any item in the lists named, or in all. */
+export async function listedKinds(
+  db: Kysely<Database>,
+  owner: Owner,
+  lists: readonly string[] | null,
+): Promise<readonly ListItemKind[]> {
+  const rows = await ownItems(db, owner, lists).select('list_items.kind').distinct().execute();
+  return rows.map(({ kind }) => kind);
+}
+
 /** A tenant sees its own lists only, whichever it names. */
 export function ownItems(db: Kysely<Database>, owner: Owner, lists: readonly string[] | null) {
   const all = db

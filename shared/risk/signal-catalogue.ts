@@ -134,7 +134,22 @@ export const signalCatalogue = {
   ),
   barcode_mismatch: found('forensics', 40, 'The barcode and the print of the document disagree.'),
   expired_document: found('forensics', 20, 'The document has expired.'),
-  image_reused: found('forensics', 40, 'The same picture was uploaded in an earlier session.'),
+  image_reused: found(
+    'forensics',
+    40,
+    "The same picture was uploaded in another person's session: another number, face or reference.",
+  ),
+  image_seen_before: found(
+    'forensics',
+    15,
+    'The same picture was uploaded in an earlier session of which it is not known whose it was.',
+  ),
+  screenshot: found('forensics', 25, 'The document picture is a screenshot.'),
+  passive_suspicious: found(
+    'forensics',
+    25,
+    'The passive net doubts that the face is flesh. It doubts a quarter of genuine ones too (ACCURACY.md).',
+  ),
   duplicate_device: found('graph', 15, "The device was seen in another person's session."),
   duplicate_email: found('graph', 15, "The e-mail address was seen in another person's session."),
   duplicate_phone: found('graph', 15, "The phone number was seen in another person's session."),

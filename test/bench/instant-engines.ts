@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CheckEngines } from '../../activities/checks/engines';
 import { printSide } from '../../activities/checks/forensics/picture-print';
 import type { CheckOutcome } from '../../shared/checks/outcome';
@@ -43,13 +44,16 @@ export const instantEngines: CheckEngines = {
     }),
   embedFace: () => Promise.resolve(null),
   readText: () => Promise.resolve({ rows: [] }),
-  traceImage: () =>
+  traceImage: (image) =>
     Promise.resolve({
       editors: [],
       screenshot: false,
       pattern: null,
       recompression: null,
-      print: new Uint8Array(printSide ** 2),
+      // Of these bytes and of no others: pictures of two people are no copies.
+      print: createHash('shake256', { outputLength: printSide ** 2 })
+        .update(image)
+        .digest(),
     }),
   judgeLiveness: () => Promise.resolve({ outcome: passed('liveness'), evidence: {} }),
   matchFaces: () => Promise.resolve(passed('face_match')),

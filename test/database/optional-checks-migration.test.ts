@@ -3,9 +3,13 @@ import { bootstrapOrganization } from '../../shared/bootstrap/first-organization
 import { connectDatabase } from '../../shared/database/connect';
 import { optionalChecksMigration } from '../../shared/database/migrations/0021-optional-checks';
 import type { Database } from '../../shared/database/schema';
-import { defaultWorkflow, documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
 import type { WorkflowDefinition } from '../../shared/graph/definition';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
+import { shippedBeforeForensics } from './shipped-before-forensics';
+
+/** As they were shipped when this migration was. */
+const defaultWorkflow = shippedBeforeForensics('default');
+const documentAndSelfieWorkflow = shippedBeforeForensics('document-and-selfie');
 
 let database: TestDatabase;
 let db: Kysely<Database>;

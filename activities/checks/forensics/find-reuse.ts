@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { open } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
@@ -6,9 +6,9 @@ import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { SessionId } from '../../../shared/ids';
 import { ownerKey } from '../../../shared/applicant/keyed-hash';
-import { otherPeoples, sameIdentity } from '../duplicates/same-identity';
 import { printDistance, soughtPrint } from './compare-prints';
 import { printEngine, type TracedDocument } from './keep-prints';
+import { whoseSessions, type OwnFace } from './whose-sessions';
 
 export interface ReuseDeps {
   readonly db: Kysely<Database>;
@@ -22,10 +22,10 @@ export interface ReuseDeps {
 export const copyBelow = 5;
 
 export interface Reuse {
-  /** The very same bytes. */
-  readonly exact: readonly SessionId[];
-  /** Copies: compressed, scaled or trimmed anew. */
-  readonly alike: readonly SessionId[];
+  /** Sessions of another person, by number, face or reference. */
+  readonly anothers: readonly SessionId[];
+  /** Sessions of which that cannot be told: neither number nor face is known of both. */
+  readonly unknown: readonly SessionId[];
   readonly compared: number;
   /** There were more prints than are compared. */
   readonly truncated: boolean;
@@ -35,16 +35,17 @@ const pageRows = 500;
 /** The newest so many pictures are compared; the exact bytes are found among all. */
 const comparedPrints = 20_000;
 
-/** Earlier sessions of other people that uploaded this picture. */
+/** Earlier sessions that uploaded this picture, the very bytes or a copy: compressed, scaled or trimmed anew. */
 export async function findReuse(
   deps: ReuseDeps,
   session: SessionRow,
   traced: TracedDocument,
+  ownFace: OwnFace,
   signal: AbortSignal,
 ): Promise<Reuse> {
   const own = await deps.db
     .selectFrom('document_prints')
-    .select(['position', 'content_hash'])
+    .select(['position', 'content_hash', 'document_hash'])
     .where('session_id', '=', session.id)
     .where('document_id', '=', traced.documentId)
     .where('engine', '=', printEngine)
@@ -58,13 +59,11 @@ export async function findReuse(
     .execute();
   const scan = await scanPrints(deps, session, { traced, before: own.position }, signal);
   const exact = same.map(({ session_id: id }) => id);
-  const others = new Set(await ofOthers(deps.db, session, [...exact, ...scan.alike]));
-  return {
-    exact: exact.filter((id) => others.has(id)),
-    alike: scan.alike.filter((id) => others.has(id) && !exact.includes(id)),
-    compared: scan.compared,
-    truncated: scan.truncated,
-  };
+  const ids = [...new Set([...exact, ...scan.alike])];
+  const whose = await whoseSessions(deps, session, ids, { document: own.document_hash, ownFace });
+  const of = (who: 'another' | 'unknown'): SessionId[] => ids.filter((id) => whose.get(id) === who);
+  const { compared, truncated } = scan;
+  return { anothers: of('another'), unknown: of('unknown'), compared, truncated };
 }
 
 async function scanPrints(
@@ -72,7 +71,7 @@ async function scanPrints(
   session: SessionRow,
   from: { readonly traced: TracedDocument; readonly before: string },
   signal: AbortSignal,
-): Promise<Pick<Reuse, 'alike' | 'compared' | 'truncated'>> {
+): Promise<Pick<Reuse, 'compared' | 'truncated'> & { readonly alike: readonly SessionId[] }> {
   const key = ownerKey(keyring, session, 'document-prints');
   const sought = soughtPrint(from.traced.print);
   const alike = new Set<SessionId>();
@@ -108,18 +107,4 @@ function earlier(db: Kysely<Database>, session: SessionRow, before: string) {
     .where('environment', '=', session.environment)
     .where('session_id', '!=', session.id)
     .where('position', '<', before);
-}
-
-async function ofOthers(
-  db: Kysely<Database>,
-  session: SessionRow,
-  ids: readonly SessionId[],
-): Promise<readonly SessionId[]> {
-  if (ids.length === 0) return [];
-  const identity = await sameIdentity(db, session);
-  const rows = await otherPeoples(db, session, identity)
-    .where(sql<boolean>`sessions.id = ANY(${ids})`)
-    .select('sessions.id')
-    .execute();
-  return rows.map(({ id }) => id);
 }

@@ -15,6 +15,13 @@ export interface PrintDeps {
   readonly clock: () => Date;
 }
 
+/** The pictures of one attempt, and which document was read from them. */
+export interface TracedPictures {
+  readonly traced: readonly TracedDocument[];
+  /** Number and issuing state; null where none was read. */
+  readonly document: string | null;
+}
+
 export interface TracedDocument {
   readonly documentId: DocumentRow['id'];
   readonly bytes: Buffer;
@@ -34,10 +41,11 @@ export async function keepPrints(
   { db, keyring, clock }: PrintDeps,
   session: SessionRow,
   ref: AttemptRef,
-  traced: readonly TracedDocument[],
+  { traced, document }: TracedPictures,
 ): Promise<void> {
   const { organization_id, environment } = session;
   const key = ownerKey(keyring, session, 'document-prints');
+  const documentHash = document === null ? null : keyedHash(key, 'document', document);
   const at = clock();
   const rows = traced.map(({ documentId, bytes, print }) => ({
     organization_id,
@@ -47,6 +55,7 @@ export async function keepPrints(
     engine: printEngine,
     content_hash: contentHash(key, bytes),
     print_sealed: seal(key, sealContext.documentPrint(documentId), Buffer.from(print)),
+    document_hash: documentHash,
     created_at: at,
   }));
   await db.transaction().execute(async (trx) => {
@@ -57,7 +66,10 @@ export async function keepPrints(
       .insertInto('document_prints')
       .values(rows)
       .onConflict((conflict) =>
-        conflict.columns(['session_id', 'document_id', 'engine']).doNothing(),
+        // Kept once; a later attempt may have read what an earlier one could not.
+        conflict.columns(['session_id', 'document_id', 'engine']).doUpdateSet((row) => ({
+          document_hash: row.fn.coalesce('excluded.document_hash', 'document_prints.document_hash'),
+        })),
       )
       .execute();
   });

@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { ListItemKind } from '../../../shared/lists/item-kind';
 import type { ListAction } from '../../../shared/lists/list-action';
 
 const reasonOf: Readonly<Record<ListAction, string>> = {
@@ -6,6 +7,17 @@ const reasonOf: Readonly<Record<ListAction, string>> = {
   flag: 'on_flag_list',
   allow: 'on_allow_list',
 };
+
+/**
+ * Was anything looked up? Lists without an item clear everybody; of a session of which nothing is known that
+ * is listed (no document was read, no face made out), lists say nothing.
+ */
+export function isComparable(
+  listed: readonly ListItemKind[],
+  known: readonly ListItemKind[],
+): boolean {
+  return listed.length === 0 || listed.some((kind) => known.includes(kind));
+}
 
 /**
  * `check_against_list`: a block fails, whatever else is found; a flag and an allowance are said beside a

@@ -9,7 +9,7 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { attemptChecksOf } from '../../../shared/graph/always-run';
 import type { Graph } from '../../../shared/graph/definition';
-import { findListMatches } from '../../../shared/lists/find-matches';
+import { findListMatches, listedKinds } from '../../../shared/lists/find-matches';
 import { subjectItems } from '../../../shared/lists/subject-items';
 import { subjectOf } from '../../../shared/applicant/subject';
 import { screenSubject } from '../../watchlists/screen-subject';
@@ -17,7 +17,7 @@ import { findDuplicates, findFaceDuplicates } from '../duplicates/find-duplicate
 import { judgeDuplicates } from '../duplicates/judge-duplicates';
 import { thresholdScores } from '../face/match-faces';
 import { findListedFaces } from '../lists/find-listed-faces';
-import { judgeListMatches } from '../lists/judge-list-matches';
+import { isComparable, judgeListMatches } from '../lists/judge-list-matches';
 import { keptAttributes, keptFace } from './kept-recognition';
 import type { CheckConfig, RecordedSession } from './recorded-session';
 
@@ -59,8 +59,11 @@ const lookUps: Readonly<Partial<Record<CheckName, LookUp>>> = {
     const wish = checkAgainstListConfigSchema.parse(config);
     const lists = wish.lists ?? null;
     const subject = subjectOf(deps.keyring, { session, extracted });
-    const written = await findListMatches(deps, session, subjectItems(subject), lists);
+    const items = subjectItems(subject);
     const face = await keptFace(deps, session);
+    const known = [...items.map(({ kind }) => kind), ...(face === null ? [] : ['face' as const])];
+    if (!isComparable(await listedKinds(deps.db, session, lists), known)) return null;
+    const written = await findListMatches(deps, session, items, lists);
     const query = { lists, minimumScore: thresholdScores[wish.face_threshold] };
     const faces =
       face === null ? [] : await findListedFaces(deps, session, { face, ...query }, signal);

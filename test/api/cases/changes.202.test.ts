@@ -100,7 +100,7 @@ it('a correction is of our own fields: any casing is taken, and two that differ 
 it('422 for a check that did not run, and for a correction of nothing', async () => {
   stage.says({ age: unreadable });
   const { caseId } = await stage.underReview();
-  const override = await stage.ask('POST', `/cases/${caseId}/checks/document_forensics/override`, {
+  const override = await stage.ask('POST', `/cases/${caseId}/checks/identity_crossref/override`, {
     passed: true,
     reason: 'x',
   });

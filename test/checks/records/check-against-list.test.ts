@@ -141,6 +141,12 @@ test('only the lists named are looked at, and never those of others', async () =
   expect(await judged({ ...person, environment: 'sandbox' })).toEqual(['passed']);
 });
 
+test('nothing that is listed is known of the session: skipped, for a person to look', async () => {
+  await listOf(stage, organizationId, 'block', [{ kind: 'document_number', value: 'SPX015127' }]);
+  expect(await judged({ ip: '198.51.100.77' })).toEqual(['skipped', 'nothing_to_compare']);
+  expect(await judged(person)).toEqual(['failed', 'on_block_list']);
+});
+
 test('what matched is said by ids, sealed; run twice, it says the same', async () => {
   const item = { kind: 'email', value: 'noor@mail.example.org' } as const;
   const { id, added } = await listOf(stage, organizationId, 'flag', [item]);

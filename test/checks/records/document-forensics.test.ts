@@ -39,13 +39,56 @@ async function judged(
 const reused = { status: 'failed', reasons: ['image_reused'] };
 const clean = { status: 'passed', reasons: [] };
 
-test('the same bytes in the session of somebody else: image_reused, and which it was', async () => {
-  const first = await judged(passport);
-  expect(first).toMatchObject(clean);
-  const second = await judged(passport);
-  expect(second).toMatchObject(reused);
-  expect(await stage.evidence(second.session, check)).toMatchObject({
-    reused_from: [first.session.id],
+/** Read from the document: one and the same, or another's. */
+const own = { extracted: { document_number: 'SPX1' } };
+const another = { extracted: { document_number: 'SPX2' } };
+
+describe('the same bytes in an earlier session', () => {
+  test.each<[string, Partial<Somebody>, Partial<Somebody>]>([
+    ['of another number', own, another],
+    ['of another reference', { ...own, externalRef: 'one' }, { ...own, externalRef: 'two' }],
+  ])('%s: image_reused, and which it was', async (_whose, one, two) => {
+    const first = await judged(passport, one);
+    expect(first).toMatchObject(clean);
+    const second = await judged(passport, two);
+    expect(second).toMatchObject(reused);
+    expect(await stage.evidence(second.session, check)).toMatchObject({
+      reused_from: [first.session.id],
+      seen_in: [],
+    });
+  });
+
+  test('of another face, where faces are kept: image_reused', async () => {
+    const first = await judged(passport, { ...own, face: 0 });
+    await stage.run(first.session, 'duplicate_detection');
+    expect(await judged(passport, { ...own, face: 3 })).toMatchObject(clean);
+    expect(await judged(passport, { ...own, face: 90 })).toMatchObject(reused);
+  });
+
+  test('of the same person without any reference: no reuse', async () => {
+    await judged(passport, own);
+    expect(await judged(passport, own)).toMatchObject(clean);
+    expect(await judged(passport, { ...own, externalRef: 'customer-1' })).toMatchObject(clean);
+  });
+
+  test('of which it is not known whose it was: image_seen_before, and which it was', async () => {
+    const first = await judged(passport);
+    for (const somebody of [{}, own]) {
+      const second = await judged(passport, somebody);
+      expect(second).toMatchObject({ status: 'failed', reasons: ['image_seen_before'] });
+      expect(await stage.evidence(second.session, check)).toMatchObject({
+        reused_from: [],
+        seen_in: expect.arrayContaining([first.session.id]) as unknown,
+      });
+    }
+  });
+
+  test('what a later attempt read is known from then on', async () => {
+    const { session } = await judged(passport);
+    await stage.read(session, own.extracted);
+    await stage.db.deleteFrom('check_runs').where('session_id', '=', session.id).execute();
+    await stage.run(session, check);
+    expect(await judged(passport, own)).toMatchObject(clean);
   });
 });
 
@@ -53,8 +96,8 @@ test.each<[string, (picture: sharp.Sharp) => sharp.Sharp]>([
   ['compressed anew', (picture) => picture.jpeg({ quality: 45 })],
   ['half the size', (picture) => picture.resize(600)],
 ])('a copy %s is found', async (_how, copy) => {
-  await judged(passport);
-  const again = await judged(await copy(sharp(passport)).toBuffer());
+  await judged(passport, own);
+  const again = await judged(await copy(sharp(passport)).toBuffer(), another);
   expect(again.reasons).toContain('image_reused');
 });
 

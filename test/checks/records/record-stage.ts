@@ -48,6 +48,8 @@ export interface RecordStage {
   readonly organizationId: OrganizationId;
   addOrganization(): Promise<OrganizationId>;
   judging(somebody: Somebody): Promise<SessionRow>;
+  /** What a later attempt read. */
+  read(session: SessionRow, extracted: Partial<ExtractedData>): Promise<void>;
   run(
     session: SessionRow,
     check: CheckName,
@@ -157,12 +159,16 @@ export async function setRecordStage(): Promise<RecordStage> {
         started_at: at,
       })
       .execute();
-    if (somebody.extracted === undefined) return;
-    const fields = { ...read, ...somebody.extracted };
-    const sealed = sealJson(key, sealContext.extraction(sessionId, 1), fields);
+    if (somebody.extracted !== undefined) await extracted(session, somebody.extracted);
+  }
+
+  async function extracted(session: SessionRow, changes: Partial<ExtractedData>): Promise<void> {
+    const { id: sessionId } = session;
+    const key = keyToWork(keyring, session);
+    const sealed = sealJson(key, sealContext.extraction(sessionId, 1), { ...read, ...changes });
     await db
       .insertInto('extractions')
-      .values({ session_id: sessionId, attempt: 1, fields_sealed: sealed, created_at: at })
+      .values({ session_id: sessionId, attempt: 1, fields_sealed: sealed, created_at: new Date() })
       .execute();
   }
 
@@ -172,6 +178,7 @@ export async function setRecordStage(): Promise<RecordStage> {
     organizationId,
     addOrganization,
     judging,
+    read: extracted,
     async run(session, check, config = {}) {
       const request = { sessionId: session.id, attempt: 1, checks: [{ check, config }] };
       const [outcome] = await runChecks(deps, request, new AbortController().signal);

@@ -8,18 +8,24 @@ import {
 } from '../../../shared/checks/outcome';
 import { defaultWorkflow } from '../../../shared/graph/default-workflow';
 import type { Graph } from '../../../shared/graph/definition';
+import { choose, factsOf } from '../../../shared/graph/facts';
 import { checksOf, walk, type GraphAnswers } from '../../../shared/graph/walk';
 
 function answers(
   statuses: Partial<Record<CheckName, CheckStatus>>,
   gates: Record<string, 'continue' | 'fail' | 'timeout'> = {},
+  choices: Record<string, string> = {},
 ): GraphAnswers {
   const checks = new Map<CheckName, { status: CheckStatus; reasons: string[] }>();
   for (const check of checkNames) {
     const status = statuses[check];
     if (status !== undefined) checks.set(check, { status, reasons: [] });
   }
-  return { checks, gates: new Map(Object.entries(gates)), choices: new Map() };
+  return {
+    checks,
+    gates: new Map(Object.entries(gates)),
+    choices: new Map(Object.entries(choices)),
+  };
 }
 
 const allPassed = Object.fromEntries(checkNames.map((check) => [check, 'passed'])) as Record<
@@ -44,8 +50,8 @@ describe('the default workflow', () => {
     }
   });
 
-  test('approves when all of its seven checks pass', () => {
-    expect(checksOf(defaultWorkflow.graph)).toHaveLength(7);
+  test('approves when all of its eight checks pass', () => {
+    expect(checksOf(defaultWorkflow.graph)).toHaveLength(8);
     expect(walk(defaultWorkflow.graph, answers(allPassed))).toEqual({
       kind: 'decided',
       decision: 'approved',
@@ -54,11 +60,11 @@ describe('the default workflow', () => {
   });
 
   test.each([
-    ['face_match', 'rejected'],
     ['document_expiration', 'rejected'],
     ['age', 'rejected'],
     ['id_document_filter', 'rejected'],
     ['liveness', 'needs_review'],
+    ['document_forensics', 'needs_review'],
     ['document_ocr', 'needs_review'],
     ['document_quality', 'needs_review'],
   ] as const)('a failed %s leads to %s and is named', (check, decision) => {
@@ -66,6 +72,31 @@ describe('the default workflow', () => {
       kind: 'decided',
       decision,
       because: check,
+    });
+  });
+
+  test.each([
+    ['compared with another and refused', 0.12, 'rejected'],
+    ['compared with none and looked at', null, 'review'],
+  ] as const)('a face that did not pass is %s', (_what, score, to) => {
+    const outcomes = answers({ ...allPassed, face_match: 'failed' });
+    const standing = walk(defaultWorkflow.graph, outcomes);
+    if (standing.kind !== 'needs_choice') throw new Error('nothing to choose');
+    const facts = factsOf({
+      outcomes: [{ check: 'face_match', status: 'failed', score, reasons: [] }],
+      extracted: null,
+      fields: {},
+      risk: null,
+      country: null,
+      documentType: null,
+      today: '2030-01-01',
+    });
+    expect(choose(standing.node, facts)).toBe(to);
+    const chosen = new Map([[standing.node.id, to]]);
+    expect(walk(defaultWorkflow.graph, { ...outcomes, choices: chosen })).toMatchObject({
+      kind: 'decided',
+      decision: score === null ? 'needs_review' : 'rejected',
+      because: 'face_match',
     });
   });
 
@@ -92,8 +123,9 @@ describe('the default workflow', () => {
       ) as Record<CheckName, fc.Arbitrary<CheckStatus>>,
     );
     fc.assert(
-      fc.property(statuses, (drawn) => {
-        const standing = walk(defaultWorkflow.graph, answers(drawn));
+      fc.property(statuses, fc.constantFrom('rejected', 'review'), (drawn, refused) => {
+        const given = answers(drawn, {}, { face_compared: refused });
+        const standing = walk(defaultWorkflow.graph, given);
         expect(['decided', 'failed']).toContain(standing.kind);
         const approved = standing.kind === 'decided' && standing.decision === 'approved';
         const asked = checksOf(defaultWorkflow.graph).map(({ check }) => check);

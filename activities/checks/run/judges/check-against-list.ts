@@ -1,13 +1,18 @@
 import { checkAgainstListConfigSchema } from '../../../../shared/checks/check-config';
-import { findListMatches, type ListMatch } from '../../../../shared/lists/find-matches';
+import {
+  findListMatches,
+  listedKinds,
+  type ListMatch,
+} from '../../../../shared/lists/find-matches';
 import { subjectItems } from '../../../../shared/lists/subject-items';
 import { subjectOf } from '../../../../shared/applicant/subject';
 import { findListedFaces, hasListedFaces } from '../../lists/find-listed-faces';
-import { judgeListMatches } from '../../lists/judge-list-matches';
+import { isComparable, judgeListMatches } from '../../lists/judge-list-matches';
 import { thresholdScores } from '../../face/match-faces';
 import { extractedFields } from '../extracted-fields';
 import type { Judge, JudgeContext } from '../judge';
 import { sessionFace } from '../session-face';
+import { skipped } from '../write-outcome';
 
 /** `check_against_list`: the organisation's own lists. What matched is named by ids, sealed. */
 export const judgeCheckAgainstList: Judge = async (context, config) => {
@@ -16,9 +21,15 @@ export const judgeCheckAgainstList: Judge = async (context, config) => {
   const lists = wish.lists ?? null;
   const extracted = await extractedFields(context);
   const subject = subjectOf(deps.keyring, { session: input.session, extracted });
-  const written = await findListMatches(deps, input.session, subjectItems(subject), lists);
+  const items = subjectItems(subject);
+  const written = await findListMatches(deps, input.session, items, lists);
   const faces = await listedFaces(context, lists, thresholdScores[wish.face_threshold]);
-  const matches = [...written, ...faces];
+  const matches = [...written, ...(faces ?? [])];
+  const listed = await listedKinds(deps.db, input.session, lists);
+  const known = [...items.map(({ kind }) => kind), ...(faces === null ? [] : (['face'] as const))];
+  if (!isComparable(listed, known)) {
+    return { outcome: skipped('check_against_list', 'nothing_to_compare') };
+  }
   return {
     outcome: judgeListMatches(matches.map(({ action }) => action)),
     evidence: {
@@ -32,15 +43,15 @@ export const judgeCheckAgainstList: Judge = async (context, config) => {
   };
 };
 
-/** A face is made out only when there is one on the lists to compare it with. */
+/** A face is made out only when there is one on the lists to compare it with. Null: none was made out. */
 async function listedFaces(
   context: JudgeContext,
   lists: readonly string[] | null,
   minimumScore: number,
-): Promise<readonly ListMatch[]> {
+): Promise<readonly ListMatch[] | null> {
   const { deps, input, signal } = context;
   if (!(await hasListedFaces(deps.db, input.session, lists))) return [];
   const face = await sessionFace(context);
-  if (face === null) return [];
+  if (face === null) return null;
   return findListedFaces(deps, input.session, { face, lists, minimumScore }, signal);
 }

@@ -3,14 +3,19 @@ import {
   type ForensicReason,
 } from '../../../../shared/checks/check-config';
 import type { SessionId } from '../../../../shared/ids';
+import { canonicalDocument } from '../../../../shared/subject/canonical-document';
+import type { FaceEmbedding } from '../../engines';
 import { findReuse } from '../../forensics/find-reuse';
 import { judgeForensics, tracedReasons } from '../../forensics/judge-forensics';
 import { keepPrints, type TracedDocument } from '../../forensics/keep-prints';
-import type { Judge } from '../judge';
+import type { OwnFace } from '../../forensics/whose-sessions';
+import { extractedFields } from '../extracted-fields';
+import type { Judge, JudgeContext } from '../judge';
 import { skipped } from '../write-outcome';
 
 /** `document_forensics`: each side on its own, as its bytes were uploaded. */
-export const judgeDocumentForensicsCheck: Judge = async ({ deps, input, ref, signal }, config) => {
+export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
+  const { deps, input, ref, signal } = context;
   const { fail_on: failOn } = documentForensicsConfigSchema.parse(config);
   const pages = (['id_front', 'id_back'] as const).flatMap((side) =>
     input.documents(side).map((document) => ({ side, document })),
@@ -26,15 +31,35 @@ export const judgeDocumentForensicsCheck: Judge = async ({ deps, input, ref, sig
     traced.push({ documentId: document.id, bytes, print });
     evidence[side] = traces;
   }
-  await keepPrints(deps, input.session, ref, traced);
-  const sessions = new Set<SessionId>();
+  await keepPrints(deps, input.session, ref, { traced, document: await documentRead(context) });
+  const anothers = new Set<SessionId>();
+  const unknown = new Set<SessionId>();
+  const ownFace = selfieFace(context);
   for (const document of traced) {
-    const { exact, alike } = await findReuse(deps, input.session, document, signal);
-    for (const id of [...exact, ...alike]) sessions.add(id);
+    const reuse = await findReuse(deps, input.session, document, ownFace, signal);
+    for (const id of reuse.anothers) anothers.add(id);
+    for (const id of reuse.unknown) unknown.add(id);
   }
-  if (sessions.size > 0) found.push('image_reused');
+  if (anothers.size > 0) found.push('image_reused');
+  if (unknown.size > 0) found.push('image_seen_before');
   return {
     outcome: judgeForensics(found, failOn),
-    evidence: { ...evidence, reused_from: [...sessions] },
+    evidence: { ...evidence, reused_from: [...anothers], seen_in: [...unknown] },
   };
 };
+
+async function documentRead(context: JudgeContext): Promise<string | null> {
+  const read = await extractedFields(context);
+  return read === null
+    ? null
+    : canonicalDocument(read.document_number, read.document_issuing_state);
+}
+
+/** Made out once, and only where an earlier session's face is there to compare it with. */
+function selfieFace({ deps, input, signal }: JudgeContext): OwnFace {
+  let face: Promise<FaceEmbedding | null> | undefined;
+  return () =>
+    (face ??= input
+      .picture('selfie')
+      .then((selfie) => (selfie === null ? null : deps.engines.embedFace(selfie, signal))));
+}
