@@ -9,6 +9,13 @@ export const rejectionReasons = {
   document_unreadable: 'The document could not be read.',
   mrz_checksum_mismatch: 'A check digit of the machine-readable zone is wrong.',
   mrz_not_found: 'No machine-readable zone could be found.',
+  not_a_document: 'The picture of the front does not show a document.',
+  format_not_supported: 'The document can be read, but documents of its format are not supported.',
+  visual_zone_mismatch: 'The print of the document differs from its machine-readable zone.',
+  barcode_mismatch:
+    'The barcode of the document differs from its print or its machine-readable zone.',
+  front_back_mismatch: 'The front and the back are of different documents or people.',
+  visual_zone_unreadable: 'The print of the document could not be compared with what was read.',
   document_not_allowed: 'This type or issuing country of document is not accepted.',
   document_type_mismatch: 'The document is not of the declared type.',
   under_age: 'The person is younger than required.',

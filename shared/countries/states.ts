@@ -23,7 +23,10 @@ TM:TKM TC:TCA TV:TUV UG:UGA UA:UKR AE:ARE GB:GBR US:USA UM:UMI UY:URY UZ:UZB VU:
 VE:VEN VN:VNM VG:VGB VI:VIR WF:WLF EH:ESH YE:YEM ZM:ZMB ZW:ZWE XK:XKX
 `;
 
-/** Codes that only machine-readable zones carry (ICAO 9303-3 §5), by the state they stand for. */
+/**
+ * Codes that only machine-readable zones carry (ICAO 9303-3 §5, parts A and B), by the state they stand
+ * for; Kosovo's documents carry RKS, others say KS, XXK or ISO's user-assigned XKX and XK.
+ */
 const mrzOnly: Readonly<Record<string, string>> = {
   D: 'DEU',
   GBD: 'GBR',
@@ -32,11 +35,13 @@ const mrzOnly: Readonly<Record<string, string>> = {
   GBP: 'GBR',
   GBS: 'GBR',
   RKS: 'XKX',
+  KS: 'XKX',
+  XXK: 'XKX',
 };
 
-/** Organisations and statuses without a state: UN, EU, stateless, refugee, Order of Malta … */
+/** Organisations and statuses without a state (9303-3 §5, parts B–E): UN, EU, stateless, refugee … */
 const stateless = new Set(
-  'UNO UNA UNK EUE XOM XPO XAA XXA XXB XXC XXX XBA XIM XCC XCO XEC XMP XES XCE XDC'.split(' '),
+  'UNO UNA UNK EUE XOM XPO XXA XXB XXC XXX XBA XIM XCC XCO XEC XMP XES XCE XDC'.split(' '),
 );
 
 const alpha3ByAlpha2 = new Map(
@@ -46,6 +51,12 @@ const alpha3ByAlpha2 = new Map(
     .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
 );
 const alpha3Codes = new Set(alpha3ByAlpha2.values());
+const alpha2ByAlpha3 = new Map(Array.from(alpha3ByAlpha2, ([two, three]) => [three, two]));
+
+/** ISO 3166-1 alpha-2, and `XK`: what a country is named by wherever somebody states one. */
+export function isCountryCode(text: string): boolean {
+  return alpha3ByAlpha2.has(text);
+}
 
 /** Whether a code may stand in a machine-readable zone as issuer or nationality. */
 export function isKnownState(code: string): boolean {
@@ -56,4 +67,18 @@ export function isKnownState(code: string): boolean {
 export function alpha3(code: string): string {
   const upper = code.trim().toUpperCase();
   return mrzOnly[upper] ?? alpha3ByAlpha2.get(upper) ?? upper;
+}
+
+/** The languages that documents print a state's name in, in Latin letters. */
+const languages =
+  'en fr de es pt it nl sv da nb fi pl cs sk sl hr hu ro et lv lt tr id sq mt ga ca'.split(' ');
+
+/** How a state (alpha-3) may be named in print; empty for an organisation. */
+export function namesOfState(state: string): readonly string[] {
+  const region = alpha2ByAlpha3.get(state);
+  if (region === undefined) return [];
+  const names = languages
+    .map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(region))
+    .filter((name) => name !== undefined);
+  return Array.from(new Set(names.filter((name) => name !== region)));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkNames } from '../checks/outcome';
 import { operators } from './condition';
-import { isCountryCode } from '../schemas/country';
+import { isCountryCode } from '../countries/states';
 import { documentTypes } from './document-types';
 import { isUserInfoField } from './user-info-fields';
 

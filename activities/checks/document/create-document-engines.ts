@@ -8,12 +8,14 @@ import { readPrintedText } from '../address/read-printed-text';
 import type { DocumentPage, DocumentReader, DocumentReading } from './document-reader';
 import { createPdf417Reader } from './barcode/pdf417-reader';
 import { judgeDocumentQuality } from './document-quality';
-import { mrzAlphabet, printAlphabet } from './ocr/ctc-decode';
+import { mrzAlphabet } from './ocr/ctc-decode';
 import { createLineRecogniser } from './ocr/line-recogniser';
 import { recogniserDictionary } from './ocr/recogniser-dictionary';
 import { createTextFinder } from './ocr/text-finder';
-import { createOnnxDocumentReader } from './onnx-document-reader';
+import { createZoneReader } from './onnx-document-reader';
+import { createPageLooks, type PageLook } from './page-looks';
 import { pagePicture } from './page-picture';
+import type { FaceOnPage } from './page-shape';
 import { readVisualZone } from './visual/read-visual-zone';
 import { createWholeDocumentReader } from './whole-document-reader';
 
@@ -21,6 +23,8 @@ export interface DocumentEngineDeps {
   /** The folder of the artifact `ocr-models`. */
   readonly ocrModelsDir: string;
   readonly intraOpThreads: number;
+  /** Finds portraits on pages, in the given picture's pixels. */
+  readonly findFaces: (look: PageLook) => Promise<readonly FaceOnPage[]>;
   /** Told each step, in one line. */
   readonly report?: (line: string) => void;
   /** Default: the UTC day. */
@@ -59,20 +63,23 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
   const finder = createTextFinder(finding);
   const recogniser = createLineRecogniser(reading);
   const dictionary = recogniserDictionary(recogniserModel);
-  const zones = createOnnxDocumentReader({
-    finder,
-    recogniser,
-    alphabet: mrzAlphabet(dictionary),
-    today: deps.today ?? (() => new Date().toISOString().slice(0, 10)),
-  });
+  const today = deps.today ?? (() => new Date().toISOString().slice(0, 10));
+  const lookAt = createPageLooks(finder);
   const text = { recogniser, alphabet: latinAlphabet(dictionary) };
-  const print = { recogniser, alphabet: printAlphabet(dictionary) };
   const reader = createWholeDocumentReader({
-    zones,
+    readZones: createZoneReader({
+      finder,
+      lookAt,
+      recogniser,
+      alphabet: mrzAlphabet(dictionary),
+      today,
+    }),
     finder,
+    lookAt,
     readBarcode: await createPdf417Reader(),
-    readPrint: async (picture, signal) =>
-      readVisualZone(picture, await finder.find(picture), print, signal),
+    readPrint: ({ picture, boxes }, signal) => readVisualZone(picture, boxes, text, signal),
+    findFaces: deps.findFaces,
+    today,
   });
   deps.report?.(`document engines ready in ${Math.round(performance.now() - startedAt)} ms`);
 

@@ -4,11 +4,28 @@ import type { DocumentType } from '../../../shared/graph/document-types';
 import type { DocumentFields } from './mrz/parse-mrz';
 import { alpha3 } from './states';
 
+/** What the person said the document is; nothing where nothing was asked. */
+export interface DeclaredDocument {
+  readonly documentType?: DocumentType;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+export function declaredDocument(
+  documentType: DocumentType | null,
+  country: string | null,
+): DeclaredDocument {
+  return {
+    ...(documentType === null ? {} : { documentType }),
+    ...(country === null ? {} : { country }),
+  };
+}
+
 /** `id_document_filter`: the type and the issuer as the document itself says, not as was declared. */
 export function judgeDocumentFilter(
   fields: Pick<DocumentFields, 'document_type' | 'document_issuing_state'>,
   config: IdDocumentFilterConfig,
-  declared: { readonly documentType?: DocumentType; readonly country?: string } = {},
+  declared: DeclaredDocument = {},
 ): CheckOutcome {
   const type = fields.document_type;
   const issuer = alpha3(fields.document_issuing_state);

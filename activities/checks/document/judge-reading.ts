@@ -1,5 +1,7 @@
+import { assertNever } from '../../../shared/assert-never';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
-import type { DocumentReading } from './document-reader';
+import { differingFields, unseenFields } from '../../../shared/checks/print/compare-print';
+import type { ComparedPages, DocumentReading } from './document-reader';
 import { allCheckDigitsRight, type DocumentFields } from './mrz/parse-mrz';
 import { isKnownState } from './states';
 
@@ -31,20 +33,22 @@ function reasonsOf(reading: DocumentReading): string[] {
       return ['mrz_not_found'];
     case 'unreadable':
       return ['mrz_unreadable'];
+    case 'unsupported':
+      return ['format_not_supported'];
     case 'barcode':
-      return [
-        ...reading.mismatches,
-        ...(reading.printed || reading.mismatches.length > 0 ? [] : ['visual_zone_unreadable']),
-        ...birthReasons(reading.fields),
-      ];
+      return [...mismatchesOf(reading), ...pageReasons(reading), ...birthReasons(reading.fields)];
     case 'read': {
       // Two looks that differ prove a bad picture, not a bad document: say only that.
       if (!reading.steady) return ['mrz_unreadable'];
-      if (!allCheckDigitsRight(reading.checkDigits)) return ['mrz_checksum_mismatch'];
+      if (!allCheckDigitsRight(reading.checkDigits)) {
+        // Wrong digits are the document's only where nothing that was read may be misread.
+        return [reading.misreadable ? 'mrz_unreadable' : 'mrz_checksum_mismatch'];
+      }
       const { fields } = reading;
       const states = [fields.document_issuing_state, fields.nationality];
       return [
-        ...(reading.mismatches ?? []),
+        ...mismatchesOf(reading),
+        ...pageReasons(reading),
         // A passing check digit alone does not tell J from T (same weight modulo 10).
         ...(reading.numberInDoubt ? ['mrz_repaired'] : []),
         // No check digit covers the states: the list of codes does.
@@ -52,6 +56,8 @@ function reasonsOf(reading: DocumentReading): string[] {
         ...birthReasons(fields),
       ];
     }
+    default:
+      return assertNever(reading);
   }
 }
 
@@ -61,4 +67,33 @@ function birthReasons({
   date_of_birth_partial: part,
 }: DocumentFields): string[] {
   return day === null && (part === undefined || part === null) ? ['date_of_birth_unreadable'] : [];
+}
+
+export type ReadingMismatch = 'barcode_mismatch' | 'visual_zone_mismatch' | 'front_back_mismatch';
+
+/** Which places of a document plainly contradict each other. */
+export function mismatchesOf(reading: DocumentReading): ReadingMismatch[] {
+  if (reading.kind !== 'read' && reading.kind !== 'barcode') return [];
+  const printDiffers = differingFields(reading.print).length > 0;
+  const isBarcode = reading.kind === 'barcode';
+  return [
+    ...((isBarcode ? printDiffers : reading.barcodeDiffers) ? (['barcode_mismatch'] as const) : []),
+    // A zone that is in doubt itself proves nothing about the print.
+    ...(!isBarcode && printDiffers && reading.steady ? (['visual_zone_mismatch'] as const) : []),
+    ...(reading.otherSide === 'differs' ? (['front_back_mismatch'] as const) : []),
+  ];
+}
+
+/** Zone or barcode alone prove nothing: the page has to be a document's, and print what they say. */
+function pageReasons({
+  fields,
+  print,
+  otherSide,
+  isDocument,
+}: ComparedPages & { readonly fields: DocumentFields }): string[] {
+  const isUnseen = unseenFields(print, fields).length > 0 || otherSide === 'unseen';
+  return [
+    ...(isDocument ? [] : ['not_a_document']),
+    ...(isUnseen ? ['visual_zone_unreadable'] : []),
+  ];
 }

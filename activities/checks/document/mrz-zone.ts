@@ -1,5 +1,7 @@
 import type { Raster } from '../../../shared/images/raster';
 import { chooseMrz, type ChosenMrz } from './mrz/choose-mrz';
+import { holdsFrenchCard } from './mrz/french-card';
+import { allCheckDigitsRight } from './mrz/parse-mrz';
 import type { AlternativeMrz, RecognisedLine } from './mrz/repair-mrz';
 import type { Alphabet } from './ocr/ctc-decode';
 import type { LineRecogniser } from './ocr/line-recogniser';
@@ -25,6 +27,8 @@ export type ZoneReading =
       readonly certainty: number;
     }
   | { readonly kind: 'unreadable' }
+  /** Readable, and of a layout that is no ICAO format. */
+  | { readonly kind: 'unsupported' }
   | { readonly kind: 'none' };
 
 /** Picks the long lines among found text, turns them the right way up, reads and assembles them. */
@@ -48,6 +52,7 @@ export async function readZone(
   for (const box of ordered) lines.push(await read(box, upsideDown));
 
   const mrz = chooseMrz(lines, reader.today);
+  if (isUnsupported(mrz, lines)) return { kind: 'unsupported' };
   if (mrz === undefined) {
     return { kind: lines.some((line) => fillers(line) >= 5) ? 'unreadable' : 'none' };
   }
@@ -69,6 +74,14 @@ export async function readZone(
   };
 }
 
+/** A better reading by an ICAO format than by none stands: the old French card's lines have no such digits. */
+function isUnsupported(mrz: ChosenMrz | undefined, lines: readonly RecognisedLine[]): boolean {
+  return (
+    (mrz === undefined || !allCheckDigitsRight(mrz.checkDigits)) &&
+    holdsFrenchCard(lines.map(({ text }) => text))
+  );
+}
+
 /** The readings that both looks admit, one seen as it stands before one that is only possible. */
 function agreement(first: ChosenMrz, second: ChosenMrz | undefined): ChosenMrz | undefined {
   if (second === undefined) return undefined;
@@ -78,7 +91,12 @@ function agreement(first: ChosenMrz, second: ChosenMrz | undefined): ChosenMrz |
   const seen = common.find((mrz) => mrz === first || text(mrz) === text(second));
   return seen === undefined
     ? undefined
-    : { ...seen, from: first.from, alternatives: common.filter((mrz) => mrz !== seen) };
+    : {
+        ...seen,
+        from: first.from,
+        checkedCertainty: Math.min(first.checkedCertainty, second.checkedCertainty),
+        alternatives: common.filter((mrz) => mrz !== seen),
+      };
 }
 
 function longLines(boxes: readonly TextBox[]): TextBox[] {

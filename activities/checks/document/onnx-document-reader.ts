@@ -1,15 +1,17 @@
 import type { Raster } from '../../../shared/images/raster';
-import type { DocumentPage, DocumentReader } from './document-reader';
+import type { DocumentPage, ZoneOnlyReading } from './document-reader';
 import { allCheckDigitsRight, type ParsedMrz } from './mrz/parse-mrz';
 import { readZone, type ZoneReader, type ZoneReading } from './mrz-zone';
 import type { Alphabet } from './ocr/ctc-decode';
 import type { LineRecogniser } from './ocr/line-recogniser';
 import { boxQuad, type TextBox } from './ocr/text-boxes';
 import type { TextFinder } from './ocr/text-finder';
-import { clarified, pagePicture } from './page-picture';
+import type { LookAtPage } from './page-looks';
+import { clarified } from './page-picture';
 
 interface OnnxDocumentReaderDeps {
   readonly finder: TextFinder;
+  readonly lookAt: LookAtPage;
   readonly recogniser: LineRecogniser;
   readonly alphabet: Alphabet;
   /** The calendar day that two-digit years are read against. */
@@ -26,20 +28,22 @@ interface ReadPage {
 /** A page has some twenty lines of that length; a form full of text is not worth the time. */
 const maximumConfirmingLines = 32;
 const minimumPrinted = 5;
+/** A check digit is called wrong only where every character under it was read with this. */
+const steadyFrom = 0.95;
 
 /** Raise the version with anything that changes what is read. */
-export const onnxReader = { engine: 'pp-ocr-mrz', engineVersion: 'PP-OCRv6-small+1' } as const;
+export const onnxReader = { engine: 'pp-ocr-mrz', engineVersion: 'PP-OCRv6-small+2' } as const;
 
 /** Text found and read by PP-OCRv6, the zone put together and verified by the rules of ICAO 9303. */
-export function createOnnxDocumentReader(deps: OnnxDocumentReaderDeps): DocumentReader {
+export function createZoneReader(
+  deps: OnnxDocumentReaderDeps,
+): (pages: readonly DocumentPage[], signal: AbortSignal | undefined) => Promise<ZoneOnlyReading> {
   const readPage = async (
     page: DocumentPage,
     reader: ZoneReader,
     signal: AbortSignal | undefined,
   ): Promise<ReadPage> => {
-    const picture = await pagePicture(page.bytes);
-    signal?.throwIfAborted();
-    const boxes = await deps.finder.find(picture);
+    const { picture, boxes } = await deps.lookAt(page, signal);
     signal?.throwIfAborted();
     const zone = await readZone(picture, boxes, reader, signal);
     const first = { page, picture, boxes, zone };
@@ -53,40 +57,39 @@ export function createOnnxDocumentReader(deps: OnnxDocumentReaderDeps): Document
       : first;
   };
 
-  return {
-    ...onnxReader,
-    readDocument: async (pages, signal) => {
-      const reader = { recogniser: deps.recogniser, alphabet: deps.alphabet, today: deps.today() };
-      const done: ReadPage[] = [];
-      // A card has its zone on the back, a passport has no back: the back is the likelier one.
-      for (const page of pages.toSorted((a, b) => a.side.localeCompare(b.side))) {
-        signal?.throwIfAborted();
-        const read = await readPage(page, reader, signal);
-        done.push(read);
-        if (worth(read.zone) === 3) break;
-      }
-      const best = done.toSorted((a, b) => worth(b.zone) - worth(a.zone))[0];
-      if (best === undefined || best.zone.kind === 'none') return { kind: 'not_found' };
-      if (best.zone.kind === 'unreadable') return { kind: 'unreadable', side: best.page.side };
-      const { mrz, steady, certainty } = best.zone;
-      const readings = [mrz, ...mrz.alternatives];
-      const printed =
-        mrz.alternatives.length === 0
-          ? mrz
-          : await printedReading(readings, pages, done, deps, signal);
-      const chosen = printed ?? mrz;
-      return {
-        kind: 'read',
-        side: best.page.side,
-        format: chosen.format,
-        fields: chosen.fields,
-        checkDigits: chosen.checkDigits,
-        repaired: chosen === mrz ? [] : ['document_number'],
-        numberInDoubt: printed === undefined,
-        steady,
-        certainty,
-      };
-    },
+  return async (pages, signal) => {
+    const reader = { recogniser: deps.recogniser, alphabet: deps.alphabet, today: deps.today() };
+    const done: ReadPage[] = [];
+    // A card has its zone on the back, a passport has no back: the back is the likelier one.
+    for (const page of pages.toSorted((a, b) => a.side.localeCompare(b.side))) {
+      signal?.throwIfAborted();
+      const read = await readPage(page, reader, signal);
+      done.push(read);
+      if (worth(read.zone) === 3) break;
+    }
+    const best = done.toSorted((a, b) => worth(b.zone) - worth(a.zone))[0];
+    if (best === undefined || best.zone.kind === 'none') return { kind: 'not_found' };
+    const { side } = best.page;
+    if (best.zone.kind !== 'zone') return { kind: best.zone.kind, side };
+    const { mrz, steady, certainty } = best.zone;
+    const readings = [mrz, ...mrz.alternatives];
+    const printed =
+      mrz.alternatives.length === 0
+        ? mrz
+        : await printedReading(readings, pages, done, deps, signal);
+    const chosen = printed ?? mrz;
+    return {
+      kind: 'read',
+      side,
+      format: chosen.format,
+      fields: chosen.fields,
+      checkDigits: chosen.checkDigits,
+      repaired: chosen === mrz ? [] : ['document_number'],
+      numberInDoubt: printed === undefined,
+      steady,
+      misreadable: mrz.alternatives.length > 0 || mrz.checkedCertainty < steadyFrom,
+      certainty,
+    };
   };
 }
 
@@ -96,6 +99,7 @@ function worth(zone: ZoneReading): number {
     case 'zone':
       return zone.steady && allCheckDigitsRight(zone.mrz.checkDigits) ? 3 : 2;
     case 'unreadable':
+    case 'unsupported':
       return 1;
     case 'none':
       return 0;
@@ -112,8 +116,7 @@ async function printedReading<Reading extends ParsedMrz>(
 ): Promise<Reading | undefined> {
   for (const page of pages) {
     const known = done.find((read) => read.page === page);
-    const picture = known?.picture ?? (await pagePicture(page.bytes));
-    const boxes = known?.boxes ?? (await deps.finder.find(picture));
+    const { picture, boxes } = known ?? (await deps.lookAt(page, signal));
     // Nine characters or so: neither a single letter nor a machine-readable line.
     const likely = boxes
       .filter((box) => box.width / box.height > 2 && box.width / box.height < 9)

@@ -1,34 +1,33 @@
-import type { Raster } from '../../../shared/images/raster';
 import { parseAamva } from './barcode/aamva';
 import { barcodeTurns } from './barcode/barcode-turns';
 import type { Pdf417Reader } from './barcode/pdf417-reader';
+import { comparePages, type ComparePagesDeps } from './compare-pages';
 import type {
+  ComparedPages,
   DocumentPage,
   DocumentReader,
-  DocumentReading,
-  ReadingMismatch,
+  MrzReading,
+  ZoneOnlyReading,
 } from './document-reader';
+import { centuryEarlier } from './mrz/mrz-dates';
 import type { DocumentFields } from './mrz/parse-mrz';
-import type { TextFinder } from './ocr/text-finder';
 import { onnxReader } from './onnx-document-reader';
-import { pagePicture } from './page-picture';
-import { compareWithPrint, type PrintComparison } from './visual/compare-print';
 
-interface WholeDocumentReaderDeps {
-  /** What reads machine-readable zones. */
-  readonly zones: DocumentReader;
-  readonly finder: TextFinder;
-  readonly readBarcode: Pdf417Reader;
-  readonly readPrint: (
-    picture: Raster,
+interface WholeDocumentReaderDeps extends ComparePagesDeps {
+  /** Reads machine-readable zones. */
+  readonly readZones: (
+    pages: readonly DocumentPage[],
     signal: AbortSignal | undefined,
-  ) => Promise<readonly string[]>;
+  ) => Promise<ZoneOnlyReading>;
+  readonly readBarcode: Pdf417Reader;
+  /** The calendar day that two-digit years are read against. */
+  readonly today: () => string;
 }
 
 /** Who reads whole documents; known without loading it, to look for what it has read before. */
 export const wholeReader = {
   engine: onnxReader.engine,
-  engineVersion: `${onnxReader.engineVersion}+pdf417+print`,
+  engineVersion: `${onnxReader.engineVersion}+pdf417+print2`,
 } as const;
 
 /** Zone, barcode and print of one document, held against each other. */
@@ -36,67 +35,61 @@ export function createWholeDocumentReader(deps: WholeDocumentReaderDeps): Docume
   return {
     ...wholeReader,
     readDocument: async (pages, signal) => {
-      const zone = await deps.zones.readDocument(pages, signal);
+      const zone = await deps.readZones(pages, signal);
       const barcode = await barcodeOf(pages, deps, zone, signal);
-      const fields = zone.kind === 'read' ? zone.fields : barcode?.fields;
-      const front = pages.find(({ side }) => side === 'front');
+      if (zone.kind === 'read') {
+        const barcodeDiffers = barcode !== undefined && !samePerson(zone.fields, barcode.fields);
+        return { ...zone, barcodeDiffers, ...(await compareInCentury(pages, zone, deps, signal)) };
+      }
       // Print is only ever held against something that was read: without that it costs nothing.
-      const print =
-        fields === undefined || front === undefined
-          ? undefined
-          : compareWithPrint(fields, await deps.readPrint(await pagePicture(front.bytes), signal));
-      return combine(zone, barcode, print);
+      if (barcode === undefined) return zone;
+      const { fields, side } = barcode;
+      return {
+        kind: 'barcode',
+        side,
+        fields,
+        ...(await comparePages(pages, barcode, deps, signal)),
+      };
     },
   };
 }
 
+/** Two digits of a year do not tell a child from a centenarian: where print names the other, it is that. */
+async function compareInCentury(
+  pages: readonly DocumentPage[],
+  { fields, side }: Pick<MrzReading, 'fields' | 'side'>,
+  deps: WholeDocumentReaderDeps,
+  signal: AbortSignal | undefined,
+): Promise<ComparedPages & Pick<MrzReading, 'fields'>> {
+  const compared = await comparePages(pages, { fields, side }, deps, signal);
+  const { date_of_birth: birth } = fields;
+  const earlier = birth === null ? undefined : centuryEarlier(birth, deps.today());
+  if (compared.print.birth === 'agrees' || earlier === undefined) return { fields, ...compared };
+  const older = { ...fields, date_of_birth: earlier };
+  const again = await comparePages(pages, { fields: older, side }, deps, signal);
+  return again.print.birth === 'agrees' ? { fields: older, ...again } : { fields, ...compared };
+}
+
 interface ReadBarcode {
-  readonly page: DocumentPage;
+  readonly side: DocumentPage['side'];
   readonly fields: DocumentFields;
 }
 
 async function barcodeOf(
   pages: readonly DocumentPage[],
-  { finder, readBarcode }: Pick<WholeDocumentReaderDeps, 'finder' | 'readBarcode'>,
-  zone: DocumentReading,
+  { lookAt, readBarcode }: Pick<WholeDocumentReaderDeps, 'lookAt' | 'readBarcode'>,
+  zone: ZoneOnlyReading,
   signal: AbortSignal | undefined,
 ): Promise<ReadBarcode | undefined> {
   for (const page of pages.filter(({ side }) => side === 'back')) {
     signal?.throwIfAborted();
-    const picture = await pagePicture(page.bytes);
-    const boxes = await finder.find(picture);
+    const { picture, boxes } = await lookAt(page, signal);
     signal?.throwIfAborted();
     const text = await readBarcode(picture, barcodeTurns(boxes, zone.kind === 'read'));
     const fields = text === undefined ? undefined : parseAamva(text);
-    if (fields !== undefined) return { page, fields };
+    if (fields !== undefined) return { side: page.side, fields };
   }
   return undefined;
-}
-
-function combine(
-  zone: DocumentReading,
-  barcode: ReadBarcode | undefined,
-  print: PrintComparison | undefined,
-): DocumentReading {
-  const printDiffers = print?.number === 'differs' || print?.birth === 'differs';
-  if (zone.kind === 'read') {
-    const mismatches: ReadingMismatch[] = [
-      ...(barcode !== undefined && !samePerson(zone.fields, barcode.fields)
-        ? (['barcode_mismatch'] as const)
-        : []),
-      // A zone that is in doubt itself proves nothing about the print.
-      ...(printDiffers && zone.steady ? (['visual_zone_mismatch'] as const) : []),
-    ];
-    return { ...zone, mismatches };
-  }
-  if (barcode === undefined) return zone;
-  return {
-    kind: 'barcode',
-    side: barcode.page.side,
-    fields: barcode.fields,
-    printed: print?.number === 'agrees',
-    mismatches: printDiffers ? ['barcode_mismatch'] : [],
-  };
 }
 
 function samePerson(zone: DocumentFields, barcode: DocumentFields): boolean {

@@ -66,6 +66,7 @@ export async function createFaceEngine(deps: FaceEngineDeps): Promise<FaceEngine
       const wider = await detectFaces(detector, await withMargin(picture, marginShare));
       return wider.map((box) => ({ ...box, left: box.left - margin.x, top: box.top - margin.y }));
     },
+    detectInPixels: (picture) => detectFaces(detector, picture),
     async embedLargest(image) {
       const upright = await decodeRgb(image);
       let best = await bestOf(upright);

@@ -20,12 +20,21 @@ export interface EmbeddedFace {
   readonly norm: number;
 }
 
+/** Decoded pixels, upright. */
+export interface PixelPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Buffer;
+}
+
 /** Finds and describes faces. A vendor's engine takes the built-in one's place behind this. */
 export interface FaceEngine {
   readonly engine: string;
   readonly engineVersion: string;
   /** All faces, the largest first. */
   detect(image: Uint8Array): Promise<readonly FaceBox[]>;
+  /** The same of three bytes a pixel that were decoded already, as they are. */
+  detectInPixels(picture: PixelPicture): Promise<readonly FaceBox[]>;
   /** The largest face, described; null when there is none, or none clear enough. */
   embedLargest(image: Uint8Array): Promise<EmbeddedFace | null>;
   dispose(): Promise<void>;

@@ -1,12 +1,9 @@
 import sharp from 'sharp';
 import { openImage } from '../../../shared/images/open-image';
+import type { PixelPicture } from './face-engine';
 
 /** Decoded pixels, three bytes each, rows from the top. */
-export interface RgbPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Buffer;
-}
+export type RgbPicture = PixelPicture;
 
 /** Larger pictures are made this small: faces in them are found as well, in a fraction of the time. */
 const longestSidePx = 1_600;

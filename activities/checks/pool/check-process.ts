@@ -5,6 +5,7 @@ import { createDocumentEngines, type DocumentEngines } from '../document/create-
 import { createFaceEngine } from '../face/create-face-engine';
 import { embedFace } from '../face/embed-face';
 import type { FaceEngine } from '../face/face-engine';
+import { facesOnPage } from '../face/faces-on-page';
 import { createFrameObserver, type FrameObserver } from '../face/liveness/frame-observer';
 import { judgeLiveness } from '../face/liveness/judge-liveness';
 import { traceImage } from '../forensics/trace-image';
@@ -28,6 +29,7 @@ function documentEngines(): Promise<DocumentEngines> {
   documents ??= createDocumentEngines({
     ocrModelsDir: settings.ocrModelsDir,
     intraOpThreads: settings.intraOpThreads,
+    findFaces: async (look) => facesOnPage(await faceEngine(), look),
   });
   return documents;
 }

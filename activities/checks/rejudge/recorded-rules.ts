@@ -13,7 +13,7 @@ import { compareFields } from '../crossref/compare-fields';
 import { judgeCrossref } from '../crossref/judge-crossref';
 import { judgeAge } from '../document/age';
 import { judgeExpiration } from '../document/document-expiration';
-import { judgeDocumentFilter } from '../document/id-document-filter';
+import { declaredDocument, judgeDocumentFilter } from '../document/id-document-filter';
 import { judgeDuplicates } from '../duplicates/judge-duplicates';
 import { judgeFaceScore } from '../face/match-faces';
 import type { CheckConfig, RecordedOutcome, RecordedSession } from './recorded-session';
@@ -43,13 +43,13 @@ export const recordedRules: Readonly<Partial<Record<CheckName, RecordedRule>>> =
     );
   },
 
-  id_document_filter({ extracted, documentType }, config) {
+  id_document_filter({ extracted, documentType, documentCountry }, config) {
     const { document_type: type, document_issuing_state: issuer } = extracted ?? {};
     if (type === undefined || issuer === undefined) return null;
     return judgeDocumentFilter(
       { document_type: type, document_issuing_state: issuer },
       idDocumentFilterConfigSchema.parse(config),
-      documentType === null ? {} : { documentType },
+      declaredDocument(documentType, documentCountry),
     );
   },
 

@@ -24,6 +24,8 @@ export interface RecordedSession {
   readonly overridden: ReadonlySet<CheckName>;
   readonly extracted: KnownData | null;
   readonly documentType: DocumentType | null;
+  /** ISO 3166-1 alpha-2, as declared beside the type. */
+  readonly documentCountry: string | null;
   /** The organisation's calendar day of the attempt. */
   readonly today: string;
   /** Opened only when it is asked for. */

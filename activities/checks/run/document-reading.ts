@@ -90,7 +90,7 @@ const readingSchema = z.custom<DocumentReading>(
     value !== null &&
     'kind' in value &&
     (value.kind === 'not_found' ||
-      (value.kind === 'unreadable' && 'side' in value) ||
-      (value.kind === 'barcode' && 'fields' in value && 'printed' in value) ||
-      (value.kind === 'read' && 'fields' in value && 'checkDigits' in value && 'steady' in value)),
+      ((value.kind === 'unreadable' || value.kind === 'unsupported') && 'side' in value) ||
+      (value.kind === 'barcode' && 'fields' in value && 'print' in value) ||
+      (value.kind === 'read' && 'fields' in value && 'print' in value && 'misreadable' in value)),
 );

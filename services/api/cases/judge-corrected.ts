@@ -3,7 +3,10 @@ import { compareFields } from '../../../activities/checks/crossref/compare-field
 import { judgeAge } from '../../../activities/checks/document/age';
 import { calendarDay } from '../../../activities/checks/document/calendar-day';
 import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
-import { judgeDocumentFilter } from '../../../activities/checks/document/id-document-filter';
+import {
+  declaredDocument,
+  judgeDocumentFilter,
+} from '../../../activities/checks/document/id-document-filter';
 import {
   ageConfigSchema,
   idDocumentFilterConfigSchema,
@@ -75,7 +78,7 @@ function filter(data: Corrected, config: Config, session: SessionRow): CheckOutc
   return judgeDocumentFilter(
     { document_type, document_issuing_state },
     idDocumentFilterConfigSchema.parse(config),
-    session.document_type === null ? {} : { documentType: session.document_type },
+    declaredDocument(session.document_type, session.document_country),
   );
 }
 

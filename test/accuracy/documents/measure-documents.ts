@@ -1,6 +1,6 @@
 import { allCheckDigitsRight } from '../../../activities/checks/document/mrz/parse-mrz';
 import type { DocumentReading } from '../../../activities/checks/document/document-reader';
-import { judgeReading } from '../../../activities/checks/document/judge-reading';
+import { judgeReading, mismatchesOf } from '../../../activities/checks/document/judge-reading';
 import { createCheckPool } from '../../../activities/checks/pool/check-pool';
 import { createSpecimenStudio } from '../../../services/local/specimen';
 import { transliterate } from '../../../services/local/specimen/compose-mrz';
@@ -107,7 +107,6 @@ function measured(
     rightFields: new Set(
       comparedFields.filter((field) => read && fields?.[field] === truth[field]),
     ),
-    mismatches:
-      reading.kind === 'read' || reading.kind === 'barcode' ? (reading.mismatches ?? []) : [],
+    mismatches: mismatchesOf(reading),
   };
 }

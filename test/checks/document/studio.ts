@@ -4,6 +4,8 @@ import {
   createDocumentEngines,
   type DocumentEngines,
 } from '../../../activities/checks/document/create-document-engines';
+import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
+import { facesOnPage } from '../../../activities/checks/face/faces-on-page';
 import {
   createSpecimenStudio,
   drawnPortrait,
@@ -26,11 +28,23 @@ export async function openStudio(): Promise<SpecimenStudio> {
 }
 
 export async function startEngines(): Promise<DocumentEngines> {
-  return createDocumentEngines({
+  const faces = await createFaceEngine({
+    modelsDir: await ensureArtifact('face-models', artifactDeps),
+    intraOpThreads: 1,
+  });
+  const engines = await createDocumentEngines({
     ocrModelsDir: await ensureArtifact('ocr-models', artifactDeps),
     intraOpThreads: 1,
     today: () => today,
+    findFaces: (look) => facesOnPage(faces, look),
   });
+  return {
+    ...engines,
+    dispose: async () => {
+      await engines.dispose();
+      await faces.dispose();
+    },
+  };
 }
 
 /** The made-up people, with drawn heads: no check here looks at a face. */

@@ -7,6 +7,7 @@ import { judgeDocumentFilter } from '../../../activities/checks/document/id-docu
 import { judgeReading } from '../../../activities/checks/document/judge-reading';
 import { alpha3, isKnownState } from '../../../activities/checks/document/states';
 import { ageConfigSchema } from '../../../shared/checks/check-config';
+import { printedFields, type PrintComparison } from '../../../shared/checks/print/compare-print';
 
 describe('the calendar day', () => {
   it('is the one of the time zone', () => {
@@ -107,6 +108,16 @@ describe('id_document_filter', () => {
   });
 });
 
+const allAgree: PrintComparison = {
+  number: 'agrees',
+  names: 'agrees',
+  birth: 'agrees',
+  expiry: 'agrees',
+  sex: 'agrees',
+  nationality: 'agrees',
+  issuer: 'agrees',
+};
+
 describe('document_ocr judges a reading', () => {
   const right = { number: true, birth: true, expiry: true, optional: true, composite: true };
   const reading: Extract<DocumentReading, { kind: 'read' }> = {
@@ -128,7 +139,12 @@ describe('document_ocr judges a reading', () => {
     repaired: [],
     numberInDoubt: false,
     steady: true,
+    misreadable: false,
     certainty: 0.97,
+    barcodeDiffers: false,
+    print: allAgree,
+    otherSide: null,
+    isDocument: true,
   };
   const reasons = (changed: DocumentReading): readonly string[] =>
     judgeReading(changed, { engine: 'e', engineVersion: '1' }).reasons;
@@ -156,15 +172,46 @@ describe('document_ocr judges a reading', () => {
     expect(reasons({ ...reading, fields: strange })).toEqual(['unknown_state']);
   });
 
-  it.each(['barcode_mismatch', 'visual_zone_mismatch'] as const)(
-    'fails one that says something else elsewhere: %s',
-    (mismatch) => {
-      expect(reasons({ ...reading, mismatches: [mismatch] })).toEqual([mismatch]);
-      // A zone that contradicts itself already proves nothing about the other places.
-      const wrong = { ...reading, checkDigits: { ...right, birth: false } };
-      expect(reasons({ ...wrong, mismatches: [mismatch] })).toEqual(['mrz_checksum_mismatch']);
+  it('calls a wrong digit the document only where nothing may have been misread', () => {
+    const wrong = { ...reading, checkDigits: { ...right, number: false } };
+    expect(reasons({ ...wrong, misreadable: true })).toEqual(['mrz_unreadable']);
+    expect(reasons({ ...wrong, misreadable: false })).toEqual(['mrz_checksum_mismatch']);
+  });
+
+  it.each(printedFields)('fails one that prints another %s', (field) => {
+    const print = { ...allAgree, [field]: 'differs' as const };
+    expect(reasons({ ...reading, print })).toEqual(['visual_zone_mismatch']);
+    // A zone that contradicts itself already proves nothing about the other places.
+    const wrong = { ...reading, checkDigits: { ...right, birth: false } };
+    expect(reasons({ ...wrong, print })).toEqual(['mrz_checksum_mismatch']);
+  });
+
+  it.each(['number', 'names', 'birth', 'expiry'] as const)(
+    'never passes one whose %s was not seen in print',
+    (field) => {
+      const print = { ...allAgree, [field]: 'unseen' as const };
+      expect(reasons({ ...reading, print })).toEqual(['visual_zone_unreadable']);
     },
   );
+
+  it('asks no print for an expiry that the document does not have', () => {
+    const fields = { ...reading.fields, document_expiration_date: null };
+    const print = { ...allAgree, expiry: 'unseen' as const };
+    expect(reasons({ ...reading, fields, print })).toEqual([]);
+  });
+
+  it.each([
+    [{ barcodeDiffers: true }, 'barcode_mismatch'],
+    [{ otherSide: 'differs' }, 'front_back_mismatch'],
+    [{ otherSide: 'unseen' }, 'visual_zone_unreadable'],
+    [{ isDocument: false }, 'not_a_document'],
+  ] as const)('fails one with %j: %s', (changed, reason) => {
+    expect(reasons({ ...reading, ...changed })).toEqual([reason]);
+  });
+
+  it('says of a readable zone of no ICAO format that it is not supported', () => {
+    expect(reasons({ kind: 'unsupported', side: 'front' })).toEqual(['format_not_supported']);
+  });
 });
 
 describe("document_ocr judges a licence's barcode", () => {
@@ -183,8 +230,9 @@ describe("document_ocr judges a licence's barcode", () => {
       document_expiration_date: '2031-03-10',
       document_issue_date: '2023-07-21',
     },
-    printed: true,
-    mismatches: [],
+    print: { ...allAgree, nationality: 'unseen' },
+    otherSide: 'agrees',
+    isDocument: true,
   };
   const judged = (changed: DocumentReading): unknown =>
     judgeReading(changed, { engine: 'e', engineVersion: '1' });
@@ -194,15 +242,12 @@ describe("document_ocr judges a licence's barcode", () => {
   });
 
   it.each([
-    ['not found in print', { printed: false }, 'visual_zone_unreadable'],
-    [
-      'printed differently',
-      { printed: false, mismatches: ['barcode_mismatch'] },
-      'barcode_mismatch',
-    ],
-    ['right, birth printed differently', { mismatches: ['barcode_mismatch'] }, 'barcode_mismatch'],
+    ['not found in print', { number: 'unseen' }, 'visual_zone_unreadable'],
+    ['printed differently', { number: 'differs' }, 'barcode_mismatch'],
+    ['right, birth printed differently', { birth: 'differs' }, 'barcode_mismatch'],
   ] as const)('fails one whose number is %s', (_name, changed, reason) => {
-    expect(judged({ ...licence, ...changed })).toMatchObject({
+    const print = { ...allAgree, ...changed };
+    expect(judged({ ...licence, print })).toMatchObject({
       status: 'failed',
       reasons: [reason],
     });

@@ -21,10 +21,10 @@ export function chooseMrz(lines: readonly RecognisedLine[], today: string): Chos
         .slice(from, from + layout.lines)
         .map((line) => fitLength(line, layout.length))
         .filter((line) => line !== undefined);
-      if (fitted.length < layout.lines || !fitted.some((line) => line.text.includes('<<')))
-        continue;
+      if (fitted.length < layout.lines) continue;
       const read = readMrz(fitted, today);
-      if (read !== undefined && (best === undefined || worth(read) > worth(best))) {
+      if (read === undefined || !isZone(read)) continue;
+      if (best === undefined || worth(read) > worth(best)) {
         best = { ...read, from };
       }
     }
@@ -32,8 +32,16 @@ export function chooseMrz(lines: readonly RecognisedLine[], today: string): Chos
   return best;
 }
 
+/**
+ * Other long lines have no two fillers in a row. A zone may have none either: a primary identifier of 39
+ * letters beside a full personal number. Its check digits are what tells it then.
+ */
+function isZone(read: ReadMrz): boolean {
+  return read.lines.some((line) => line.includes('<<')) || allCheckDigitsRight(read.checkDigits);
+}
+
 function worth(read: ReadMrz): number {
   const right = Object.values(read.checkDigits).filter(Boolean).length;
-  const plausible = /^[PIACVD][A-Z<]/.test(read.lines[0] ?? '') ? 1 : 0;
+  const plausible = /^[PIACVDR][A-Z<]/.test(read.lines[0] ?? '') ? 1 : 0;
   return (allCheckDigitsRight(read.checkDigits) ? 100 : 0) + right + plausible;
 }

@@ -122,10 +122,10 @@ function genderOf(character: string): DocumentFields['gender'] {
   return character === 'F' ? 'female' : 'unspecified';
 }
 
-/** 9303-3 §4.4 and the EU's residence permits (`IR`, `AR`, `CR`); driving licences carry `D`. */
+/** 9303-3 §4.4 and residence permits (the EU's `IR`, `AR`, `CR`, and `RP`); driving licences carry `D`. */
 function documentTypeOf(code: string): DocumentFields['document_type'] {
   if (code.startsWith('P')) return 'passport';
-  if (/^[IAC]R$/.test(code)) return 'residence_permit';
+  if (/^(?:[IAC]R|RP)$/.test(code)) return 'residence_permit';
   if (/^[IAC]/.test(code)) return 'national_id';
   return code.startsWith('D') ? 'drivers_license' : 'other';
 }

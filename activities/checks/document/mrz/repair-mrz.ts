@@ -18,6 +18,8 @@ export interface RecognisedLine {
 /** A reading, and the other readings of its document number that the check digits allow. */
 export interface ReadMrz extends ParsedMrz {
   readonly lines: readonly string[];
+  /** 0–1: of the characters that check digits cover, the one read with the least certainty. */
+  readonly checkedCertainty: number;
   readonly alternatives: readonly AlternativeMrz[];
 }
 
@@ -97,7 +99,17 @@ export function readMrz(recognised: readonly RecognisedLine[], today: string): R
       ? [{ ...reading, lines: changed }]
       : [];
   });
-  return { ...parsed, lines, alternatives };
+  return { ...parsed, lines, checkedCertainty: checkedCertainty(recognised, layout), alternatives };
+}
+
+/** Fillers are left out: those that `fitLength` put in are nobody's reading. */
+function checkedCertainty(recognised: readonly RecognisedLine[], layout: MrzLayout): number {
+  const certainties = [...layout.compositeOver, layout.compositeCheck].flatMap((span) =>
+    Array.from({ length: span.end - span.start }, (_, index) => span.start + index)
+      .filter((position) => recognised[span.line]?.text.charAt(position) !== '<')
+      .map((position) => recognised[span.line]?.certainties[position] ?? 0),
+  );
+  return Math.min(1, ...certainties);
 }
 
 function settleByPosition(lines: readonly string[], layout: MrzLayout): string[] {

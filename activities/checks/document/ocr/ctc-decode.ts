@@ -18,20 +18,11 @@ const sameShape = 'cosuvwxzk';
 
 /** Which classes of the recogniser's dictionary stand for MRZ characters. */
 export function mrzAlphabet(dictionary: readonly string[]): Alphabet {
-  return alphabetOf(dictionary, mrzCharacters);
-}
-
-/** Print parts its dates: left out, a stroke or a point would be read as the digit nearest to it. */
-export function printAlphabet(dictionary: readonly string[]): Alphabet {
-  return alphabetOf(dictionary, `${mrzCharacters}./-`);
-}
-
-function alphabetOf(dictionary: readonly string[], admitted: string): Alphabet {
   const classes: number[] = [];
   const characters: string[] = [];
   dictionary.forEach((character, index) => {
     const read = sameShape.includes(character) ? character.toUpperCase() : character;
-    if (character.length !== 1 || !admitted.includes(read)) return;
+    if (character.length !== 1 || !mrzCharacters.includes(read)) return;
     classes.push(index);
     characters.push(read);
   });

@@ -9,11 +9,18 @@ export const judgeDocumentOcr: Judge = async (context) => {
   if (read === null) return { outcome: skipped('document_ocr', 'input_missing') };
   const { reading, reused, ...engine } = read;
   const outcome = judgeReading(reading, engine);
-  if (reading.kind === 'barcode') {
-    const { side, fields, mismatches } = reading;
-    return { outcome, evidence: { side, mismatches, reused }, extracted: fields };
-  }
-  if (reading.kind !== 'read') return { outcome, evidence: { reused } };
-  const { side, format, checkDigits, repaired, fields } = reading;
-  return { outcome, evidence: { side, format, checkDigits, repaired, reused }, extracted: fields };
+  if (reading.kind !== 'read' && reading.kind !== 'barcode')
+    return { outcome, evidence: { reused } };
+  const { side, fields, print, otherSide, isDocument } = reading;
+  const seen = {
+    side,
+    print,
+    other_side: otherSide,
+    looks_like_document: isDocument,
+    reused,
+  };
+  if (reading.kind === 'barcode') return { outcome, evidence: seen, extracted: fields };
+  const { format, checkDigits, repaired, barcodeDiffers } = reading;
+  const evidence = { ...seen, format, checkDigits, repaired, barcode_differs: barcodeDiffers };
+  return { outcome, evidence, extracted: fields };
 };

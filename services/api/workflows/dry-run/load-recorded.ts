@@ -69,6 +69,7 @@ export async function loadRecorded(
         known: { ...knownOf(keyring, session, own), extracted, today },
         extracted: extracted === null ? null : readableData(extracted),
         documentType: session.document_type,
+        documentCountry: session.document_country,
         today,
         stated: () => readStatedData(keyring, session),
         evidence: (check) =>

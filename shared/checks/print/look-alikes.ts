@@ -16,9 +16,23 @@ const groups = [
   '35',
 ] as const;
 
+/** No recogniser tells these apart on any picture, however certain it is. */
+const twins = ['O0', 'I1L'] as const;
+
 /** Whether one character may have been read as the other. */
 export function lookAlike(a: string, b: string): boolean {
   return a === b || groups.some((group) => group.includes(a) && group.includes(b));
+}
+
+/** Whether a character that was read with certainty may still be the other. */
+export function isTwin(a: string, b: string): boolean {
+  return a === b || twins.some((twin) => twin.includes(a) && twin.includes(b));
+}
+
+/** Every character that looks like one, itself among them. */
+export function alikeTo(character: string): readonly string[] {
+  const alike = groups.filter((group) => group.includes(character)).join('');
+  return Array.from(new Set([character, ...alike]));
 }
 
 /** The positions at which two texts of one length differ and no misreading explains it. */

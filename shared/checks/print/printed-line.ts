@@ -1,0 +1,23 @@
+/** A line of a document's print as a recogniser read it, the right way up. */
+export interface PrintedLine {
+  /** Latin letters of both cases with their marks, digits, spaces and common signs. */
+  readonly text: string;
+  /** 0–1 for every character. */
+  readonly certainties: readonly number[];
+  /** Where it begins along the page's print, how far down its middle lies, how tall it is: pixels. */
+  readonly left: number;
+  readonly width: number;
+  readonly down: number;
+  readonly height: number;
+}
+
+/** What is read with less may be another character that looks like it. */
+export const certainFrom = 0.9;
+
+/** Whether every character was read with certainty: only such a line can contradict anything. */
+export function isCertain({ certainties }: PrintedLine): boolean {
+  return certainties.every((certainty) => certainty >= certainFrom);
+}
+
+/** Whether a field stands in print, stands there differently, or cannot be told. */
+export type PrintVerdict = 'agrees' | 'differs' | 'unseen';
