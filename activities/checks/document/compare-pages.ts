@@ -8,6 +8,7 @@ import {
 } from '../../../shared/checks/print/compare-print';
 import type { PrintedLine, PrintVerdict } from '../../../shared/checks/print/printed-line';
 import type { ComparedPages, DocumentPage, DocumentSide } from './document-reader';
+import type { TextBox } from './ocr/text-boxes';
 import type { TextFinder } from './ocr/text-finder';
 import type { LookAtPage, PageLook } from './page-looks';
 import { clarified } from './page-picture';
@@ -16,6 +17,12 @@ import { looksLikeDocument, type FaceOnPage } from './page-shape';
 export interface ComparePagesDeps {
   readonly finder: TextFinder;
   readonly lookAt: LookAtPage;
+  /** The page turned the right way up; undefined where its print does not tell which way that is. */
+  readonly turnUpright: (
+    look: PageLook,
+    signal: AbortSignal | undefined,
+  ) => Promise<PageLook | undefined>;
+  /** The print of an upright page. */
   readonly readPrint: (
     look: PageLook,
     signal: AbortSignal | undefined,
@@ -54,21 +61,45 @@ export async function comparePages(
   return { print: whole, otherSide: sameDocument(print), isDocument };
 }
 
+/** Looks again, another way, for as long as something was not seen: what one look shows is shown. */
 async function comparePage(
   page: DocumentPage,
   fields: ComparedFields,
   deps: ComparePagesDeps,
   signal: AbortSignal | undefined,
 ): Promise<PrintComparison> {
-  const look = await deps.lookAt(page, signal);
-  const print = compareWithPrint(fields, await deps.readPrint(look, signal));
-  if (unseenFields(print, fields).length === 0) return print;
-  // Print is paler than a zone: a second look at the same page with its contrast raised.
-  const picture = await clarified(look.picture);
+  let print = nothingPrinted;
+  for await (const look of looksAt(page, deps, signal)) {
+    const seen = compareWithPrint(fields, await deps.readPrint(look, signal));
+    print = mergedPrint(print, seen);
+    if (unseenFields(print, fields).length === 0) break;
+  }
+  return print;
+}
+
+async function* looksAt(
+  page: DocumentPage,
+  { lookAt, turnUpright, finder }: ComparePagesDeps,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PageLook> {
+  const look = await lookAt(page, signal);
+  const upright = await turnUpright(look, signal);
+  if (upright !== undefined) {
+    yield upright;
+    // The finder cuts the ends off some numbers: `P12345` of `P1234567`.
+    yield { ...upright, boxes: upright.boxes.map(lengthened) };
+  }
+  // Print is paler than a zone: the same page with its contrast raised.
+  const picture = await clarified((upright ?? look).picture);
   signal?.throwIfAborted();
-  const boxes = await deps.finder.find(picture);
-  const again = compareWithPrint(fields, await deps.readPrint({ picture, boxes }, signal));
-  return mergedPrint(print, again);
+  const clearer = { picture, boxes: await finder.find(picture) };
+  const clear = upright === undefined ? await turnUpright(clearer, signal) : clearer;
+  if (clear !== undefined) yield clear;
+}
+
+/** By a character or two at either end. */
+function lengthened(box: TextBox): TextBox {
+  return { ...box, width: box.width + box.height * 3 };
 }
 
 function sameDocument({ number, names }: PrintComparison): PrintVerdict {

@@ -17,6 +17,7 @@ import { createPageLooks, type PageLook } from './page-looks';
 import { pagePicture } from './page-picture';
 import type { FaceOnPage } from './page-shape';
 import { readVisualZone } from './visual/read-visual-zone';
+import { uprightPage } from './visual/upright-page';
 import { createWholeDocumentReader } from './whole-document-reader';
 
 export interface DocumentEngineDeps {
@@ -77,7 +78,8 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
     finder,
     lookAt,
     readBarcode: await createPdf417Reader(),
-    readPrint: ({ picture, boxes }, signal) => readVisualZone(picture, boxes, text, signal),
+    turnUpright: (look, signal) => uprightPage(look, { ...text, finder }, signal),
+    readPrint: (look, signal) => readVisualZone(look, text, signal),
     findFaces: deps.findFaces,
     today,
   });

@@ -29,7 +29,7 @@ interface ReadPage {
 const maximumConfirmingLines = 32;
 const minimumPrinted = 5;
 /** A check digit is called wrong only where every character under it was read with this. */
-const steadyFrom = 0.95;
+const steadyFrom = 0.9;
 
 /** Raise the version with anything that changes what is read. */
 export const onnxReader = { engine: 'pp-ocr-mrz', engineVersion: 'PP-OCRv6-small+2' } as const;

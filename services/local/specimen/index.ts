@@ -18,7 +18,9 @@ export interface SpecimenOptions extends PhotographOptions {
   readonly design?: Design;
   readonly wrongCheckDigit?: WrongCheckDigit;
   /** What the print says in place of the zone or the barcode: a forgery. */
-  readonly printedAs?: Partial<Pick<Person, 'documentNumber' | 'birthDate'>>;
+  readonly printedAs?: Partial<
+    Pick<Person, 'documentNumber' | 'lastName' | 'firstName' | 'birthDate' | 'expiryDate'>
+  >;
 }
 
 /** Draws made-up documents for the demo and the tests; the same input gives the same bytes. */

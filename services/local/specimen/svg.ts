@@ -1,4 +1,5 @@
-import type { Font } from 'opentype.js';
+import type { Font, PathCommand } from 'opentype.js';
+import { assertNever } from '../../../shared/assert-never';
 
 /** Text as an SVG path, its baseline starting at (x, y). */
 export function textPath(
@@ -9,7 +10,27 @@ export function textPath(
   size: number,
   fill: string,
 ): string {
-  return `<path fill="${fill}" d="${font.getPath(text, x, y, size).toPathData(2)}"/>`;
+  const data = font.getPath(text, x, y, size).commands.map(pathData).join('');
+  return `<path fill="${fill}" d="${data}"/>`;
+}
+
+/** Written out: opentype.js 2.0.0 rounds some coordinates to NaN, which ends the whole path there. */
+function pathData(command: PathCommand): string {
+  const at = (...values: readonly number[]): string =>
+    values.map((value) => value.toFixed(2)).join(' ');
+  switch (command.type) {
+    case 'M':
+    case 'L':
+      return `${command.type}${at(command.x, command.y)}`;
+    case 'Q':
+      return `Q${at(command.x1, command.y1, command.x, command.y)}`;
+    case 'C':
+      return `C${at(command.x1, command.y1, command.x2, command.y2, command.x, command.y)}`;
+    case 'Z':
+      return 'Z';
+    default:
+      return assertNever(command);
+  }
 }
 
 /** One line of a machine-readable zone: every character in a cell of one pitch, as 9303-3 §4.1. */

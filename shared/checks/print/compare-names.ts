@@ -3,12 +3,14 @@ import type { ExtractedData } from '../extracted-data';
 import { namesRead } from '../../names/cut-names';
 import { foldName, nameFoldings } from '../../names/fold-name';
 import { lookAlike, plainDifferences } from './look-alikes';
-import { isCertain, type PrintedLine, type PrintVerdict } from './printed-line';
+import { isCertain, isPlain, type PrintedLine, type PrintVerdict } from './printed-line';
 
 export type ReadNames = Pick<ExtractedData, 'last_name' | 'first_name' | 'document_type'>;
 
 /** From here on another word is this one written otherwise rather than one of its own. */
 const alikeFrom = 70;
+/** Of three letters two are soon the same. */
+const shortestAlike = 4;
 
 /** The folded readings of a line: each a list of words. */
 interface FoldedLine {
@@ -63,13 +65,14 @@ function comparePart(
   }
   const squeezed = part.replaceAll(' ', '');
   const isRival = ({ line, readings }: FoldedLine): boolean => {
-    if (!isCertain(line) || /\d/.test(line.text)) return false;
+    if (!isPlain(line) || /\d/.test(line.text)) return false;
     const texts = readings.map((reading) => reading.join(''));
-    // What a misread letter explains is no other name, and not this one either.
-    if (texts.some((text) => isMisread(squeezed, text))) return false;
+    // What a misread letter explains is no other name, and not this one either; nor is a part of it.
+    if (texts.some((text) => squeezed.includes(text) || isMisread(squeezed, text))) return false;
     return (
       labelled.includes(line) ||
-      texts.some((text) => ratio(squeezed, text, { full_process: false }) >= alikeFrom)
+      (squeezed.length >= shortestAlike &&
+        texts.some((text) => ratio(squeezed, text, { full_process: false }) >= alikeFrom))
     );
   };
   return lines.some(isRival) ? 'differs' : 'unseen';

@@ -1,6 +1,6 @@
 import { isTwin, lookAlike, plainDifferences } from './look-alikes';
 import { printedDays } from './printed-days';
-import { certainFrom, isCertain, type PrintedLine, type PrintVerdict } from './printed-line';
+import { certainFrom, isPlain, type PrintedLine, type PrintVerdict } from './printed-line';
 
 /** Shorter ones stand in any text by chance. */
 const shortestNumber = 5;
@@ -27,7 +27,7 @@ export function compareNumber(
   if (sought.length < shortestNumber) return 'unseen';
   if (lines.some((line) => stands(sought, bare(line)))) return 'agrees';
   const numbers = lines
-    .filter((line) => isCertain(line) && printedDays([line]).length === 0)
+    .filter((line) => isPlain(line) && printedDays([line]).length === 0)
     .map((line) => ({ line, text: bare(line).text }))
     .filter(({ text }) => /\d.*\d.*\d.*\d/.test(text));
   const isRival = ({ line, text }: (typeof numbers)[number]): boolean => {

@@ -4,6 +4,7 @@ import { compareNames } from './compare-names';
 import { compareNumber } from './compare-number';
 import { compareSex } from './compare-sex';
 import { compareState } from './compare-state';
+import { joinedLines } from './joined-lines';
 import { labelledLines, type LabelledField } from './labelled-lines';
 import { printedDays } from './printed-days';
 import type { PrintedLine, PrintVerdict } from './printed-line';
@@ -39,8 +40,9 @@ export type ComparedFields = Pick<
 /** Read fields against printed lines (ICAO 9303-3 §3: the two zones of a document say the same). */
 export function compareWithPrint(
   fields: ComparedFields,
-  lines: readonly PrintedLine[],
+  found: readonly PrintedLine[],
 ): PrintComparison {
+  const lines = joinedLines(found);
   const labelled = labelledLines(lines);
   const of = (field: LabelledField): readonly PrintedLine[] => labelled.get(field) ?? [];
   const { birth, expiry } = compareDays(fields, printedDays(lines), {

@@ -1,4 +1,4 @@
-import { isCertain, type PrintedLine, type PrintVerdict } from './printed-line';
+import { isPlain, type PrintedLine, type PrintVerdict } from './printed-line';
 
 export type ReadSex = 'male' | 'female' | 'unspecified';
 
@@ -22,6 +22,6 @@ export function compareSex(
   });
   if (printed.some(({ sex }) => sex === gender)) return 'agrees';
   // Nothing else says which of the letters on a page is the sex.
-  const isRival = printed.some(({ line }) => isCertain(line) && labelled.includes(line));
+  const isRival = printed.some(({ line }) => isPlain(line) && labelled.includes(line));
   return isRival ? 'differs' : 'unseen';
 }

@@ -1,6 +1,6 @@
 import { alpha3, isKnownState, namesOfState } from '../../countries/states';
 import { foldNamePlainly } from '../../names/fold-name';
-import { isCertain, type PrintedLine, type PrintVerdict } from './printed-line';
+import { isPlain, type PrintedLine, type PrintVerdict } from './printed-line';
 
 /**
  * A state, by its code or by its name in a language that documents are printed in. Another state's name may
@@ -13,16 +13,16 @@ export function compareState(
 ): PrintVerdict {
   const sought = alpha3(state);
   if (sought === '') return 'unseen';
-  if (lines.some((line) => namedIn(line).includes(sought))) return 'agrees';
+  const own = labelled.filter((line) => isPlain(line) && namedIn(line).length > 0);
+  if (own.length > 0) {
+    return own.some((line) => namedIn(line).includes(sought)) ? 'agrees' : 'differs';
+  }
   const names = namesOfState(sought).map(foldNamePlainly);
   const says = (line: PrintedLine): boolean => {
     const text = ` ${foldNamePlainly(line.text)} `;
-    return names.some((name) => text.includes(` ${name} `));
+    return namedIn(line).includes(sought) || names.some((name) => text.includes(` ${name} `));
   };
-  if (lines.some(says)) return 'agrees';
-  return labelled.some((line) => isCertain(line) && namedIn(line).length > 0)
-    ? 'differs'
-    : 'unseen';
+  return lines.some(says) ? 'agrees' : 'unseen';
 }
 
 /** The codes that stand in a line as words of their own. */

@@ -6,7 +6,7 @@
 const beginnings: readonly (readonly string[])[] = [
   ['JAN', 'JANV', 'ENE', 'GEN', 'GENN', 'STY', 'LED', 'SIJ', 'IAN', 'OCA', 'TAM', 'SAU', 'JAAN'],
   ['FEB', 'FEV', 'FEVR', 'FEBR', 'LUT', 'UNO', 'VEL', 'SUB', 'HEL', 'VAS', 'VEEB'],
-  ['MAR', 'MARS', 'MARZ', 'MAERZ', 'MRZ', 'MRT', 'MAART', 'BRE', 'OZU', 'KOV', 'MAA', 'MARCH'],
+  ['MAR', 'MARS', 'MARZ', 'MAERZ', 'MRZ', 'MRT', 'MAART', 'BRE', 'OZU', 'KOV', 'MAA'],
   ['APR', 'AVR', 'AVRIL', 'ABR', 'KWI', 'DUB', 'TRA', 'NIS', 'HUH', 'BAL'],
   ['MAY', 'MAI', 'MAJ', 'MEI', 'MAG', 'MAIO', 'KVE', 'SVI', 'TOU', 'GEG', 'MEY'],
   ['JUN', 'JUIN', 'GIU', 'CZE', 'CER', 'LIP', 'IUN', 'HAZ', 'KES', 'BIR', 'JUUN'],
@@ -14,7 +14,7 @@ const beginnings: readonly (readonly string[])[] = [
   ['AUG', 'AOU', 'AOUT', 'AGO', 'SIE', 'SRP', 'KOL', 'AGU', 'ELO', 'RGP', 'RUGP'],
   ['SEP', 'SEPT', 'SET', 'WRZ', 'ZAR', 'RUJ', 'EYL', 'SYY', 'RGS', 'RUGS', 'SZEPT'],
   ['OCT', 'OKT', 'OUT', 'OTT', 'PAZ', 'RIJ', 'LIS', 'LOK', 'SPA', 'EKI'],
-  ['NOV', 'LIS', 'STU', 'NOE', 'KAS', 'MAR', 'LAP', 'NOI'],
+  ['NOV', 'LIS', 'STU', 'NOE', 'KAS', 'MARR', 'MARRAS', 'LAP', 'NOI'],
   ['DEC', 'DEZ', 'DIC', 'DIS', 'GRU', 'PRO', 'ARA', 'JOU', 'DES', 'DET', 'GRD', 'DECE'],
 ];
 /** Shorter ones are no word of a date. */

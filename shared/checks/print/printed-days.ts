@@ -1,7 +1,7 @@
 import { foldNamePlainly } from '../../names/fold-name';
 import { alikeTo } from './look-alikes';
 import { monthsNamed } from './month-names';
-import { certainFrom, type PrintedLine } from './printed-line';
+import { certainFrom, isPlain, type PrintedLine } from './printed-line';
 
 /** A date as it stands in print: every calendar day (`YYYY-MM-DD`) that it may mean. */
 export interface PrintedDay {
@@ -37,7 +37,7 @@ export function printedDays(lines: readonly PrintedLine[]): PrintedDay[] {
     const seen = dates(line.text).map((readings) => ({
       line,
       readings,
-      isCertain: doubtful.length === 0,
+      isCertain: doubtful.length === 0 && isPlain(line),
     }));
     if (doubtful.length === 0 || doubtful.length > mostDoubtful) return seen;
     const [first] = seen;

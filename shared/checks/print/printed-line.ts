@@ -14,9 +14,16 @@ export interface PrintedLine {
 /** What is read with less may be another character that looks like it. */
 export const certainFrom = 0.9;
 
-/** Whether every character was read with certainty: only such a line can contradict anything. */
+/** Whether every character was read with certainty. */
 export function isCertain({ certainties }: PrintedLine): boolean {
   return certainties.every((certainty) => certainty >= certainFrom);
+}
+
+/** A line that was read with less than this may be unlike anything, and contradicts nothing. */
+const plainFrom = 0.95;
+
+export function isPlain({ certainties }: PrintedLine): boolean {
+  return certainties.every((certainty) => certainty >= plainFrom);
 }
 
 /** Whether a field stands in print, stands there differently, or cannot be told. */

@@ -1,8 +1,10 @@
+import sharp from 'sharp';
 import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
 import type { DocumentReading } from '../../../activities/checks/document/document-reader';
-import { judgeReading } from '../../../activities/checks/document/judge-reading';
+import { judgeReading, mismatchesOf } from '../../../activities/checks/document/judge-reading';
 import {
   designs,
+  drawnPortrait,
   type Person,
   type SpecimenOptions,
   type SpecimenStudio,
@@ -80,8 +82,8 @@ describe('a licence', () => {
       expect(reading).toMatchObject({
         kind: 'barcode',
         side: 'back',
-        printed: true,
-        mismatches: [],
+        print: { number: 'agrees', names: 'agrees', birth: 'agrees', expiry: 'agrees' },
+        otherSide: 'agrees',
         fields: {
           document_type: 'drivers_license',
           document_issuing_state: who.nationality,
@@ -116,7 +118,7 @@ describe('a licence', () => {
         { side: 'back', bytes: back },
       ],
     });
-    expect(reasons(reading)).toEqual(['visual_zone_unreadable']);
+    expect(reasons(reading)).toEqual(['not_a_document', 'visual_zone_unreadable']);
   }, 60_000);
 });
 
@@ -126,6 +128,11 @@ describe('print that differs from the zone: visual_zone_mismatch', () => {
     ['passport', 3, { birthDate: '1994-12-25' }],
     ['identity card', 0, { documentNumber: 'SPX015147' }],
     ['large identity card', 2, { birthDate: '1974-06-17' }],
+    ['passport', 1, { documentNumber: 'ZZK903366' }],
+    ['passport', 2, { firstName: 'Paula Maria' }],
+    ['identity card', 3, { lastName: 'Vorlage' }],
+    ['large identity card', 0, { expiryDate: '2019-06-01' }],
+    ['passport', 4, { birthDate: '1989-12-31' }],
   ] as const)(
     'a %s of person %i with %j in print',
     async (kind, index, printedAs) => {
@@ -134,6 +141,42 @@ describe('print that differs from the zone: visual_zone_mismatch', () => {
     },
     60_000,
   );
+});
+
+describe('pages that do not belong together', () => {
+  const reasonsOf = async (front: Buffer, back: Buffer): Promise<readonly string[]> =>
+    reasons(
+      await engines.readDocument({
+        pages: [
+          { side: 'front', bytes: front },
+          { side: 'back', bytes: back },
+        ],
+      }),
+    );
+
+  it("a card's front and another one's back: front_back_mismatch", async () => {
+    const { front } = await studio.drawIdCard(person(0));
+    const { back } = await studio.drawIdCard(person(3));
+    expect(await reasonsOf(front, back)).toContain('front_back_mismatch');
+  }, 60_000);
+
+  it("a passport and somebody's card's back are no one document", async () => {
+    const { back } = await studio.drawIdCard(person(3));
+    expect(await reasonsOf(await studio.drawPassport(person(0)), back)).not.toEqual([]);
+  }, 60_000);
+
+  it('a picture of a face before a card’s back: not_a_document', async () => {
+    const { back } = await studio.drawIdCard(person(3));
+    const face = await sharp(await drawnPortrait(3))
+      .jpeg()
+      .toBuffer();
+    expect(await reasonsOf(face, back)).toEqual(['not_a_document', 'visual_zone_unreadable']);
+  }, 60_000);
+
+  it('one side sent as both proves nothing', async () => {
+    const { back } = await studio.drawIdCard(person(1));
+    expect(await reasonsOf(back, back)).toContain('visual_zone_unreadable');
+  }, 60_000);
 });
 
 /** `npm run accuracy` counts false mismatches over hundreds of documents. */
@@ -147,7 +190,11 @@ describe('honest documents never disagree with themselves', () => {
     async ({ kind, options, index }) => {
       const design = designs[index % designs.length] ?? 'meadow';
       const reading = await read(kind, index, { ...options, design, seed: index });
-      expect(reading).toMatchObject({ mismatches: [] });
+      expect(reading).toMatchObject({
+        print: { number: 'agrees', names: 'agrees', birth: 'agrees', expiry: 'agrees' },
+        isDocument: true,
+      });
+      expect(mismatchesOf(reading)).toEqual([]);
     },
     60_000,
   );

@@ -87,6 +87,30 @@ describe('a genuine page', () => {
   });
 });
 
+describe('words that were found one by one', () => {
+  const words = (down: number, ...texts: readonly string[]): PrintedLine[] =>
+    printedLines(...texts).map((line, index) => ({
+      ...line,
+      down,
+      left: 100 + index * 60,
+      width: 50,
+    }));
+
+  it('are one line where they stand beside each other', () => {
+    const lines = [...page({ 'Date of birth': '-' }), ...words(20, '10', 'MAR', '1990')];
+    expect(compareWithPrint(fields, lines).birth).toBe('agrees');
+  });
+
+  it('are none over two columns', () => {
+    const apart = words(20, '10', 'MAR', '1990').map((line, index) => ({
+      ...line,
+      left: 100 + index * 150,
+    }));
+    const lines = [...page({ 'Date of birth': '-' }), ...apart];
+    expect(compareWithPrint(fields, lines).birth).toBe('unseen');
+  });
+});
+
 describe('a page that prints something else', () => {
   it.each([
     ['number', { 'Document No.': 'SPX015147' }],

@@ -18,7 +18,10 @@ export interface RecognisedLine {
 /** A reading, and the other readings of its document number that the check digits allow. */
 export interface ReadMrz extends ParsedMrz {
   readonly lines: readonly string[];
-  /** 0–1: of the characters that check digits cover, the one read with the least certainty. */
+  /**
+   * 0–1: of the characters that check digits cover, the one read with the least certainty; without the
+   * number's, whose other readings are listed.
+   */
   readonly checkedCertainty: number;
   readonly alternatives: readonly AlternativeMrz[];
 }
@@ -104,8 +107,10 @@ export function readMrz(recognised: readonly RecognisedLine[], today: string): R
 
 /** Fillers are left out: those that `fitLength` put in are nobody's reading. */
 function checkedCertainty(recognised: readonly RecognisedLine[], layout: MrzLayout): number {
+  const number = layout.documentNumber;
   const certainties = [...layout.compositeOver, layout.compositeCheck].flatMap((span) =>
     Array.from({ length: span.end - span.start }, (_, index) => span.start + index)
+      .filter((at) => span.line !== number.line || at < number.start || at >= number.end)
       .filter((position) => recognised[span.line]?.text.charAt(position) !== '<')
       .map((position) => recognised[span.line]?.certainties[position] ?? 0),
   );

@@ -1,8 +1,8 @@
 import type { PrintedLine } from '../../../../shared/checks/print/printed-line';
-import type { Raster } from '../../../../shared/images/raster';
 import type { Alphabet } from '../ocr/ctc-decode';
 import type { LineRecogniser } from '../ocr/line-recogniser';
-import { alongside, boxQuad, type TextBox } from '../ocr/text-boxes';
+import { boxQuad, type TextBox } from '../ocr/text-boxes';
+import type { PageLook } from '../page-looks';
 
 /** A page has some twenty lines of print; a form full of text is not worth the time. */
 const maximumLines = 32;
@@ -11,6 +11,8 @@ const minimumCertainty = 0.85;
 const longestAspect = 16;
 /** A single letter, such as the sex, is about as wide as it is high. */
 const shortestAspect = 0.6;
+/** Lower print is guessed at rather than read: it gave numbers that plainly differed. */
+const minimumHeightPx = 16;
 
 export interface VisualZoneReader {
   readonly recogniser: LineRecogniser;
@@ -18,18 +20,9 @@ export interface VisualZoneReader {
   readonly alphabet: Alphabet;
 }
 
-/** Lower print is guessed at rather than read: it gave numbers that plainly differed. */
-const minimumHeightPx = 16;
-/** Which way up the page lies is told by lines that are long enough to be one or the other. */
-const directionAspect = 4;
-const directionLines = 5;
-/** Nearer than this the two ways are not told apart, and no line is worth anything. */
-const leastLead = 0.1;
-
-/** The printed lines of a page that were read with some certainty, from the tallest on. */
+/** The printed lines of an upright page that were read with some certainty, from the tallest on. */
 export async function readVisualZone(
-  picture: Raster,
-  boxes: readonly TextBox[],
+  { picture, boxes }: PageLook,
   { recogniser, alphabet }: VisualZoneReader,
   signal: AbortSignal | undefined,
 ): Promise<readonly PrintedLine[]> {
@@ -42,49 +35,27 @@ export async function readVisualZone(
     .filter((box) => box.height >= minimumHeightPx)
     // Values are printed larger than their labels.
     .sort((a, b) => b.height - a.height)
-    .slice(0, maximumLines)
-    .map((box) => alongside(box, widest));
-  const read = async (box: TextBox, upsideDown: boolean): Promise<PrintedLine> => {
-    signal?.throwIfAborted();
-    const { text, certainties } = await recogniser.read(
-      picture,
-      boxQuad(box, upsideDown),
-      alphabet,
-    );
-    return { text, certainties, ...placeOf(box, widest, upsideDown) };
-  };
-  const telling = tallest
-    .filter((box) => box.width / box.height >= directionAspect)
-    .slice(0, directionLines);
-  let lead = 0;
-  for (const box of telling) lead += certainty(await read(box, false));
-  for (const box of telling) lead -= certainty(await read(box, true));
-  if (Math.abs(lead) < leastLead) return [];
+    .slice(0, maximumLines);
   const lines: PrintedLine[] = [];
   for (const box of tallest) {
-    const line = await read(box, lead < 0);
-    if (certainty(line) >= minimumCertainty && line.text.trim() !== '') lines.push(line);
+    signal?.throwIfAborted();
+    const { text, certainties } = await recogniser.read(picture, boxQuad(box, false), alphabet);
+    const sum = certainties.reduce((total, value) => total + value, 0);
+    if (sum / Math.max(1, certainties.length) < minimumCertainty || text.trim() === '') continue;
+    lines.push({ text, certainties, ...placeOf(box, widest.angle) });
   }
   return lines;
 }
 
-function certainty({ certainties }: PrintedLine): number {
-  const sum = certainties.reduce((total, value) => total + value, 0);
-  return sum / Math.max(1, certainties.length);
-}
-
-/** A box's place on the page as one who reads it the right way up would tell it. */
+/** A box's place as one who reads the page would tell it: along its lines, and down from one to the next. */
 function placeOf(
-  box: TextBox,
-  widest: TextBox,
-  upsideDown: boolean,
+  { centre: { x, y }, width, height }: TextBox,
+  angle: number,
 ): Pick<PrintedLine, 'left' | 'width' | 'down' | 'height'> {
-  const angle = upsideDown ? widest.angle + Math.PI : widest.angle;
-  const { x, y } = box.centre;
   return {
-    left: x * Math.cos(angle) + y * Math.sin(angle) - box.width / 2,
-    width: box.width,
+    left: x * Math.cos(angle) + y * Math.sin(angle) - width / 2,
+    width,
     down: y * Math.cos(angle) - x * Math.sin(angle),
-    height: box.height,
+    height,
   };
 }
