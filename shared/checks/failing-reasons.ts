@@ -46,7 +46,11 @@ export const failingReasons: Readonly<Record<CheckName, readonly [string, ...str
     'several_faces',
   ],
   age: ['under_age'],
-  identity_crossref: ['name_unclear', ...comparedFields.map((field) => `${field}_mismatch`)],
+  identity_crossref: [
+    'name_unclear',
+    ...comparedFields.map((field) => `${field}_mismatch`),
+    'input_unclear',
+  ],
   duplicate_detection: [
     `duplicate_${duplicateKinds[0]}`,
     ...duplicateKinds.slice(1).map((kind) => `duplicate_${kind}`),

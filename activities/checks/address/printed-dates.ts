@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { monthNumber } from '../../../shared/dates/month-names';
 
 /** A day as it is printed: of 03/04/2026 nobody knows which is the month. */
 export interface PrintedDate {
@@ -7,22 +8,6 @@ export interface PrintedDate {
   /** Its row says that this is the day of the document. */
   readonly isLabelled: boolean;
 }
-
-/** First letters of month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish. */
-const monthNames: readonly RegExp[] = [
-  /^(jan|gen|ene|sty)/,
-  /^(feb|fev|lut)/,
-  /^(mar(?!z?ec)|maer|mrt|mrz|marz)/,
-  /^(apr|avr|abr|kwi)/,
-  /^(may|mai|mei|mag|maj)/,
-  /^(jun|juin|giu|cze)/,
-  /^(jul|juil|lug|lip)/,
-  /^(aug|aou|ago|sie)/,
-  /^(sep|set|wrz)/,
-  /^(oct|okt|ott|out|paz)/,
-  /^(nov|lis)/,
-  /^(dec|dez|dic|gru)/,
-];
 
 const label =
   /(invoice|bill|statement|issue|letter|document)[a-z ]*\bdate|\bdate\b|\bdated?:|issued|datum|fecha|\bdata\b|emission|\ble\b/;
@@ -63,14 +48,10 @@ function named(text: string): string[][] {
   return [...dayFirst, ...monthFirst].filter((days) => days.length > 0);
 }
 
-function monthNumber(name: string): string {
-  return String(monthNames.findIndex((pattern) => pattern.test(name)) + 1);
-}
-
 /** A calendar day that exists, in this century or the last. */
-function real(year: string, month: string, day: string): string[] {
+function real(year: string, month: string | number, day: string): string[] {
   const whole = year.length === 2 ? `20${year}` : year;
-  const text = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const text = `${whole}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const parsed = new Date(`${text}T00:00:00Z`);
   const exists = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
   return exists && /^(19|20)/.test(whole) ? [text] : [];
