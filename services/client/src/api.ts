@@ -7419,7 +7419,6 @@ export interface operations {
                         document_number?: string;
                         nationality?: string;
                         date_of_birth?: string | null;
-                        date_of_birth_partial?: string | null;
                         /** @enum {string} */
                         gender?: "male" | "female" | "unspecified";
                         document_expiration_date?: string | null;
