@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../shared/database/schema';
-import { nameKeys } from '../../shared/watchlists/name-keys';
+import { keysVersion, nameKeys } from '../../shared/watchlists/name-keys';
+import { nameWords } from '../../shared/watchlists/match/name-words';
 import { parseWatchlist } from '../../shared/watchlists/parse/parse-watchlist';
 import type { WatchlistEntry } from '../../shared/watchlists/watchlist';
 import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
@@ -44,7 +45,7 @@ export async function loadWatchlist(
   });
   // Now, not when Postgres gets to it: until then the index keeps the new names in an unsorted heap
   // beside the old ones, and a search takes several times as long.
-  await sql`VACUUM (ANALYZE) watchlist_names, watchlist_entries`.execute(deps.db);
+  await sql`VACUUM (ANALYZE) watchlist_names, watchlist_entries, watchlist_words`.execute(deps.db);
   return done;
 }
 
@@ -55,11 +56,15 @@ interface LoadedRow {
 }
 
 function loaded(db: Kysely<Database>, source: WatchlistSource): Promise<LoadedRow | undefined> {
-  return db
-    .selectFrom('watchlists')
-    .select(['sha256', 'entries', 'published_on'])
-    .where('source', '=', source)
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom('watchlists')
+      .select(['sha256', 'entries', 'published_on'])
+      .where('source', '=', source)
+      // One whose names are found by other keys is loaded again.
+      .where('keys_version', '=', keysVersion)
+      .executeTakeFirst()
+  );
 }
 
 function unchanged(row: LoadedRow): LoadedWatchlist {
@@ -72,6 +77,9 @@ async function replace(
   source: WatchlistSource,
   content: WatchlistContent,
 ): Promise<Omit<LoadedWatchlist, 'result'>> {
+  // Keys go into the index in few large portions, which costs a fraction of many small ones.
+  await sql`SET LOCAL gin_pending_list_limit = '16MB'`.execute(trx);
+  await sql`SET LOCAL work_mem = '64MB'`.execute(trx);
   // Its entries and names go with it.
   await trx.deleteFrom('watchlists').where('source', '=', source).execute();
   await trx
@@ -82,12 +90,18 @@ async function replace(
       loaded_at: clock(),
       entries: 0,
       sha256: hashOf(content),
+      keys_version: keysVersion,
     })
     .execute();
+  const bearers = new Map<string, number>();
   const { entries, publishedOn } = await parseWatchlist(source, piecesOf(content), async (some) => {
+    const rows = some.flatMap(nameRows);
     await insertEntries(trx, source, some);
+    await insertNames(trx, source, rows);
+    countWords(bearers, rows);
     heartbeat?.();
   });
+  await insertWords(trx, source, bearers);
   await trx
     .updateTable('watchlists')
     .set({ entries, published_on: publishedOn })
@@ -107,10 +121,50 @@ async function insertEntries(
     SELECT ${source}, * FROM jsonb_to_recordset(${JSON.stringify(entries.map(entryRow))}::jsonb)
       AS entry (entry_id text, kind text, name text, programs text[], births jsonb, countries text[])
   `.execute(trx);
+}
+
+type NameRow = ReturnType<typeof nameRows>[number];
+
+async function insertNames(
+  trx: Transaction<Database>,
+  source: WatchlistSource,
+  rows: readonly NameRow[],
+): Promise<void> {
   await sql`
-    INSERT INTO watchlist_names (source, entry_id, kind, name, name_key, is_alias, quality)
-    SELECT ${source}, * FROM jsonb_to_recordset(${JSON.stringify(entries.flatMap(nameRows))}::jsonb)
-      AS name (entry_id text, kind text, name text, name_key text, is_alias boolean, quality text)
+    INSERT INTO watchlist_names
+      (source, entry_id, kind, name, name_key, is_shortened, is_alias, quality, keys)
+    SELECT ${source}, entry_id, kind, name, name_key, is_shortened, is_alias, quality,
+      array_to_tsvector(keys)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS name (entry_id text, kind text, name text, name_key text, is_shortened boolean,
+        is_alias boolean, quality text, keys text[])
+  `.execute(trx);
+}
+
+/** People's only: nobody else is searched. A word counts once for a person. */
+function countWords(bearers: Map<string, number>, rows: readonly NameRow[]): void {
+  const people = new Map<string, Set<string>>();
+  for (const { entry_id: id, kind, name_key: folded } of rows) {
+    if (kind !== 'person') continue;
+    const words = people.get(id) ?? new Set<string>();
+    people.set(id, words);
+    for (const word of nameWords(folded)) words.add(word);
+  }
+  for (const words of people.values()) {
+    for (const word of words) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+  }
+}
+
+async function insertWords(
+  trx: Transaction<Database>,
+  source: WatchlistSource,
+  bearers: ReadonlyMap<string, number>,
+): Promise<void> {
+  const rows = [...bearers].map(([word, names]) => ({ word, names }));
+  await sql`
+    INSERT INTO watchlist_words (word, source, names)
+    SELECT word, ${source}, names
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS bearer (word text, names integer)
   `.execute(trx);
 }
 
@@ -120,11 +174,13 @@ function entryRow({ entryId, kind, names, programs, births, countries }: Watchli
 
 function nameRows({ entryId, kind, names }: WatchlistEntry) {
   return names.flatMap((name) =>
-    nameKeys(name).map((key) => ({
+    nameKeys(name).map(({ folded, isShortened, keys }) => ({
       entry_id: entryId,
       kind,
       name: name.name,
-      name_key: key,
+      name_key: folded,
+      is_shortened: isShortened,
+      keys,
       is_alias: name.isAlias,
       quality: name.quality,
     })),

@@ -4,12 +4,12 @@ import type { KnownData } from '../../shared/checks/extracted-data';
 import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../shared/database/schema';
-import { foldName } from '../../shared/names/fold-name';
-import { fullNames } from '../../shared/applicant/full-names';
-import { readStatedData } from '../../shared/applicant/stated-fields';
-import { subjectOf, type Subject } from '../../shared/applicant/subject';
+import { spelledNames } from '../../shared/applicant/full-names';
+import { subjectOf } from '../../shared/applicant/subject';
+import { scoreCalibration } from '../../shared/watchlists/match/score-calibration';
+import { keysVersion } from '../../shared/watchlists/name-keys';
 import type { ScreeningEvidence, ScreeningHit } from '../../shared/watchlists/screening-evidence';
-import { searchWatchlists, type WatchlistHit } from './search-watchlists';
+import { searchWatchlists, type WatchlistFinding, type WatchlistHit } from './search-watchlists';
 
 export interface ScreeningDeps {
   readonly db: Kysely<Database>;
@@ -33,14 +33,16 @@ export async function screenSubject(
   const loaded = await db
     .selectFrom('watchlists')
     .select(['source', 'published_on'])
+    // Of a list whose names are found by other keys nobody can be cleared.
+    .where('keys_version', '=', keysVersion)
     .$if(wish.lists !== undefined, (query) => query.where('source', 'in', wish.lists ?? []))
     .orderBy('source')
     .execute();
   if (loaded.length === 0) return nothingLookedUp('no_lists_loaded');
   const subject = subjectOf(keyring, { session, extracted });
-  const names = screenedNames(keyring, session, subject);
+  const names = spelledNames(subject).filter((name) => name.trim() !== '');
   if (names.length === 0) return nothingLookedUp('input_missing');
-  const hits = await searchWatchlists(db, {
+  const finding = await searchWatchlists(db, {
     names,
     dateOfBirth: subject.dateOfBirth,
     threshold: wish.threshold,
@@ -48,11 +50,23 @@ export async function screenSubject(
   });
   // Of a list that is named and not there nobody can be cleared, though another may still have a hit.
   const isWhole = (wish.lists ?? []).every((one) => loaded.some(({ source }) => source === one));
-  const outcome = hits.length === 0 && !isWhole ? notLookedUp('no_lists_loaded') : outcomeOf(hits);
-  return { outcome, evidence: { lists: loaded, hits: hits.map(hitEvidence) } };
+  const { hits, nearHits } = finding;
+  const outcome =
+    hits.length === 0 && !isWhole ? notLookedUp('no_lists_loaded') : outcomeOf(finding);
+  const evidence = {
+    lists: loaded,
+    hits: hits.map((hit) => hitEvidence(hit, true)),
+    near_hits: nearHits.map((hit) => hitEvidence(hit, false)),
+    calibration: scoreCalibration.version,
+  };
+  return { outcome, evidence };
 }
 
-const engine = { engine: 'watchlist-trigrams', engineVersion: '1' } as const;
+/** With the version of the table that its scores are read by. */
+const engine = {
+  engine: 'watchlist-names',
+  engineVersion: `2/${scoreCalibration.version}`,
+} as const;
 
 function nothingLookedUp(reason: NotLookedUp): Screened {
   return { outcome: notLookedUp(reason), evidence: null };
@@ -70,28 +84,27 @@ function notLookedUp(reason: NotLookedUp): CheckOutcome {
   };
 }
 
-/** Without both names apart: the one there is, else the whole name as somebody stated it. */
-function screenedNames(keyring: Keyring, session: SessionRow, subject: Subject): readonly string[] {
-  const { firstName, lastName } = subject;
-  if (firstName !== null && lastName !== null) return fullNames(subject);
-  const { known, typed } = readStatedData(keyring, session);
-  const name = lastName ?? firstName ?? foldName(typed.fullName ?? known.fullName ?? '');
-  return name === '' ? [] : [name];
-}
-
-function outcomeOf(hits: readonly WatchlistHit[]): CheckOutcome {
+/**
+ * Somebody of the very name of a listed person and of another date of birth passes with a reason beside it,
+ * and the near hit in the evidence: dates are misread, mistyped and mislisted.
+ */
+function outcomeOf({ hits, nearHits }: WatchlistFinding): CheckOutcome {
   const [best] = hits;
+  const [near] = nearHits;
+  const isNamesake = nearHits.some(({ nameSimilarity }) => nameSimilarity === 1);
   return {
     check: 'watchlist_screening',
     status: best === undefined ? 'passed' : 'failed',
-    score: 1 - (best?.similarity ?? 0),
-    reasons: best === undefined ? [] : ['watchlist_hit'],
+    score: 1 - (best?.similarity ?? near?.similarity ?? 0),
+    reasons:
+      best !== undefined ? ['watchlist_hit'] : isNamesake ? ['watchlist_birth_contradicts'] : [],
     ...engine,
   };
 }
 
-function hitEvidence(hit: WatchlistHit): ScreeningHit {
+function hitEvidence(hit: WatchlistHit, isHit: boolean): ScreeningHit {
   return {
+    is_hit: isHit,
     source: hit.source,
     entry_id: hit.entryId,
     name: hit.name,
@@ -99,6 +112,7 @@ function hitEvidence(hit: WatchlistHit): ScreeningHit {
     is_alias: hit.isAlias,
     quality: hit.quality,
     similarity: hit.similarity,
+    name_similarity: hit.nameSimilarity,
     birth: hit.birth,
     births: [...hit.births],
     programs: [...hit.programs],

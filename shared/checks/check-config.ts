@@ -79,7 +79,7 @@ export const documentForensicsConfigSchema = z.strictObject({
 export const livenessConfigSchema = z.strictObject({});
 
 export const watchlistScreeningConfigSchema = z.strictObject({
-  /** The least trigram similarity of a hit. */
+  /** The least calibrated score of a hit (`deploy/WATCHLISTS.md`). */
   threshold: z.number().min(0.3).max(1).default(0.6),
   /** Absent: all that are loaded. */
   lists: z.array(z.enum(watchlistSources)).min(1).optional(),

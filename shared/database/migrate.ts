@@ -32,6 +32,7 @@ import { deliveryNotBeforeMigration } from './migrations/0033-delivery-not-befor
 import { effectsMigration } from './migrations/0029-effects';
 import { whoseAnswersMigration } from './migrations/0027-whose-answers';
 import { erasingWholeMigration } from './migrations/0028-erasing-whole';
+import { watchlistKeysMigration } from './migrations/0039-watchlist-keys';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -67,6 +68,7 @@ export const migrations = {
   '0036-liveness-draw': livenessDrawMigration,
   '0037-forensics-in-workflows': forensicsInWorkflowsMigration,
   '0038-whose-picture': whosePictureMigration,
+  '0039-watchlist-keys': watchlistKeysMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -51,6 +51,7 @@ import type {
 import type {
   WatchlistEntriesTable,
   WatchlistNamesTable,
+  WatchlistWordsTable,
   WatchlistsTable,
 } from './watchlist-tables';
 import type {
@@ -118,6 +119,7 @@ export interface Database {
   watchlists: WatchlistsTable;
   watchlist_entries: WatchlistEntriesTable;
   watchlist_names: WatchlistNamesTable;
+  watchlist_words: WatchlistWordsTable;
 }
 
 export type SessionRow = Selectable<SessionsTable>;

@@ -13,6 +13,8 @@ export interface WatchlistsTable {
   entries: number;
   /** Of the file it was read from. */
   sha256: Buffer;
+  /** Of what its names are found by (`name-keys`). */
+  keys_version: string;
 }
 
 export interface WatchlistEntriesTable {
@@ -34,7 +36,18 @@ export interface WatchlistNamesTable {
   /** The entry's: only people are indexed. */
   kind: WatchlistKind;
   name: string;
+  /** The name in A–Z. */
   name_key: string;
+  is_shortened: boolean;
+  /** A text-search vector. */
+  keys: string;
   is_alias: boolean;
   quality: NameQuality;
+}
+
+/** How many of a list's people have a name with this word. */
+export interface WatchlistWordsTable {
+  word: string;
+  source: WatchlistSource;
+  names: number;
 }

@@ -46,8 +46,9 @@ export function allKnown(ranges: readonly (BirthRange | null)[]): readonly Birth
 export type BirthAgreement = 'same' | 'near' | 'contradicts' | 'unknown';
 
 /**
- * `same`: within a range. `near`: within a year of one, as lists and calendars err. A day missing on
- * either side says nothing.
+ * `same`: within a range. `near`: within a year of one, as lists and calendars err, or a slip of the pen away
+ * from a listed day (`1965-03-15`: day and month exchanged, one figure wrong or two exchanged). A day
+ * missing on either side says nothing.
  */
 export function birthAgreement(
   ranges: readonly BirthRange[],
@@ -56,9 +57,29 @@ export function birthAgreement(
   if (dateOfBirth === null || ranges.length === 0) return 'unknown';
   if (ranges.some(({ from, to }) => from <= dateOfBirth && dateOfBirth <= to)) return 'same';
   const year = yearOf(dateOfBirth);
-  return ranges.some(({ from, to }) => yearOf(from) - 1 <= year && year <= yearOf(to) + 1)
+  return ranges.some(
+    ({ from, to }) =>
+      (yearOf(from) - 1 <= year && year <= yearOf(to) + 1) ||
+      (from === to && isSlip(from, dateOfBirth)),
+  )
     ? 'near'
     : 'contradicts';
+}
+
+/** Only between two days that are known whole: of a year, one figure is a decade. */
+function isSlip(listed: string, born: string): boolean {
+  const [year = '', month = '', day = ''] = listed.split('-');
+  if (born === `${year}-${day}-${month}`) return true;
+  const [a, b] = [listed.replaceAll('-', ''), born.replaceAll('-', '')];
+  const wrong = Array.from(a).flatMap((figure, at) => (figure === b.charAt(at) ? [] : [at]));
+  const [first = 0, second] = wrong;
+  if (second === undefined) return true;
+  return (
+    wrong.length === 2 &&
+    second === first + 1 &&
+    a.charAt(first) === b.charAt(second) &&
+    a.charAt(second) === b.charAt(first)
+  );
 }
 
 function yearOf(day: string): number {

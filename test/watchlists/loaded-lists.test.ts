@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const found = async (name: string): Promise<readonly string[]> => {
   const query = { names: [name], dateOfBirth: null, threshold: 0.6, lists: null };
-  return (await searchWatchlists(db, query)).map(({ entryId }) => entryId);
+  return (await searchWatchlists(db, query)).hits.map(({ entryId }) => entryId);
 };
 const versions = () => db.selectFrom('watchlists').selectAll().orderBy('source').execute();
 

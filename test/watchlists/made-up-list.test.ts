@@ -26,7 +26,7 @@ const loaded = async () =>
   );
 const found = async (name: string) => {
   const query = { names: [name], dateOfBirth: null, threshold: 0.6, lists: null };
-  return (await searchWatchlists(db, query)).length;
+  return (await searchWatchlists(db, query)).hits.length;
 };
 
 it('a local stack without lists screens against a made-up one, at each of its starts', async () => {

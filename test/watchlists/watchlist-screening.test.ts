@@ -70,9 +70,54 @@ describe('with the four lists loaded', () => {
     ['another name', read('NOOR', 'VOORBEELD', '1965-03-15')],
     ['only the family name', read('ADELHEID', 'TASNIDI', '1970-02-01')],
     ['the name of a listed organisation', read('INVENTED', 'FRONT', '1970-02-01')],
-    ['the name, and a birth decades away', read('IVO RADOMIR', 'MUELLERSTEIN', '2001-03-15')],
+    ['a name like it, and a birth decades away', read('IVO', 'MUELLERSTEEN', '2001-03-15')],
   ])('who has %s is not', async (_name, somebody) => {
     expect(await screened(somebody)).toEqual(['passed']);
+  });
+
+  test('the very name with a birth decades away passes with a reason, and is in the evidence', async () => {
+    const session = await stage.judging(read('IVO RADOMIR', 'MUELLERSTEIN', '2001-03-15'));
+    expect(await stage.run(session, 'watchlist_screening')).toMatchObject({
+      status: 'passed',
+      reasons: ['watchlist_birth_contradicts'],
+    });
+    expect(await stage.evidence(session, 'watchlist_screening')).toMatchObject({
+      hits: [],
+      near_hits: [{ entry_id: '90001', is_hit: false, birth: 'contradicts', name_similarity: 1 }],
+    });
+  });
+
+  test('at a threshold that is low enough a contradicting birth leaves a hit', async () => {
+    const somebody = read('IVO RADOMIR', 'MUELLERSTEIN', '2001-03-15');
+    expect(await screened(somebody, { threshold: 0.5 })).toEqual(['failed', 'watchlist_hit']);
+  });
+
+  test('a list that was loaded with other keys clears nobody', async () => {
+    const somebody = read('NOOR', 'VOORBEELD', '1965-03-15');
+    expect(await screened(somebody, { lists: ['un', 'eu'] })).toEqual(['passed']);
+    await stage.db
+      .updateTable('watchlists')
+      .set({ keys_version: '' })
+      .where('source', '=', 'eu')
+      .execute();
+    expect(await screened(somebody, { lists: ['un', 'eu'] })).toEqual([
+      'skipped',
+      'no_lists_loaded',
+    ]);
+    // The same file is loaded again for it.
+    const deps = { db: stage.db, clock: () => new Date() };
+    expect((await loadWatchlist(deps, 'eu', await fixture('eu'))).result).toBe('loaded');
+    expect(await screened(somebody, { lists: ['un', 'eu'] })).toEqual(['passed']);
+  });
+
+  test.each([
+    ['with its family name romanised otherwise', read('SERGEI', 'VIGADANKO', '1971-04-28')],
+    ['with a letter of each name wrong', read('HASYM', 'TASNUDI', '1970-02-01')],
+    ['with its words as one', read('HASIMTASNIDI', '', '1970-02-01')],
+    ['with day and month of birth exchanged', read('HASIM', 'TASNIDI', '1970-01-02')],
+    ['with two figures of the birth exchanged', read('IVO RADOMIR', 'MUELLERSTEIN', '1956-03-15')],
+  ])('somebody is found %s, too', async (_name, somebody) => {
+    expect(await screened(somebody)).toEqual(['failed', 'watchlist_hit']);
   });
 
   test.each([

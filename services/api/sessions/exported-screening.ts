@@ -29,8 +29,16 @@ export async function exportedScreening(
   return runs.flatMap(({ id, attempt, started_at: screenedAt, evidence_sealed: sealed }) =>
     sealed === null
       ? []
-      : screeningEvidenceSchema
-          .parse(openJson(key, sealContext.evidence(id), sealed))
-          .hits.map((hit) => ({ ...hit, attempt, screened_at: screenedAt })),
+      : allHits(openJson(key, sealContext.evidence(id), sealed)).map((hit) => ({
+          ...hit,
+          attempt,
+          screened_at: screenedAt,
+        })),
   );
+}
+
+/** Hits first, then those that only a date of birth speaks against. */
+function allHits(evidence: unknown): readonly ScreeningHit[] {
+  const { hits, near_hits: nearHits } = screeningEvidenceSchema.parse(evidence);
+  return [...hits, ...nearHits];
 }

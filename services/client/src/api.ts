@@ -3338,6 +3338,8 @@ export interface components {
                 expires_in: number;
             }[];
             screening: {
+                /** @default true */
+                is_hit: boolean;
                 /** @enum {string} */
                 source: "ofac_sdn" | "eu" | "un" | "uk";
                 entry_id: string;
@@ -3347,8 +3349,10 @@ export interface components {
                 /** @enum {string} */
                 quality: "strong" | "weak";
                 similarity: number;
+                /** @default null */
+                name_similarity: number | null;
                 /** @enum {string} */
-                birth: "same" | "near" | "unknown";
+                birth: "same" | "near" | "unknown" | "contradicts";
                 births: {
                     from: string;
                     to: string;
