@@ -1,4 +1,4 @@
-import { alongside, type TextBox } from './ocr/text-boxes';
+import { alongside, boxQuad, type TextBox } from './ocr/text-boxes';
 
 /** A face's place on a page, in the page's own pixels. */
 export interface FaceOnPage {
@@ -10,9 +10,14 @@ export interface FaceOnPage {
 
 /** Every document's front prints number, names, two days and what it is. */
 const fewestRows = 4;
-/** A portrait is a minor part of a document: of a card of 85 mm some 20, of a passport's page less. */
-const largestPortrait = 0.45;
+/**
+ * A portrait is a minor part of a document: of a card's print, some 55 mm wide, a face is up to 25, and of a
+ * passport's page less.
+ */
+const largestPortrait = 0.55;
 const sameDirectionRadians = 0.2;
+/** How many boxes are tried for the direction of the print. */
+const directions = 5;
 
 /**
  * Whether a page looks like a document's: rows of print in one direction, and no face that takes up more of
@@ -22,20 +27,16 @@ export function looksLikeDocument(
   boxes: readonly TextBox[],
   faces: readonly FaceOnPage[],
 ): boolean {
-  const [widest] = boxes.toSorted((a, b) => b.width - a.width);
-  if (widest === undefined) return false;
-  const rows = rowsAlong(boxes, widest);
-  if (rows.length < fewestRows) return false;
+  const widest = boxes.toSorted((a, b) => b.width - a.width).slice(0, directions);
+  // The widest is not always print: the one that most others lie along tells the direction.
+  const [rows] = widest.map((box) => rowsAlong(boxes, box)).sort((a, b) => b.length - a.length);
+  if (rows === undefined || rows.length < fewestRows) return false;
   const [face] = faces.toSorted((a, b) => b.height - a.height);
   if (face === undefined) return true;
-  const centres = rows.flat().map(({ centre }) => centre);
-  const xs = [...centres.map(({ x }) => x), face.left, face.left + face.width];
-  const ys = [...centres.map(({ y }) => y), face.top, face.top + face.height];
-  const longSide = Math.max(
-    Math.max(...xs) - Math.min(...xs),
-    Math.max(...ys) - Math.min(...ys),
-    widest.width,
-  );
+  const corners = rows.flatMap((row) => row.flatMap((box) => boxQuad(box, false)));
+  const xs = [...corners.map(({ x }) => x), face.left, face.left + face.width];
+  const ys = [...corners.map(({ y }) => y), face.top, face.top + face.height];
+  const longSide = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
   return face.height <= longSide * largestPortrait;
 }
 
