@@ -6,7 +6,7 @@ export type Owner = Pick<SessionRow, 'organization_id' | 'environment'>;
 
 /** What a key of an organisation and environment is for; no key serves two purposes. */
 export type OwnerKeyPurpose =
-  'duplicate-attributes' | 'document-prints' | 'face-embeddings' | 'list-items';
+  'duplicate-attributes' | 'document-prints' | 'face-embeddings' | 'frame-prints' | 'list-items';
 
 /** Outlives every session, and is of no use to another organisation or environment. */
 export function ownerKey(keyring: Keyring, owner: Owner, purpose: OwnerKeyPurpose): Buffer {

@@ -4,6 +4,7 @@ import { documentTypes } from '../graph/document-types';
 import { duplicateKinds } from '../subject/duplicate-kind';
 import { watchlistSources } from '../watchlists/watchlist-source';
 import { comparedFields } from './compared-fields';
+import { failingDoubts, livenessDoubts } from './liveness-doubts';
 import type { CheckName } from './outcome';
 
 export const faceThresholds = ['standard', 'strict', 'very_strict'] as const;
@@ -75,8 +76,10 @@ export const documentForensicsConfigSchema = z.strictObject({
     ]),
 });
 
-/** Three challenges, whoever asks: nothing to choose. */
-export const livenessConfigSchema = z.strictObject({});
+export const livenessConfigSchema = z.strictObject({
+  /** Which doubts fail the check; the others are reasons beside a pass. */
+  fail_on: z.array(z.enum(livenessDoubts)).default([...failingDoubts]),
+});
 
 export const watchlistScreeningConfigSchema = z.strictObject({
   /** The least calibrated score of a hit (`deploy/WATCHLISTS.md`). */

@@ -2,6 +2,7 @@ import { duplicateKinds } from '../subject/duplicate-kind';
 import { forensicReasons } from './check-config';
 import { comparedFields } from './compared-fields';
 import { livenessChallenges } from './liveness-challenge';
+import { livenessDoubts } from './liveness-doubts';
 import type { CheckName } from './outcome';
 
 /** With what each check can fail, as its judge says it: the first is what it usually is. */
@@ -41,6 +42,9 @@ export const failingReasons: Readonly<Record<CheckName, readonly [string, ...str
     'no_face_in_neutral_frame',
     'no_face_in_challenge',
     'frames_repeated',
+    'frames_replayed',
+    'same_photograph',
+    ...livenessDoubts,
     'face_changed',
     'face_differs_from_selfie',
     'several_faces',

@@ -95,6 +95,7 @@ export const sealContext = {
   faceEmbedding: (sessionId: string, capture: number) =>
     `face-embedding/${sessionId}/${String(capture)}`,
   documentPrint: (documentId: string) => `document-print/${documentId}`,
+  framePrint: (documentId: string) => `frame-print/${documentId}`,
   listItem: (itemId: string) => `list-item/${itemId}`,
   pageSignals: (sessionId: string, capture: number, number: number) =>
     `page-signals/${sessionId}/${String(capture)}/${String(number)}`,

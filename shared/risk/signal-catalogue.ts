@@ -150,6 +150,36 @@ export const signalCatalogue = {
     25,
     'The passive net doubts that the face is flesh. It doubts a quarter of genuine ones too (ACCURACY.md).',
   ),
+  same_photograph: found(
+    'forensics',
+    60,
+    'A frame of the liveness step is another one, or the selfie, drawn over.',
+  ),
+  frames_replayed: found(
+    'forensics',
+    60,
+    'A frame of the liveness step was part of an earlier set.',
+  ),
+  capture_times_impossible: found(
+    'forensics',
+    40,
+    'No camera before a living person takes frames at the times that the device said.',
+  ),
+  motion_unlikely: found(
+    'forensics',
+    15,
+    'The head moved faster than a neck, or to and fro, by the times that the device said. Not measured on people: raise it once you have.',
+  ),
+  colours_differ: found(
+    'forensics',
+    40,
+    "The face changed colour otherwise than the page's colours. Not measured on people.",
+  ),
+  colours_unclear: found(
+    'forensics',
+    5,
+    'Colours were shown, and the face hardly changed: daylight, a far screen, or no screen at all.',
+  ),
   duplicate_device: found('graph', 15, "The device was seen in another person's session."),
   duplicate_email: found('graph', 15, "The e-mail address was seen in another person's session."),
   duplicate_phone: found('graph', 15, "The phone number was seen in another person's session."),

@@ -12,6 +12,12 @@ const checkOf: Readonly<Partial<Record<SignalName, CheckName>>> = {
   mrz_checksum_mismatch: 'document_ocr',
   barcode_mismatch: 'document_ocr',
   expired_document: 'document_expiration',
+  same_photograph: 'liveness',
+  frames_replayed: 'liveness',
+  capture_times_impossible: 'liveness',
+  motion_unlikely: 'liveness',
+  colours_differ: 'liveness',
+  colours_unclear: 'liveness',
 };
 
 /** The signal that a check's reason is: the same word but for `document_expired`. */

@@ -99,6 +99,7 @@ async function frames(faces: string, face: number): Promise<BesidesDocuments['li
       challenge,
       frames: pictures,
     })),
+    capture: null,
   };
 }
 

@@ -77,6 +77,11 @@ export async function createFaceEngine(deps: FaceEngineDeps): Promise<FaceEngine
       }
       return best;
     },
+    async embedIn(picture, box) {
+      const face = await embed(picture, box);
+      // A crop that is all face is known with a margin around it.
+      return face.norm >= minimumNorm ? face : bestOf(picture);
+    },
     async dispose() {
       await Promise.all([detector.release(), landmarks.release(), recogniser.release()]);
     },

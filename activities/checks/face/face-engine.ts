@@ -1,3 +1,5 @@
+import type { RgbPicture } from './rgb-picture';
+
 /** A point or a box in pixels of the picture as a person sees it (EXIF rotation applied). */
 export interface Point {
   readonly x: number;
@@ -37,6 +39,8 @@ export interface FaceEngine {
   detectInPixels(picture: PixelPicture): Promise<readonly FaceBox[]>;
   /** The largest face, described; null when there is none, or none clear enough. */
   embedLargest(image: Uint8Array): Promise<EmbeddedFace | null>;
+  /** A face that was found already, in an upright picture that was decoded already. */
+  embedIn(picture: RgbPicture, box: FaceBox): Promise<EmbeddedFace | null>;
   dispose(): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import type { FaceEmbedding } from '../engines';
 import type { ImageTraces } from '../forensics/image-traces';
 import { faceThresholds } from '../../../shared/checks/check-config';
 import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
+import { shownColourSchema } from '../../../shared/checks/liveness-colours';
 import type { JudgedLiveness } from '../face/liveness/judge-liveness';
 
 const picture = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -32,6 +33,18 @@ export const checkTaskSchema = z.discriminatedUnion('kind', [
       )
       .readonly(),
     selfie: picture.nullable(),
+    capture: z
+      .object({
+        times: z.object({
+          neutralMs: z.number(),
+          challengesMs: z.array(z.array(z.number()).readonly()).readonly(),
+          elapsedMs: z.number(),
+        }),
+        shown: z
+          .object({ colours: z.array(shownColourSchema).readonly(), fromMs: z.number() })
+          .nullable(),
+      })
+      .nullable(),
   }),
   z.object({ kind: z.literal('face_count'), image: picture }),
   z.object({ kind: z.literal('text_read'), image: picture }),

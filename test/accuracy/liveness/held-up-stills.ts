@@ -62,7 +62,7 @@ function claimedBy(seen: ReadonlyMap<Motion, ObservedFace>): ReadonlySet<Livenes
 }
 
 /** Of all draws of three challenges, those that lie within so many. */
-function shareOfDraws(claimable: number): number {
+export function shareOfDraws(claimable: number): number {
   let share = 1;
   for (let drawn = 0; drawn < challengesPerCapture; drawn += 1) {
     share *= Math.max(claimable - drawn, 0) / (livenessChallenges.length - drawn);
@@ -70,6 +70,6 @@ function shareOfDraws(claimable: number): number {
   return share;
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

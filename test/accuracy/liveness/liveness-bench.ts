@@ -1,7 +1,10 @@
 import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
 import type { FaceBox } from '../../../activities/checks/face/face-engine';
 import { createFrameObserver } from '../../../activities/checks/face/liveness/frame-observer';
-import type { ObservedFace } from '../../../activities/checks/face/liveness/observed-frame';
+import type {
+  ObservedFace,
+  ObservedFrame,
+} from '../../../activities/checks/face/liveness/observed-frame';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
 import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
 import type { AccuracyDeps } from '../accuracy-deps';
@@ -12,6 +15,8 @@ export interface LivenessBench {
   readonly engine: string;
   /** Null when no face was found. */
   observe(image: Uint8Array): Promise<ObservedFace | null>;
+  /** With its pixels, for comparing it with others. */
+  look(image: Uint8Array): Promise<ObservedFrame>;
   /** All faces of a picture. */
   boxes(image: Uint8Array): Promise<readonly FaceBox[]>;
   readonly points: PointFinder;
@@ -33,6 +38,7 @@ export async function createLivenessBench({ artifacts }: AccuracyDeps): Promise<
   return {
     engine: `${observer.engine} ${observer.engineVersion}`,
     observe: async (image) => (await observer.observe(image)).face,
+    look: (image) => observer.observe(image),
     boxes: (image) => faces.detect(image),
     points,
     orl: (person, picture) => orlFace(folder, person, picture),

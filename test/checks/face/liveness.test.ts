@@ -5,15 +5,18 @@ import {
   createFrameObserver,
   type FrameObserver,
 } from '../../../activities/checks/face/liveness/frame-observer';
+import type { Capture } from '../../../activities/checks/face/liveness/judge-capture';
 import { judgeLiveness } from '../../../activities/checks/face/liveness/judge-liveness';
 import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
 import type { LivenessChallenge } from '../../../shared/checks/liveness-challenge';
+import { livenessHues } from '../../../shared/checks/liveness-colours';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
 import { takenAgain } from '../../accuracy/liveness/burst';
 import { attack, motions, surfaces } from '../../accuracy/liveness/drawn-attacks';
 import { openMouthed, tilted } from '../../accuracy/liveness/drawn-movements';
 import { createPointFinder, type PointFinder } from '../../accuracy/liveness/face-points';
 import { decodeGrey, encodeGrey, type GreyPicture } from '../../accuracy/liveness/grey-picture';
+import { disguised, disguises, warps } from '../../accuracy/liveness/warped-stills';
 import { stackAddresses } from '../../stack/addresses';
 
 let faces: FaceEngine;
@@ -48,6 +51,7 @@ interface Given {
   readonly neutral?: Buffer;
   readonly selfie?: Buffer | null;
   readonly frames?: Partial<Record<LivenessChallenge, readonly Buffer[]>>;
+  readonly capture?: Capture | null;
 }
 
 async function burst(image: Buffer): Promise<readonly Buffer[]> {
@@ -55,7 +59,7 @@ async function burst(image: Buffer): Promise<readonly Buffer[]> {
 }
 
 /** The genuine set, but for what is given instead. */
-async function judged({ neutral, selfie, frames = {} }: Given) {
+async function judged({ neutral, selfie, frames = {}, capture = null }: Given) {
   const challenges = [];
   for (const challenge of asked) {
     const shown = frames[challenge] ?? (await burst(await picture(challenge)));
@@ -65,6 +69,7 @@ async function judged({ neutral, selfie, frames = {} }: Given) {
     neutral: neutral ?? (await picture('neutral')),
     challenges,
     selfie: selfie === undefined ? await picture('another') : selfie,
+    capture,
   });
   return outcome;
 }
@@ -74,8 +79,69 @@ const codes = (outcome: { reasons: readonly string[] }): readonly string[] =>
 
 it('three challenges performed by one person, who is the one on the selfie: passed', async () => {
   const outcome = await judged({});
-  expect(outcome).toMatchObject({ check: 'liveness', status: 'passed', score: 1 });
+  expect(outcome).toMatchObject({ check: 'liveness', status: 'passed' });
+  // Without times and colours it is the weakest word for somebody.
+  expect(outcome.score).toBeCloseTo(0.8);
   expect(codes(outcome)).toEqual([]);
+});
+
+it('times that a person can have taken raise the score; others are said by name', async () => {
+  const timed = (challengesMs: readonly (readonly number[])[]): Capture => ({
+    times: { neutralMs: 800, challengesMs, elapsedMs: 9_000 },
+    shown: null,
+  });
+  const honest = await judged({
+    capture: timed([
+      [2_000, 2_300],
+      [4_000, 4_400],
+      [6_000, 6_500],
+    ]),
+  });
+  expect(honest.score).toBeCloseTo(0.9);
+  const made = await judged({
+    capture: timed([
+      [2_000, 2_300],
+      [1_500, 1_900],
+      [6_000, 6_500],
+    ]),
+  });
+  expect(codes(made)).toEqual(['capture_times_impossible']);
+  expect(made.score).toBeCloseTo(0.8);
+});
+
+it('a grey face under colours proves nothing either way', async () => {
+  const capture: Capture = {
+    times: {
+      neutralMs: 800,
+      challengesMs: [
+        [2_000, 2_700],
+        [4_000, 4_700],
+        [6_000, 6_700],
+      ],
+      elapsedMs: 9_000,
+    },
+    shown: {
+      colours: livenessHues.map((rgb) => ({ rgb, ms: 700 })),
+      fromMs: 0,
+    },
+  };
+  expect(codes(await judged({ capture }))).toEqual(['colours_unclear']);
+});
+
+it('one photograph warped to turn, however it is disguised, is the same photograph', async () => {
+  const still = await decodeGrey(await picture('neutral'));
+  const at = await points.find(await encodeGrey(still));
+  if (at === null) throw new Error('no face to warp');
+  for (const warp of warps.filter(({ challenge }) => challenge === 'turn_right')) {
+    for (const disguise of disguises) {
+      const turned = await disguised(warp.draw(still, at), disguise, () => 0.5);
+      const outcome = await judged({ frames: { turn_right: await burst(turned) } });
+      // Whether or not the warp was strong enough to show a turn.
+      expect(codes(outcome)).toEqual([
+        expect.stringMatching(/^(same_photograph|turn_right_not_performed)$/),
+      ]);
+    }
+  }
 });
 
 it('judges the same frames the same', async () => {
@@ -126,7 +192,7 @@ it("another person's frames for one challenge: the face changed", async () => {
 
 it("another person's selfie: alive, but not the one", async () => {
   const outcome = await judged({ selfie: await orlFace(orl, 12, 1) });
-  expect(outcome).toMatchObject({ status: 'failed', score: 1 });
+  expect(outcome.status).toBe('failed');
   expect(codes(outcome)).toEqual(['face_differs_from_selfie']);
 });
 
@@ -187,6 +253,7 @@ describe('movements drawn into a neutral picture', () => {
       neutral,
       challenges: [{ challenge, frames: await burst(moved) }],
       selfie: null,
+      capture: null,
     });
     return codes(outcome);
   }
@@ -194,12 +261,16 @@ describe('movements drawn into a neutral picture', () => {
   it.each([
     ['look_up', 20],
     ['nod', -20],
-  ] as const)('%s: the head tilted by %i°', async (challenge, degrees) => {
-    expect(await drawn(challenge, (from, at) => tilted(from, at, degrees))).toEqual([]);
-    expect(await drawn(challenge, (from, at) => tilted(from, at, -degrees))).toEqual([
-      `${challenge}_not_performed`,
-    ]);
-  });
+  ] as const)(
+    '%s: the head tilted by %i°, seen, and seen to be drawn',
+    async (challenge, degrees) => {
+      const codesOf = await drawn(challenge, (from, at) => tilted(from, at, degrees));
+      expect(codesOf).toEqual(['same_photograph']);
+      expect(await drawn(challenge, (from, at) => tilted(from, at, -degrees))).toEqual([
+        `${challenge}_not_performed`,
+      ]);
+    },
+  );
 
   it('open_mouth: the lips apart, and not when they stay closed', async () => {
     expect(await drawn('open_mouth', (from, at) => openMouthed(from, at, 0.5))).toEqual([]);

@@ -59,7 +59,7 @@ export function regionOf(points: readonly Point[]): Region {
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
-function inside(
+export function inside(
   picture: RgbPicture,
   { left, top, width, height }: Region,
 ): { left: number; top: number; width: number; height: number } {

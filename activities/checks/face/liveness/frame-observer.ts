@@ -9,7 +9,9 @@ import { countProminent } from '../match-faces';
 import { decodeRgb, type RgbPicture } from '../rgb-picture';
 import { greySquare, grown, padded, regionOf } from './crop';
 import { expressionSidePx, loadExpressionNet } from './expression-net';
+import { faceChroma } from './face-chroma';
 import { faceGeometry } from './face-geometry';
+import { facePlane } from './face-plane';
 import { eyeOpen, headPose, passiveScore } from './frame-nets';
 import type { ObservedFrame } from './observed-frame';
 
@@ -54,13 +56,13 @@ export async function createFrameObserver(deps: FrameObserverDeps): Promise<Fram
 
   return {
     engine: `${deps.faces.engine}+face-api-expression`,
-    engineVersion: `${deps.faces.engineVersion}+1.7.15+rules.1`,
+    engineVersion: `${deps.faces.engineVersion}+1.7.15+rules.2`,
     async observe(image) {
       const picture = await decodeRgb(image);
       const pixelHash = createHash('sha256').update(picture.pixels).digest('hex');
       const boxes = await detectFaces(detector, picture);
       const [box] = boxes;
-      if (box === undefined) return { pixelHash, face: null };
+      if (box === undefined) return { pixelHash, face: null, look: null };
       const points = await facePoints68(landmarks, picture, box);
       const around = grown(regionOf(points), expressionMargin);
       const open = [
@@ -70,13 +72,17 @@ export async function createFrameObserver(deps: FrameObserverDeps): Promise<Fram
       const face = {
         ...faceGeometry(points),
         faces: countProminent(boxes),
-        embedding: (await deps.faces.embedLargest(image))?.embedding ?? null,
+        embedding: (await deps.faces.embedIn(picture, box))?.embedding ?? null,
         pose: await headPose(pose, picture, box),
         eyesOpen: Math.max(...open),
         smile: expression.smile(await padded(picture, around, expressionSidePx)),
         passive: (await isNear(picture, box)) ? await passiveScore(passive, picture, box) : null,
       };
-      return { pixelHash, face };
+      const look = {
+        plane: await facePlane(picture, points),
+        chroma: faceChroma(picture, points),
+      };
+      return { pixelHash, face, look };
     },
     async dispose() {
       const sessions = [detector, landmarks, pose, eyes, passive];

@@ -3,9 +3,11 @@ import type { CheckOutcome } from '../../../../shared/checks/outcome';
 import { calibratedScore } from '../face-calibration';
 import { cosine } from '../face-engine';
 import { thresholdScores } from '../match-faces';
-import { shows } from './challenge-rules';
+import { framePrint } from './frame-print';
 import type { FrameObserver } from './frame-observer';
+import { judgeCapture, type Capture } from './judge-capture';
 import type { ObservedFace, ObservedFrame } from './observed-frame';
+import { performances } from './performances';
 
 export interface LivenessFrames {
   readonly neutral: Uint8Array;
@@ -16,20 +18,32 @@ export interface LivenessFrames {
   }[];
   /** Absent where the workflow takes no selfie. */
   readonly selfie: Uint8Array | null;
+  /** Null where the device did not say when it took the frames. */
+  readonly capture: Capture | null;
+}
+
+/** By what a frame is found when another session sends it again. */
+export interface FrameLook {
+  readonly pixelHash: string;
+  /** Null where there is no face to print. */
+  readonly print: Uint8Array | null;
 }
 
 export interface JudgedLiveness {
   readonly outcome: CheckOutcome;
   /** Codes and numbers; how alike two faces are is still about a person. */
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** The neutral frame's, then each challenge's, in order. */
+  readonly looks: readonly FrameLook[];
 }
 
 /** A face in the flesh scores above .9; below this the frame looks like a print or a screen. */
 export const passiveSuspicious = 0.3;
 
 /**
- * `liveness`: were the challenges really performed, by one person, in frames that differ? This stops one
- * photograph; a replayed video of the very challenges, or an injected stream, it does not.
+ * `liveness`: were the challenges really performed, by one person, in frames that differ and are not one
+ * photograph drawn over? A video that was recorded for these very challenges, or made for them by a good
+ * enough model and injected, it does not stop.
  */
 export async function judgeLiveness(
   observer: FrameObserver,
@@ -44,49 +58,51 @@ export async function judgeLiveness(
   }
   const all = [neutral, ...challenges.flatMap((one) => one.frames)];
   const selfie = frames.selfie === null ? null : await observer.observe(frames.selfie);
-  const results = challenges.map(({ challenge, frames: shown }) => ({
-    challenge,
-    performed: neutral.face !== null && isPerformed(challenge, neutral.face, shown),
-  }));
+  const results = performances(neutral, challenges, selfie);
   const alike = likeness(neutral.face, all.slice(1));
   const toSelfie = selfie === null ? null : score(neutral.face, selfie.face);
   const passive = lowestPassive(all);
+  const capture = judgeCapture(frames.capture, neutral, challenges);
   const reasons = [
     ...neutralReasons(neutral, challenges),
     ...(repeats(all) ? ['frames_repeated'] : []),
+    ...(results.some(({ isRedrawn }) => isRedrawn) ? ['same_photograph'] : []),
     ...(alike !== null && alike < thresholdScores.standard ? ['face_changed'] : []),
     ...(selfie !== null && (toSelfie ?? 0) < thresholdScores.standard
       ? ['face_differs_from_selfie']
       : []),
     ...(all.some(({ face }) => face !== null && face.faces > 1) ? ['several_faces'] : []),
-    ...results.filter(({ performed }) => !performed).map((one) => `${one.challenge}_not_performed`),
+    ...results.filter(({ isShown }) => !isShown).map((one) => `${one.challenge}_not_performed`),
   ];
   const suspicious = passive !== null && passive < passiveSuspicious;
+  const performed = results.filter(({ isShown, isRedrawn }) => isShown && !isRedrawn).length;
   return {
     outcome: {
       check: 'liveness',
       status: reasons.length === 0 ? 'passed' : 'failed',
-      score: results.filter(({ performed }) => performed).length / results.length,
-      // A signal for risk and reviewers: no passive model tried can decide (`7-check-engines.md`).
-      reasons: suspicious ? [...reasons, 'passive_suspicious'] : reasons,
+      score: (performed / results.length) * capture.credit,
+      // Doubts: whether one fails the check is for the workflow to say (`fail_on`).
+      reasons: [...reasons, ...capture.doubts, ...(suspicious ? ['passive_suspicious'] : [])],
       engine: observer.engine,
       engineVersion: observer.engineVersion,
     },
-    evidence: { challenges: results, likeness: alike, selfie_likeness: toSelfie, passive },
+    evidence: {
+      challenges: results.map(({ challenge, isShown, likeness: toOthers }) => ({
+        challenge,
+        performed: isShown,
+        photograph_likeness: toOthers,
+      })),
+      likeness: alike,
+      selfie_likeness: toSelfie,
+      passive,
+      timed: frames.capture !== null,
+      colours: capture.colours,
+    },
+    looks: all.map(({ pixelHash, look }) => ({
+      pixelHash,
+      print: look === null ? null : framePrint(look.plane),
+    })),
   };
-}
-
-/** One frame that shows it is enough: the others are on the way there and back. */
-export function isPerformed(
-  challenge: LivenessChallenge,
-  neutral: ObservedFace,
-  frames: readonly ObservedFrame[],
-): boolean {
-  return frames.some(
-    ({ face }) =>
-      // Only a face that can be known again: else anybody's could perform in between.
-      face !== null && face.embedding !== null && shows(challenge, neutral, face),
-  );
 }
 
 function neutralReasons(

@@ -1,3 +1,6 @@
+import type { Chroma } from './colour-response';
+import type { FacePlane } from './same-photograph';
+
 /** What is measured of the face in one frame; what a challenge means is said in `challenge-rules.ts`. */
 export interface ObservedFace {
   /** Unit length; null when the face is not clear enough to know somebody by. */
@@ -23,6 +26,8 @@ export interface ObservedFrame {
   readonly pixelHash: string;
   /** Null where none was found, as in the middle of a quick turn. */
   readonly face: ObservedFace | null;
+  /** The face as pixels, for comparing frames with each other; null where none was found. */
+  readonly look: { readonly plane: FacePlane; readonly chroma: Chroma } | null;
 }
 
 /** Degrees. Yaw: positive when the nose points to the right of the picture. Pitch: positive upwards. */

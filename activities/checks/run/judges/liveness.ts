@@ -1,30 +1,68 @@
 import { livenessConfigSchema } from '../../../../shared/checks/check-config';
 import type { LivenessChallenge } from '../../../../shared/checks/liveness-challenge';
+import type { ShownColour } from '../../../../shared/checks/liveness-colours';
+import { isLivenessDoubt, type LivenessDoubt } from '../../../../shared/checks/liveness-doubts';
+import type { CheckOutcome } from '../../../../shared/checks/outcome';
 import type { DocumentId } from '../../../../shared/ids';
+import { findReplays } from '../../face/liveness/find-replays';
+import type { Capture } from '../../face/liveness/judge-capture';
 import type { LivenessFrames } from '../../face/liveness/judge-liveness';
+import { keepFramePrints } from '../../face/liveness/keep-frame-prints';
 import type { CheckInput } from '../check-input';
 import type { Judge, JudgeContext } from '../judge';
 import { skipped } from '../write-outcome';
 
 /** `liveness`: the set of frames that was accepted last. Over the integrator's API there is none. */
-export const judgeLivenessCheck: Judge = async ({ deps, input, signal }, config) => {
-  livenessConfigSchema.parse(config);
-  const frames = await acceptedFrames(deps, input);
-  if (frames === null) return { outcome: skipped('liveness', 'input_missing') };
-  return deps.engines.judgeLiveness(frames, signal);
+export const judgeLivenessCheck: Judge = async ({ deps, input, ref, signal }, config) => {
+  const { fail_on: failOn } = livenessConfigSchema.parse(config);
+  const set = await acceptedSet(deps, input);
+  if (set === null) return { outcome: skipped('liveness', 'input_missing') };
+  const { outcome, evidence, looks } = await deps.engines.judgeLiveness(set.frames, signal);
+  const printed = looks.flatMap((look, index) => {
+    const documentId = set.documentIds[index];
+    return documentId === undefined ? [] : [{ ...look, documentId }];
+  });
+  await keepFramePrints(deps, input.session, ref, printed);
+  const replays = await findReplays(deps, input.session, printed, signal);
+  const isReplayed = replays.exact.length + replays.alike.length > 0;
+  const reasons = [...(isReplayed ? ['frames_replayed'] : []), ...outcome.reasons];
+  return {
+    outcome: { ...outcome, reasons, status: statusOf(reasons, failOn) },
+    evidence: { ...evidence, replayed_from: [...replays.exact, ...replays.alike] },
+  };
 };
+
+/** A doubt fails where the workflow says so; everything else always does. */
+function statusOf(
+  reasons: readonly string[],
+  failOn: readonly LivenessDoubt[],
+): CheckOutcome['status'] {
+  const fails = (reason: string): boolean => !isLivenessDoubt(reason) || failOn.includes(reason);
+  return reasons.some(fails) ? 'failed' : 'passed';
+}
+
+interface AcceptedSet {
+  readonly frames: LivenessFrames;
+  /** The neutral frame's, then each challenge's. */
+  readonly documentIds: readonly DocumentId[];
+}
 
 interface PlacedFrame {
   readonly documentId: DocumentId;
   /** 0: the neutral frame. */
   readonly challenge: number;
   readonly challenges: readonly LivenessChallenge[];
+  readonly atMs: number | null;
+  readonly colours: readonly ShownColour[] | null;
+  readonly coloursFromMs: number | null;
+  readonly issuedAt: Date;
+  readonly answeredAt: Date | null;
 }
 
-async function acceptedFrames(
+async function acceptedSet(
   deps: JudgeContext['deps'],
   input: CheckInput,
-): Promise<LivenessFrames | null> {
+): Promise<AcceptedSet | null> {
   const documents = input.documents('liveness_frame');
   if (documents.length === 0) return null;
   const placed: readonly PlacedFrame[] = await deps.db
@@ -34,7 +72,9 @@ async function acceptedFrames(
       'liveness_challenges.nonce_hash',
       'liveness_frames.nonce_hash',
     )
-    .select(['document_id as documentId', 'challenge', 'challenges'])
+    .select(['document_id as documentId', 'challenge', 'challenges', 'at_ms as atMs', 'colours'])
+    .select(['colours_from_ms as coloursFromMs', 'issued_at as issuedAt'])
+    .select('answered_at as answeredAt')
     .where(
       'document_id',
       'in',
@@ -58,5 +98,27 @@ async function acceptedFrames(
   for (const [index, challenge] of asked.entries()) {
     challenges.push({ challenge, frames: await bytesOf(index + 1) });
   }
-  return { neutral, challenges, selfie: await input.picture('selfie') };
+  const selfie = await input.picture('selfie');
+  return {
+    frames: { neutral, challenges, selfie, capture: captureOf(placed) },
+    documentIds: placed.map(({ documentId }) => documentId),
+  };
+}
+
+/** Null unless every frame has its time: some alone place nothing. */
+function captureOf(placed: readonly PlacedFrame[]): Capture | null {
+  const [first] = placed;
+  if (first?.atMs == null || first.answeredAt === null) return null;
+  const challengesMs = first.challenges.map((_, index) =>
+    placed.flatMap(({ challenge, atMs }) =>
+      challenge === index + 1 && atMs !== null ? [atMs] : [],
+    ),
+  );
+  if (challengesMs.flat().length < placed.length - 1) return null;
+  const elapsedMs = first.answeredAt.getTime() - first.issuedAt.getTime();
+  const { colours, coloursFromMs: fromMs } = first;
+  return {
+    times: { neutralMs: first.atMs, challengesMs, elapsedMs },
+    shown: colours === null || fromMs === null ? null : { colours, fromMs },
+  };
 }

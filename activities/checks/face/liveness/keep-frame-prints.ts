@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { keyedHash, ownerKey } from '../../../../shared/applicant/keyed-hash';
+import { seal } from '../../../../shared/crypto/seal';
+import { sealContext } from '../../../../shared/crypto/session-key';
+import type { SessionRow } from '../../../../shared/database/schema';
+import type { DocumentId } from '../../../../shared/ids';
+import type { AttemptRef } from '../../../session/contract';
+import { lockProcessing } from '../../duplicates/keep-attributes';
+import type { PrintDeps } from '../../forensics/keep-prints';
+import type { FrameLook } from './judge-liveness';
+
+export interface PrintedFrame extends FrameLook {
+  readonly documentId: DocumentId;
+}
+
+/** Name and version in one word, as rows have it: other prints are made otherwise. */
+export const framePrintEngine = 'liveness-frame 1';
+
+/**
+ * Writes what the frames are found by, before anything is looked up and under the owner's lock: of two
+ * sessions with one frame at the same moment the later finds the earlier. Redaction deletes them with the
+ * prints of documents, whose table they share.
+ *
+ * @throws VerifaError attempt_stale when the session went on; nothing is kept of one that was redacted
+ */
+export async function keepFramePrints(
+  { db, keyring, clock }: PrintDeps,
+  session: SessionRow,
+  ref: AttemptRef,
+  frames: readonly PrintedFrame[],
+): Promise<void> {
+  if (frames.length === 0) return;
+  const { organization_id, environment } = session;
+  const key = ownerKey(keyring, session, 'frame-prints');
+  const at = clock();
+  const rows = frames.map(({ documentId, pixelHash, print }) => ({
+    organization_id,
+    environment,
+    session_id: session.id,
+    document_id: documentId,
+    engine: framePrintEngine,
+    content_hash: keyedHash(key, 'pixels', pixelHash),
+    print_sealed: seal(key, sealContext.framePrint(documentId), Buffer.from(print ?? [])),
+    created_at: at,
+  }));
+  await db.transaction().execute(async (trx) => {
+    await lockProcessing(trx, ref);
+    const owner = `frame-prints/${organization_id}/${environment}`;
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${owner}, 0))`.execute(trx);
+    await trx
+      .insertInto('document_prints')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['session_id', 'document_id', 'engine']).doNothing(),
+      )
+      .execute();
+  });
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { findReplays } from '../../../activities/checks/face/liveness/find-replays';
+import { framePrintSides } from '../../../activities/checks/face/liveness/frame-print';
+import {
+  keepFramePrints,
+  type PrintedFrame,
+} from '../../../activities/checks/face/liveness/keep-frame-prints';
+import type { SessionRow } from '../../../shared/database/schema';
+import { newId } from '../../../shared/ids';
+import { setRecordStage, type RecordStage, type Somebody } from './record-stage';
+
+let stage: RecordStage;
+beforeAll(async () => {
+  stage = await setRecordStage();
+});
+afterAll(() => stage.stop());
+
+/** Each test has sessions of its own: an organisation of its own. */
+let organizationId: Awaited<ReturnType<RecordStage['addOrganization']>>;
+beforeEach(async () => {
+  organizationId = await stage.addOrganization();
+});
+
+/** Frames as the engine prints them: `seed` is the person and the moment, `noise` what a copy adds. */
+function frame(seed: number, noise = 0): PrintedFrame {
+  const print = Uint8Array.from(
+    { length: framePrintSides.columns * framePrintSides.rows },
+    (_, at) => 128 + Math.round(60 * Math.sin(seed * 13 + at * (1 + seed / 7))) + (at % 2) * noise,
+  );
+  const pixelHash = createHash('sha256').update(print).update(String(noise)).digest('hex');
+  return { documentId: newId('document'), pixelHash, print };
+}
+
+async function judged(
+  frames: readonly PrintedFrame[],
+  somebody: Partial<Somebody> = {},
+): Promise<{ readonly session: SessionRow; readonly from: readonly string[] }> {
+  const session = await stage.judging({ organizationId, ...somebody });
+  return { session, from: await judgedAgain(session, frames) };
+}
+
+async function judgedAgain(
+  session: SessionRow,
+  frames: readonly PrintedFrame[],
+): Promise<readonly string[]> {
+  const deps = { db: stage.db, keyring: stage.keyring, clock: () => new Date() };
+  await keepFramePrints(deps, session, { sessionId: session.id, attempt: 1 }, frames);
+  const { exact, alike } = await findReplays(deps, session, frames, new AbortController().signal);
+  return [...exact, ...alike];
+}
+
+test('a frame of an earlier session is found among new ones, its very pixels or a copy', async () => {
+  const first = await judged([frame(1), frame(2), frame(3)]);
+  expect(first.from).toEqual([]);
+  expect((await judged([frame(4), frame(2)])).from).toEqual([first.session.id]);
+  expect((await judged([frame(5), frame(3, 3)])).from).toEqual([first.session.id]);
+});
+
+test("the same person's honest second session has frames of its own", async () => {
+  await judged([frame(1), frame(2)], { externalRef: 'the-same' });
+  expect((await judged([frame(6), frame(7)], { externalRef: 'the-same' })).from).toEqual([]);
+});
+
+test('whose the earlier session was makes no difference: their frames replayed are a replay', async () => {
+  const first = await judged([frame(1)], { externalRef: 'the-same' });
+  const second = await judged([frame(1)], { externalRef: 'the-same' });
+  expect(second.from).toEqual([first.session.id]);
+});
+
+test('an attempt that is judged twice writes its rows once, and does not find itself', async () => {
+  const frames = [frame(1), frame(2)];
+  const { session } = await judged(frames);
+  await judged([frame(2)]);
+  expect(await judgedAgain(session, frames)).toEqual([]);
+});
+
+test('another organisation, and the sandbox, find nothing of ours', async () => {
+  await judged([frame(1)]);
+  const elsewhere = { organizationId: await stage.addOrganization() };
+  expect((await judged([frame(1)], elsewhere)).from).toEqual([]);
+  expect((await judged([frame(1)], { environment: 'sandbox' })).from).toEqual([]);
+});
+
+test('redaction takes the prints with it', async () => {
+  const { session } = await judged([frame(1)]);
+  await stage.redact(session);
+  const rows = await stage.db
+    .selectFrom('document_prints')
+    .select('position')
+    .where('session_id', '=', session.id)
+    .execute();
+  expect(rows).toEqual([]);
+  expect((await judged([frame(1)])).from).toEqual([]);
+});
+
+test('no row says whose face it is: hash and print are under the key of organisation and environment', async () => {
+  const one = frame(1);
+  const { session } = await judged([one]);
+  const row = await stage.db
+    .selectFrom('document_prints')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .executeTakeFirstOrThrow();
+  expect(row.content_hash.toString('hex')).not.toBe(one.pixelHash);
+  expect(row.print_sealed.includes(Buffer.from(one.print ?? []))).toBe(false);
+});
