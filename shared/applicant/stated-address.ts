@@ -11,6 +11,8 @@ export interface StatedAddress {
   readonly address: string | null;
   /** The day of the proof, as the person gave it with the upload. */
   readonly proofDay: string | null;
+  /** What kind of paper it is, as the person said; null when nobody said. */
+  readonly proofKind: string | null;
 }
 
 /** An address in one field, or its parts, in the order in which they are put together. */
@@ -37,6 +39,7 @@ export function readStatedAddress(keyring: Keyring, session: SessionRow): Stated
     address:
       addressOf(typed.user_info?.values ?? {}) ?? addressOf(readKnownFields(keyring, session)),
     proofDay: typed.proof_of_address?.document_date ?? null,
+    proofKind: typed.proof_of_address?.document_type ?? null,
   };
 }
 

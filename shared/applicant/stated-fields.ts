@@ -7,7 +7,7 @@ import { readKnownFields } from './known-fields';
 import { readTypedData } from './typed-data';
 
 /** The fields that can be compared with a document or with other sessions, by the names they go by. */
-const spellings = {
+export const spellings = {
   firstName: ['first_name', 'given_name', 'given_names', 'forename'],
   middleName: ['middle_name', 'middle_names'],
   lastName: ['last_name', 'surname', 'family_name'],

@@ -3,10 +3,12 @@ import { alpha3 } from '../countries/states';
 import type { Keyring } from '../crypto/keyring';
 import type { SessionRow } from '../database/schema';
 import { canonicalEmail, canonicalPhone } from './canonical-contact';
+import { stateSaid } from '../countries/state-said';
 import { canonicalDay, canonicalDocumentNumber } from '../subject/canonical-document';
 import { foldName } from '../names/fold-name';
 import type { SpelledName } from '../names/look-up-keys';
 import { isPlaceholder } from '../names/placeholders';
+import { daysSaid } from './days-said';
 import { readStatedData, type StatedFields } from './stated-fields';
 
 /** Who a session is of, in canonical forms; what nobody said or read is null or empty. */
@@ -56,9 +58,14 @@ export function subjectOf(keyring: Keyring, given: SubjectSource): Subject {
       last,
       whole: first === null && last === null ? named(stated.fullName) : null,
     },
-    dateOfBirth: canonicalDay(extracted?.date_of_birth ?? stated.dateOfBirth ?? ''),
+    dateOfBirth: birthDay(extracted?.date_of_birth, stated.dateOfBirth),
     document:
-      number === '' ? null : { number, issuingState: issuer === undefined ? null : alpha3(issuer) },
+      number === ''
+        ? null
+        : {
+            number,
+            issuingState: issuer === undefined ? null : (stateSaid(issuer) ?? alpha3(issuer)),
+          },
     emails: distinct(emails.map((email) => (email == null ? null : canonicalEmail(email)))),
     phones: distinct(
       phones.map((phone) => (phone === undefined ? null : canonicalPhone(phone, session.country))),
@@ -67,7 +74,7 @@ export function subjectOf(keyring: Keyring, given: SubjectSource): Subject {
     device: given.device ?? null,
     countries: distinct(
       [extracted?.nationality ?? stated.nationality, issuer, session.country].map((country) =>
-        country == null || country === '' ? null : alpha3(country),
+        country == null || country === '' ? null : (stateSaid(country) ?? alpha3(country)),
       ),
     ),
   };
@@ -76,6 +83,13 @@ export function subjectOf(keyring: Keyring, given: SubjectSource): Subject {
 /** A name that says something: FNU and the like say that there is none. */
 function named(name: string | undefined): string | null {
   return name === undefined || isPlaceholder(foldName(name)) ? null : name;
+}
+
+/** Of a stated day that can be read in two ways nobody knows which: it finds nobody. */
+function birthDay(read: string | null | undefined, stated: string | undefined): string | null {
+  if (read != null) return canonicalDay(read);
+  const [day, ...others] = daysSaid(stated ?? '');
+  return day === undefined || others.length > 0 ? null : day;
 }
 
 function distinct(values: readonly (string | null)[]): readonly string[] {

@@ -50,7 +50,11 @@ export const failingReasons: Readonly<Record<CheckName, readonly [string, ...str
     'several_faces',
   ],
   age: ['under_age'],
-  identity_crossref: ['name_unclear', ...comparedFields.map((field) => `${field}_mismatch`)],
+  identity_crossref: [
+    'name_unclear',
+    ...comparedFields.map((field) => `${field}_mismatch`),
+    'input_unclear',
+  ],
   duplicate_detection: [
     `duplicate_${duplicateKinds[0]}`,
     ...duplicateKinds.slice(1).map((kind) => `duplicate_${kind}`),
@@ -62,6 +66,9 @@ export const failingReasons: Readonly<Record<CheckName, readonly [string, ...str
     'address_mismatch',
     'date_not_found',
     'document_too_old',
+    'not_a_proof_of_address',
+    'issuer_not_found',
+    'exif_editing_software',
     'unreadable',
   ],
   risk_assessment: ['risk_high', 'risk_critical', 'risk_blocked'],

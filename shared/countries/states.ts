@@ -82,3 +82,8 @@ export function namesOfState(state: string): readonly string[] {
     .filter((name) => name !== undefined);
   return Array.from(new Set(names.filter((name) => name !== region)));
 }
+
+/** Every state by its alpha-2, for whoever looks up what it is called. */
+export function statesWithAlpha2(): Iterable<readonly [alpha2: string, alpha3: string]> {
+  return alpha3ByAlpha2;
+}

@@ -12,6 +12,7 @@ import { isPlaceholder, withoutPlaceholders } from '../../../shared/names/placeh
 import type { Comparison } from './compare-fields';
 
 type Part = 'first_name' | 'last_name';
+type NameComparison = Comparison & { readonly score: number };
 
 /**
  * Whatever name was stated is compared: a part with its own, and where the document has no such part (a
@@ -21,7 +22,7 @@ type Part = 'first_name' | 'last_name';
 export function compareStatedNames(
   stated: StatedFields,
   read: Pick<ExtractedData, 'first_name' | 'last_name' | 'document_type'>,
-): readonly Comparison[] {
+): readonly NameComparison[] {
   const seen = namesRead({
     ...read,
     first_name: named(read.first_name),
@@ -36,7 +37,7 @@ function parts(
   first: string | undefined,
   last: string | undefined,
   seen: NamesRead,
-): readonly Comparison[] {
+): readonly NameComparison[] {
   const said = [first, last].map((name) => name !== undefined && !isPlaceholder(foldName(name)));
   const [hasFirst, hasLast] = said;
   // Of two parts one that says there is none: the other is a whole name of its own.
@@ -59,7 +60,7 @@ function parts(
     : found;
 }
 
-function part(field: Part, stated: string | undefined, seen: NamesRead): readonly Comparison[] {
+function part(field: Part, stated: string | undefined, seen: NamesRead): readonly NameComparison[] {
   if (stated === undefined) return [];
   const own = field === 'first_name' ? seen.first : seen.last;
   const read = own === '' ? seen.whole : own;
@@ -73,7 +74,7 @@ function whole(
   field: ComparedField,
   stated: string | undefined,
   seen: NamesRead,
-): readonly Comparison[] {
+): readonly NameComparison[] {
   if (stated === undefined || withoutPlaceholders(foldName(stated)) === '') return [];
   const score = wholeNameSimilarity(stated, seen.whole, seen.mayBeCut);
   return [{ field, stated, read: seen.whole, score }];

@@ -16,21 +16,25 @@ export function judgeAge(
   const [latest, earliest] = birthRange(fields);
   const youngest = latest === null ? null : ageOn(latest, today);
   const oldest = earliest === null ? null : ageOn(earliest, today);
-  const outcome = (status: CheckOutcome['status'], ...reasons: string[]): CheckOutcome => ({
-    check: 'age',
-    status,
-    score: null,
-    reasons,
-    engine: 'calendar',
-    engineVersion: '2',
-  });
-  if (youngest === null || oldest === null) {
-    return { age: null, outcome: outcome('skipped', 'date_of_birth_unreadable') };
-  }
-  const age = youngest === oldest ? youngest : null;
-  if (youngest >= config.minimum_age) return { age, outcome: outcome('passed') };
-  if (oldest < config.minimum_age) return { age, outcome: outcome('failed', 'under_age') };
-  return { age, outcome: outcome('skipped', 'date_of_birth_partial') };
+  const reasons = reasonsOf(youngest, oldest, config.minimum_age);
+  return {
+    age: youngest === oldest ? youngest : null,
+    outcome: {
+      check: 'age',
+      status:
+        reasons.length === 0 ? 'passed' : reasons.includes('under_age') ? 'failed' : 'skipped',
+      score: null,
+      reasons,
+      engine: 'calendar',
+      engineVersion: '2',
+    },
+  };
+}
+
+function reasonsOf(youngest: number | null, oldest: number | null, minimumAge: number): string[] {
+  if (youngest === null || oldest === null) return ['date_of_birth_unreadable'];
+  if (youngest >= minimumAge) return [];
+  return oldest < minimumAge ? ['under_age'] : ['date_of_birth_partial'];
 }
 
 /** The latest and the earliest day that the holder may have been born on. */

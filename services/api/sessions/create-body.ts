@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { senselessFields } from '../../../shared/applicant/senseless-fields';
 import { documentTypes } from '../../../shared/graph/document-types';
 import { countrySchema } from '../../../shared/schemas/country';
 import {
@@ -15,13 +16,18 @@ import { createAliases } from './create-aliases';
 
 const fieldsLimitBytes = 16 * 1024;
 
-/** Known applicant data; encrypted as it is, so only its size is bounded. */
+/** Known applicant data, encrypted as it is; what is compared later has to say something. */
 const applicantFields = userOwned(
   z
     .record(z.string(), z.unknown())
     .refine((fields) => Buffer.byteLength(JSON.stringify(fields)) <= fieldsLimitBytes, {
       message: 'is larger than 16 KB',
       params: { code: 'too_big' },
+    })
+    .superRefine((fields, context) => {
+      for (const { name, message } of senselessFields(fields)) {
+        context.addIssue({ code: 'custom', path: [name], message, params: { code: 'invalid' } });
+      }
     }),
 );
 

@@ -29,6 +29,16 @@ it.each<[string, Record<string, unknown>, string, string]>([
   ['support behind another', { support_url: 'https://a.b\\@c.d' }, 'support_url', 'invalid_url'],
   ['4 minutes', { expires_in_minutes: 4 }, 'expires_in_minutes', 'too_small'],
   ['10,081 minutes', { expires_in_minutes: 10_081 }, 'expires_in_minutes', 'too_big'],
+  ['30 February', { fields: { date_of_birth: '1990-02-30' } }, 'fields.date_of_birth', 'invalid'],
+  ['a birth in 2190', { fields: { dateOfBirth: '2190-01-01' } }, 'fields.dateOfBirth', 'invalid'],
+  ['a day that is a number', { fields: { dob: 19900310 } }, 'fields.dob', 'invalid'],
+  [
+    'a state that is none',
+    { fields: { nationality: 'Atlantis' } },
+    'fields.nationality',
+    'invalid',
+  ],
+  ['a sex that is none', { fields: { gender: 'purple' } }, 'fields.gender', 'invalid'],
   ['an e-mail without address', { send_email: true }, 'applicant_email', 'required'],
   ['an address that is none', { applicant_email: 'nobody' }, 'applicant_email', 'invalid_format'],
   [
@@ -42,6 +52,12 @@ it.each<[string, Record<string, unknown>, string, string]>([
   expect(answer.status).toBe(422);
   expect(answer.body['error']).toBe('validation_failed');
   expect(errors.parse(answer.body['errors'])).toEqual([expect.objectContaining({ field, code })]);
+});
+
+it('known data in any spelling that can be compared is taken', async () => {
+  const fields = { date_of_birth: '10 Mar 1990', nationality: 'Greece', gender: 'femme', plan: 7 };
+  const answer = await api.ask('POST', '/api/v1/sessions', { json: { fields } });
+  expect(answer.status).toBe(201);
 });
 
 it('two names with one value are no conflict', async () => {

@@ -3,6 +3,8 @@ import { judgeProof, type Expected } from '../../../activities/checks/address/ju
 import type { CheckOutcome } from '../../../shared/checks/outcome';
 import type { PhotographOptions } from '../../../services/local/specimen';
 import { drawBill, type Bill } from '../../documents/drawn-bill';
+import sharp from 'sharp';
+import { traceImage } from '../../../activities/checks/forensics/trace-image';
 import { artifactDeps, startEngines } from '../document/studio';
 
 const bill: Bill = {
@@ -13,8 +15,11 @@ const bill: Bill = {
 const expected: Expected = {
   name: { first: 'NOOR ANNA', last: 'VOORBEELD' },
   address: 'Lindenlaan 27B 3512GH Voorbeeldstad',
+  country: 'NLD',
+  kind: 'utility_bill',
   statedDay: '2026-10-14',
   today: '2026-11-23',
+  editors: [],
 };
 const rules = { maximumAgeDays: 90, nameThreshold: 0.85, addressThreshold: 0.75 };
 
@@ -68,3 +73,16 @@ describe('what the bill does not prove is named', () => {
     40_000,
   );
 });
+
+test('a bill that a program for pictures changed names it, and a scan of it none', async () => {
+  const scan = await drawBill(artifactDeps, bill, { framing: 'fills' });
+  const edited = await sharp(scan)
+    .withExif({ IFD0: { Software: 'Adobe Photoshop 26.1' } })
+    .jpeg()
+    .toBuffer();
+  expect((await traceImage(scan)).editors).toEqual([]);
+  const { editors } = await traceImage(edited);
+  const text = await engines.readText(edited);
+  const { reasons } = judgeProof(text, { ...expected, editors }, rules).outcome;
+  expect(reasons).toEqual(['exif_editing_software']);
+}, 40_000);

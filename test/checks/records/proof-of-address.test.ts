@@ -51,7 +51,7 @@ test('the name is the one on the identity document, whatever was stated', async 
 });
 
 test('the age is configured', async () => {
-  const old = [...proof.slice(0, 4), 'Date: 2020-01-31'];
+  const old = [...proof.slice(0, 4), 'Invoice date: 2020-01-31'];
   expect(await judged({ ...person, proof: old })).toMatchObject({ reasons: ['document_too_old'] });
   const wide = { maximum_age_days: 3650 };
   expect(await judged({ ...person, proof: old }, wide)).toMatchObject({ status: 'passed' });
