@@ -80,6 +80,9 @@ async function replace(
   // Keys go into the index in few large portions, which costs a fraction of many small ones.
   await sql`SET LOCAL gin_pending_list_limit = '16MB'`.execute(trx);
   await sql`SET LOCAL work_mem = '64MB'`.execute(trx);
+  // Foreign keys are checked by a plan that is made while the table is small and kept as it grows: reading
+  // all of it for each name would take quadratic time.
+  await sql`SET LOCAL enable_seqscan = off`.execute(trx);
   // Its entries and names go with it.
   await trx.deleteFrom('watchlists').where('source', '=', source).execute();
   await trx
