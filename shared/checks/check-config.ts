@@ -56,6 +56,9 @@ export const forensicReasons = [
   'screen_photo',
   'image_reused',
   'image_seen_before',
+  'one_picture_twice',
+  'same_shot',
+  'no_colour',
   'recompressed',
 ] as const;
 export type ForensicReason = (typeof forensicReasons)[number];
@@ -73,6 +76,9 @@ export const documentForensicsConfigSchema = z.strictObject({
       'screen_photo',
       'image_reused',
       'image_seen_before',
+      'one_picture_twice',
+      'same_shot',
+      'no_colour',
     ]),
 });
 

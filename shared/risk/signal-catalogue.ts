@@ -144,6 +144,17 @@ export const signalCatalogue = {
     15,
     'The same picture was uploaded in an earlier session of which it is not known whose it was.',
   ),
+  one_picture_twice: found('forensics', 40, 'One picture was sent as the front and as the back.'),
+  same_shot: found(
+    'forensics',
+    40,
+    "The document's portrait and the selfie are one photograph, or one is a copy of the other.",
+  ),
+  no_colour: found(
+    'forensics',
+    20,
+    "The document's front has no colour: it is a photocopy, or in grey.",
+  ),
   screenshot: found('forensics', 25, 'The document picture is a screenshot.'),
   passive_suspicious: found(
     'forensics',

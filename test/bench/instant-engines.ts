@@ -63,6 +63,7 @@ export const instantEngines: CheckEngines = {
       screenshot: false,
       pattern: null,
       recompression: null,
+      colour: 1,
       // Of these bytes and of no others: pictures of two people are no copies.
       print: createHash('shake256', { outputLength: printSide ** 2 })
         .update(image)

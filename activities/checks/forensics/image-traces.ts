@@ -8,6 +8,8 @@ export interface ImageTraces {
   readonly pattern: number | null;
   /** How regularly the coefficients of a JPEG miss values, 0–1; null of anything else. */
   readonly recompression: number | null;
+  /** How much of a colour of its own the middle of the picture has, beside the light's; of noise next to none. */
+  readonly colour: number;
   /** A small grey likeness, by which copies are found again. */
   readonly print: Uint8Array;
 }

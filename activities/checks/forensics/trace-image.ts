@@ -5,6 +5,7 @@ import { decodeRaster, type Raster } from '../../../shared/images/raster';
 import { editorsNamed } from './editing-software';
 import type { ImageTraces } from './image-traces';
 import { metadataTexts } from './metadata-texts';
+import { ownColour } from './own-colour';
 import { pdfProducers } from './pdf-producers';
 import { picturePrint } from './picture-print';
 import { luminanceTable, recompression } from './recompression';
@@ -28,6 +29,7 @@ export async function traceImage(bytes: Buffer): Promise<ImageTraces> {
     screenshot: isScreenshot(picture, texts),
     pattern: screenPattern(grey),
     recompression: table === null ? null : recompression(grey, table),
+    colour: await ownColour(picture),
     print: await picturePrint(picture),
   };
 }
@@ -40,6 +42,7 @@ async function tracePdf(bytes: Buffer): Promise<ImageTraces> {
     screenshot: false,
     pattern: null,
     recompression: null,
+    colour: await ownColour(page),
     print: await picturePrint(page),
   };
 }

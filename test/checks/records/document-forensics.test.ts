@@ -59,10 +59,10 @@ describe('the same bytes in an earlier session', () => {
   });
 
   test('of another face, where faces are kept: image_reused', async () => {
-    const first = await judged(passport, { ...own, face: 0 });
+    const first = await judged(passport, { ...own, face: 40 });
     await stage.run(first.session, 'duplicate_detection');
-    expect(await judged(passport, { ...own, face: 3 })).toMatchObject(clean);
-    expect(await judged(passport, { ...own, face: 90 })).toMatchObject(reused);
+    expect(await judged(passport, { ...own, face: 43 })).toMatchObject(clean);
+    expect(await judged(passport, { ...own, face: 130 })).toMatchObject(reused);
   });
 
   test('of the same person without any reference: no reuse', async () => {
@@ -161,6 +161,30 @@ test('a screenshot is told from a camera by its bars', async () => {
   expect((await judged(shot)).reasons).toEqual(['screenshot']);
   const camera = await sharp(passport).resize(1920, 1080, { fit: 'cover' }).png().toBuffer();
   expect((await judged(camera)).reasons).toEqual([]);
+});
+
+test.each<[string, (picture: sharp.Sharp) => sharp.Sharp]>([
+  ['made grey', (picture) => picture.greyscale()],
+])('a copy %s has no colour of its own', async (_how, copy) => {
+  const grey = await copy(sharp(passport)).jpeg({ quality: 85 }).toBuffer();
+  expect(await judged(grey)).toMatchObject({ status: 'failed', reasons: ['no_colour'] });
+});
+
+test('one photograph as portrait and as selfie, and no other one of the person', async () => {
+  const { session, ...one } = await judged(passport, { ...own, face: 0 });
+  expect(one).toMatchObject({ status: 'failed', reasons: ['same_shot'] });
+  expect(await stage.evidence(session, check)).toMatchObject({ portrait_and_selfie: 1 });
+  expect(await judged(passport, { ...own, face: 40 })).toMatchObject(clean);
+});
+
+test('one picture as front and as back, or a copy of it', async () => {
+  const copy = await sharp(passport).resize(900).jpeg({ quality: 60 }).toBuffer();
+  for (const back of [passport, copy]) {
+    const { status, reasons } = await judged(passport, { ...own, externalRef: 'one', back });
+    expect([status, reasons]).toEqual(['failed', ['one_picture_twice']]);
+  }
+  const two = await judged(passport, { ...own, externalRef: 'one', back: anothers });
+  expect(two).toMatchObject(clean);
 });
 
 test('without a document there is nothing to judge', async () => {

@@ -38,6 +38,7 @@ export interface Somebody {
   readonly face?: number;
   /** The front of the document, as it was uploaded. */
   readonly front?: Buffer;
+  readonly back?: Buffer;
   /** The rows that stand on the proof of address. */
   readonly proof?: readonly string[];
 }
@@ -101,6 +102,7 @@ export async function setRecordStage(): Promise<RecordStage> {
         documents: [
           ...(somebody.face === undefined ? [] : (['selfie'] as const)),
           ...(somebody.front === undefined ? [] : (['id_front'] as const)),
+          ...(somebody.back === undefined ? [] : (['id_back'] as const)),
           ...(somebody.proof === undefined ? [] : (['proof_of_address'] as const)),
         ],
         ...(somebody.environment === undefined ? {} : { environment: somebody.environment }),
@@ -231,8 +233,9 @@ export async function setRecordStage(): Promise<RecordStage> {
   };
 }
 
-function uploaded({ face, front, proof }: Somebody, type: StoredDocType): Buffer {
+function uploaded({ face, front, back, proof }: Somebody, type: StoredDocType): Buffer {
   if (type === 'id_front' && front !== undefined) return front;
+  if (type === 'id_back' && back !== undefined) return back;
   return Buffer.from(type === 'proof_of_address' ? JSON.stringify(proof) : String(face));
 }
 
@@ -241,7 +244,7 @@ const rowsSchema = z.array(z.string());
 /** Proofs of this stage are rows of text, which no editor made; pictures are looked at as they are. */
 async function traceUploaded(image: Buffer): Promise<ImageTraces> {
   if (image.toString('latin1', 0, 1) !== '[') return traceImage(image);
-  const nothing = { editors: [], screenshot: false, pattern: null, recompression: null };
+  const nothing = { editors: [], screenshot: false, pattern: null, recompression: null, colour: 1 };
   return Promise.resolve({ ...nothing, print: new Uint8Array() });
 }
 
@@ -253,7 +256,9 @@ function readText(image: Buffer): Promise<PrintedText> {
 
 /** A unit vector in a plane of 64 dimensions: the cosine of two faces is that of their angles. */
 function embedFace(image: Buffer): Promise<FaceEmbedding> {
-  const angle = (Number(image.toString()) * Math.PI) / 180;
+  // On the front of a document everybody looks straight ahead.
+  const degrees = Number(image.toString());
+  const angle = ((Number.isNaN(degrees) ? 0 : degrees) * Math.PI) / 180;
   const embedding = new Float32Array(64);
   embedding[0] = Math.cos(angle);
   embedding[1] = Math.sin(angle);

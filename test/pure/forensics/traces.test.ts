@@ -53,6 +53,7 @@ const clean: ImageTraces = {
   screenshot: false,
   pattern: 9,
   recompression: 0.05,
+  colour: 0.1,
   print: new Uint8Array(),
 };
 

@@ -6,7 +6,16 @@ import type { SessionId } from '../../../../shared/ids';
 import { canonicalDocument } from '../../../../shared/subject/canonical-document';
 import type { FaceEmbedding } from '../../engines';
 import { findReuse } from '../../forensics/find-reuse';
-import { judgeForensics, tracedReasons } from '../../forensics/judge-forensics';
+import {
+  frontReasons,
+  judgeForensics,
+  sameShotFrom,
+  tracedReasons,
+} from '../../forensics/judge-forensics';
+import { copyBelow } from '../../forensics/find-reuse';
+import { printDistance, soughtPrint } from '../../forensics/compare-prints';
+import { calibratedScore } from '../../face/face-calibration';
+import { cosine } from '../../face/face-engine';
 import { keepPrints, type TracedDocument } from '../../forensics/keep-prints';
 import type { OwnFace } from '../../forensics/whose-sessions';
 import { extractedFields } from '../extracted-fields';
@@ -28,13 +37,17 @@ export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
     const bytes = await input.open(document);
     const { print, ...traces } = await deps.engines.traceImage(bytes, signal);
     found.push(...tracedReasons({ print, ...traces }));
+    if (side === 'id_front') found.push(...frontReasons(traces));
     traced.push({ documentId: document.id, bytes, print });
     evidence[side] = traces;
   }
+  if (isOnePictureTwice(traced)) found.push('one_picture_twice');
+  const ownFace = selfieFace(context);
+  const faceScore = await portraitAndSelfie(context, ownFace);
+  if (faceScore !== null && faceScore >= sameShotFrom) found.push('same_shot');
   await keepPrints(deps, input.session, ref, { traced, document: await documentRead(context) });
   const anothers = new Set<SessionId>();
   const unknown = new Set<SessionId>();
-  const ownFace = selfieFace(context);
   for (const document of traced) {
     const reuse = await findReuse(deps, input.session, document, ownFace, signal);
     for (const id of reuse.anothers) anothers.add(id);
@@ -44,9 +57,37 @@ export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
   if (unknown.size > 0) found.push('image_seen_before');
   return {
     outcome: judgeForensics(found, failOn),
-    evidence: { ...evidence, reused_from: [...anothers], seen_in: [...unknown] },
+    evidence: {
+      ...evidence,
+      portrait_and_selfie: faceScore,
+      reused_from: [...anothers],
+      seen_in: [...unknown],
+    },
   };
 };
+
+/** A front that was sent as the back too, or a copy of it. */
+function isOnePictureTwice([first, ...others]: readonly TracedDocument[]): boolean {
+  if (first === undefined) return false;
+  const sought = soughtPrint(first.print);
+  return others.some(({ print }) => printDistance(sought, print) < copyBelow);
+}
+
+/**
+ * How alike the portrait and the selfie are. A likeness of nearly one is no likeness: it is one photograph,
+ * on a document that was made with it, or of the document instead of the person. Null: not compared.
+ */
+async function portraitAndSelfie(
+  { deps, input, signal }: JudgeContext,
+  ownFace: OwnFace,
+): Promise<number | null> {
+  const front = await input.picture('id_front');
+  const selfie = front === null ? null : await ownFace();
+  if (front === null || selfie === null) return null;
+  const portrait = await deps.engines.embedFace(front, signal);
+  if (portrait === null || portrait.engine !== selfie.engine) return null;
+  return calibratedScore(cosine(portrait.embedding, selfie.embedding));
+}
 
 async function documentRead(context: JudgeContext): Promise<string | null> {
   const read = await extractedFields(context);
