@@ -9,7 +9,7 @@ import type { Person } from '../../services/local/specimen/person';
 import { stackAddresses } from '../stack/addresses';
 
 export interface MadeUpPictures {
-  /** A made-up person with the face of this number. */
+  /** A made-up Dutch person with the face of this number: callers declare the country. */
   person(face: number, changes?: Partial<Person>): Promise<Person>;
   passport(person: Person, options?: SpecimenOptions): Promise<Buffer>;
   idCard(person: Person, options?: SpecimenOptions): Promise<{ front: Buffer; back: Buffer }>;
@@ -27,7 +27,8 @@ export async function madeUpPictures(): Promise<MadeUpPictures> {
     async person(face, changes = {}) {
       const somebody = madeUpPeople[face % madeUpPeople.length];
       if (somebody === undefined) throw new Error('nobody is made up');
-      return { ...somebody, portrait: await orlFace(faces, face, 1), ...changes };
+      const portrait = await orlFace(faces, face, 1);
+      return { ...somebody, nationality: 'NLD', portrait, ...changes };
     },
     passport: (person, options) => studio.drawPassport(person, options),
     idCard: (person, options) => studio.drawIdCard(person, options),
