@@ -47,7 +47,7 @@ export function startProcess(file: string, environment: Record<string, string>):
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined>,
-  boundMs = 60_000,
+  boundMs = 150_000,
 ): Promise<T> {
   const end = Date.now() + boundMs;
   for (;;) {

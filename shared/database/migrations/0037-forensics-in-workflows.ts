@@ -83,6 +83,11 @@ function unknownAgeToReview(definition: Definition): Definition {
 function livenessToo(definition: Definition): Definition {
   const { requirements, ...rest } = changeNodes(whereLooksLead(definition), (node) => {
     switch (node.id) {
+      case 'document_forensics':
+        return [
+          routed(node, { passed: 'id_document_filter' }),
+          policy('id_document_filter', passedOf(node)),
+        ];
       case 'document_expiration':
         return [routed(node, { passed: 'liveness' }), policy('liveness', passedOf(node))];
       case 'identity_crossref':
