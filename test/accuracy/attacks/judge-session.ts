@@ -43,6 +43,11 @@ export async function corpusWorkflows(): Promise<readonly CorpusWorkflow[]> {
   ];
 }
 
+/** Whether a workflow takes a document of the declared type at all: high-risk takes no licences. */
+export function accepts({ definition }: CorpusWorkflow, { declared }: Upload): boolean {
+  return definition.requirements.documentTypes.includes(declared.type);
+}
+
 /** `refused`: a file was not taken at upload, and nothing was judged. */
 export type CorpusDecision = RecordedEnd['decision'] | 'refused';
 

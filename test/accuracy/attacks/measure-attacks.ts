@@ -11,6 +11,7 @@ import { attackKinds } from './attacks';
 import { openCorpus, type CorpusDrawer } from './draw-corpus';
 import { genuineViews } from './genuine';
 import {
+  accepts,
   corpusWorkflows,
   judgeSession,
   lookingOnce,
@@ -81,9 +82,7 @@ export async function measureAttacks(
         const upload = await draw();
         const engines = lookingOnce(corpusEngines(pool));
         const verdicts = new Map<string, CorpusVerdict>();
-        for (const workflow of workflows) {
-          if (!workflow.definition.requirements.documentTypes.includes(upload.declared.type))
-            continue;
+        for (const workflow of workflows.filter((one) => accepts(one, upload))) {
           verdicts.set(workflow.name, await judgeSession({ db, engines }, upload, workflow));
         }
         measured.push({ ...one, verdicts });
