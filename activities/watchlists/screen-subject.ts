@@ -7,7 +7,7 @@ import type { Database, SessionRow } from '../../shared/database/schema';
 import { spelledNames } from '../../shared/applicant/full-names';
 import { subjectOf } from '../../shared/applicant/subject';
 import { scoreCalibration } from '../../shared/watchlists/match/score-calibration';
-import { keysVersion } from '../../shared/watchlists/name-keys';
+import { loadedWatchlists } from '../../shared/watchlists/loaded-watchlists';
 import type { ScreeningEvidence, ScreeningHit } from '../../shared/watchlists/screening-evidence';
 import { searchWatchlists, type WatchlistFinding, type WatchlistHit } from './search-watchlists';
 
@@ -30,14 +30,9 @@ export async function screenSubject(
   config: Readonly<Record<string, unknown>>,
 ): Promise<Screened> {
   const wish = watchlistScreeningConfigSchema.parse(config);
-  const loaded = await db
-    .selectFrom('watchlists')
-    .select(['source', 'published_on'])
-    // Of a list whose names are found by other keys nobody can be cleared.
-    .where('keys_version', '=', keysVersion)
-    .$if(wish.lists !== undefined, (query) => query.where('source', 'in', wish.lists ?? []))
-    .orderBy('source')
-    .execute();
+  const { current, outdated } = await loadedWatchlists(db);
+  const { lists } = wish;
+  const loaded = current.filter(({ source }) => lists?.includes(source) !== false);
   if (loaded.length === 0) return nothingLookedUp('no_lists_loaded');
   const subject = subjectOf(keyring, { session, extracted });
   const names = spelledNames(subject).filter((name) => name.trim() !== '');
@@ -46,10 +41,14 @@ export async function screenSubject(
     names,
     dateOfBirth: subject.dateOfBirth,
     threshold: wish.threshold,
-    lists: wish.lists ?? null,
+    lists: lists ?? null,
   });
-  // Of a list that is named and not there nobody can be cleared, though another may still have a hit.
-  const isWhole = (wish.lists ?? []).every((one) => loaded.some(({ source }) => source === one));
+  // Of a list that is named, or was loaded, and does not answer nobody can be cleared, though another may
+  // still have a hit.
+  const isWhole =
+    lists === undefined
+      ? outdated.length === 0
+      : lists.every((one) => loaded.some(({ source }) => source === one));
   const { hits, nearHits } = finding;
   const outcome =
     hits.length === 0 && !isWhole ? notLookedUp('no_lists_loaded') : outcomeOf(finding);

@@ -117,7 +117,7 @@ async function main(): Promise<void> {
     const created = await createWorkers(options);
     await ensureSweepSchedule(temporal.client);
     await ensureRetentionSchedule(temporal.client);
-    await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES);
+    await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES, db);
     return created;
   });
   const dispatcher = startDispatcher({

@@ -4,6 +4,7 @@ import { searchWatchlists } from '../../activities/watchlists/search-watchlists'
 import { chooseLists } from '../../services/local/watchlist/made-up-list';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
+import { loadedWatchlists } from '../../shared/watchlists/loaded-watchlists';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { fixture } from './fixture';
@@ -38,6 +39,14 @@ it('a local stack without lists screens against a made-up one, at each of its st
   expect(await found('LISELOTTE ANNA VOORBEELD')).toBe(0);
 });
 
+it('a local stack that was upgraded loads the made-up list by the keys of today', async () => {
+  await chooseLists(db, false);
+  await db.updateTable('watchlists').set({ keys_version: '' }).execute();
+  expect(await chooseLists(db, false)).toBe('made up');
+  expect((await loadedWatchlists(db)).outdated).toEqual([]);
+  expect(await found('QUENZA VIRELLOTH')).toBe(1);
+});
+
 it('the made-up one goes when there are others, or their sources are named', async () => {
   await chooseLists(db, false);
   await loadWatchlist({ db, clock: () => new Date() }, 'eu', await fixture('eu'));
@@ -57,4 +66,13 @@ it('a process that starts without lists says so, and one with them says nothing'
   await chooseLists(db, false);
   await warnWithoutLists(db, warn);
   expect(warnings).toHaveLength(1);
+});
+
+it('a process that starts with a list of earlier keys names it, though another one is there', async () => {
+  await loadWatchlist({ db, clock: () => new Date() }, 'eu', await fixture('eu'));
+  await db.updateTable('watchlists').set({ keys_version: '' }).execute();
+  await chooseLists(db, false);
+  const warnings: string[] = [];
+  await warnWithoutLists(db, (message) => warnings.push(message));
+  expect(warnings).toEqual([expect.stringContaining('watchlists:load -- eu FILE')]);
 });

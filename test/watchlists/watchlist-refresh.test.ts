@@ -11,7 +11,9 @@ import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { sessionsQueue, watchlistRefreshWorkflowType } from '../../shared/temporal/names';
+import { loadedWatchlists } from '../../shared/watchlists/loaded-watchlists';
 import type { WatchlistLocations } from '../../shared/watchlists/watchlist-location';
+import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
 import { eventually } from '../processes/running-process';
 import { createTestNamespace } from '../processes/temporal-namespace';
 import { stackAddresses } from '../stack/addresses';
@@ -118,11 +120,11 @@ test('a worker that knows of a list makes the schedule, once, and it runs at onc
     for await (const one of client.schedule.list()) count += one.scheduleId === '' ? 0 : 1;
     return count;
   };
-  await ensureWatchlistSchedule(temporal.client, new Map());
+  await ensureWatchlistSchedule(temporal.client, new Map(), db);
   expect(await schedules(temporal.client)).toBe(0);
   await withWorker(locations, async () => {
-    await ensureWatchlistSchedule(temporal.client, locations);
-    await ensureWatchlistSchedule(temporal.client, locations);
+    await ensureWatchlistSchedule(temporal.client, locations, db);
+    await ensureWatchlistSchedule(temporal.client, locations, db);
     await eventually('the list of the schedule’s run', async () => {
       const row = await db
         .selectFrom('watchlists')
@@ -133,3 +135,31 @@ test('a worker that knows of a list makes the schedule, once, and it runs at onc
     });
   });
 });
+
+test('a worker that starts after an upgrade has lists of earlier keys loaded at once', async () => {
+  const locations: WatchlistLocations = new Map([['ofac_sdn', fixturePath('ofac_sdn')]]);
+  await withWorker(locations, async () => {
+    await ensureWatchlistSchedule(temporal.client, locations, db);
+    await eventually('the list', async () => (await isCurrent('ofac_sdn')) || undefined);
+    await idle();
+    await db.updateTable('watchlists').set({ keys_version: '' }).execute();
+    // Two workers at once: one run after the other changes nothing.
+    await ensureWatchlistSchedule(temporal.client, locations, db);
+    await ensureWatchlistSchedule(temporal.client, locations, db);
+    await eventually('the list again', async () => (await isCurrent('ofac_sdn')) || undefined);
+    await idle();
+  });
+  const runs = await runsOfSchedule();
+  await ensureWatchlistSchedule(temporal.client, locations, db);
+  expect(await runsOfSchedule()).toBe(runs);
+});
+
+const isCurrent = async (source: WatchlistSource): Promise<boolean> =>
+  (await loadedWatchlists(db)).current.some((list) => list.source === source);
+const schedule = () => temporal.client.schedule.getHandle('verifa-watchlist-refresh').describe();
+const runsOfSchedule = async (): Promise<number> => (await schedule()).info.numActionsTaken;
+/** A run that is going on takes the next one's place. */
+const idle = () =>
+  eventually('the end of the run', async () =>
+    (await schedule()).info.runningActions.length === 0 ? true : undefined,
+  );
