@@ -43,6 +43,7 @@ export const failingReasons: Readonly<Record<CheckName, readonly [string, ...str
     'no_face_in_challenge',
     'frames_repeated',
     'frames_replayed',
+    'selfie_replayed',
     'same_photograph',
     ...livenessDoubts,
     'face_changed',

@@ -171,6 +171,11 @@ export const signalCatalogue = {
     60,
     'A frame of the liveness step was part of an earlier set.',
   ),
+  selfie_replayed: found(
+    'forensics',
+    60,
+    'The selfie beside the liveness step is one of an earlier session, or a frame of its liveness step.',
+  ),
   capture_times_impossible: found(
     'forensics',
     40,

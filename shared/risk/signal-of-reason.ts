@@ -17,6 +17,7 @@ const checkOf: Readonly<Partial<Record<SignalName, CheckName>>> = {
   expired_document: 'document_expiration',
   same_photograph: 'liveness',
   frames_replayed: 'liveness',
+  selfie_replayed: 'liveness',
   capture_times_impossible: 'liveness',
   motion_unlikely: 'liveness',
   colours_differ: 'liveness',

@@ -128,6 +128,8 @@ test('a recording of other challenges answers a fresh nonce: rejected, each name
   expect(JSON.stringify(result['check_results'])).toMatch(
     /smile_not_performed.*turn_right_not_performed.*look_up_not_performed/,
   );
+  // And it was sent before, with the selfie beside it.
+  expect(JSON.stringify(result['check_results'])).toMatch(/frames_replayed.*selfie_replayed/);
 });
 
 test("over the integrator's API nobody stands before a camera: skipped, and its route decides", async () => {

@@ -31,22 +31,33 @@ function frame(seed: number, noise = 0): PrintedFrame {
   return { documentId: newId('document'), pixelHash, print };
 }
 
+interface Judged {
+  readonly session: SessionRow;
+  /** Whose frames, and whose selfie, they were. */
+  readonly from: readonly string[];
+  readonly selfieFrom: readonly string[];
+}
+
 async function judged(
   frames: readonly PrintedFrame[],
   somebody: Partial<Somebody> = {},
-): Promise<{ readonly session: SessionRow; readonly from: readonly string[] }> {
+  selfie: PrintedFrame | null = null,
+): Promise<Judged> {
   const session = await stage.judging({ organizationId, ...somebody });
-  return { session, from: await judgedAgain(session, frames) };
+  return judgedAgain(session, frames, selfie);
 }
 
 async function judgedAgain(
   session: SessionRow,
   frames: readonly PrintedFrame[],
-): Promise<readonly string[]> {
+  selfie: PrintedFrame | null = null,
+): Promise<Judged> {
   const deps = { db: stage.db, keyring: stage.keyring, clock: () => new Date() };
-  await keepFramePrints(deps, session, { sessionId: session.id, attempt: 1 }, frames);
-  const { exact, alike } = await findReplays(deps, session, frames, new AbortController().signal);
-  return [...exact, ...alike];
+  const set = { frames, selfie };
+  await keepFramePrints(deps, session, { sessionId: session.id, attempt: 1 }, set);
+  const { signal } = new AbortController();
+  const { framesFrom, selfieFrom } = await findReplays(deps, session, set, signal);
+  return { session, from: framesFrom, selfieFrom };
 }
 
 test('a frame of an earlier session is found among new ones, its very pixels or a copy', async () => {
@@ -71,7 +82,48 @@ test('an attempt that is judged twice writes its rows once, and does not find it
   const frames = [frame(1), frame(2)];
   const { session } = await judged(frames);
   await judged([frame(2)]);
-  expect(await judgedAgain(session, frames)).toEqual([]);
+  expect((await judgedAgain(session, frames)).from).toEqual([]);
+});
+
+test("an earlier session's selfie is found as a selfie and as a frame, its very pixels or a copy", async () => {
+  const { session } = await judged([frame(1)], {}, frame(11));
+  for (const copy of [frame(11), frame(11, 3)]) {
+    const own = await stage.addOrganization();
+    const first = await judged([frame(1)], { organizationId: own }, frame(11));
+    const asSelfie = await judged([frame(2)], { organizationId: own }, copy);
+    expect(asSelfie).toMatchObject({ from: [], selfieFrom: [first.session.id] });
+  }
+  const asFrame = await judged([frame(3), frame(11, 3)], {}, frame(12));
+  expect(asFrame).toMatchObject({ from: [session.id], selfieFrom: [] });
+});
+
+test("a frame of an earlier session, sent as the selfie of another, is that session's", async () => {
+  const { session } = await judged([frame(1), frame(2)], {}, frame(11));
+  const { from, selfieFrom } = await judged([frame(3)], {}, frame(2, 3));
+  expect({ from, selfieFrom }).toEqual({ from: [], selfieFrom: [session.id] });
+});
+
+test("the same person's honest second session has a selfie of its own", async () => {
+  await judged([frame(1)], { externalRef: 'the-same' }, frame(11));
+  const second = await judged([frame(2)], { externalRef: 'the-same' }, frame(12));
+  expect(second).toMatchObject({ from: [], selfieFrom: [] });
+});
+
+test('a selfie that stays while liveness is asked for again accuses nobody, nor does who copied it since', async () => {
+  const selfie = frame(11);
+  const { session } = await judged([frame(1)], {}, selfie);
+  const copier = await judged([frame(2)], {}, frame(11, 3));
+  expect(copier.selfieFrom).toEqual([session.id]);
+  const again = await judgedAgain(session, [frame(3)], selfie);
+  expect(again).toMatchObject({ from: [], selfieFrom: [] });
+  // Frames that came after the copier's session are looked for in it all the same.
+  expect((await judgedAgain(session, [frame(2, 3)], selfie)).from).toEqual([copier.session.id]);
+});
+
+test('frames sent before in the same session are a replay, its own selfie as a frame is not one', async () => {
+  const { session } = await judged([frame(1)], {}, frame(11));
+  expect((await judgedAgain(session, [frame(1, 3)], frame(12))).from).toEqual([session.id]);
+  expect((await judgedAgain(session, [frame(11, 3)], frame(12))).from).toEqual([]);
 });
 
 test('another organisation, and the sandbox, find nothing of ours', async () => {
@@ -82,7 +134,7 @@ test('another organisation, and the sandbox, find nothing of ours', async () => 
 });
 
 test('redaction takes the prints with it', async () => {
-  const { session } = await judged([frame(1)]);
+  const { session } = await judged([frame(1)], {}, frame(11));
   await stage.redact(session);
   const rows = await stage.db
     .selectFrom('document_prints')
@@ -90,7 +142,8 @@ test('redaction takes the prints with it', async () => {
     .where('session_id', '=', session.id)
     .execute();
   expect(rows).toEqual([]);
-  expect((await judged([frame(1)])).from).toEqual([]);
+  const second = await judged([frame(1)], {}, frame(11));
+  expect(second).toMatchObject({ from: [], selfieFrom: [] });
 });
 
 test('no row says whose face it is: hash and print are under the key of organisation and environment', async () => {

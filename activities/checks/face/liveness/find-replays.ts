@@ -4,89 +4,163 @@ import { open } from '../../../../shared/crypto/seal';
 import { sealContext } from '../../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../../shared/database/schema';
 import { VerifaError } from '../../../../shared/errors/verifa-error';
-import type { SessionId } from '../../../../shared/ids';
+import type { DocumentId, SessionId } from '../../../../shared/ids';
 import type { ReuseDeps } from '../../forensics/find-reuse';
 import { framePrintDistance, replayBelow } from './frame-print';
-import { framePrintEngine, type PrintedFrame } from './keep-frame-prints';
+import { framePrintEngine, selfiePrintEngine, type PrintedSet } from './keep-frame-prints';
 
 export interface Replays {
-  /** The very same pixels. */
-  readonly exact: readonly SessionId[];
-  /** Copies of a frame: compressed, scaled, trimmed or lightened anew. */
-  readonly alike: readonly SessionId[];
+  /** Sessions that had one of the frames before: its very pixels, or a copy made anew. */
+  readonly framesFrom: readonly SessionId[];
+  /** Sessions that had the selfie before, as theirs or as a frame. */
+  readonly selfieFrom: readonly SessionId[];
   readonly compared: number;
   /** There were more prints than are compared. */
   readonly truncated: boolean;
 }
 
 const pageRows = 1_000;
-/** The newest so many frames are compared, some two thousand sessions; the exact ones are found among all. */
+/**
+ * The newest so many frames (of some two thousand sessions) and selfies are compared; the exact ones are
+ * found among all.
+ */
 const comparedPrints = 20_000;
+const engines = [framePrintEngine, selfiePrintEngine] as const;
+
+/** One picture of the set, and what may accuse it. */
+interface Sought {
+  readonly isSelfie: boolean;
+  readonly pixels: Buffer;
+  /** Null where there is no face to print. */
+  readonly distance: ((other: Uint8Array) => number) | null;
+  /** Where its own rows begin: what came later may be a copy of it. */
+  readonly before: bigint;
+}
+
+interface KeptPrint {
+  readonly position: string;
+  readonly session_id: SessionId;
+  readonly document_id: DocumentId;
+  readonly engine: string;
+}
 
 /**
- * Sets that had one of these frames before, whoever's: a camera never takes one twice, and an honest second
- * session of the same person has frames of its own. An earlier set of this session counts too.
+ * Sessions that had one of these pictures before, whoever's: a camera never takes one twice, and an honest
+ * second session of the same person has frames and a selfie of its own. An earlier set of frames of this
+ * session counts too; its selfie does not, which stays while other steps are asked for again.
  */
 export async function findReplays(
-  { db, keyring }: ReuseDeps,
+  deps: ReuseDeps,
   session: SessionRow,
-  frames: readonly PrintedFrame[],
+  set: PrintedSet,
   signal: AbortSignal,
 ): Promise<Replays> {
-  const nothing = { exact: [], alike: [], compared: 0, truncated: false };
-  if (frames.length === 0) return nothing;
-  const key = ownerKey(keyring, session, 'frame-prints');
-  const own = frames.map(({ documentId }) => documentId);
-  const first = await db
-    .selectFrom('document_prints')
-    .select('position')
-    .where('session_id', '=', session.id)
-    .where('engine', '=', framePrintEngine)
-    .where('document_id', 'in', own)
-    .orderBy('position')
-    .executeTakeFirst();
-  // Its session was redacted since.
-  if (first === undefined) throw new VerifaError('attempt_stale');
-  const earlier = (from: string) =>
-    ofOwner(db, session)
-      .where('engine', '=', framePrintEngine)
-      .where('position', '<', from)
-      .where('document_id', 'not in', own);
-  const same = await earlier(first.position)
+  if (set.frames.length === 0) {
+    return { framesFrom: [], selfieFrom: [], compared: 0, truncated: false };
+  }
+  const all = await soughtOf(deps, session, set);
+  const own = set.frames.map(({ documentId }) => documentId);
+  const from = { frames: new Set<SessionId>(), selfie: new Set<SessionId>() };
+  const accuse = (row: KeptPrint, isAlike: (sought: Sought) => boolean): void => {
+    const isOwn = row.session_id === session.id;
+    if (isOwn && (row.engine !== framePrintEngine || own.includes(row.document_id))) return;
+    for (const sought of all) {
+      if (BigInt(row.position) >= sought.before || (isOwn && sought.isSelfie)) continue;
+      const sessions = sought.isSelfie ? from.selfie : from.frames;
+      if (!sessions.has(row.session_id) && isAlike(sought)) sessions.add(row.session_id);
+    }
+  };
+  const exact = await ofOwner(deps.db, session)
+    .where('engine', 'in', engines)
     .where(
       'content_hash',
       'in',
-      frames.map(({ pixelHash }) => keyedHash(key, 'pixels', pixelHash)),
+      all.map(({ pixels }) => pixels),
     )
-    .select('session_id')
-    .distinct()
+    .select(['position', 'session_id', 'document_id', 'engine', 'content_hash'])
     .execute();
-  const prints = frames.flatMap(({ print }) => (print === null ? [] : [print]));
-  const exact = same.map(({ session_id: id }) => id);
-  const alike = new Set<SessionId>();
-  let from = first.position;
+  for (const row of exact) accuse(row, ({ pixels }) => pixels.equals(row.content_hash));
+  let [compared, truncated] = [0, false];
+  for (const engine of engines) {
+    const scan = await scanPrints(deps, session, { engine, all, accuse }, signal);
+    compared += scan.compared;
+    truncated ||= scan.truncated;
+  }
+  return { framesFrom: [...from.frames], selfieFrom: [...from.selfie], compared, truncated };
+}
+
+async function soughtOf(
+  { db, keyring }: ReuseDeps,
+  session: SessionRow,
+  { frames, selfie }: PrintedSet,
+): Promise<readonly Sought[]> {
+  const key = ownerKey(keyring, session, 'frame-prints');
+  const of = async (
+    engine: (typeof engines)[number],
+    pictures: PrintedSet['frames'],
+  ): Promise<Sought[]> => {
+    if (pictures.length === 0) return [];
+    const first = await db
+      .selectFrom('document_prints')
+      .select('position')
+      .where('session_id', '=', session.id)
+      .where('engine', '=', engine)
+      .where(
+        'document_id',
+        'in',
+        pictures.map(({ documentId }) => documentId),
+      )
+      .orderBy('position')
+      .executeTakeFirst();
+    // Its session was redacted since.
+    if (first === undefined) throw new VerifaError('attempt_stale');
+    return pictures.map(({ pixelHash, print }) => ({
+      isSelfie: engine === selfiePrintEngine,
+      pixels: keyedHash(key, 'pixels', pixelHash),
+      distance: print === null ? null : framePrintDistance(print),
+      before: BigInt(first.position),
+    }));
+  };
+  return [
+    ...(await of(framePrintEngine, frames)),
+    ...(await of(selfiePrintEngine, selfie === null ? [] : [selfie])),
+  ];
+}
+
+interface Scan {
+  readonly engine: (typeof engines)[number];
+  readonly all: readonly Sought[];
+  readonly accuse: (row: KeptPrint, isAlike: (sought: Sought) => boolean) => void;
+}
+
+/** Of one kind of pictures, from the newest back. */
+async function scanPrints(
+  { db, keyring }: ReuseDeps,
+  session: SessionRow,
+  { engine, all, accuse }: Scan,
+  signal: AbortSignal,
+): Promise<Pick<Replays, 'compared' | 'truncated'>> {
+  const key = ownerKey(keyring, session, 'frame-prints');
+  let before = String(all.reduce((last, one) => (one.before > last ? one.before : last), 0n));
   for (let compared = 0; ;) {
     // The event loop turns between two pages.
     signal.throwIfAborted();
-    const rows = await earlier(from)
-      .select(['position', 'session_id', 'document_id', 'print_sealed'])
+    const rows = await ofOwner(db, session)
+      .where('engine', '=', engine)
+      .where('position', '<', before)
+      .select(['position', 'session_id', 'document_id', 'engine', 'print_sealed'])
       .orderBy('position', 'desc')
       .limit(pageRows)
       .execute();
     for (const row of rows) {
       const kept = open(key, sealContext.framePrint(row.document_id), row.print_sealed);
-      if (prints.some((print) => framePrintDistance(print, kept) < replayBelow)) {
-        alike.add(row.session_id);
-      }
+      accuse(row, ({ distance }) => distance !== null && distance(kept) < replayBelow);
     }
     compared += rows.length;
     const last = rows.at(-1);
     const isDone = last === undefined || rows.length < pageRows;
-    if (isDone || compared >= comparedPrints) {
-      const copies = [...alike].filter((id) => !exact.includes(id));
-      return { exact, alike: copies, compared, truncated: !isDone };
-    }
-    from = last.position;
+    if (isDone || compared >= comparedPrints) return { compared, truncated: !isDone };
+    before = last.position;
   }
 }
 

@@ -35,6 +35,8 @@ export interface JudgedLiveness {
   readonly evidence: Readonly<Record<string, unknown>>;
   /** The neutral frame's, then each challenge's, in order. */
   readonly looks: readonly FrameLook[];
+  /** Null where the workflow takes no selfie. */
+  readonly selfieLook: FrameLook | null;
 }
 
 /** A face in the flesh scores above .9; below this the frame looks like a print or a screen. */
@@ -98,11 +100,13 @@ export async function judgeLiveness(
       timed: frames.capture !== null,
       colours: capture.colours,
     },
-    looks: all.map(({ pixelHash, look }) => ({
-      pixelHash,
-      print: look === null ? null : framePrint(look.plane),
-    })),
+    looks: all.map(lookOf),
+    selfieLook: selfie === null ? null : lookOf(selfie),
   };
+}
+
+function lookOf({ pixelHash, look }: ObservedFrame): FrameLook {
+  return { pixelHash, print: look === null ? null : framePrint(look.plane) };
 }
 
 function neutralReasons(

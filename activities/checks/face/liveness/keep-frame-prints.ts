@@ -13,11 +13,20 @@ export interface PrintedFrame extends FrameLook {
   readonly documentId: DocumentId;
 }
 
+/** One accepted set, as it is looked for in others. */
+export interface PrintedSet {
+  readonly frames: readonly PrintedFrame[];
+  /** Null where the workflow takes none. */
+  readonly selfie: PrintedFrame | null;
+}
+
 /** Name and version in one word, as rows have it: other prints are made otherwise. */
-export const framePrintEngine = 'liveness-frame 1';
+export const framePrintEngine = 'liveness-frame 2';
+/** Made the same way; the name says what the picture was. */
+export const selfiePrintEngine = 'liveness-selfie 2';
 
 /**
- * Writes what the frames are found by, before anything is looked up and under the owner's lock: of two
+ * Writes what the frames and the selfie are found by, before anything is looked up and under the owner's lock: of two
  * sessions with one frame at the same moment the later finds the earlier. Redaction deletes them with the
  * prints of documents, whose table they share.
  *
@@ -27,18 +36,22 @@ export async function keepFramePrints(
   { db, keyring, clock }: PrintDeps,
   session: SessionRow,
   ref: AttemptRef,
-  frames: readonly PrintedFrame[],
+  { frames, selfie }: PrintedSet,
 ): Promise<void> {
   if (frames.length === 0) return;
   const { organization_id, environment } = session;
   const key = ownerKey(keyring, session, 'frame-prints');
   const at = clock();
-  const rows = frames.map(({ documentId, pixelHash, print }) => ({
+  const pictures = [
+    ...frames.map((frame) => ({ ...frame, engine: framePrintEngine })),
+    ...(selfie === null ? [] : [{ ...selfie, engine: selfiePrintEngine }]),
+  ];
+  const rows = pictures.map(({ documentId, pixelHash, print, engine }) => ({
     organization_id,
     environment,
     session_id: session.id,
     document_id: documentId,
-    engine: framePrintEngine,
+    engine,
     content_hash: keyedHash(key, 'pixels', pixelHash),
     print_sealed: seal(key, sealContext.framePrint(documentId), Buffer.from(print ?? [])),
     created_at: at,

@@ -7,7 +7,7 @@ import type { DocumentId } from '../../../../shared/ids';
 import { findReplays } from '../../face/liveness/find-replays';
 import type { Capture } from '../../face/liveness/judge-capture';
 import type { LivenessFrames } from '../../face/liveness/judge-liveness';
-import { keepFramePrints } from '../../face/liveness/keep-frame-prints';
+import { keepFramePrints, type PrintedSet } from '../../face/liveness/keep-frame-prints';
 import type { CheckInput } from '../check-input';
 import type { Judge, JudgeContext } from '../judge';
 import { skipped } from '../write-outcome';
@@ -17,18 +17,36 @@ export const judgeLivenessCheck: Judge = async ({ deps, input, ref, signal }, co
   const { fail_on: failOn } = livenessConfigSchema.parse(config);
   const set = await acceptedSet(deps, input);
   if (set === null) return { outcome: skipped('liveness', 'input_missing') };
-  const { outcome, evidence, looks } = await deps.engines.judgeLiveness(set.frames, signal);
-  const printed = looks.flatMap((look, index) => {
-    const documentId = set.documentIds[index];
-    return documentId === undefined ? [] : [{ ...look, documentId }];
-  });
+  const { outcome, evidence, looks, selfieLook } = await deps.engines.judgeLiveness(
+    set.frames,
+    signal,
+  );
+  const printed: PrintedSet = {
+    frames: looks.flatMap((look, index) => {
+      const documentId = set.documentIds[index];
+      return documentId === undefined ? [] : [{ ...look, documentId }];
+    }),
+    selfie:
+      selfieLook === null || set.selfieId === null
+        ? null
+        : { ...selfieLook, documentId: set.selfieId },
+  };
   await keepFramePrints(deps, input.session, ref, printed);
   const replays = await findReplays(deps, input.session, printed, signal);
-  const isReplayed = replays.exact.length + replays.alike.length > 0;
-  const reasons = [...(isReplayed ? ['frames_replayed'] : []), ...outcome.reasons];
+  const reasons = [
+    ...(replays.framesFrom.length > 0 ? ['frames_replayed'] : []),
+    ...(replays.selfieFrom.length > 0 ? ['selfie_replayed'] : []),
+    ...outcome.reasons,
+  ];
   return {
     outcome: { ...outcome, reasons, status: statusOf(reasons, failOn) },
-    evidence: { ...evidence, replayed_from: [...replays.exact, ...replays.alike] },
+    evidence: {
+      ...evidence,
+      replayed_from: replays.framesFrom,
+      selfie_from: replays.selfieFrom,
+      prints_compared: replays.compared,
+      prints_left_out: replays.truncated,
+    },
   };
 };
 
@@ -45,6 +63,8 @@ interface AcceptedSet {
   readonly frames: LivenessFrames;
   /** The neutral frame's, then each challenge's. */
   readonly documentIds: readonly DocumentId[];
+  /** Null where the workflow takes no selfie. */
+  readonly selfieId: DocumentId | null;
 }
 
 interface PlacedFrame {
@@ -98,10 +118,12 @@ async function acceptedSet(
   for (const [index, challenge] of asked.entries()) {
     challenges.push({ challenge, frames: await bytesOf(index + 1) });
   }
-  const selfie = await input.picture('selfie');
+  const [selfieRow] = input.documents('selfie');
+  const selfie = selfieRow === undefined ? null : await input.open(selfieRow);
   return {
     frames: { neutral, challenges, selfie, capture: captureOf(placed) },
     documentIds: placed.map(({ documentId }) => documentId),
+    selfieId: selfieRow?.id ?? null,
   };
 }
 
