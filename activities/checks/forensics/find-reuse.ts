@@ -33,7 +33,7 @@ export interface Reuse {
 
 const pageRows = 500;
 /** The newest so many pictures are compared; the exact bytes are found among all. */
-const comparedPrints = 20_000;
+const comparedPrints = 10_000;
 
 /** Earlier sessions that uploaded this picture, the very bytes or a copy: compressed, scaled or trimmed anew. */
 export async function findReuse(
