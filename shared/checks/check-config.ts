@@ -59,6 +59,7 @@ export const forensicReasons = [
   'one_picture_twice',
   'same_shot',
   'no_colour',
+  'zone_not_ocr_b',
   'recompressed',
 ] as const;
 export type ForensicReason = (typeof forensicReasons)[number];
@@ -79,6 +80,7 @@ export const documentForensicsConfigSchema = z.strictObject({
       'one_picture_twice',
       'same_shot',
       'no_colour',
+      'zone_not_ocr_b',
     ]),
 });
 

@@ -8,7 +8,7 @@ export const checkDescriptions: Readonly<Record<CheckName, string>> = {
   document_expiration: "Not expired on the day, in the organisation's calendar.",
   id_document_filter: 'The type and the issuing country are allowed.',
   document_forensics:
-    'Traces of editing, screenshots, photographs of screens, pictures used before.',
+    'Traces of editing, screenshots, photographs of screens, home-made zones, pictures used before.',
   face_match: 'The selfie shows the person on the document.',
   liveness: 'The three challenges were performed, in order, by the same face.',
   age: 'Old enough on the day.',

@@ -155,6 +155,11 @@ export const signalCatalogue = {
     20,
     "The document's front has no colour: it is a photocopy, or in grey.",
   ),
+  zone_not_ocr_b: found(
+    'forensics',
+    40,
+    'The machine-readable zone is printed in another font than OCR-B: it is home-made.',
+  ),
   screenshot: found('forensics', 25, 'The document picture is a screenshot.'),
   passive_suspicious: found(
     'forensics',

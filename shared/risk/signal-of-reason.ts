@@ -11,6 +11,7 @@ const checkOf: Readonly<Partial<Record<SignalName, CheckName>>> = {
   one_picture_twice: 'document_forensics',
   same_shot: 'document_forensics',
   no_colour: 'document_forensics',
+  zone_not_ocr_b: 'document_forensics',
   passive_suspicious: 'liveness',
   mrz_checksum_mismatch: 'document_ocr',
   barcode_mismatch: 'document_ocr',

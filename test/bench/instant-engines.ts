@@ -41,6 +41,7 @@ export const instantEngines: CheckEngines = {
         steady: true,
         misreadable: false,
         certainty: 1,
+        font: { ocrB: 0.97 },
         barcodeDiffers: false,
         otherSide: null,
         isDocument: true,

@@ -2,6 +2,7 @@ import type { PrintComparison } from '../../../shared/checks/print/compare-print
 import type { PrintVerdict } from '../../../shared/checks/print/printed-line';
 import type { MrzFormat } from './mrz/mrz-format';
 import type { DocumentFields, MrzCheckDigits } from './mrz/parse-mrz';
+import type { ZoneFont } from './zone-font/zone-font';
 
 export type DocumentSide = 'front' | 'back';
 
@@ -39,6 +40,7 @@ export interface MrzReading {
   readonly misreadable: boolean;
   /** 0–1: mean certainty of the recogniser over the zone. */
   readonly certainty: number;
+  readonly font: ZoneFont;
 }
 
 /** What the zones of a document's pages say, before anything else on them was looked at. */

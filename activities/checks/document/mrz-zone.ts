@@ -3,9 +3,10 @@ import { chooseMrz, type ChosenMrz } from './mrz/choose-mrz';
 import { holdsFrenchCard } from './mrz/french-card';
 import { allCheckDigitsRight } from './mrz/parse-mrz';
 import type { AlternativeMrz, RecognisedLine } from './mrz/repair-mrz';
-import type { Alphabet } from './ocr/ctc-decode';
+import type { Alphabet, DecodedText } from './ocr/ctc-decode';
 import type { LineRecogniser } from './ocr/line-recogniser';
 import { alongside, boxQuad, type TextBox } from './ocr/text-boxes';
+import { zoneFont, type ZoneFont } from './zone-font/zone-font';
 
 /** An MRZ line is 44 × 2.54 mm by some 4 mm, or 30 × 2.54 mm; visual fields are shorter. */
 const minimumAspect = 9;
@@ -16,6 +17,8 @@ export interface ZoneReader {
   readonly recogniser: LineRecogniser;
   readonly alphabet: Alphabet;
   readonly today: string;
+  /** How often the pixels of the uploaded page are in those of the picture. */
+  readonly enlargedBy: number;
 }
 
 export type ZoneReading =
@@ -25,6 +28,7 @@ export type ZoneReading =
       readonly upsideDown: boolean;
       readonly steady: boolean;
       readonly certainty: number;
+      readonly font: ZoneFont;
     }
   | { readonly kind: 'unreadable' }
   /** Readable, and of a layout that is no ICAO format. */
@@ -42,13 +46,13 @@ export async function readZone(
   const widest = candidates[0];
   if (widest === undefined) return { kind: 'none' };
 
-  const read = async (box: TextBox, upsideDown: boolean): Promise<RecognisedLine> => {
+  const read = async (box: TextBox, upsideDown: boolean): Promise<DecodedText> => {
     signal?.throwIfAborted();
     return reader.recogniser.read(picture, boxQuad(box, upsideDown), reader.alphabet);
   };
   const upsideDown = await isUpsideDown(candidates.slice(0, 2), read);
   const ordered = inReadingOrder(candidates, widest, upsideDown);
-  const lines: RecognisedLine[] = [];
+  const lines: DecodedText[] = [];
   for (const box of ordered) lines.push(await read(box, upsideDown));
 
   const mrz = chooseMrz(lines, reader.today);
@@ -65,12 +69,17 @@ export async function readZone(
   }
   const agreed = agreement(mrz, chooseMrz(again, reader.today));
   const used = lines.slice(mrz.from, mrz.from + mrz.lines.length);
+  const placed = ordered.slice(mrz.from, mrz.from + mrz.lines.length).flatMap((box, index) => {
+    const line = used[index];
+    return line === undefined ? [] : [{ quad: boxQuad(box, upsideDown), read: line }];
+  });
   return {
     kind: 'zone',
     mrz: agreed ?? mrz,
     upsideDown,
     steady: agreed !== undefined,
     certainty: used.reduce((sum, line) => sum + meanCertainty(line), 0) / used.length,
+    font: zoneFont(picture, placed, reader.enlargedBy),
   };
 }
 

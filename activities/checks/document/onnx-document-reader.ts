@@ -32,7 +32,7 @@ const minimumPrinted = 5;
 const steadyFrom = 0.9;
 
 /** Raise the version with anything that changes what is read. */
-export const onnxReader = { engine: 'pp-ocr-mrz', engineVersion: 'PP-OCRv6-small+2' } as const;
+export const onnxReader = { engine: 'pp-ocr-mrz', engineVersion: 'PP-OCRv6-small+3' } as const;
 
 /** Text found and read by PP-OCRv6, the zone put together and verified by the rules of ICAO 9303. */
 export function createZoneReader(
@@ -51,14 +51,20 @@ export function createZoneReader(
     const clearer = await clarified(picture);
     signal?.throwIfAborted();
     const moreBoxes = await deps.finder.find(clearer);
-    const second = await readZone(clearer, moreBoxes, reader, signal);
+    const enlargedBy = clearer.width / picture.width;
+    const second = await readZone(clearer, moreBoxes, { ...reader, enlargedBy }, signal);
     return worth(second) > worth(zone)
       ? { page, picture: clearer, boxes: moreBoxes, zone: second }
       : first;
   };
 
   return async (pages, signal) => {
-    const reader = { recogniser: deps.recogniser, alphabet: deps.alphabet, today: deps.today() };
+    const reader: ZoneReader = {
+      recogniser: deps.recogniser,
+      alphabet: deps.alphabet,
+      today: deps.today(),
+      enlargedBy: 1,
+    };
     const done: ReadPage[] = [];
     // A card has its zone on the back, a passport has no back: the back is the likelier one.
     for (const page of pages.toSorted((a, b) => a.side.localeCompare(b.side))) {
@@ -71,7 +77,7 @@ export function createZoneReader(
     if (best === undefined || best.zone.kind === 'none') return { kind: 'not_found' };
     const { side } = best.page;
     if (best.zone.kind !== 'zone') return { kind: best.zone.kind, side };
-    const { mrz, steady, certainty } = best.zone;
+    const { mrz, steady, certainty, font } = best.zone;
     const readings = [mrz, ...mrz.alternatives];
     const printed =
       mrz.alternatives.length === 0
@@ -89,6 +95,7 @@ export function createZoneReader(
       steady,
       misreadable: mrz.alternatives.length > 0 || mrz.checkedCertainty < steadyFrom,
       certainty,
+      font,
     };
   };
 }

@@ -1,5 +1,7 @@
 import { forensicReasons, type ForensicReason } from '../../../shared/checks/check-config';
 import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { DocumentReading } from '../document/document-reader';
+import { ocrBFrom } from '../document/zone-font/zone-font';
 import { forensicsEngine, type ImageTraces } from './image-traces';
 
 /** In decibels: no honest picture measured reached it (deploy/ACCURACY.md). */
@@ -19,6 +21,12 @@ export const sameShotFrom = 0.983;
 /** The front without any colour; the backs of some cards are printed in black. */
 export function frontReasons({ colour }: Pick<ImageTraces, 'colour'>): readonly ForensicReason[] {
   return colour < colourlessBelow ? ['no_colour'] : [];
+}
+
+/** A zone printed in another font; one whose font cannot be told is not accused. */
+export function zoneReasons(reading: DocumentReading | null): readonly ForensicReason[] {
+  if (reading?.kind !== 'read' || reading.font.ocrB === null) return [];
+  return reading.font.ocrB < ocrBFrom ? ['zone_not_ocr_b'] : [];
 }
 
 /** The reasons in one picture; whether it was used before, the records know. */

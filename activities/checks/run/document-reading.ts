@@ -92,5 +92,5 @@ const readingSchema = z.custom<DocumentReading>(
     (value.kind === 'not_found' ||
       ((value.kind === 'unreadable' || value.kind === 'unsupported') && 'side' in value) ||
       (value.kind === 'barcode' && 'fields' in value && 'print' in value) ||
-      (value.kind === 'read' && 'fields' in value && 'print' in value && 'misreadable' in value)),
+      (value.kind === 'read' && 'fields' in value && 'print' in value && 'font' in value)),
 );

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { SpecimenStudio } from '../../../services/local/specimen';
 import type { SessionRow } from '../../../shared/database/schema';
 import { openStudio, peopleWithPortraits } from '../document/studio';
-import { setRecordStage, type RecordStage, type Somebody } from './record-stage';
+import { homeMadeZone, setRecordStage, type RecordStage, type Somebody } from './record-stage';
 
 const check = 'document_forensics';
 const view = { rotationDegrees: 4, longSidePx: 1200 };
@@ -185,6 +185,18 @@ test('one picture as front and as back, or a copy of it', async () => {
   }
   const two = await judged(passport, { ...own, externalRef: 'one', back: anothers });
   expect(two).toMatchObject(clean);
+});
+
+test('a zone that is printed in another font than OCR-B', async () => {
+  const homeMade = Buffer.concat([passport, homeMadeZone]);
+  const { session, ...found } = await judged(homeMade);
+  expect(found).toMatchObject({ status: 'failed', reasons: ['zone_not_ocr_b'] });
+  expect(await stage.evidence(session, check)).toMatchObject({ zone_ocr_b: 0.78 });
+  const beside = await judged(homeMade, { externalRef: 'x' }, { fail_on: [] });
+  expect(beside.status).toBe('passed');
+  const printed = await judged(passport, { organizationId: await stage.addOrganization() });
+  expect(printed).toMatchObject(clean);
+  expect(await stage.evidence(printed.session, check)).toMatchObject({ zone_ocr_b: 0.97 });
 });
 
 test('without a document there is nothing to judge', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PrintedText } from '../../../activities/checks/address/printed-text';
 import type { ImageTraces } from '../../../activities/checks/forensics/image-traces';
 import { traceImage } from '../../../activities/checks/forensics/trace-image';
-import type { FaceEmbedding } from '../../../activities/checks/engines';
+import type { CheckEngines, FaceEmbedding } from '../../../activities/checks/engines';
 import type { CheckDeps } from '../../../activities/checks/run/judge';
 import { runChecks } from '../../../activities/checks/run/run-checks';
 import { eraseSession } from '../../../activities/session/erase-session';
@@ -82,7 +82,13 @@ export async function setRecordStage(): Promise<RecordStage> {
   const db = connectDatabase({ url: database.url, maxConnections: 6 });
   const keyring = createKeyring(newKeyringFile());
   const objects = memoryObjectStore();
-  const engines = { ...instantEngines, embedFace, readText, traceImage: traceUploaded };
+  const engines = {
+    ...instantEngines,
+    embedFace,
+    readText,
+    traceImage: traceUploaded,
+    readDocument,
+  };
   const deps: CheckDeps = { db, keyring, objects, clock: () => new Date(), engines };
 
   async function addOrganization(): Promise<OrganizationId> {
@@ -253,6 +259,17 @@ function readText(image: Buffer): Promise<PrintedText> {
   const rows = rowsSchema.parse(JSON.parse(image.toString()));
   return Promise.resolve({ rows: rows.map((text) => ({ text, certainty: 1 })) });
 }
+
+/** Behind the end of a picture: its zone is printed in another font. */
+export const homeMadeZone = Buffer.from('home-made zone');
+
+const readDocument: CheckEngines['readDocument'] = async (pages, signal) => {
+  const { reading, ...engine } = await instantEngines.readDocument(pages, signal);
+  const isHomeMade = pages.some(({ bytes }) => bytes.includes(homeMadeZone));
+  return reading.kind === 'read' && isHomeMade
+    ? { ...engine, reading: { ...reading, font: { ocrB: 0.78 } } }
+    : { ...engine, reading };
+};
 
 /** A unit vector in a plane of 64 dimensions: the cosine of two faces is that of their angles. */
 function embedFace(image: Buffer): Promise<FaceEmbedding> {

@@ -141,6 +141,7 @@ describe('document_ocr judges a reading', () => {
     steady: true,
     misreadable: false,
     certainty: 0.97,
+    font: { ocrB: 0.97 },
     barcodeDiffers: false,
     print: allAgree,
     otherSide: null,

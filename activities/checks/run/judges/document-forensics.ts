@@ -11,6 +11,7 @@ import {
   judgeForensics,
   sameShotFrom,
   tracedReasons,
+  zoneReasons,
 } from '../../forensics/judge-forensics';
 import { copyBelow } from '../../forensics/find-reuse';
 import { printDistance, soughtPrint } from '../../forensics/compare-prints';
@@ -18,11 +19,12 @@ import { calibratedScore } from '../../face/face-calibration';
 import { cosine } from '../../face/face-engine';
 import { keepPrints, type TracedDocument } from '../../forensics/keep-prints';
 import type { OwnFace } from '../../forensics/whose-sessions';
+import { documentReading } from '../document-reading';
 import { extractedFields } from '../extracted-fields';
 import type { Judge, JudgeContext } from '../judge';
 import { skipped } from '../write-outcome';
 
-/** `document_forensics`: each side on its own, as its bytes were uploaded. */
+/** `document_forensics`: each side on its own, as its bytes were uploaded, and the zone as it was read. */
 export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
   const { deps, input, ref, signal } = context;
   const { fail_on: failOn } = documentForensicsConfigSchema.parse(config);
@@ -42,6 +44,8 @@ export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
     evidence[side] = traces;
   }
   if (isOnePictureTwice(traced)) found.push('one_picture_twice');
+  const reading = (await documentReading(context))?.reading ?? null;
+  found.push(...zoneReasons(reading));
   const ownFace = selfieFace(context);
   const faceScore = await portraitAndSelfie(context, ownFace);
   if (faceScore !== null && faceScore >= sameShotFrom) found.push('same_shot');
@@ -59,6 +63,8 @@ export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
     outcome: judgeForensics(found, failOn),
     evidence: {
       ...evidence,
+      // Null: there is no zone, or its font cannot be told.
+      zone_ocr_b: reading?.kind === 'read' ? reading.font.ocrB : null,
       portrait_and_selfie: faceScore,
       reused_from: [...anothers],
       seen_in: [...unknown],
