@@ -52,6 +52,12 @@ export interface WatchlistFinding {
   readonly nearHits: readonly WatchlistHit[];
 }
 
+const births: Readonly<Record<BirthAgreement, number>> = {
+  same: 0,
+  near: 1,
+  unknown: 2,
+  contradicts: 3,
+};
 /** More are of no help to whoever looks at them. */
 const maxHits = 50;
 /** Of names that share two words' keys those with the most trigrams in common: some ten as a rule. */
@@ -91,7 +97,8 @@ export async function searchWatchlists(
     .filter(({ score }) => score >= query.threshold)
     .sort(compareAlike);
   const hits = (await entriesOf(db, alike)).map((hit) => withBirth(hit, query.dateOfBirth));
-  hits.sort((a, b) => b.similarity - a.similarity);
+  // Of equals first whose date of birth agrees: no more than the first are shown.
+  hits.sort((a, b) => b.similarity - a.similarity || births[a.birth] - births[b.birth]);
   const isHit = ({ similarity }: WatchlistHit): boolean => similarity >= query.threshold;
   return {
     hits: hits.filter(isHit).slice(0, maxHits),

@@ -1,4 +1,5 @@
 import { heard, joinedWays, nameWords, type NameWord } from './name-words';
+import { isOneSlip } from './one-slip';
 import { soundDistance } from './sound-distance';
 
 /** How many listed names have a word, as it is spelled. */
@@ -23,11 +24,13 @@ const weights = {
    * listed people bear is more likely a name of its own (AHMAD is not HAMAD). By how many bear it.
    */
   known: [
-    { fewerThan: 1, factor: 0.4 },
+    { fewerThan: 1, factor: 0.6 },
     { fewerThan: 10, factor: 1 },
     { fewerThan: 100, factor: 1.5 },
     { fewerThan: Infinity, factor: 2 },
   ],
+  /** And one that is on no list and a single slip of the pen away from a listed one most likely is that. */
+  slip: 0.3,
 } as const;
 
 type Way = readonly NameWord[];
@@ -90,7 +93,10 @@ function wordDistance(asked: NameWord, listed: NameWord, listedNames: ListedName
   }
   const length = Math.max(weights.shortestWord, (a.length + b.length) / 2);
   const bearers = listedNames(asked.letters);
-  const factor = weights.known.find(({ fewerThan }) => bearers < fewerThan)?.factor ?? 1;
+  const factor =
+    bearers === 0 && isOneSlip(asked.letters, listed.letters)
+      ? weights.slip
+      : (weights.known.find(({ fewerThan }) => bearers < fewerThan)?.factor ?? 1);
   return Math.min(1, (factor * soundDistance(a, b)) / length);
 }
 

@@ -16,8 +16,8 @@ const calibrationSchema = z.object({
 export const scoreCalibration = calibrationSchema.parse(table);
 
 /**
- * What a threshold is compared with: at 0.5, 0.6 and 0.7 as many strangers are hit as by the trigram
- * similarities that thresholds were compared with before (engine version 1). Monotone, 1 for 1.
+ * What a threshold is compared with: at 0.5 and 0.6 no group of strangers is hit more often than by the
+ * trigram similarities that thresholds were compared with before (engine version 1). Monotone, 1 for 1.
  */
 export function calibratedScore(likeness: number): number {
   let below = { likeness: 0, score: 0 };
