@@ -123,6 +123,11 @@ describe('the document', () => {
     expect(unknown.body['errors']).toMatchObject([{ field: 'country' }]);
   });
 
+  it('Kosovo is taken by its user-assigned code', async () => {
+    const link = await begun();
+    expect((await link.post('document-type', typed('passport', 'XK'))).status).toBe(200);
+  });
+
   it('a country the workflow has types of its own for takes those and no others', async () => {
     await askFor({ documentTypesByCountry: { FR: ['residence_permit'] } });
     const link = await begun();

@@ -175,3 +175,8 @@ it('applicant data lies sealed: no column holds it in the clear', async () => {
   expect(row.fields_sealed.toString('latin1')).not.toContain('Plantedfirst');
   expect(JSON.stringify(rows)).not.toContain('Plantedname');
 });
+
+it('201: Kosovo by its user-assigned code', async () => {
+  const answer = await api.ask('POST', '/api/v1/sessions', { json: { country: 'XK' } });
+  expect(answer).toMatchObject({ status: 201, body: { country: 'XK' } });
+});

@@ -98,6 +98,15 @@ it('a passport under a lamp is read, and its print is not taken as seen where it
   expect(judgeReading(reading, engines.reader).reasons).toEqual(['visual_zone_unreadable']);
 }, 20_000);
 
+it.each(['1924-03-10', '2024-03-10'])(
+  'two digits of the year leave the century open, and print settles it: born %s',
+  async (birthDate) => {
+    const who = { ...person(0), birthDate };
+    expectRead(await readPassport(who, { seed: 1 }), who, 'passport');
+  },
+  40_000,
+);
+
 describe('an identity card is read from its back', () => {
   it.each(views.filter((_view, index) => index % 2 === 1))(
     '%s',

@@ -84,8 +84,17 @@ describe('id_document_filter', () => {
       'DEU',
       'NLD',
     ]);
-    expect(['D', 'XXA', 'NLD'].every(isKnownState)).toBe(true);
-    expect(['EIN', 'NID', ''].some(isKnownState)).toBe(false);
+    expect(['D', 'XXA', 'XXK', 'NLD'].every(isKnownState)).toBe(true);
+    expect(['EIN', 'NID', 'XAA', ''].some(isKnownState)).toBe(false);
+  });
+
+  it.each(['RKS', 'KS', 'XXK', 'XKX'])('takes a document of %s for Kosovo', (code) => {
+    const fields = { ...passport, document_issuing_state: code };
+    expect(judgeDocumentFilter(fields, {}, { country: 'XK' }).reasons).toEqual([]);
+    expect(judgeDocumentFilter(fields, { allowed_countries: ['XK'] }).reasons).toEqual([]);
+    expect(judgeDocumentFilter(fields, {}, { country: 'RS' }).reasons).toEqual([
+      'issuing_country_mismatch',
+    ]);
   });
 
   it.each([
