@@ -39,7 +39,8 @@ const common = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testTimeout: 60_000,
+  // Only ends what hangs: a loaded machine is slow, and no test is about time.
+  testTimeout: 180_000,
   // One more than the two cores that the suite is made for: many a test waits for what it has started.
   maxWorkers: 3,
   workerIdleMemoryLimit: '1.5GB',
