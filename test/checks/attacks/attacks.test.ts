@@ -26,17 +26,13 @@ const both = ['Document and selfie', 'high-risk'];
  * list, and none may join it.
  */
 const known: Readonly<Record<string, readonly string[]>> = {
-  "portrait swapped for the attacker's very selfie": both,
   // Its edges and its shadow are looked at by nobody.
   'another photograph glued over the portrait': both,
-  "selfie that is the document's whole picture": both,
   'print of another sex': ['Document and selfie'],
-  photocopy: both,
   'printed on a larger page, other print around it': both,
   'a thumbnail, enlarged': both,
-  // Asks neither for an age nor for the declared document.
+  // Asks for no age.
   'a child': ['high-risk'],
-  'another country than was declared': ['high-risk'],
   // Nothing in such a drawing differs from a genuine one.
   'portrait swapped for another photograph, without a seam': both,
 };
