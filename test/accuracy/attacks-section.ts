@@ -28,7 +28,7 @@ export async function attacksSection(deps: AccuracyDeps): Promise<Section> {
 }
 
 export function renderAttacks(after: Tallies, before: FiguresBefore): Section {
-  const sets = `The tuning set has the seed ${String(attackSets.tuning.seed)}, the measuring set, which gave these figures, ${String(attackSets.measuring.seed)}; they share no person, face, number, layout or camera (\`test/accuracy/attacks/attack-sets.ts\`).`;
+  const sets = `The tuning set has the seed ${String(attackSets.tuning.seed)}, the measuring set, which gave these figures, ${String(attackSets.measuring.seed)}; they share no person, face, number or layout, and the camera's faults are drawn from the same ranges by other seeds (\`test/accuracy/attacks/attack-sets.ts\`).`;
   return {
     title: 'Attacks on a whole session',
     words: [

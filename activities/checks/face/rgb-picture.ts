@@ -26,6 +26,25 @@ export async function turned(picture: RgbPicture, quarters: 1 | 2 | 3): Promise<
   return raw(of(picture).rotate(quarters * 90));
 }
 
+/** Where a part begins and how large it is, in shares of the picture's sides. */
+export interface PicturePart {
+  readonly left: number;
+  readonly top: number;
+  readonly share: number;
+}
+
+export async function partOf(picture: RgbPicture, part: PicturePart): Promise<RgbPicture> {
+  const { width, height } = picture;
+  return raw(
+    of(picture).extract({
+      left: Math.floor(width * part.left),
+      top: Math.floor(height * part.top),
+      width: Math.floor(width * part.share),
+      height: Math.floor(height * part.share),
+    }),
+  );
+}
+
 /** With a margin of edge colour around: a tight crop's face reaches to the border. */
 export async function withMargin(picture: RgbPicture, share: number): Promise<RgbPicture> {
   const { x, y } = marginOf(picture, share);

@@ -86,3 +86,38 @@ test('two people on a selfie are counted and refused', async () => {
   const passport = await pictures.passport(await pictures.person(6));
   expect(await matched(passport, both)).toMatchObject({ reasons: ['several_faces_in_selfie'] });
 });
+
+test('a portrait of some forty pixels is found, and still tells its holder from another', async () => {
+  const passport = await pictures.passport(await pictures.person(6), { jpegQuality: 80 });
+  const small = await sharp(passport).resize({ width: 230 }).toBuffer();
+  const scan = await sharp({
+    create: { width: 900, height: 700, channels: 3, background: '#b0a090' },
+  })
+    .composite([{ input: small, left: 470, top: 150 }])
+    .jpeg({ quality: 85 })
+    .toBuffer();
+  const [own, others] = [
+    await matched(scan, await pictures.selfie(6)),
+    await matched(scan, await pictures.selfie(7)),
+  ];
+  expect(own.status).toBe('passed');
+  expect(others).toMatchObject({ status: 'failed', reasons: ['face_mismatch'] });
+});
+
+test('a picture without anybody has no face in its parts either', async () => {
+  const noise = await sharp({
+    create: {
+      width: 900,
+      height: 700,
+      channels: 3,
+      background: '#808080',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
+  expect(await matched(noise, await pictures.selfie(7))).toMatchObject({
+    status: 'failed',
+    reasons: ['no_face_in_document'],
+  });
+});
