@@ -1,3 +1,4 @@
+import { alpha3 } from '../../countries/states';
 import type { ExtractedData } from '../extracted-data';
 import { compareDays, type ReadDays } from './compare-days';
 import { compareNames } from './compare-names';
@@ -76,16 +77,23 @@ export function differingFields(print: PrintComparison): PrintedField[] {
   return printedFields.filter((field) => print[field] === 'differs');
 }
 
-/** What has to be seen in print: without it a document is not proved. A day only where one was read. */
+/**
+ * What has to be seen in print: without it a document is not proved. A day only where one was read, and the
+ * issuer only where the holder is another state's: no check digit covers it, and few documents are like that.
+ */
 export function unseenFields(
   print: PrintComparison,
-  { date_of_birth: birth, document_expiration_date: expiry }: ReadDays,
+  fields: ReadDays & Pick<ComparedFields, 'document_issuing_state' | 'nationality'>,
 ): PrintedField[] {
+  const { date_of_birth: birth, document_expiration_date: expiry, nationality } = fields;
+  const isForeign =
+    nationality !== '' && alpha3(nationality) !== alpha3(fields.document_issuing_state);
   const needed: readonly PrintedField[] = [
     'number',
     'names',
     ...(birth === null ? [] : (['birth'] as const)),
     ...(expiry === null ? [] : (['expiry'] as const)),
+    ...(isForeign ? (['issuer'] as const) : []),
   ];
   return needed.filter((field) => print[field] === 'unseen');
 }

@@ -182,6 +182,19 @@ describe('document_ocr judges a reading', () => {
     expect(reasons({ ...reading, fields: strange })).toEqual(['unknown_state']);
   });
 
+  it("asks print for the issuer where the holder is another state's: no check digit covers either", () => {
+    const unseen: PrintComparison = { ...allAgree, issuer: 'unseen' };
+    const of = (document_issuing_state: string, nationality: string): DocumentReading => ({
+      ...reading,
+      fields: { ...reading.fields, document_issuing_state, nationality },
+      print: unseen,
+    });
+    expect(reasons(of('SYR', 'NLD'))).toEqual(['visual_zone_unreadable']);
+    expect(reasons({ ...reading, fields: { ...reading.fields, nationality: 'SYR' } })).toEqual([]);
+    expect(reasons(of('GBR', 'GBD'))).toEqual([]);
+    expect(reasons(of('D', 'D'))).toEqual([]);
+  });
+
   it('calls a wrong digit the document only where nothing may have been misread', () => {
     const wrong = { ...reading, checkDigits: { ...right, number: false } };
     expect(reasons({ ...wrong, misreadable: true })).toEqual(['mrz_unreadable']);
