@@ -12,7 +12,7 @@ import type { Section } from './report';
 const sessionsEach = 10;
 /** Of each challenge (`3-capture.md`). */
 const framesEach = 5;
-const limits = { oneSidedMs: 6_000, twoSidedMs: 10_000, peakRssMb: 1_500 };
+const limits = { oneSidedMs: 6_000, twoSidedMs: 8_000, peakRssMb: 1_500 };
 
 interface SessionCost {
   readonly byTask: ReadonlyMap<CheckTask['kind'], number>;

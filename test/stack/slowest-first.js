@@ -5,6 +5,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * A fresh clone has no times of an earlier run, and a file's size, which Jest takes then, says little.
  */
 const slowest = [
+  'test/checks/attacks/attacks',
   'test/contract/openapi-document',
   'test/soak/soak',
   'test/crash/killed-processes',
