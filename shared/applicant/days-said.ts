@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { monthNumber } from '../dates/month-names';
+import { monthsNamed } from '../dates/month-names';
 import { realDay } from '../dates/real-day';
 
 /** Nobody alive was born before, and no document runs on beyond. */
@@ -40,7 +40,7 @@ function numeric(text: string): readonly (string | null)[] {
 
 function named(text: string): readonly (string | null)[] {
   const [, day = '', month = '', year = ''] = namedDayFirst.exec(text) ?? [];
-  if (year !== '') return [realDay(year, monthNumber(month), day)];
+  if (year !== '') return monthsNamed(month).map((one) => realDay(year, one, day));
   const [, first = '', second = '', last = ''] = namedMonthFirst.exec(text) ?? [];
-  return last === '' ? [] : [realDay(last, monthNumber(first), second)];
+  return last === '' ? [] : monthsNamed(first).map((month) => realDay(last, month, second));
 }

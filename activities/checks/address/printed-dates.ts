@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { monthNumber } from '../../../shared/dates/month-names';
+import { monthsNamed } from '../../../shared/dates/month-names';
 import { realDay } from '../../../shared/dates/real-day';
 
 /** What the words before a day call it: the paper's own day, some day, a period's, or none of these. */
@@ -73,12 +73,12 @@ function named(text: string): FoundDate[] {
   const dayFirst = found(
     text,
     /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s.-]*(?:de\s*)?([a-z]{3,12})\.?,?[\s.-]*(?:de\s*)?(\d{4}|\d{2})(?!\d)/g,
-    ([day = '', month = '', year = '']) => [real(year, monthNumber(month), day)],
+    ([day = '', month = '', year = '']) => monthsNamed(month).map((one) => real(year, one, day)),
   );
   const monthFirst = found(
     text,
     /([a-z]{3,12})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s*(\d{4})(?!\d)/g,
-    ([month = '', day = '', year = '']) => [real(year, monthNumber(month), day)],
+    ([month = '', day = '', year = '']) => monthsNamed(month).map((one) => real(year, one, day)),
   );
   return [...dayFirst, ...monthFirst];
 }

@@ -1,6 +1,7 @@
+import { monthsNamed } from '../../dates/month-names';
+import { realDay } from '../../dates/real-day';
 import { foldNamePlainly } from '../../names/fold-name';
 import { alikeTo } from './look-alikes';
-import { monthsNamed } from './month-names';
 import { certainFrom, isPlain, type PrintedLine } from './printed-line';
 
 /** A date as it stands in print: every calendar day (`YYYY-MM-DD`) that it may mean. */
@@ -106,13 +107,8 @@ function inAnyOrder(first: string, middle: string, last: string): string[] {
 
 function real(year: string, month: number, day: string): string[] {
   return yearsOf(year).flatMap((full) => {
-    const text = [
-      String(full).padStart(4, '0'),
-      String(month).padStart(2, '0'),
-      day.padStart(2, '0'),
-    ].join('-');
-    const parsed = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text) ? [text] : [];
+    const text = realDay(String(full), month, day);
+    return text === null ? [] : [text];
   });
 }
 
