@@ -1,3 +1,4 @@
+import { realDay } from '../../../../shared/dates/real-day';
 import type { DocumentFields } from '../mrz/parse-mrz';
 import { aamvaElements } from './aamva-elements';
 import { issuerCountry } from './aamva-issuers';
@@ -82,9 +83,7 @@ function spoken(value: string): string {
  */
 function calendarDay(text: string): string | null {
   if (!/^\d{8}$/.test(text)) return null;
-  const day = /^(?:19|20)/.test(text)
-    ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
-    : `${text.slice(4)}-${text.slice(0, 2)}-${text.slice(2, 4)}`;
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(day) ? null : day;
+  return /^(?:19|20)/.test(text)
+    ? realDay(text.slice(0, 4), text.slice(4, 6), text.slice(6))
+    : realDay(text.slice(4), text.slice(0, 2), text.slice(2, 4));
 }
