@@ -8,6 +8,7 @@ import type { SessionId } from '../../../shared/ids';
 import { ownerKey } from '../../../shared/applicant/keyed-hash';
 import { printDistance, soughtPrint } from './compare-prints';
 import { printEngine, type TracedDocument } from './keep-prints';
+import { ownersPrints, scanKeptPrints } from './scan-kept-prints';
 import { whoseSessions, type OwnFace } from './whose-sessions';
 
 export interface ReuseDeps {
@@ -52,7 +53,9 @@ export async function findReuse(
     .executeTakeFirst();
   // Its session was redacted since.
   if (own === undefined) throw new VerifaError('attempt_stale');
-  const same = await earlier(deps.db, session, own.position)
+  const same = await ownersPrints(deps.db, session)
+    .where('session_id', '!=', session.id)
+    .where('position', '<', own.position)
     .where('content_hash', '=', own.content_hash)
     .select('session_id')
     .distinct()
@@ -75,36 +78,16 @@ async function scanPrints(
   const key = ownerKey(keyring, session, 'document-prints');
   const sought = soughtPrint(from.traced.print);
   const alike = new Set<SessionId>();
-  let { before } = from;
-  for (let compared = 0; ;) {
-    // The event loop turns between two pages.
-    signal.throwIfAborted();
-    const rows = await earlier(db, session, before)
-      .where('engine', '=', printEngine)
-      .select(['position', 'session_id', 'document_id', 'print_sealed'])
-      .orderBy('position', 'desc')
-      .limit(pageRows)
-      .execute();
-    for (const row of rows) {
-      const context = sealContext.documentPrint(row.document_id);
-      const print = open(key, context, row.print_sealed);
-      if (printDistance(sought, print) < copyBelow) alike.add(row.session_id);
-    }
-    compared += rows.length;
-    const last = rows.at(-1);
-    const isDone = last === undefined || rows.length < pageRows;
-    if (isDone || compared >= comparedPrints) {
-      return { alike: [...alike], compared, truncated: !isDone };
-    }
-    before = last.position;
-  }
-}
-
-function earlier(db: Kysely<Database>, session: SessionRow, before: string) {
-  return db
-    .selectFrom('document_prints')
-    .where('organization_id', '=', session.organization_id)
-    .where('environment', '=', session.environment)
-    .where('session_id', '!=', session.id)
-    .where('position', '<', before);
+  const scan = { engine: printEngine, before: from.before, ownToo: false, pageRows };
+  const scanned = await scanKeptPrints(
+    db,
+    session,
+    { ...scan, most: comparedPrints },
+    ({ session_id: id, document_id: document, print_sealed: sealed }) => {
+      const print = open(key, sealContext.documentPrint(document), sealed);
+      if (printDistance(sought, print) < copyBelow) alike.add(id);
+    },
+    signal,
+  );
+  return { ...scanned, alike: [...alike] };
 }

@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
 import { keyedHash, ownerKey } from '../../../../shared/applicant/keyed-hash';
 import { open } from '../../../../shared/crypto/seal';
 import { sealContext } from '../../../../shared/crypto/session-key';
-import type { Database, SessionRow } from '../../../../shared/database/schema';
+import type { SessionRow } from '../../../../shared/database/schema';
 import { VerifaError } from '../../../../shared/errors/verifa-error';
-import type { DocumentId, SessionId } from '../../../../shared/ids';
+import type { SessionId } from '../../../../shared/ids';
 import type { ReuseDeps } from '../../forensics/find-reuse';
+import { ownersPrints, scanKeptPrints, type KeptPrint } from '../../forensics/scan-kept-prints';
 import { framePrintDistance, replayBelow } from './frame-print';
 import { framePrintEngine, selfiePrintEngine, type PrintedSet } from './keep-frame-prints';
 
@@ -37,12 +37,7 @@ interface Sought {
   readonly before: bigint;
 }
 
-interface KeptPrint {
-  readonly position: string;
-  readonly session_id: SessionId;
-  readonly document_id: DocumentId;
-  readonly engine: string;
-}
+type Accused = Pick<KeptPrint, 'position' | 'session_id' | 'document_id' | 'engine'>;
 
 /**
  * Sessions that had one of these pictures before, whoever's: a camera never takes one twice, and an honest
@@ -61,7 +56,7 @@ export async function findReplays(
   const all = await soughtOf(deps, session, set);
   const own = set.frames.map(({ documentId }) => documentId);
   const from = { frames: new Set<SessionId>(), selfie: new Set<SessionId>() };
-  const accuse = (row: KeptPrint, isAlike: (sought: Sought) => boolean): void => {
+  const accuse = (row: Accused, isAlike: (sought: Sought) => boolean): void => {
     const isOwn = row.session_id === session.id;
     if (isOwn && (row.engine !== framePrintEngine || own.includes(row.document_id))) return;
     for (const sought of all) {
@@ -70,7 +65,7 @@ export async function findReplays(
       if (!sessions.has(row.session_id) && isAlike(sought)) sessions.add(row.session_id);
     }
   };
-  const exact = await ofOwner(deps.db, session)
+  const exact = await ownersPrints(deps.db, session)
     .where('engine', 'in', engines)
     .where(
       'content_hash',
@@ -130,7 +125,7 @@ async function soughtOf(
 interface Scan {
   readonly engine: (typeof engines)[number];
   readonly all: readonly Sought[];
-  readonly accuse: (row: KeptPrint, isAlike: (sought: Sought) => boolean) => void;
+  readonly accuse: (row: Accused, isAlike: (sought: Sought) => boolean) => void;
 }
 
 /** Of one kind of pictures, from the newest back. */
@@ -141,32 +136,15 @@ async function scanPrints(
   signal: AbortSignal,
 ): Promise<Pick<Replays, 'compared' | 'truncated'>> {
   const key = ownerKey(keyring, session, 'frame-prints');
-  let before = String(all.reduce((last, one) => (one.before > last ? one.before : last), 0n));
-  for (let compared = 0; ;) {
-    // The event loop turns between two pages.
-    signal.throwIfAborted();
-    const rows = await ofOwner(db, session)
-      .where('engine', '=', engine)
-      .where('position', '<', before)
-      .select(['position', 'session_id', 'document_id', 'engine', 'print_sealed'])
-      .orderBy('position', 'desc')
-      .limit(pageRows)
-      .execute();
-    for (const row of rows) {
+  const last = all.reduce((latest, one) => (one.before > latest ? one.before : latest), 0n);
+  return scanKeptPrints(
+    db,
+    session,
+    { engine, before: String(last), ownToo: true, pageRows, most: comparedPrints },
+    (row) => {
       const kept = open(key, sealContext.framePrint(row.document_id), row.print_sealed);
       accuse(row, ({ distance }) => distance !== null && distance(kept) < replayBelow);
-    }
-    compared += rows.length;
-    const last = rows.at(-1);
-    const isDone = last === undefined || rows.length < pageRows;
-    if (isDone || compared >= comparedPrints) return { compared, truncated: !isDone };
-    before = last.position;
-  }
-}
-
-function ofOwner(db: Kysely<Database>, session: SessionRow) {
-  return db
-    .selectFrom('document_prints')
-    .where('organization_id', '=', session.organization_id)
-    .where('environment', '=', session.environment);
+    },
+    signal,
+  );
 }
