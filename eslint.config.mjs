@@ -22,6 +22,9 @@ const zones = [
     target: './services/local',
     from: ['./services/api', './services/worker', './services/console'],
   },
+  // Runs in browsers: of ours it takes types and pure tables only, and nothing that the API does.
+  { target: './services/console', from: ['./services'], except: ['./console', './client'] },
+  { target: './services/console', from: ['./workflows', './activities'] },
   // A package of its own: what it imported of ours would not be there where it is installed.
   {
     target: './services/client',
@@ -69,7 +72,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
@@ -117,7 +120,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: ['**/main.ts', 'test/**'],
     rules: {
       'no-restricted-syntax': [
