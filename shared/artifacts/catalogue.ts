@@ -86,6 +86,18 @@ export const artifacts = {
     sha256: '0d77fffeef362ef9c0939cf6c567f3a2e8e177f114fa257a3270cbd2e509b031',
     keep: ['/face_expression_model.bin', '/face_expression_model-weights_manifest.json'],
   },
+  // face-api's small nets for finding a face and 68 points of it (270 kB): the person's page computes them.
+  'page-face-models': {
+    source: { kind: 'npm', package: '@vladmandic/face-api', version: '1.7.15' },
+    sha256: '0d77fffeef362ef9c0939cf6c567f3a2e8e177f114fa257a3270cbd2e509b031',
+    keep: [
+      '/tiny_face_detector_model.bin',
+      '/tiny_face_detector_model-weights_manifest.json',
+      '/face_landmark_68_tiny_model.bin',
+      '/face_landmark_68_tiny_model-weights_manifest.json',
+      '/LICENSE',
+    ],
+  },
   'ocr-models': {
     source: { kind: 'wheel', package: 'rapidocr', version: '3.10.0' },
     sha256: '2fc34e26cd0f48514804a94f8832283039c7334076bff60768b1fed9ad068050',
