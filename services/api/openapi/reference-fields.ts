@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../../shared/page/escape-html';
 import type { JsonSchemas } from './json-schemas';
 
 const schemaObject = z.looseObject({

@@ -3,7 +3,7 @@ import type { Route } from '../http/route';
 import { conventions } from './conventions';
 import { pathTemplate, tagOf } from './describe-route';
 import { createJsonSchemas } from './json-schemas';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../../shared/page/escape-html';
 import { describeFields } from './reference-fields';
 
 /** Every route and every error code on one page, without a script and without anything from another host. */

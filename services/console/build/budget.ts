@@ -1,0 +1,42 @@
+/** Bytes as they travel. */
+export interface Weighed {
+  /** HTML, script, styles and one language: what is there before the person can begin. */
+  readonly firstView: number;
+  /** The nets that look for a face, loaded while the person reads. */
+  readonly faceWeights: number;
+  /** All that one person's browser ever loads. */
+  readonly wholeFlow: number;
+}
+
+const kilobyte = 1_024;
+
+/** `10-screens.md` §6. */
+const allowed: Weighed = {
+  firstView: 35 * kilobyte,
+  faceWeights: 220 * kilobyte,
+  wholeFlow: 300 * kilobyte,
+};
+
+const names: Readonly<Record<keyof Weighed, string>> = {
+  firstView: 'first view',
+  faceWeights: 'face weights',
+  wholeFlow: 'whole flow',
+};
+
+const parts = ['firstView', 'faceWeights', 'wholeFlow'] as const;
+
+/** What weighs too much, in one sentence with the figures; null when all is within its budget. */
+export function judgeWeight(weighed: Weighed): string | null {
+  const over = parts.filter((part) => weighed[part] > allowed[part]);
+  if (over.length === 0) return null;
+  return `The page weighs too much: ${over.map((part) => figure(weighed, part)).join(', ')}.`;
+}
+
+export function figuresOf(weighed: Weighed): string {
+  return `the person's page: ${parts.map((part) => figure(weighed, part)).join(', ')}`;
+}
+
+function figure(weighed: Weighed, part: keyof Weighed): string {
+  const shown = (bytes: number): string => (bytes / kilobyte).toFixed(1);
+  return `${names[part]} ${shown(weighed[part])} of ${shown(allowed[part])} KB`;
+}

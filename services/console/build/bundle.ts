@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { CaptureManifest } from '../../../shared/page/manifest';
+import type { BuiltAsset } from './packed-asset';
+
+type Named = Pick<CaptureManifest, 'script' | 'chunks' | 'styles' | 'judgeWorker'>;
+
+interface Bundle {
+  readonly assets: readonly BuiltAsset[];
+  readonly named: Named;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** Phones of the last five years: the page needs `getUserMedia`, modules and workers anyway. */
+const target = ['chrome94', 'edge94', 'firefox93', 'safari15', 'ios15'];
+
+/** The page in pieces (what it imports dynamically loads when it is needed), and its judge for a Worker. */
+export async function bundleCapture(source: string): Promise<Bundle> {
+  const [page, judge] = await Promise.all([bundlePage(source), bundleJudge(source)]);
+  return {
+    assets: [...page.assets, ...judge],
+    named: { ...page.named, judgeWorker: judge[0]?.name ?? null },
+  };
+}
+
+async function bundlePage(source: string): Promise<Bundle> {
+  const entry = join(source, 'main.tsx');
+  const { outputFiles, metafile } = await build({
+    ...common(source),
+    entryPoints: { capture: entry },
+    splitting: true,
+    format: 'esm',
+    // Screens that load when they are needed share names with nothing: the hash tells them apart.
+    chunkNames: '[name]-[hash]',
+  });
+  const outputs = outputsOf(metafile, source);
+  const main = outputs.find(({ entryPoint }) => entryPoint === entry);
+  if (main === undefined) throw new VerifaError('internal_error');
+  return {
+    assets: outputFiles.map(asAsset),
+    named: {
+      script: main.name,
+      chunks: importedAtOnce(main.name, outputs),
+      styles: main.styles === null ? [] : [main.styles],
+      judgeWorker: null,
+    },
+  };
+}
+
+/** In one piece and no module, as every browser's Worker takes it. */
+async function bundleJudge(source: string): Promise<readonly BuiltAsset[]> {
+  const entry = join(source, 'judge/judge-worker.ts');
+  if (!existsSync(entry)) return [];
+  const { outputFiles } = await build({
+    ...common(source),
+    entryPoints: { judge: entry },
+    format: 'iife',
+  });
+  return outputFiles.map(asAsset);
+}
+
+function common(source: string) {
+  return {
+    absWorkingDir: source,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    outdir: join(source, 'out'),
+    entryNames: '[name]-[hash]',
+    target,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    // Their licences lie beside the pages, once.
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  } as const satisfies BuildOptions;
+}
+
+interface Output {
+  readonly name: string;
+  readonly entryPoint: string | null;
+  readonly styles: string | null;
+  readonly imports: readonly string[];
+}
+
+function outputsOf({ outputs }: Metafile, source: string): readonly Output[] {
+  return Object.entries(outputs).map(([path, { entryPoint, cssBundle, imports }]) => ({
+    name: basename(path),
+    entryPoint: entryPoint === undefined ? null : join(source, entryPoint),
+    styles: cssBundle === undefined ? null : basename(cssBundle),
+    imports: imports
+      .filter(({ kind }) => kind === 'import-statement')
+      .map(({ path: imported }) => basename(imported)),
+  }));
+}
+
+/** All that is imported statically from there on. */
+function importedAtOnce(name: string, outputs: readonly Output[]): string[] {
+  const reached = new Set([name]);
+  for (const reachedName of reached) {
+    const output = outputs.find((candidate) => candidate.name === reachedName);
+    for (const imported of output?.imports ?? []) reached.add(imported);
+  }
+  reached.delete(name);
+  return [...reached].sort();
+}
+
+function asAsset({ path, contents }: OutputFile): BuiltAsset {
+  const type = types[extname(path)];
+  if (type === undefined) {
+    throw new VerifaError('config_invalid', {
+      detail: `${relative('.', path)}: the API knows no type for what this is`,
+    });
+  }
+  return { name: basename(path), type, bytes: contents };
+}
