@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { firstPlace, type Known, type Place } from '../flow/choose-screen';
+import type { CaptureApi } from '../server/capture-api';
+import type { CaptureState } from '../server/capture-state';
+import { Refusal } from '../server/refusal';
+import type { WayHandlers } from '../steps/step-props';
+
+export interface ShownTrouble {
+  readonly refusal: Refusal;
+  readonly ways: WayHandlers;
+}
+
+export interface Capture {
+  readonly known: Known;
+  readonly place: Place;
+  /** Of a step; shown in its place until a way on is taken. */
+  readonly trouble: ShownTrouble | null;
+  readonly refresh: () => Promise<void>;
+  readonly move: (change: Partial<Place>) => void;
+  readonly fail: (cause: unknown, ways?: WayHandlers) => void;
+  readonly settle: () => void;
+}
+
+/** These say that the link itself is over or another's: the whole page changes, not one step. */
+const endsTheLink: ReadonlySet<string> = new Set([
+  'token_unavailable',
+  'link_in_use',
+  'session_redacted',
+]);
+
+/** What the server says of the link, asked at the start and after every step, and where the person is in it. */
+export function useCapture(api: CaptureApi, onState: (state: CaptureState) => void): Capture {
+  const [known, setKnown] = useState<Known>({ kind: 'loading' });
+  const [place, setPlace] = useState<Place>(firstPlace);
+  const [trouble, setTrouble] = useState<ShownTrouble | null>(null);
+  const asked = useRef(0);
+  const move = useCallback((change: Partial<Place>) => {
+    setTrouble(null);
+    setPlace((before) => ({ ...before, ...change }));
+  }, []);
+  const fail = useCallback((cause: unknown, ways: WayHandlers = {}) => {
+    const refusal = cause instanceof Refusal ? cause : new Refusal('script_failed');
+    if (endsTheLink.has(refusal.code)) setKnown({ kind: 'refused', code: refusal.code });
+    else setTrouble({ refusal, ways });
+  }, []);
+  const refresh = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
+    try {
+      const state = await api.state();
+      // Of two questions under way the later one's answer is the newer.
+      if (turn !== asked.current) return;
+      onState(state);
+      setTrouble(null);
+      setKnown({ kind: 'state', state });
+    } catch (cause) {
+      if (turn === asked.current) fail(cause);
+    }
+  }, [api, onState, fail]);
+  const settle = useCallback(() => setTrouble(null), []);
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+  return useMemo(
+    () => ({ known, place, trouble, refresh, move, fail, settle }),
+    [known, place, trouble, refresh, move, fail, settle],
+  );
+}
