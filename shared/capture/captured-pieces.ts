@@ -3,6 +3,7 @@ import { readTypedData, type TypedData } from '../applicant/typed-data';
 import type { Keyring } from '../crypto/keyring';
 import type { Database, SessionRow, StoredDocType } from '../database/schema';
 import { documentTypes, type DocumentType } from '../graph/document-types';
+import type { WorkflowDefinition } from '../graph/definition';
 import { onlyChecks } from '../graph/only-checks';
 import { checksOf } from '../graph/walk';
 import type { DocumentId } from '../ids';
@@ -22,15 +23,19 @@ export interface Piece {
   readonly done: boolean;
 }
 
-interface CurrentDocument {
+export interface CurrentDocument {
   readonly id: DocumentId;
   readonly doc_type: StoredDocType;
   readonly capture: number;
+  readonly mime_type: string;
 }
 
 /** What a session has, beside what is asked of it. */
 export interface Captured {
+  readonly definition: WorkflowDefinition;
   readonly asked: AskedOf;
+  /** The files that count. */
+  readonly current: readonly CurrentDocument[];
   readonly required: (way: CaptureWay) => readonly Piece[];
 }
 
@@ -44,7 +49,7 @@ export async function loadCaptured(deps: ReadDeps, session: SessionRow): Promise
       .executeTakeFirstOrThrow(),
     deps.db
       .selectFrom('documents')
-      .select(['id', 'doc_type', 'capture'])
+      .select(['id', 'doc_type', 'capture', 'mime_type'])
       .where('session_id', '=', session.id)
       .where('superseded_at', 'is', null)
       .where('removed_at', 'is', null)
@@ -61,7 +66,9 @@ export async function loadCaptured(deps: ReadDeps, session: SessionRow): Promise
   };
   const typed = readTypedData(deps.keyring, session);
   return {
+    definition,
     asked,
+    current,
     required: (way) =>
       requiredPieces(asked, way).map((piece) => ({
         piece,

@@ -33,6 +33,7 @@ import { effectsMigration } from './migrations/0029-effects';
 import { whoseAnswersMigration } from './migrations/0027-whose-answers';
 import { erasingWholeMigration } from './migrations/0028-erasing-whole';
 import { watchlistKeysMigration } from './migrations/0039-watchlist-keys';
+import { capturePageMigration } from './migrations/0040-capture-page';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -69,6 +70,7 @@ export const migrations = {
   '0037-forensics-in-workflows': forensicsInWorkflowsMigration,
   '0038-whose-picture': whosePictureMigration,
   '0039-watchlist-keys': watchlistKeysMigration,
+  '0040-capture-page': capturePageMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -25,6 +25,8 @@ export interface SessionsTable extends Owned {
   deadline_at: OptionalTime;
   external_ref: string | null;
   country: string | null;
+  /** Of the page, until the person chooses another: a tag of language, script and region. */
+  language: ColumnType<string | null, string | null | undefined, string | null>;
   workflow_id: WorkflowId;
   workflow_version: number;
   checks: CheckName[] | null;
@@ -55,6 +57,8 @@ export interface SessionsTable extends Owned {
   required_pieces: string[] | null;
   /** The capture from which on those pieces have to be new ones. */
   asked_since: ColumnType<number | null, number | null | undefined, number | null>;
+  /** The capture in which the person said that they cannot perform the challenges; null: not said, or performed since. */
+  liveness_declined: ColumnType<number | null, number | null | undefined, number | null>;
   /** The session's data key under a master key; null once destroyed. */
   wrapped_key: Buffer | null;
   master_key_id: string | null;
@@ -97,6 +101,12 @@ export interface CaptureTokensTable {
   binding_hash: Buffer | null;
   expires_at: Time;
   bound_at: OptionalTime;
+  /** How often its person asked for more time. */
+  extensions: Generated<number>;
+  /** How many batches of the page's steps came over it. */
+  step_batches: Generated<number>;
+  /** SHA-256 of the last of those batches: the same again is a repeat whose answer got lost. */
+  last_steps: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   created_at: Time;
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { checkNames } from '../checks/outcome';
 import { operators } from './condition';
 import { isCountryCode } from '../countries/states';
+import { handoffRules } from '../organization/settings';
+import { filesRules } from './definition';
 import { documentTypes } from './document-types';
 import { isUserInfoField } from './user-info-fields';
 
@@ -122,10 +124,18 @@ const listStep = z.strictObject({
   optional: z.boolean().default(false),
 });
 
+export const captureRulesSchema = z.strictObject({
+  /** Of going on with another device. Default: the organisation's setting. */
+  handoff: z.enum(handoffRules).optional(),
+  /** `camera_only`: the page offers no file to choose. A hint to the page; the API takes pictures all the same. */
+  files: z.enum(filesRules).optional(),
+});
+
 const common = {
   data_requirements: dataRequirementsSchema.prefault({}),
   /** Two people decide each case of this workflow. Default: the organisation's setting. */
   dual_review: z.boolean().optional(),
+  capture: captureRulesSchema.optional(),
 };
 
 /** What authors write: a graph, or the older list of steps. */

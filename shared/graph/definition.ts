@@ -2,6 +2,7 @@ import type { CheckName } from '../checks/outcome';
 import type { Condition } from './condition';
 import type { Decision } from '../lifecycle/event';
 import type { DocumentType } from './document-types';
+import type { HandoffRule } from '../organization/settings';
 
 /**
  * A verification graph as data, as it is stored and walked (`4-verification.md`). What authors write is
@@ -74,9 +75,21 @@ export interface DataRequirements {
   readonly proofOfAddress: boolean;
 }
 
+/** How the page may capture. */
+export interface CaptureRules {
+  /** Default: the organisation's own setting. */
+  readonly handoff?: HandoffRule;
+  /** `camera_only`: the page offers no file. A hint: what made a picture no server can tell. Default: allowed. */
+  readonly files?: FilesRule;
+}
+
+export const filesRules = ['allowed', 'camera_only'] as const;
+export type FilesRule = (typeof filesRules)[number];
+
 export interface WorkflowDefinition {
   /** Default: the organisation's own setting. */
   readonly dualReview?: boolean;
+  readonly capture?: CaptureRules;
   readonly graph: Graph;
   readonly requirements: DataRequirements;
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never';
 import { checkNames } from '../checks/outcome';
-import type { GraphNode, WorkflowDefinition } from './definition';
+import type { CaptureRules, GraphNode, WorkflowDefinition } from './definition';
 import type { WrittenDefinition, WrittenGraph, WrittenNode } from './definition-schema';
 import { nodesOfSteps } from './list-form';
 import { definitionProblems, type DefinitionProblem } from './validate-definition';
@@ -11,7 +11,7 @@ export type ParsedDefinition =
 
 /** From what an author wrote to what is stored and walked, or what is wrong with it, by node. */
 export function parseDefinition(written: WrittenDefinition): ParsedDefinition {
-  const { data_requirements: required, dual_review: dualReview } = written;
+  const { data_requirements: required, dual_review: dualReview, capture } = written;
   const nodes = 'steps' in written ? nodesOfSteps(written.steps) : written.nodes;
   const graph: WrittenGraph = {
     nodes,
@@ -25,6 +25,7 @@ export function parseDefinition(written: WrittenDefinition): ParsedDefinition {
     ok: true,
     definition: {
       ...(dualReview === undefined ? {} : { dualReview }),
+      ...(capture === undefined ? {} : { capture: captureRules(capture) }),
       requirements: {
         documentTypes: required.document_types,
         ...(required.document_types_by_country === undefined
@@ -40,6 +41,13 @@ export function parseDefinition(written: WrittenDefinition): ParsedDefinition {
       },
       graph: { start, nodes: nodes.flatMap(toNode) },
     },
+  };
+}
+
+function captureRules({ handoff, files }: NonNullable<WrittenGraph['capture']>): CaptureRules {
+  return {
+    ...(handoff === undefined ? {} : { handoff }),
+    ...(files === undefined ? {} : { files }),
   };
 }
 

@@ -18,6 +18,9 @@ export type PiiField = (typeof piiFields)[number];
 export const screeningsWithoutLists = ['review', 'pass'] as const;
 export type ScreeningWithoutLists = (typeof screeningsWithoutLists)[number];
 
+export const handoffRules = ['offer', 'force', 'off'] as const;
+export type HandoffRule = (typeof handoffRules)[number];
+
 /** Names a wording of consent; it stands in the timeline, so that nothing personal fits into it. */
 export const consentVersion = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
@@ -47,6 +50,12 @@ export interface OrganizationSettings {
   readonly screening_without_lists?: ScreeningWithoutLists;
   /** The wordings of consent that persons may agree to, by their versions. Default: any. */
   readonly consent_versions?: readonly string[];
+  /** Whether the page offers to go on with another device, or begins with that. Default: offer. */
+  readonly handoff?: HandoffRule;
+  /** The person is told how their session ended. Default: only that it did. */
+  readonly show_result?: boolean;
+  /** Persons may ask for more time, twice a capture. Default: they may. */
+  readonly allow_extend?: boolean;
   /** What a triggered risk signal does. Default: each is flagged. */
   readonly signal_actions?: SignalActions;
 }

@@ -28,7 +28,7 @@ export function captureClient(request: ApiRequest): CaptureClient {
   return { kind: 'page', secretHash: sha256(secret) };
 }
 
-/** Whether the token was bound by this very client. */
+/** Whether the token was bound by this very client; one that nobody has bound yet was not. */
 export function isBoundTo(token: CaptureTokenRow, client: CaptureClient): boolean {
   if (token.bound_kind !== client.kind) return false;
   if (client.kind === 'api') return true;

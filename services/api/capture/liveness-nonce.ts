@@ -32,8 +32,7 @@ export async function issueChallenge(
   { withColours, at }: { readonly withColours: boolean; readonly at: Date },
 ): Promise<IssuedChallenge> {
   const issued = await drawnBefore(trx, session);
-  const ofCapture = issued.filter(({ capture }) => capture === session.capture);
-  if (ofCapture.length >= noncesPerCapture) throw new VerifaError('too_many_attempts');
+  if ((await challengesLeft(trx, session)) === 0) throw new VerifaError('too_many_attempts');
   const nonce = randomBytes(32).toString('base64url');
   const challenges = issued[0]?.challenges ?? drawChallenges();
   const colours = withColours
@@ -61,6 +60,20 @@ export async function issueChallenge(
     })
     .execute();
   return { nonce, challenges, colours, expiresAt };
+}
+
+/** How many nonces this capture may still ask for. */
+export async function challengesLeft(
+  db: Kysely<Database>,
+  session: Pick<SessionRow, 'id' | 'capture'>,
+): Promise<number> {
+  const { issued } = await db
+    .selectFrom('liveness_challenges')
+    .select((select) => select.fn.countAll<string>().as('issued'))
+    .where('session_id', '=', session.id)
+    .where('capture', '=', session.capture)
+    .executeTakeFirstOrThrow();
+  return Math.max(0, noncesPerCapture - Number(issued));
 }
 
 /** What was given out since liveness was asked for: by the workflow, or by a reviewer again. The newest first. */

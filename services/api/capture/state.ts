@@ -1,14 +1,15 @@
-import { consentStanding } from '../../../shared/capture/consent-standing';
-import { readAskedAgain } from '../../../shared/capture/asked-again';
-import { loadCaptured } from '../../../shared/capture/captured-pieces';
-import { allowedDocumentTypes } from '../../../shared/capture/requirements';
-import { needsBack } from '../../../shared/graph/document-types';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import { organizationShown } from '../../../shared/organization/shown';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { captureState } from './capture-state-object';
 import { captureStep } from './capture-step';
+import { liveStateOf } from './live-state';
+import type { OpenToken } from './open-token';
 
 /** What is asked for, what is done, and how long is left; after submit the status only. */
 export function readState(deps: ApiDeps): Route {
@@ -19,30 +20,45 @@ export function readState(deps: ApiDeps): Route {
     needsConsent: false,
     summary: 'What is asked for, what is done, how long is left',
     answers: { 200: json(captureState) },
-    handler: async ({ open: { standing, session, token } }) => {
-      if (standing === 'closed') return answer(200, { status: session.status });
-      const { asked, required } = await loadCaptured(deps, session);
-      const { requirements } = asked;
-      const country = session.document_country ?? session.country;
-      const leftMs = token.expires_at.getTime() - deps.clock().getTime();
-      return answer(200, {
-        session_id: session.id,
-        status: session.status,
-        is_sandbox: session.environment === 'sandbox',
-        consent_given: consentStanding(session) === 'given',
-        required: required('link'),
-        asked_again: await readAskedAgain(deps, session),
-        document_types: allowedDocumentTypes(requirements, country).map((type) => ({
-          document_type: type,
-          needs_back: needsBack(type),
-        })),
-        document_type: session.document_type,
-        document_country: session.document_country,
-        user_info: requirements.userInfo,
-        redirect_url: session.redirect_url,
-        expires_at: token.expires_at,
-        seconds_left: Math.max(0, Math.floor(leftMs / 1000)),
-      });
-    },
+    handler: async ({ open }) => answer(200, await stateOf(deps, open)),
   });
+}
+
+/** What a link tells its page, by its standing. */
+export async function stateOf(
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'clock'>,
+  open: OpenToken,
+): Promise<z.input<typeof captureState>> {
+  const { session } = open;
+  const organization = await organizationShown(deps, session);
+  const common = {
+    session_id: session.id,
+    status: session.status,
+    organization,
+    language: session.language,
+  };
+  if (open.standing === 'live') return { ...common, ...(await liveStateOf(deps, open)) };
+  const outcome = organization.show_result ? await outcomeOf(deps.db, session) : undefined;
+  return {
+    ...common,
+    redirect_url: session.redirect_url,
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+/** Undefined while nobody has decided, and where the decision is a reviewer's that is still to come. */
+async function outcomeOf(
+  db: Kysely<Database>,
+  session: SessionRow,
+): Promise<'approved' | 'rejected' | undefined> {
+  if (session.status !== 'completed') return undefined;
+  const result = await db
+    .selectFrom('results')
+    .select('status')
+    .where('session_id', '=', session.id)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return result === undefined || result.status === 'needs_review' ? undefined : result.status;
 }

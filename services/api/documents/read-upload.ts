@@ -7,7 +7,7 @@ import { invalid } from '../http/parse';
 import { requireStorable } from '../http/storable-text';
 import { nameMeant } from '../../../shared/wire/key-casing';
 
-const fileLimitBytes = 10 * 1024 * 1024;
+export const fileLimitBytes = 10 * 1024 * 1024;
 const partLimit = 16;
 
 /** A multipart body, whole: one `file` and the text fields that the route names. */

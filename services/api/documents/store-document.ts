@@ -195,6 +195,14 @@ function isRepeat(
 }
 
 async function requireRoom(db: Kysely<Database>, session: SessionRow): Promise<void> {
+  if ((await filesLeft(db, session)) === 0) throw new VerifaError('too_many_attempts');
+}
+
+/** How many files this capture may still send. */
+export async function filesLeft(
+  db: Kysely<Database>,
+  session: Pick<SessionRow, 'id' | 'capture'>,
+): Promise<number> {
   const { files } = await db
     .selectFrom('documents')
     .select((eb) => eb.fn.countAll<string>().as('files'))
@@ -203,7 +211,7 @@ async function requireRoom(db: Kysely<Database>, session: SessionRow): Promise<v
     // Frames have a bound of their own: five challenges a capture.
     .where('doc_type', '!=', 'liveness_frame')
     .executeTakeFirstOrThrow();
-  if (Number(files) >= filesPerCapture) throw new VerifaError('too_many_attempts');
+  return Math.max(0, filesPerCapture - Number(files));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { OrganizationsTable } from '../../../shared/database/organization-t
 import { plans } from '../../../shared/limits/plan';
 import {
   defaultRetention,
+  handoffRules,
   piiFields,
   screeningsWithoutLists,
   type OrganizationSettings,
@@ -32,6 +33,9 @@ export const organizationObject = z
       /** Null: any. */
       consent_versions: z.array(z.string()).readonly().nullable(),
       reject_reasons: z.array(z.string()).readonly(),
+      handoff: z.enum(handoffRules),
+      show_result: z.boolean(),
+      allow_extend: z.boolean(),
       signal_actions: z.record(z.string(), z.enum(signalActions)),
     }),
     created_at: instant,
@@ -61,6 +65,9 @@ export function organizationView(
       screening_without_lists: settings.screening_without_lists ?? 'review',
       consent_versions: settings.consent_versions ?? null,
       reject_reasons: settings.reject_reasons ?? [],
+      handoff: settings.handoff ?? 'offer',
+      show_result: settings.show_result ?? false,
+      allow_extend: settings.allow_extend ?? true,
       signal_actions: settings.signal_actions ?? {},
     },
     created_at,

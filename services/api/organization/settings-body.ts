@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   consentVersion,
+  handoffRules,
   piiFields,
   screeningsWithoutLists,
 } from '../../../shared/organization/settings';
@@ -49,6 +50,10 @@ export const settingsBody = z.object({
     .nullable()
     .optional(),
   reject_reasons: z.array(rejectReason).max(100).nullable().optional(),
+  /** A workflow's own `capture.handoff` comes before it. */
+  handoff: z.enum(handoffRules).nullable().optional(),
+  show_result: z.boolean().nullable().optional(),
+  allow_extend: z.boolean().nullable().optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { senselessFields } from '../../../shared/applicant/senseless-fields';
 import { documentTypes } from '../../../shared/graph/document-types';
 import { countrySchema } from '../../../shared/schemas/country';
+import { languageSchema } from '../../../shared/schemas/language';
 import {
   expiresInMinutesSchema,
   externalRefSchema,
@@ -36,6 +37,8 @@ export const createBody = z
   .object({
     external_ref: externalRefSchema.optional(),
     country: countrySchema.optional(),
+    /** Of the capture page, where the person chooses none. */
+    language: languageSchema.optional(),
     workflow_id: z.string().optional(),
     /** Only these of the workflow's checks. Absent: all. An empty list is nobody's wish (422). */
     checks: z.array(z.string()).min(1).optional(),

@@ -10,6 +10,7 @@ export const exampleSession: SessionObject = {
   environment: 'sandbox',
   external_ref: 'customer-1',
   country: 'NL',
+  language: null,
   workflow_id: 'wfl_01kg9x2h7d5p8s3w1z9q4e6rka',
   workflow_version: 1,
   checks: null,

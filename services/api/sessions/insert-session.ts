@@ -77,6 +77,7 @@ async function insertRow(
       deadline_at: life.expiresAt,
       external_ref: fields.external_ref ?? null,
       country: fields.country ?? null,
+      language: fields.language ?? null,
       workflow_id: workflow.id,
       workflow_version: workflow.version,
       checks,

@@ -4,7 +4,7 @@ import type { WrittenGraph, WrittenNode } from '../../../shared/graph/definition
 
 /** What is stored, as an author would write it: sent back, it is the same definition. */
 export function definitionView(stored: WorkflowDefinition): WrittenGraph {
-  const { requirements, graph, dualReview } = stored;
+  const { requirements, graph, dualReview, capture } = stored;
   return {
     nodes: [
       { id: freeId('start', graph.nodes), type: 'start', next: graph.start },
@@ -31,6 +31,7 @@ export function definitionView(stored: WorkflowDefinition): WrittenGraph {
       proof_of_address: requirements.proofOfAddress,
     },
     ...(dualReview === undefined ? {} : { dual_review: dualReview }),
+    ...(capture === undefined ? {} : { capture: { ...capture } }),
   };
 }
 

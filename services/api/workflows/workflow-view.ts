@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { dataRequirementsSchema, nodeSchema } from '../../../shared/graph/definition-schema';
+import {
+  captureRulesSchema,
+  dataRequirementsSchema,
+  nodeSchema,
+} from '../../../shared/graph/definition-schema';
 import type { WorkflowDefinition } from '../../../shared/graph/definition';
 import { definitionWarnings } from '../../../shared/graph/definition-warnings';
 import { idOf, instant } from '../http/answer-values';
@@ -26,6 +30,7 @@ export const definitionObject = z
     nodes: z.array(nodeSchema),
     data_requirements: dataRequirementsSchema.optional(),
     dual_review: z.boolean().optional(),
+    capture: captureRulesSchema.optional(),
   })
   .meta({ id: 'WorkflowDefinition' });
 

@@ -2621,41 +2621,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        CaptureState: {
-            /** @enum {string} */
-            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
-        } | {
-            session_id: string;
-            /** @enum {string} */
-            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
-            is_sandbox: boolean;
-            consent_given: boolean;
-            required: {
-                piece: string;
-                done: boolean;
-            }[];
-            asked_again: {
-                /** @enum {string} */
-                piece: "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address";
-                reason_code: string | null;
-                message: string | null;
-            }[];
-            document_types: {
-                /** @enum {string} */
-                document_type: "passport" | "drivers_license" | "national_id" | "residence_permit";
-                needs_back: boolean;
-            }[];
-            document_type: ("passport" | "drivers_license" | "national_id" | "residence_permit") | null;
-            document_country: string | null;
-            user_info: {
-                field: string;
-                required: boolean;
-            }[];
-            redirect_url: string | null;
-            /** Format: date-time */
-            expires_at: string;
-            seconds_left: number;
-        };
+        CaptureState: components["schemas"]["ClosedCaptureState"] | components["schemas"]["LiveCaptureState"];
         CapturedDocument: {
             id: string;
             doc_type: string;
@@ -2771,6 +2737,16 @@ export interface components {
             /** @constant */
             simulated: true;
         };
+        ClosedCaptureState: {
+            session_id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            organization: components["schemas"]["ShownOrganization"];
+            language: string | null;
+            redirect_url: string | null;
+            /** @enum {string} */
+            outcome?: "approved" | "rejected";
+        };
         Consent: {
             accepted: boolean;
             version: string;
@@ -2803,6 +2779,7 @@ export interface components {
             environment: "live" | "sandbox";
             external_ref: string | null;
             country: string | null;
+            language: string | null;
             workflow_id: string;
             workflow_version: number;
             checks: string[] | null;
@@ -3079,6 +3056,68 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        LiveCaptureState: {
+            session_id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            organization: components["schemas"]["ShownOrganization"];
+            language: string | null;
+            is_sandbox: boolean;
+            /** @enum {string} */
+            client: "page" | "api";
+            bound_client: boolean;
+            consent_given: boolean;
+            required: {
+                piece: string;
+                done: boolean;
+            }[];
+            asked_again: {
+                /** @enum {string} */
+                piece: "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address";
+                reason_code: string | null;
+                message: string | null;
+            }[];
+            document_types: {
+                /** @enum {string} */
+                document_type: "passport" | "drivers_license" | "national_id" | "residence_permit";
+                needs_back: boolean;
+            }[];
+            document_type: ("passport" | "drivers_license" | "national_id" | "residence_permit") | null;
+            document_country: string | null;
+            country: string | null;
+            user_info: {
+                field: string;
+                required: boolean;
+            }[];
+            documents: {
+                id: string;
+                /** @enum {string} */
+                piece: "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address";
+                media_type: string;
+            }[];
+            limits: {
+                files_left: number;
+                challenges_left: number;
+            };
+            accepts: {
+                formats: string[];
+                poa_formats: string[];
+                max_bytes: number;
+            };
+            capture: {
+                /** @enum {string} */
+                handoff: "offer" | "force" | "off";
+                /** @enum {string} */
+                files: "allowed" | "camera_only";
+            };
+            can_extend: boolean;
+            can_decline_liveness: boolean;
+            data_retention_days: number;
+            redirect_url: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            seconds_left: number;
+        };
         LivenessChallenge: {
             nonce: string;
             challenges: ("blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth")[];
@@ -3130,6 +3169,10 @@ export interface components {
                 screening_without_lists: "review" | "pass";
                 consent_versions: string[] | null;
                 reject_reasons: string[];
+                /** @enum {string} */
+                handoff: "offer" | "force" | "off";
+                show_result: boolean;
+                allow_extend: boolean;
                 signal_actions: {
                     [key: string]: "ignore" | "flag" | "block";
                 };
@@ -3286,6 +3329,7 @@ export interface components {
             environment: "live" | "sandbox";
             external_ref: string | null;
             country: string | null;
+            language: string | null;
             workflow_id: string;
             workflow_version: number;
             checks: string[] | null;
@@ -3430,6 +3474,13 @@ export interface components {
         SessionTags: {
             id: string;
             tags: string[];
+        };
+        ShownOrganization: {
+            name: string;
+            logo_url: string | null;
+            support_url: string | null;
+            privacy_url: string | null;
+            show_result: boolean;
         };
         SimulatedOutcome: {
             id: string;
@@ -3706,6 +3757,12 @@ export interface components {
                 proof_of_address: boolean;
             };
             dual_review?: boolean;
+            capture?: {
+                /** @enum {string} */
+                handoff?: "offer" | "force" | "off";
+                /** @enum {string} */
+                files?: "allowed" | "camera_only";
+            };
         };
         WorkflowRun: {
             session_id: string;
@@ -4295,6 +4352,7 @@ export interface operations {
                 "application/json": {
                     external_ref?: null | string;
                     country?: null | string;
+                    language?: null | string;
                     workflow_id?: null | string;
                     checks?: null | string[];
                     document_type?: null | ("passport" | "drivers_license" | "national_id" | "residence_permit");
@@ -4333,6 +4391,7 @@ export interface operations {
                      *       "environment": "sandbox",
                      *       "external_ref": "customer-1",
                      *       "country": "NL",
+                     *       "language": null,
                      *       "workflow_id": "wfl_01kg9x2h7d5p8s3w1z9q4e6rka",
                      *       "workflow_version": 1,
                      *       "checks": null,
@@ -4402,6 +4461,7 @@ export interface operations {
                      *       "environment": "sandbox",
                      *       "external_ref": "customer-1",
                      *       "country": "NL",
+                     *       "language": null,
                      *       "workflow_id": "wfl_01kg9x2h7d5p8s3w1z9q4e6rka",
                      *       "workflow_version": 1,
                      *       "checks": null,
@@ -7657,6 +7717,12 @@ export interface operations {
                             proof_of_address?: boolean;
                         };
                         dual_review?: boolean;
+                        capture?: {
+                            /** @enum {string} */
+                            handoff?: "offer" | "force" | "off";
+                            /** @enum {string} */
+                            files?: "allowed" | "camera_only";
+                        };
                     } | {
                         steps: {
                             /** @enum {string} */
@@ -7704,6 +7770,12 @@ export interface operations {
                             proof_of_address?: boolean;
                         };
                         dual_review?: boolean;
+                        capture?: {
+                            /** @enum {string} */
+                            handoff?: "offer" | "force" | "off";
+                            /** @enum {string} */
+                            files?: "allowed" | "camera_only";
+                        };
                     };
                 };
             };
@@ -7862,6 +7934,12 @@ export interface operations {
                             proof_of_address?: boolean;
                         };
                         dual_review?: boolean;
+                        capture?: {
+                            /** @enum {string} */
+                            handoff?: "offer" | "force" | "off";
+                            /** @enum {string} */
+                            files?: "allowed" | "camera_only";
+                        };
                     } | {
                         steps: {
                             /** @enum {string} */
@@ -7909,6 +7987,12 @@ export interface operations {
                             proof_of_address?: boolean;
                         };
                         dual_review?: boolean;
+                        capture?: {
+                            /** @enum {string} */
+                            handoff?: "offer" | "force" | "off";
+                            /** @enum {string} */
+                            files?: "allowed" | "camera_only";
+                        };
                     };
                     rollout_percentage?: number;
                 };
@@ -9166,6 +9250,9 @@ export interface operations {
                         screening_without_lists?: ("review" | "pass") | null;
                         consent_versions?: string[] | null;
                         reject_reasons?: string[] | null;
+                        handoff?: ("offer" | "force" | "off") | null;
+                        show_result?: boolean | null;
+                        allow_extend?: boolean | null;
                         signal_actions?: {
                             [key: string]: "ignore" | "flag" | "block";
                         } | null;

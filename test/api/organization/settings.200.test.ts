@@ -25,6 +25,9 @@ it('200: every setting as it counts, defaults filled in', async () => {
       screening_without_lists: 'review',
       reject_reasons: [],
       signal_actions: {},
+      handoff: 'offer',
+      show_result: false,
+      allow_extend: true,
     },
   });
 });
@@ -74,6 +77,7 @@ it('screening_without_lists: a live key changes it and the log says to what; a s
 
 it.each([
   ['settings.screening_without_lists', { screening_without_lists: 'approve' }],
+  ['settings.handoff', { handoff: 'always' }],
   ['settings.time_zone', { time_zone: 'Mars/Olympus' }],
   ['settings.token_minutes', { token_minutes: 1 }],
   ['settings.image_url_expiry_seconds', { image_url_expiry_seconds: 10 }],

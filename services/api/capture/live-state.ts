@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely';
+import { readAskedAgain } from '../../../shared/capture/asked-again';
+import { isAsked } from '../../../shared/capture/asked-pieces';
+import { captureRules } from '../../../shared/capture/capture-rules';
+import { loadCaptured } from '../../../shared/capture/captured-pieces';
+import { consentStanding } from '../../../shared/capture/consent-standing';
+import { extensionsLeft } from '../../../shared/capture/extension';
+import { allowedDocumentTypes } from '../../../shared/capture/requirements';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import { needsBack } from '../../../shared/graph/document-types';
+import { mimeTypeByFormat } from '../../../shared/images/image-format';
+import { readSettings } from '../../../shared/organization/read-settings';
+import { defaultRetention } from '../../../shared/organization/settings';
+import type { ApiDeps } from '../deps';
+import { fileLimitBytes } from '../documents/read-upload';
+import { filesLeft } from '../documents/store-document';
+import { isBoundTo } from './capture-client';
+import { challengesLeft } from './liveness-nonce';
+import type { OpenToken } from './open-token';
+import { ownDocuments } from './own-documents';
+
+const { jpeg, png, webp, pdf } = mimeTypeByFormat;
+const accepts = {
+  formats: [jpeg, png, webp],
+  poa_formats: [jpeg, png, webp, pdf],
+  max_bytes: fileLimitBytes,
+} as const;
+
+/** What a live link tells beside what every link tells. */
+export async function liveStateOf(
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'clock'>,
+  { session, token, client }: OpenToken,
+) {
+  const { db } = deps;
+  const [captured, settings, extensions] = await Promise.all([
+    loadCaptured(deps, session),
+    readSettings(db, session),
+    extensionsOf(db, session),
+  ]);
+  const { asked, definition, required } = captured;
+  const { requirements } = asked;
+  const country = session.document_country ?? session.country;
+  const isBoundClient = isBoundTo(token, client);
+  const now = deps.clock();
+  const { expires_at: expiresAt } = token;
+  return {
+    is_sandbox: session.environment === 'sandbox',
+    client: client.kind,
+    bound_client: isBoundClient,
+    consent_given: consentStanding(session) === 'given',
+    required: required('link'),
+    asked_again: await readAskedAgain(deps, session),
+    document_types: allowedDocumentTypes(requirements, country).map((type) => ({
+      document_type: type,
+      needs_back: needsBack(type),
+    })),
+    document_type: session.document_type,
+    document_country: session.document_country,
+    country: session.country,
+    user_info: requirements.userInfo,
+    documents: isBoundClient ? await shownDocuments(db, session, captured) : [],
+    limits: {
+      files_left: await filesLeft(db, session),
+      challenges_left: await challengesLeft(db, session),
+    },
+    accepts,
+    capture: captureRules(definition, settings),
+    can_extend: extensionsLeft({ settings, extensions, expiresAt, now }) > 0,
+    can_decline_liveness: isAsked(asked, 'liveness') && session.liveness_declined === null,
+    data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
+    redirect_url: session.redirect_url,
+    expires_at: expiresAt,
+    seconds_left: Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000)),
+  };
+}
+
+async function shownDocuments(...asked: Parameters<typeof ownDocuments>) {
+  const documents = await ownDocuments(...asked);
+  return documents.map(({ id, piece, mediaType }) => ({ id, piece, media_type: mediaType }));
+}
+
+/** How often more time was asked for in this capture, over all its links. */
+export async function extensionsOf(
+  db: Kysely<Database>,
+  session: Pick<SessionRow, 'id' | 'capture'>,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('capture_tokens')
+    .select('extensions')
+    .where('session_id', '=', session.id)
+    .where('capture', '=', session.capture)
+    .execute();
+  return rows.reduce((sum, { extensions }) => sum + extensions, 0);
+}
