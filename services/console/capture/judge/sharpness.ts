@@ -1,0 +1,81 @@
+import { lightOf, type GreyImage } from './grey-image';
+
+const tilePx = 16;
+/** Tiles flatter than this (of 255, after normalising) show no edge to judge. */
+const minimumDeviation = 14;
+
+export interface Texture {
+  /** 0–1: how sharp the edges are; null where there is nothing but flat areas. */
+  readonly sharpness: number | null;
+  /** The share of tiles that show an edge at all: print, portraits. */
+  readonly busy: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * Measures as the server does (`shared/images/sharpness.ts`), on smaller tiles: the variance of the
+ * Laplacian relative to the tile's own, so that neither light nor print strength counts.
+ */
+export function textureOf(grey: GreyImage, box: Box): Texture {
+  const gain = 1 / lightOf(grey);
+  const tiles: { deviation: number; ratio: number }[] = [];
+  let all = 0;
+  const bottom = Math.min(box.bottom, grey.height - 1);
+  const right = Math.min(box.right, grey.width - 1);
+  for (let top = Math.max(1, box.top); top + tilePx <= bottom; top += tilePx) {
+    for (let left = Math.max(1, box.left); left + tilePx <= right; left += tilePx) {
+      all += 1;
+      const tile = measureTile(grey, left, top, gain);
+      if (tile.deviation >= minimumDeviation) tiles.push(tile);
+    }
+  }
+  return { sharpness: median(strongest(tiles)), busy: all === 0 ? 0 : tiles.length / all };
+}
+
+function strongest(tiles: { deviation: number; ratio: number }[]): number[] {
+  if (tiles.length < 4) return [];
+  tiles.sort((a, b) => b.deviation - a.deviation);
+  return tiles.slice(0, Math.max(4, Math.ceil(tiles.length * 0.4))).map((tile) => tile.ratio);
+}
+
+function median(values: number[]): number | null {
+  values.sort((a, b) => a - b);
+  return values[values.length >> 1] ?? null;
+}
+
+function measureTile(
+  grey: GreyImage,
+  left: number,
+  top: number,
+  gain: number,
+): { deviation: number; ratio: number } {
+  const { data, width } = grey;
+  let sum = 0;
+  let squares = 0;
+  let laplacian = 0;
+  for (let y = top; y < top + tilePx; y += 1) {
+    for (let x = left; x < left + tilePx; x += 1) {
+      const at = y * width + x;
+      const value = data[at] ?? 0;
+      const across = (data[at - 1] ?? 0) + (data[at + 1] ?? 0);
+      const down = (data[at - width] ?? 0) + (data[at + width] ?? 0);
+      const edge = across + down - 4 * value;
+      sum += value;
+      squares += value * value;
+      laplacian += edge * edge;
+    }
+  }
+  const count = tilePx * tilePx;
+  const variance = Math.max(0, squares / count - (sum / count) ** 2);
+  return {
+    deviation: Math.sqrt(variance) * gain,
+    // A one-pixel checkerboard, the sharpest there is, has a ratio of 64.
+    ratio: variance === 0 ? 0 : Math.min(1, Math.sqrt(laplacian / count / variance / 64) * 2),
+  };
+}
