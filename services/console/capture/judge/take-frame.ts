@@ -9,7 +9,7 @@ let canvas: HTMLCanvasElement | undefined;
 
 /** Takes a part of the running picture, no larger than `longSidePx`. */
 export async function takeFrame(
-  video: HTMLVideoElement,
+  video: HTMLVideoElement | HTMLCanvasElement,
   part: VideoPart,
   longSidePx: number,
 ): Promise<Frame> {

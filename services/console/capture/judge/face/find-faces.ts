@@ -48,7 +48,7 @@ export function faceDetector(bytes: Uint8Array): FaceDetector {
       const { input, scale } = fitted(picture, region, { side, means, isCentred: false });
       const found = boxes(net(weights, input), side / scale, region);
       if (found.length > 0) {
-        return distinct(found.toSorted((one, other) => other.score - one.score));
+        return distinct([...found].sort((one, other) => other.score - one.score));
       }
     }
     return [];
