@@ -10,6 +10,7 @@ import { liveRoutes } from './live/routes';
 import { mcpRoutes } from './mcp/routes';
 import { openApiRoutes } from './openapi/routes';
 import { organizationRoutes } from './organization/routes';
+import { pagesRoutes } from './pages/routes';
 import { resultsRoutes } from './results/routes';
 import { sessionsRoutes } from './sessions/routes';
 import { watchlistsRoutes } from './watchlists/routes';
@@ -24,6 +25,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...sessionsRoutes(deps),
     ...documentsRoutes(deps),
     ...captureRoutes(deps),
+    ...pagesRoutes(deps),
     ...resultsRoutes(deps),
     ...webhooksRoutes(deps),
     ...casesRoutes(deps),

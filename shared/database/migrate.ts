@@ -34,6 +34,7 @@ import { whoseAnswersMigration } from './migrations/0027-whose-answers';
 import { erasingWholeMigration } from './migrations/0028-erasing-whole';
 import { watchlistKeysMigration } from './migrations/0039-watchlist-keys';
 import { capturePageMigration } from './migrations/0040-capture-page';
+import { organizationLogosMigration } from './migrations/0041-organization-logos';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -71,6 +72,7 @@ export const migrations = {
   '0038-whose-picture': whosePictureMigration,
   '0039-watchlist-keys': watchlistKeysMigration,
   '0040-capture-page': capturePageMigration,
+  '0041-organization-logos': organizationLogosMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

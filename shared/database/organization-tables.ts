@@ -18,6 +18,14 @@ export interface EnvironmentSettingsTable extends Owned {
   settings: JSONColumnType<OrganizationSettings>;
 }
 
+/** The logo of an environment, drawn anew by us; shown to everybody under its hash. */
+export interface OrganizationLogosTable extends Owned {
+  /** Lower-case hex, of `png`. */
+  sha256: string;
+  png: Buffer;
+  created_at: Time;
+}
+
 export interface ApiKeysTable extends Owned {
   id: ApiKeyId;
   /** The visible beginning, to tell keys apart; the key itself is kept as its SHA-256 only. */

@@ -17,6 +17,7 @@ import type { RateWindowsTable } from './limit-tables';
 import type {
   ApiKeysTable,
   EnvironmentSettingsTable,
+  OrganizationLogosTable,
   OrganizationsTable,
   WorkflowVersionsTable,
   WorkflowsTable,
@@ -71,6 +72,7 @@ export type { WebhookTriesTable } from './webhook-tables';
 export interface Database {
   organizations: OrganizationsTable;
   environment_settings: EnvironmentSettingsTable;
+  organization_logos: OrganizationLogosTable;
   api_keys: ApiKeysTable;
   workflows: WorkflowsTable;
   workflow_versions: WorkflowVersionsTable;

@@ -1,26 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { VerifaError } from '../errors/verifa-error';
+import { runBounded } from './bounded-process';
 
 /** Twice the PDF's 72 points to the inch, within bounds: enough for a machine-readable zone on A4. */
 const targetLongSidePx = 2400;
 const maxScale = 4;
-const timeoutMs = 10_000;
-/** Counted by the kernel, so that it ends also a process whose parent was killed. */
-const cpuSeconds = 20;
 /** pdfium's own memory, in pages of 64 KB: the engine refuses it more. A whole 64-megapixel scan fits in. */
 const wasmPages = 5_120;
-/** Of the whole process, looked at while it runs. */
-const maxRssMb = 640;
-const lookEveryMs = 50;
-const mostAnswerBytes = 4 * targetLongSidePx * targetLongSidePx + 1024;
+const bounds = {
+  timeoutMs: 10_000,
+  cpuSeconds: 20,
+  maxRssMb: 640,
+  mostAnswerBytes: 4 * targetLongSidePx * targetLongSidePx + 1024,
+};
 
 /**
- * pdfium is synchronous WebAssembly fed with a stranger's file: 600 bytes can cost gigabytes and minutes. It
- * runs in a process of its own, one for each file, with an empty environment. The source is text because it
- * then runs alike from `dist/` and from TypeScript under the test runner. Images are looked at before the
- * page is drawn, also those inside forms: a drawn page is small however large they are.
+ * pdfium is synchronous WebAssembly fed with a stranger's file: 600 bytes can cost gigabytes and minutes. Images
+ * are looked at before the page is drawn, also those inside forms: a drawn page is small however large they are.
  */
 const source = `
 // Of pdfium's FPDF_PAGEOBJ_*; what is looked at of a page that has no end is drawn, or not, within the bounds.
@@ -89,64 +85,22 @@ export async function readPdfPage(
   wish: 'draw' | 'measure',
   maxPixels: number,
 ): Promise<PdfPage> {
-  const said = await answerOf(start({ wish, maxPixels }), bytes);
+  const settings = {
+    wish,
+    maxPixels,
+    maxScale,
+    targetLongSidePx,
+    pdfiumPath: require.resolve('@hyzyla/pdfium'),
+  };
+  const nodeFlags = [`--wasm-max-mem-pages=${String(wasmPages)}`];
+  const said = await runBounded({ source, settings, nodeFlags, bounds }, bytes).catch(
+    (cause: unknown) => {
+      throw new VerifaError('invalid_image', { cause });
+    },
+  );
   const end = said.indexOf('\n');
   if (end < 0) throw new VerifaError('invalid_image');
   const header = headerSchema.parse(JSON.parse(said.toString('utf8', 0, end)));
   if ('refused' in header) throw new VerifaError(header.refused);
   return { ...header, pixels: said.subarray(end + 1) };
-}
-
-function start(given: { readonly wish: string; readonly maxPixels: number }): ChildProcess {
-  const settings = JSON.stringify({
-    ...given,
-    maxScale,
-    targetLongSidePx,
-    pdfiumPath: require.resolve('@hyzyla/pdfium'),
-  });
-  const node = [`--wasm-max-mem-pages=${String(wasmPages)}`, '-e', source, settings];
-  const shell = `ulimit -t ${String(cpuSeconds)}; exec "$0" "$@"`;
-  return spawn('/bin/sh', ['-c', shell, process.execPath, ...node], {
-    env: {},
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-}
-
-/** All that the process wrote, when it ended well and within its bounds. */
-async function answerOf(child: ChildProcess, bytes: Buffer): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const end = (): void => void child.kill('SIGKILL');
-  const timer = setTimeout(end, timeoutMs);
-  const watch = setInterval(() => void endAbove(child, end), lookEveryMs);
-  try {
-    return await new Promise<Buffer>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code) => {
-        if (code === 0) resolve(Buffer.concat(chunks));
-        else reject(new Error('The PDF process ended without an answer.'));
-      });
-      child.stdout?.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > mostAnswerBytes) end();
-        else chunks.push(chunk);
-      });
-      // It may be gone before it has read all.
-      child.stdin?.on('error', () => undefined);
-      child.stdin?.end(bytes);
-    });
-  } catch (cause) {
-    throw new VerifaError('invalid_image', { cause });
-  } finally {
-    clearTimeout(timer);
-    clearInterval(watch);
-  }
-}
-
-/** Where there is no /proc, pdfium's own bound stands alone. */
-async function endAbove({ pid }: ChildProcess, end: () => void): Promise<void> {
-  if (pid === undefined) return;
-  const status = await readFile(`/proc/${String(pid)}/status`, 'utf8').catch(() => '');
-  const rssKb = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0);
-  if (rssKb > maxRssMb * 1024) end();
 }

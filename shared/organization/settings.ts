@@ -1,4 +1,5 @@
 import type { SignalActions } from '../risk/signal-actions';
+import type { Branding } from './branding';
 
 export const piiFields = [
   'first_name',
@@ -58,6 +59,8 @@ export interface OrganizationSettings {
   readonly allow_extend?: boolean;
   /** What a triggered risk signal does. Default: each is flagged. */
   readonly signal_actions?: SignalActions;
+  /** How its pages look. Default: as ours. */
+  readonly branding?: Branding;
 }
 
 /** `6-data-protection.md`, retention. */

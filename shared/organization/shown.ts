@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
+import type { BrandingTexts } from './branding-texts';
+import { logoUrl } from './logo-url';
 import { readSettings } from './read-settings';
 
 /** What the capture page tells of whoever asks for the verification. */
@@ -10,26 +12,31 @@ export interface OrganizationShown {
   readonly privacy_url: string | null;
   /** The person is told how their session ended. */
   readonly show_result: boolean;
+  /** Its own words for some sentences, by language and key. */
+  readonly texts: BrandingTexts;
 }
 
 /** By the settings of the session's own environment; what nobody has set is null. */
 export async function organizationShown(
-  { db }: { readonly db: Kysely<Database> },
+  { db, publicUrl }: { readonly db: Kysely<Database>; readonly publicUrl: string },
   session: Pick<SessionRow, 'organization_id' | 'environment'>,
 ): Promise<OrganizationShown> {
-  const [{ name }, settings] = await Promise.all([
+  const [{ name }, settings, logo] = await Promise.all([
     db
       .selectFrom('organizations')
       .select('name')
       .where('id', '=', session.organization_id)
       .executeTakeFirstOrThrow(),
     readSettings(db, session),
+    logoUrl({ db, publicUrl }, session),
   ]);
+  const { branding = {} } = settings;
   return {
-    name,
-    logo_url: null,
-    support_url: null,
-    privacy_url: null,
+    name: branding.display_name ?? name,
+    logo_url: logo,
+    support_url: branding.support_url ?? null,
+    privacy_url: branding.privacy_url ?? null,
     show_result: settings.show_result ?? false,
+    texts: branding.texts ?? {},
   };
 }

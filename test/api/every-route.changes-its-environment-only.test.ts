@@ -68,6 +68,7 @@ const everySetting = {
     dual_review: false,
     sensitive_data_retention_days: 1,
     data_retention_days: 1,
+    branding: { display_name: 'Other', brand_color: '#1a66d9', texts: { en: { 'end.text': 'x' } } },
   },
 };
 

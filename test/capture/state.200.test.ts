@@ -153,6 +153,7 @@ describe('after submit', () => {
         support_url: null,
         privacy_url: null,
         show_result: false,
+        texts: {},
       },
       language: 'de',
       redirect_url: null,

@@ -135,11 +135,16 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'POST /api/v1/api-keys/:id/expire': handler,
   'GET /api/v1/organization': configuration,
   'PATCH /api/v1/organization': handler,
+  'PUT /api/v1/organization/logo': handler,
+  'DELETE /api/v1/organization/logo': handler,
   'GET /api/v1/rate-limits': configuration,
   'GET /api/v1/watchlists': configuration,
   'POST /mcp': handler,
   'GET /docs': published,
   'GET /openapi.json': published,
+
+  'GET /verify/:token/theme.css': nobody('colours'),
+  'GET /logos/:name': published,
 
   'GET /verify/:token/state': ownRead,
   'POST /verify/:token/consent': handler,

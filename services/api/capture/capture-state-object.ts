@@ -16,6 +16,8 @@ const shownOrganization = z
     privacy_url: z.string().nullable(),
     /** The person is told how their session ended. */
     show_result: z.boolean(),
+    /** Its own words for some sentences of the page, by language and key. */
+    texts: z.record(z.string(), z.record(z.string(), z.string())),
   })
   .meta({ id: 'ShownOrganization' });
 

@@ -26,11 +26,14 @@ export function readState(deps: ApiDeps): Route {
 
 /** What a link tells its page, by its standing. */
 export async function stateOf(
-  deps: Pick<ApiDeps, 'db' | 'keyring' | 'clock'>,
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'clock' | 'settings'>,
   open: OpenToken,
 ): Promise<z.input<typeof captureState>> {
   const { session } = open;
-  const organization = await organizationShown(deps, session);
+  const organization = await organizationShown(
+    { db: deps.db, publicUrl: deps.settings.PUBLIC_URL },
+    session,
+  );
   const common = {
     session_id: session.id,
     status: session.status,

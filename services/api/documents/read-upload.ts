@@ -17,16 +17,17 @@ export interface Upload<Field extends string> {
 }
 
 /**
- * Collects an upload in memory, at most 10 MB of it: nothing is stored before the last byte is here,
+ * Collects an upload in memory, at most 10 MB of it unless the route takes less: nothing is stored before the last byte is here,
  * so a client that breaks off leaves nothing. Names and declared types of files are not looked at. Parts
  * are named in any of the three casings; others are ignored and told, as fields of a JSON body are.
  */
 export async function readUpload<Field extends string>(
   request: ApiRequest,
   fieldNames: readonly Field[],
+  fileBytes = fileLimitBytes,
 ): Promise<Upload<Field>> {
   const parts = new Parts(fieldNames);
-  const limits = { fileBytes: fileLimitBytes, files: 1, parts: partLimit };
+  const limits = { fileBytes, files: 1, parts: partLimit };
   await receiveMultipart(request, limits, (parser, refuse) => parts.collect(parser, refuse));
   if (request.res !== undefined) tellIgnored(request.res, parts.ignored);
   return parts.whole();

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { OrganizationsTable } from '../../../shared/database/organization-tables';
+import type { Branding } from '../../../shared/organization/branding';
 import { plans } from '../../../shared/limits/plan';
 import {
   defaultRetention,
@@ -11,6 +12,18 @@ import {
 } from '../../../shared/organization/settings';
 import { signalActions } from '../../../shared/risk/signal-actions';
 import { idOf, instant } from '../http/answer-values';
+
+const branding = z.strictObject({
+  display_name: z.string().nullable(),
+  /** Set by `PUT /api/v1/organization/logo`. */
+  logo_url: z.string().nullable(),
+  brand_color: z.string().nullable(),
+  radius: z.number().int().nullable(),
+  support_url: z.string().nullable(),
+  privacy_url: z.string().nullable(),
+  /** By language, then by key. */
+  texts: z.record(z.string(), z.record(z.string(), z.string())),
+});
 
 const fields = z.array(z.enum(piiFields)).readonly();
 
@@ -37,6 +50,7 @@ export const organizationObject = z
       show_result: z.boolean(),
       allow_extend: z.boolean(),
       signal_actions: z.record(z.string(), z.enum(signalActions)),
+      branding,
     }),
     created_at: instant,
   })
@@ -46,6 +60,7 @@ export const organizationObject = z
 export function organizationView(
   { id, name, plan, created_at }: Selectable<OrganizationsTable>,
   settings: OrganizationSettings,
+  logoUrl: string | null,
 ): z.output<typeof organizationObject> {
   return {
     id,
@@ -69,7 +84,21 @@ export function organizationView(
       show_result: settings.show_result ?? false,
       allow_extend: settings.allow_extend ?? true,
       signal_actions: settings.signal_actions ?? {},
+      branding: brandingView(settings.branding ?? {}, logoUrl),
     },
     created_at,
+  };
+}
+
+/** Null: the page's own. */
+function brandingView(own: Branding, logoUrl: string | null): z.output<typeof branding> {
+  return {
+    display_name: own.display_name ?? null,
+    logo_url: logoUrl,
+    brand_color: own.brand_color ?? null,
+    radius: own.radius ?? null,
+    support_url: own.support_url ?? null,
+    privacy_url: own.privacy_url ?? null,
+    texts: { ...own.texts },
   };
 }

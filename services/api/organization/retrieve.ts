@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { logoUrl } from '../../../shared/organization/logo-url';
 import type { ApiDeps } from '../deps';
 import { callerSettings } from '../caller-settings';
 import { answer } from '../http/answer';
@@ -20,7 +21,7 @@ export function retrieveOrganization(deps: ApiDeps): Route {
 
 /** As it is now, for whoever reads it and whoever changed it. */
 export async function presentOrganization(
-  deps: Pick<ApiDeps, 'db'>,
+  deps: Pick<ApiDeps, 'db' | 'settings'>,
   caller: Caller,
 ): Promise<z.output<typeof organizationObject>> {
   const row = await deps.db
@@ -28,5 +29,7 @@ export async function presentOrganization(
     .selectAll()
     .where('id', '=', caller.organizationId)
     .executeTakeFirstOrThrow();
-  return organizationView(row, await callerSettings(deps, caller));
+  const owner = { organization_id: row.id, environment: caller.environment };
+  const logo = await logoUrl({ db: deps.db, publicUrl: deps.settings.PUBLIC_URL }, owner);
+  return organizationView(row, await callerSettings(deps, caller), logo);
 }

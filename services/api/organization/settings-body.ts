@@ -8,6 +8,7 @@ import {
 import { reasonCodePattern } from '../../../shared/review/reason-code';
 import { signalActionsSchema } from '../../../shared/risk/signal-actions';
 import type { Aliases } from '../http/aliases';
+import { brandingBody } from './branding-body';
 
 const fields = z.array(z.enum(piiFields)).max(piiFields.length);
 
@@ -55,6 +56,7 @@ export const settingsBody = z.object({
   show_result: z.boolean().nullable().optional(),
   allow_extend: z.boolean().nullable().optional(),
   signal_actions: signalActionsSchema.nullable().optional(),
+  branding: brandingBody.nullable().optional(),
 });
 
 /** The hosted service has each setting at the top. */

@@ -14,6 +14,7 @@ import { whenceOf } from '../http/whence';
 import { organizationObject } from './organization-view';
 import { presentOrganization } from './retrieve';
 import { defaultRetention, type OrganizationSettings } from '../../../shared/organization/settings';
+import { changedBranding, type Branding } from '../../../shared/organization/branding';
 import { invalidField } from '../http/parse';
 import { settingsAliases, settingsBody } from './settings-body';
 
@@ -49,7 +50,11 @@ export function updateOrganization(deps: ApiDeps): Route {
         const row = await renamed(trx, caller, body.name);
         const before = await callerSettings({ db: trx }, caller);
         const settings: OrganizationSettings = Object.fromEntries(
-          Object.entries({ ...before, ...body.settings }).filter(([, value]) => value !== null),
+          Object.entries({
+            ...before,
+            ...body.settings,
+            ...brandingOf(before, body.settings),
+          }).filter(([, value]) => value !== null && value !== undefined),
         );
         requireHiddenFirst(settings);
         await trx
@@ -106,6 +111,16 @@ async function renamed(
   if (environment === 'sandbox') throw new VerifaError('live_only');
   await trx.updateTable('organizations').set({ name }).where('id', '=', row.id).execute();
   return { ...row, name };
+}
+
+/** Branding is changed member by member: who sends a colour keeps the texts. */
+function brandingOf(
+  before: OrganizationSettings,
+  sent: z.output<typeof settingsBody> | undefined,
+): { readonly branding?: Branding | undefined } {
+  const change = sent?.branding;
+  if (change === undefined || change === null) return {};
+  return { branding: changedBranding(before.branding, change) };
 }
 
 /** What is destroyed cannot be hidden afterwards; with defaults for what is not set. */

@@ -28,6 +28,15 @@ it('200: every setting as it counts, defaults filled in', async () => {
       handoff: 'offer',
       show_result: false,
       allow_extend: true,
+      branding: {
+        display_name: null,
+        logo_url: null,
+        brand_color: null,
+        radius: null,
+        support_url: null,
+        privacy_url: null,
+        texts: {},
+      },
     },
   });
 });

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import type { ApiDeps } from '../deps';
+import { alreadySent } from '../http/answer';
+import { streamed } from '../http/declared-answer';
+import { openRoute, type Route } from '../http/route';
+
+const nameForm = /^([0-9a-f]{64})\.png$/;
+
+/** A logo by its hash, for whoever was shown its address; it is public by being on the page. */
+export function showLogo(deps: ApiDeps): Route {
+  return openRoute({
+    method: 'GET',
+    path: '/logos/:name',
+    params: z.object({ name: z.string() }),
+    summary: "An organisation's logo",
+    answers: { 200: streamed('image/png') },
+    handler: async ({ params, response }) => {
+      const sha256 = nameForm.exec(params.name)?.[1];
+      const logo =
+        sha256 === undefined
+          ? undefined
+          : await deps.db
+              .selectFrom('organization_logos')
+              .select('png')
+              .where('sha256', '=', sha256)
+              .limit(1)
+              .executeTakeFirst();
+      if (logo === undefined) throw new VerifaError('not_found');
+      response
+        .set('Cache-Control', 'public, max-age=31536000, immutable')
+        .type('png')
+        .send(logo.png);
+      return alreadySent;
+    },
+  });
+}
