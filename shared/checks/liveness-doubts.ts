@@ -17,3 +17,12 @@ export const failingDoubts = ['capture_times_impossible', 'colours_differ'] as c
 export function isLivenessDoubt(reason: string): reason is LivenessDoubt {
   return livenessDoubts.some((doubt) => doubt === reason);
 }
+
+/** A doubt fails where the workflow says so; everything else always does. */
+export function livenessStatus(
+  reasons: readonly string[],
+  failOn: readonly LivenessDoubt[],
+): 'passed' | 'failed' {
+  const fails = (reason: string): boolean => !isLivenessDoubt(reason) || failOn.includes(reason);
+  return reasons.some(fails) ? 'failed' : 'passed';
+}

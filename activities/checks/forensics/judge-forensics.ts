@@ -50,9 +50,16 @@ export function judgeForensics(
   const reasons = forensicReasons.filter((reason) => found.includes(reason));
   return {
     check: 'document_forensics',
-    status: reasons.some((reason) => failOn.includes(reason)) ? 'failed' : 'passed',
+    status: forensicStatus(reasons, failOn),
     score: null,
     reasons,
     ...forensicsEngine,
   };
+}
+
+export function forensicStatus(
+  reasons: readonly string[],
+  failOn: readonly ForensicReason[],
+): 'passed' | 'failed' {
+  return failOn.some((one) => reasons.includes(one)) ? 'failed' : 'passed';
 }

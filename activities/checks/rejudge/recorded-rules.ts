@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import {
   ageConfigSchema,
+  documentForensicsConfigSchema,
   duplicateDetectionConfigSchema,
   faceMatchConfigSchema,
   idDocumentFilterConfigSchema,
   identityCrossrefConfigSchema,
+  livenessConfigSchema,
 } from '../../../shared/checks/check-config';
 import { extractedDataSchema } from '../../../shared/checks/extracted-data';
+import { livenessStatus } from '../../../shared/checks/liveness-doubts';
 import type { CheckName } from '../../../shared/checks/outcome';
 import { duplicateKinds } from '../../../shared/subject/duplicate-kind';
 import { compareFields } from '../crossref/compare-fields';
@@ -16,6 +19,7 @@ import { judgeExpiration } from '../document/document-expiration';
 import { declaredDocument, judgeDocumentFilter } from '../document/id-document-filter';
 import { judgeDuplicates } from '../duplicates/judge-duplicates';
 import { judgeFaceScore } from '../face/match-faces';
+import { forensicStatus } from '../forensics/judge-forensics';
 import type { CheckConfig, RecordedOutcome, RecordedSession } from './recorded-session';
 
 /** Null: what is recorded does not answer it. */
@@ -61,6 +65,21 @@ export const recordedRules: Readonly<Partial<Record<CheckName, RecordedRule>>> =
     return { ...recorded, ...judgeFaceScore(recorded.score, threshold) };
   },
 
+  /** All reasons are recorded, those beside a pass too; another `fail_on` only weighs them anew. */
+  liveness({ outcomes }, config) {
+    const judged = judgedOutcome(outcomes.get('liveness'));
+    if (judged === null) return null;
+    const { fail_on: failOn } = livenessConfigSchema.parse(config);
+    return { ...judged, status: livenessStatus(judged.reasons, failOn) };
+  },
+
+  document_forensics({ outcomes }, config) {
+    const judged = judgedOutcome(outcomes.get('document_forensics'));
+    if (judged === null) return null;
+    const { fail_on: failOn } = documentForensicsConfigSchema.parse(config);
+    return { ...judged, status: forensicStatus(judged.reasons, failOn) };
+  },
+
   identity_crossref({ extracted, stated }, config) {
     const read = extractedDataSchema.safeParse(extracted);
     if (!read.success) return null;
@@ -87,6 +106,12 @@ export const recordedRules: Readonly<Partial<Record<CheckName, RecordedRule>>> =
     return judgeDuplicates(shared, wish.fail_on);
   },
 };
+
+/** A check that was skipped or broke off found nothing to weigh. */
+function judgedOutcome(recorded: RecordedOutcome | undefined): RecordedOutcome | null {
+  if (recorded === undefined) return null;
+  return recorded.status === 'passed' || recorded.status === 'failed' ? recorded : null;
+}
 
 const duplicateEvidence = z.object({
   sessions: z.partialRecord(z.enum(duplicateKinds), z.array(z.string())),

@@ -1,8 +1,7 @@
 import { livenessConfigSchema } from '../../../../shared/checks/check-config';
 import type { LivenessChallenge } from '../../../../shared/checks/liveness-challenge';
 import type { ShownColour } from '../../../../shared/checks/liveness-colours';
-import { isLivenessDoubt, type LivenessDoubt } from '../../../../shared/checks/liveness-doubts';
-import type { CheckOutcome } from '../../../../shared/checks/outcome';
+import { livenessStatus } from '../../../../shared/checks/liveness-doubts';
 import type { DocumentId } from '../../../../shared/ids';
 import { findReplays } from '../../face/liveness/find-replays';
 import type { Capture } from '../../face/liveness/judge-capture';
@@ -39,7 +38,7 @@ export const judgeLivenessCheck: Judge = async ({ deps, input, ref, signal }, co
     ...outcome.reasons,
   ];
   return {
-    outcome: { ...outcome, reasons, status: statusOf(reasons, failOn) },
+    outcome: { ...outcome, reasons, status: livenessStatus(reasons, failOn) },
     evidence: {
       ...evidence,
       replayed_from: replays.framesFrom,
@@ -49,15 +48,6 @@ export const judgeLivenessCheck: Judge = async ({ deps, input, ref, signal }, co
     },
   };
 };
-
-/** A doubt fails where the workflow says so; everything else always does. */
-function statusOf(
-  reasons: readonly string[],
-  failOn: readonly LivenessDoubt[],
-): CheckOutcome['status'] {
-  const fails = (reason: string): boolean => !isLivenessDoubt(reason) || failOn.includes(reason);
-  return reasons.some(fails) ? 'failed' : 'passed';
-}
 
 interface AcceptedSet {
   readonly frames: LivenessFrames;
