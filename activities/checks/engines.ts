@@ -3,7 +3,7 @@ import type { CheckOutcome } from '../../shared/checks/outcome';
 import type { PrintedText } from './address/printed-text';
 import type { DocumentPage, DocumentReading } from './document/document-reader';
 import type { ImageTraces } from './forensics/image-traces';
-import type { JudgedLiveness, LivenessFrames } from './face/liveness/judge-liveness';
+import type { FrameLook, JudgedLiveness, LivenessFrames } from './face/liveness/judge-liveness';
 
 /** The largest face of a picture. */
 export interface FaceEmbedding {
@@ -39,5 +39,7 @@ export interface CheckEngines {
   embedFace(image: Buffer, signal: AbortSignal): Promise<FaceEmbedding | null>;
   /** Traces of editing, of screens, and what copies of the picture are found by. */
   traceImage(image: Buffer, signal: AbortSignal): Promise<ImageTraces>;
+  /** By what a picture of a face is found when another session sends it again. */
+  printFace(image: Buffer, signal: AbortSignal): Promise<FrameLook>;
   judgeLiveness(frames: LivenessFrames, signal: AbortSignal): Promise<JudgedLiveness>;
 }

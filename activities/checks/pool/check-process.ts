@@ -6,6 +6,7 @@ import { createFaceEngine } from '../face/create-face-engine';
 import { embedFace } from '../face/embed-face';
 import type { FaceEngine } from '../face/face-engine';
 import { facesOnPage } from '../face/faces-on-page';
+import { createFacePrinter, type FacePrinter } from '../face/liveness/face-printer';
 import { createFrameObserver, type FrameObserver } from '../face/liveness/frame-observer';
 import { judgeLiveness } from '../face/liveness/judge-liveness';
 import { traceImage } from '../forensics/trace-image';
@@ -24,6 +25,7 @@ const settings = checkProcessSettingsSchema.parse(JSON.parse(z.string().parse(pr
 let documents: Promise<DocumentEngines> | undefined;
 let faces: Promise<FaceEngine> | undefined;
 let frames: Promise<FrameObserver> | undefined;
+let printer: Promise<FacePrinter> | undefined;
 
 function documentEngines(): Promise<DocumentEngines> {
   documents ??= createDocumentEngines({
@@ -54,6 +56,14 @@ function frameObserver(): Promise<FrameObserver> {
   return frames;
 }
 
+function facePrinter(): Promise<FacePrinter> {
+  printer ??= createFacePrinter({
+    modelsDir: settings.faceModelsDir,
+    intraOpThreads: settings.intraOpThreads,
+  });
+  return printer;
+}
+
 async function answer(task: CheckTask): Promise<CheckTaskResult> {
   switch (task.kind) {
     case 'document_quality':
@@ -75,6 +85,8 @@ async function answer(task: CheckTask): Promise<CheckTaskResult> {
       return traceImage(Buffer.from(task.image));
     case 'face_embed':
       return { face: await embedFace(await faceEngine(), task.image) };
+    case 'face_print':
+      return (await facePrinter()).print(task.image);
     default:
       return assertNever(task);
   }

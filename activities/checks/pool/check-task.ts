@@ -7,7 +7,7 @@ import type { ImageTraces } from '../forensics/image-traces';
 import { faceThresholds } from '../../../shared/checks/check-config';
 import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
 import { shownColourSchema } from '../../../shared/checks/liveness-colours';
-import type { JudgedLiveness } from '../face/liveness/judge-liveness';
+import type { FrameLook, JudgedLiveness } from '../face/liveness/judge-liveness';
 
 const picture = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -50,6 +50,7 @@ export const checkTaskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text_read'), image: picture }),
   z.object({ kind: z.literal('image_trace'), image: picture }),
   z.object({ kind: z.literal('face_embed'), image: picture }),
+  z.object({ kind: z.literal('face_print'), image: picture }),
 ]);
 export type CheckTask = Readonly<z.infer<typeof checkTaskSchema>>;
 
@@ -66,6 +67,7 @@ export interface CheckTaskResults {
   readonly text_read: PrintedText;
   readonly image_trace: ImageTraces;
   readonly face_embed: { readonly face: FaceEmbedding | null };
+  readonly face_print: FrameLook;
 }
 export type CheckTaskResult = CheckTaskResults[CheckTask['kind']];
 

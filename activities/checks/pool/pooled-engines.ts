@@ -14,6 +14,7 @@ export function pooledEngines(pool: CheckPool): CheckEngines {
     },
     readText: (image, signal) => pool.run({ kind: 'text_read', image }, signal),
     traceImage: (image, signal) => pool.run({ kind: 'image_trace', image }, signal),
+    printFace: (image, signal) => pool.run({ kind: 'face_print', image }, signal),
     judgeLiveness: (frames, signal) => pool.run({ kind: 'liveness_judge', ...frames }, signal),
     matchFaces: (pair, signal) => pool.run({ kind: 'face_match', ...pair }, signal),
   };

@@ -1,4 +1,9 @@
 import { join } from 'node:path';
+import sharp from 'sharp';
+import {
+  framePrintDistance,
+  replayBelow,
+} from '../../../activities/checks/face/liveness/frame-print';
 import { createCheckPool, type CheckPool } from '../../../activities/checks/pool/check-pool';
 import type { CheckTask } from '../../../activities/checks/pool/check-task';
 import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
@@ -48,6 +53,28 @@ test('each kind of task is answered by its engine', async () => {
   expect(
     await pool.run({ kind: 'face_match', portrait: passport, selfie, threshold: 'strict' }),
   ).toMatchObject({ check: 'face_match', status: 'passed' });
+});
+
+test('a selfie is found by its print: a copy of it, and no other picture of a face', async () => {
+  const print = async (image: Buffer): Promise<{ pixelHash: string; print: Uint8Array }> => {
+    const look = await pool.run({ kind: 'face_print', image });
+    if (look.print === null) throw new Error('no face was found');
+    return { pixelHash: look.pixelHash, print: look.print };
+  };
+  const own = await print(selfie);
+  const copy = await print(await sharp(selfie).jpeg({ quality: 60 }).toBuffer());
+  const other = await print(await (await madeUpPictures()).selfie(7));
+  const distance = framePrintDistance(own.print);
+  expect(copy.pixelHash).not.toBe(own.pixelHash);
+  expect(distance(copy.print)).toBeLessThan(replayBelow);
+  expect(distance(other.print)).toBeGreaterThan(2 * replayBelow);
+  expect((await pool.run({ kind: 'face_print', image: passport })).print).not.toBeNull();
+  const blank = await sharp({
+    create: { width: 300, height: 400, channels: 3, background: '#777' },
+  })
+    .png()
+    .toBuffer();
+  expect(await pool.run({ kind: 'face_print', image: blank })).toMatchObject({ print: null });
 });
 
 /** In threads the first of these aborts took the whole process down, in native code. */

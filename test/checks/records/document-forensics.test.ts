@@ -92,6 +92,52 @@ describe('the same bytes in an earlier session', () => {
   });
 });
 
+describe('the selfie of an earlier session, beside another picture of a document', () => {
+  const selfie = { face: 40 };
+
+  test.each<[string, Partial<Somebody>, Partial<Somebody>]>([
+    ['of another number', own, another],
+    ['of another reference', { ...own, externalRef: 'one' }, { ...own, externalRef: 'two' }],
+  ])('%s: image_reused, and which it was', async (_whose, one, two) => {
+    const first = await judged(passport, { ...selfie, ...one });
+    expect(first).toMatchObject(clean);
+    const second = await judged(anothers, { ...selfie, ...two });
+    expect(second).toMatchObject(reused);
+    expect(await stage.evidence(second.session, check)).toMatchObject({
+      reused_from: [first.session.id],
+    });
+  });
+
+  test.each<[string, Partial<Somebody>, Partial<Somebody>]>([
+    ['number', own, own],
+    ['reference', { ...own, externalRef: 'one' }, { ...another, externalRef: 'one' }],
+  ])('of the same person, by %s: no reuse', async (_by, one, two) => {
+    await judged(passport, { ...selfie, ...one });
+    expect(await judged(anothers, { ...selfie, ...two })).toMatchObject(clean);
+  });
+
+  test('of which it is not known whose it was: image_seen_before', async () => {
+    await judged(passport, selfie);
+    const second = await judged(anothers, { ...selfie, ...own });
+    expect(second).toMatchObject({ status: 'failed', reasons: ['image_seen_before'] });
+  });
+
+  test("another selfie is nobody else's; neither the sandbox nor another organisation finds ours", async () => {
+    await judged(passport, { ...selfie, ...own });
+    expect(await judged(anothers, { ...another, face: 41 })).toMatchObject(clean);
+    const elsewhere = { ...selfie, ...another, organizationId: await stage.addOrganization() };
+    expect(await judged(anothers, elsewhere)).toMatchObject(clean);
+    const sandbox = { ...selfie, ...another, environment: 'sandbox' } as const;
+    expect(await judged(anothers, sandbox)).toMatchObject(clean);
+  });
+
+  test('redaction takes its print with it', async () => {
+    const { session } = await judged(passport, { ...selfie, ...own });
+    await stage.redact(session);
+    expect(await judged(anothers, { ...selfie, ...another })).toMatchObject(clean);
+  });
+});
+
 test.each<[string, (picture: sharp.Sharp) => sharp.Sharp]>([
   ['compressed anew', (picture) => picture.jpeg({ quality: 45 })],
   ['half the size', (picture) => picture.resize(600)],

@@ -50,7 +50,7 @@ export async function findReplays(
   set: PrintedSet,
   signal: AbortSignal,
 ): Promise<Replays> {
-  if (set.frames.length === 0) {
+  if (set.frames.length === 0 && set.selfie === null) {
     return { framesFrom: [], selfieFrom: [], compared: 0, truncated: false };
   }
   const all = await soughtOf(deps, session, set);

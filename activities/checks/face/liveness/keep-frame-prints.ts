@@ -16,7 +16,7 @@ export interface PrintedFrame extends FrameLook {
 /** One accepted set, as it is looked for in others. */
 export interface PrintedSet {
   readonly frames: readonly PrintedFrame[];
-  /** Null where the workflow takes none. */
+  /** Null where the workflow takes none; without frames where it has no liveness step. */
   readonly selfie: PrintedFrame | null;
 }
 
@@ -38,7 +38,7 @@ export async function keepFramePrints(
   ref: AttemptRef,
   { frames, selfie }: PrintedSet,
 ): Promise<void> {
-  if (frames.length === 0) return;
+  if (frames.length === 0 && selfie === null) return;
   const { organization_id, environment } = session;
   const key = ownerKey(keyring, session, 'frame-prints');
   const at = clock();

@@ -18,6 +18,7 @@ import { printDistance, soughtPrint } from '../../forensics/compare-prints';
 import { calibratedScore } from '../../face/face-calibration';
 import { cosine } from '../../face/face-engine';
 import { keepPrints, type TracedDocument } from '../../forensics/keep-prints';
+import { sessionsOfSelfie } from '../../forensics/selfie-sessions';
 import type { OwnFace } from '../../forensics/whose-sessions';
 import { documentReading } from '../document-reading';
 import { extractedFields } from '../extracted-fields';
@@ -56,6 +57,10 @@ export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
     const reuse = await findReuse(deps, input.session, document, ownFace, signal);
     for (const id of reuse.anothers) anothers.add(id);
     for (const id of reuse.unknown) unknown.add(id);
+  }
+  for (const [id, whose] of await sessionsOfSelfie(context)) {
+    if (whose === 'another') anothers.add(id);
+    if (whose === 'unknown') unknown.add(id);
   }
   if (anothers.size > 0) found.push('image_reused');
   if (unknown.size > 0) found.push('image_seen_before');
