@@ -9,13 +9,13 @@ import { orlLabels, type OrlPerson } from './orl-labels';
 export async function packagedFrames(bench: LivenessBench): Promise<readonly LabelledFrame[]> {
   const frames: LabelledFrame[] = [];
   for (const person of orlLabels.people) {
-    const neutral = await bench.observe(await bench.orl(person.person, person.neutral));
+    const neutral = (await bench.orlFrame(person.person, person.neutral)).face;
     const pictures = new Set(livenessChallenges.flatMap((one) => person.shows[one] ?? []));
     for (const picture of pictures) {
       frames.push({
         person: person.person,
         neutral,
-        face: await bench.observe(await bench.orl(person.person, picture)),
+        face: (await bench.orlFrame(person.person, picture)).face,
         shows: shownBy(person.shows, picture),
         also: shownBy(person.also ?? {}, picture),
       });

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
-import { chromaOf, type Chroma } from '../../../activities/checks/face/liveness/colour-response';
-import type { FrameObserver } from '../../../activities/checks/face/liveness/frame-observer';
-import type { Capture } from '../../../activities/checks/face/liveness/judge-capture';
-import { judgeLiveness } from '../../../activities/checks/face/liveness/judge-liveness';
+import {
+  framePrintDistance,
+  replayBelow,
+} from '../../../activities/checks/face/liveness/frame-print';
+import { lookOf, type FrameLook } from '../../../activities/checks/face/liveness/judge-liveness';
 import type { ObservedFrame } from '../../../activities/checks/face/liveness/observed-frame';
 import {
   challengesPerCapture,
   livenessChallenges,
   type LivenessChallenge,
 } from '../../../shared/checks/liveness-challenge';
-import { colourAt, type ShownColour } from '../../../shared/checks/liveness-colours';
-import { failingDoubts, isLivenessDoubt } from '../../../shared/checks/liveness-doubts';
-import { drawColours } from '../../../services/api/capture/draw-liveness';
 import { seeded } from '../documents/seeded';
 import { takenAgain } from './burst';
-import { counted, type Counted } from './challenge-rates';
+import { passedByMode, reasonsByMode, type PassedByMode } from './capture-modes';
 import type { LivenessBench } from './liveness-bench';
 import { orlLabels } from './orl-labels';
+import { copied, copyings } from './replayed-frames';
 
 /** How frames that were recorded are sent for a draw. */
 export const recordings = [
@@ -25,18 +24,15 @@ export const recordings = [
   'whole video looped',
   'wrong order',
   'one challenge by another person',
-  'this very draw recorded earlier',
+  'all frames of another session, as they are',
+  'all frames of another session, each set changed otherwise',
 ] as const;
 export type Recording = (typeof recordings)[number];
-
-export const modes = ['no times', 'times', 'times and colours'] as const;
-export type Mode = (typeof modes)[number];
 
 export interface RecordedAttacks {
   readonly people: 'odd' | 'even';
   readonly recording: Recording;
-  /** In the order of `modes`: what passes as the shipped workflows have it, and without any doubt. */
-  readonly byMode: readonly { readonly passed: Counted; readonly undoubted: Counted }[];
+  readonly byMode: PassedByMode;
 }
 
 /** One packaged person: a neutral picture, and one for each challenge of the draw. */
@@ -56,45 +52,79 @@ interface Sent {
 
 /** Fewer challenges than a draw has where a person shows fewer, but no single ones. */
 const leastShown = 2;
-const screenShare = 0.2;
-const firstMs = 2_000;
-const challengeMs = 2_100;
-const frameMs = 700;
 
 export async function recordedAttacks(bench: LivenessBench): Promise<readonly RecordedAttacks[]> {
   const performers = await performersOf(bench);
-  const judged: { person: number; recording: Recording; reasons: readonly string[][] }[] = [];
+  const judged: {
+    person: number;
+    recording: Recording;
+    reasons: readonly (readonly string[])[];
+  }[] = [];
   for (const performer of performers) {
-    const eyes = remembering(bench);
+    const { person } = performer;
+    const look = remembering(bench);
+    const earlier = await looksOf(look, await sentAs('genuine', performer, performers));
     for (const recording of recordings) {
       const sent = await sentAs(recording, performer, performers);
       if (sent === null) continue;
-      const reasons: string[][] = [];
-      for (const mode of modes)
-        reasons.push(await reasonsOf(eyes, performer, recording, sent, mode));
-      judged.push({ person: performer.person, recording, reasons });
+      const challenges: { challenge: LivenessChallenge; frames: ObservedFrame[] }[] = [];
+      for (const { challenge, frames } of sent.challenges) {
+        const observed: ObservedFrame[] = [];
+        for (const frame of frames) observed.push(await look(frame));
+        challenges.push({ challenge, frames: observed });
+      }
+      const set = { neutral: await look(sent.neutral), challenges, selfie: null };
+      const light = recording === 'genuine' ? 'this draw' : 'another draw';
+      const replayed =
+        isOfEarlier(recording) && isReplay(await looksOf(look, sent), earlier)
+          ? ['frames_replayed']
+          : [];
+      const reasons = reasonsByMode(set, person, light).map((those) => [...replayed, ...those]);
+      judged.push({ person, recording, reasons });
     }
   }
-  return (['odd', 'even'] as const).flatMap((people) =>
-    recordings.map((recording) => {
-      const half = judged.filter(
-        (one) => one.recording === recording && (one.person % 2 === 1) === (people === 'odd'),
-      );
-      return {
-        people,
-        recording,
-        byMode: modes.map((_, mode) => ({
-          passed: counted(half, ({ reasons }) => !(reasons[mode] ?? []).some(fails)),
-          undoubted: counted(half, ({ reasons }) => (reasons[mode] ?? []).length === 0),
-        })),
-      };
-    }),
+  return recordings.flatMap((recording) =>
+    (['odd', 'even'] as const).map((people) => ({
+      people,
+      recording,
+      byMode: passedByMode(
+        judged
+          .filter((one) => one.recording === recording)
+          .filter(({ person }) => (person % 2 === 1) === (people === 'odd'))
+          .map(({ reasons }) => reasons),
+      ),
+    })),
   );
 }
 
-/** As the shipped workflows have it (`fail_on`). */
-function fails(reason: string): boolean {
-  return !isLivenessDoubt(reason) || failingDoubts.some((doubt) => doubt === reason);
+/** Only these were in another session before; all others are made in this one. */
+export function isOfEarlier(recording: Recording): boolean {
+  return recording.startsWith('all frames of another session');
+}
+
+/** As `find-replays.ts` looks: the very pixels, or a print that is too near. One frame is enough. */
+function isReplay(sent: readonly FrameLook[], earlier: readonly FrameLook[]): boolean {
+  return sent.some(({ pixelHash, print }) => {
+    const distance = print === null ? null : framePrintDistance(print);
+    return earlier.some(
+      (one) =>
+        one.pixelHash === pixelHash ||
+        (distance !== null && one.print !== null && distance(one.print) < replayBelow),
+    );
+  });
+}
+
+async function looksOf(
+  look: (image: Buffer) => Promise<ObservedFrame>,
+  sent: Sent | null,
+): Promise<readonly FrameLook[]> {
+  const looks: FrameLook[] = [];
+  for (const image of sent === null
+    ? []
+    : [sent.neutral, ...sent.challenges.flatMap((one) => one.frames)]) {
+    looks.push(lookOf(await look(image)));
+  }
+  return looks;
 }
 
 async function performersOf(bench: LivenessBench): Promise<readonly Performer[]> {
@@ -127,10 +157,28 @@ async function sentAs(
   });
   switch (recording) {
     case 'genuine':
-    case 'this very draw recorded earlier':
+    case 'all frames of another session, as they are':
       return sent(() => undefined);
-    case 'one challenge looped':
-      return sent(() => challenges[0]?.frames);
+    case 'all frames of another session, each set changed otherwise': {
+      const copying = copyings[Math.floor(person / 2) % copyings.length] ?? 'recompressed';
+      const random = seeded(person);
+      const changed = (image: Buffer): Promise<Buffer> => copied(image, copying, random);
+      const copies: { challenge: LivenessChallenge; frames: Buffer[] }[] = [];
+      for (const { challenge, frames } of challenges) {
+        copies.push({ challenge, frames: await Promise.all(frames.map(changed)) });
+      }
+      return { neutral: await changed(neutral), challenges: copies };
+    }
+    case 'one challenge looped': {
+      // Other pixels each time: the same ones again are found at once.
+      const loops: Buffer[][] = [];
+      const [first] = shown;
+      if (first === undefined) return null;
+      for (const at of shown.keys()) {
+        loops.push([await takenAgain(first.image, at + 8), await takenAgain(first.image, at + 12)]);
+      }
+      return sent((index) => loops[index]);
+    }
     case 'whole video looped': {
       const loops: Buffer[][] = [];
       for (const at of shown.keys()) {
@@ -160,91 +208,13 @@ async function burst(image: Buffer, index: number): Promise<Buffer[]> {
   return [await takenAgain(image, index + 1), image, await takenAgain(image, index + 4)];
 }
 
-async function reasonsOf(
-  bench: Pick<LivenessBench, 'look' | 'engine'>,
-  { person }: Performer,
-  recording: Recording,
-  { neutral, challenges }: Sent,
-  mode: Mode,
-): Promise<string[]> {
-  const [colours, earlier] = [drawn(person), drawn(person + 1_000)];
-  const capture: Capture | null =
-    mode === 'no times'
-      ? null
-      : {
-          times: {
-            neutralMs: frameMs,
-            challengesMs: challenges.map(({ frames }, index) =>
-              frames.map((_, place) => firstMs + index * challengeMs + place * frameMs),
-            ),
-            elapsedMs: firstMs + (challenges.length + 1) * challengeMs,
-          },
-          shown: mode === 'times' ? null : { colours, fromMs: 0 },
-        };
-  const lightOf = recording === 'genuine' ? colours : earlier;
-  const observed = new Map<Uint8Array, ObservedFrame>();
-  /** A buffer of its own for each place, under the screen's colour at that time. */
-  const placed = async (image: Buffer, atMs: number): Promise<Buffer> => {
-    const frame = await bench.look(image);
-    const own = Buffer.from(image);
-    observed.set(own, mode === 'times and colours' ? litBy(frame, lightOf, atMs) : frame);
-    return own;
-  };
-  const shots = [];
-  for (const [index, { challenge, frames }] of challenges.entries()) {
-    const own: Buffer[] = [];
-    for (const [place, image] of frames.entries()) {
-      own.push(await placed(image, firstMs + index * challengeMs + place * frameMs));
-    }
-    shots.push({ challenge, frames: own });
-  }
-  const observer: FrameObserver = {
-    engine: bench.engine,
-    engineVersion: '',
-    observe: (image) => {
-      const frame = observed.get(image);
-      return frame === undefined ? Promise.reject(new Error('not placed')) : Promise.resolve(frame);
-    },
-    dispose: () => Promise.resolve(),
-  };
-  const first = await placed(neutral, frameMs);
-  const { outcome } = await judgeLiveness(observer, {
-    neutral: first,
-    challenges: shots,
-    selfie: null,
-    capture,
-  });
-  return [...outcome.reasons];
-}
-
-/** ORL is grey: the colour that a screen adds to a face is added to what was measured of it. */
-function litBy(frame: ObservedFrame, colours: readonly ShownColour[], atMs: number): ObservedFrame {
-  const shown = colourAt(colours, atMs);
-  if (frame.look === null || shown === null) return frame;
-  const light = shown.rgb.map(
-    (value) => 255 * (1 - screenShare + screenShare * (value / 255) ** 2.2) ** (1 / 2.2),
-  );
-  const [red, blue] = chromaOf(light);
-  const chroma: Chroma = [frame.look.chroma[0] + red, frame.look.chroma[1] + blue];
-  return { ...frame, look: { ...frame.look, chroma } };
-}
-
-/** Of each person the same each time. */
-function drawn(seed: number): readonly ShownColour[] {
-  const random = seeded(seed);
-  return drawColours((limit) => Math.floor(random() * limit));
-}
-
-/** The frames come again in every mode and many recordings; each is looked at once. */
-function remembering(bench: LivenessBench): Pick<LivenessBench, 'look' | 'engine'> {
+/** The frames come again in many recordings; each is looked at once. */
+function remembering(bench: LivenessBench): (image: Buffer) => Promise<ObservedFrame> {
   const looks = new Map<string, Promise<ObservedFrame>>();
-  return {
-    engine: bench.engine,
-    look(image) {
-      const hash = createHash('sha256').update(image).digest('hex');
-      const known = looks.get(hash) ?? bench.look(image);
-      looks.set(hash, known);
-      return known;
-    },
+  return (image) => {
+    const hash = createHash('sha256').update(image).digest('hex');
+    const known = looks.get(hash) ?? bench.look(image);
+    looks.set(hash, known);
+    return known;
   };
 }

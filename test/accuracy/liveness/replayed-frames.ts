@@ -130,7 +130,11 @@ async function printOf(bench: LivenessBench, image: Buffer): Promise<Uint8Array 
   return points === null ? null : framePrint(await facePlane(await decodeRgb(image), points));
 }
 
-async function copied(image: Buffer, copying: Copying, random: () => number): Promise<Buffer> {
+export async function copied(
+  image: Buffer,
+  copying: Copying,
+  random: () => number,
+): Promise<Buffer> {
   switch (copying) {
     case 'brighter':
       return sharp(image).linear(1.2, 12).jpeg({ quality: 85 }).toBuffer();

@@ -5,9 +5,9 @@ import { cosine } from '../face-engine';
 import { thresholdScores } from '../match-faces';
 import { framePrint } from './frame-print';
 import type { FrameObserver } from './frame-observer';
-import { judgeCapture, type Capture } from './judge-capture';
+import { judgeCapture, type Capture, type JudgedCapture } from './judge-capture';
 import type { ObservedFace, ObservedFrame } from './observed-frame';
-import { performances } from './performances';
+import { performances, type Performance } from './performances';
 
 export interface LivenessFrames {
   readonly neutral: Uint8Array;
@@ -42,6 +42,26 @@ export interface JudgedLiveness {
 /** A face in the flesh scores above .9; below this the frame looks like a print or a screen. */
 export const passiveSuspicious = 0.3;
 
+/** The frames as they were measured: all that follows is by rule. */
+export interface ObservedSet {
+  readonly neutral: ObservedFrame;
+  readonly challenges: readonly {
+    readonly challenge: LivenessChallenge;
+    readonly frames: readonly ObservedFrame[];
+  }[];
+  readonly selfie: ObservedFrame | null;
+}
+
+/** What the pictures alone say, whenever they were taken. */
+export interface JudgedPictures {
+  readonly results: readonly Performance[];
+  /** Each of them fails the check. */
+  readonly reasons: readonly string[];
+  readonly likeness: number | null;
+  readonly selfieLikeness: number | null;
+  readonly passive: number | null;
+}
+
 /**
  * `liveness`: were the challenges really performed, by one person, in frames that differ and are not one
  * photograph drawn over? A video that was recorded for these very challenges, or made for them by a good
@@ -51,6 +71,42 @@ export async function judgeLiveness(
   observer: FrameObserver,
   frames: LivenessFrames,
 ): Promise<JudgedLiveness> {
+  const set = await observeFrames(observer, frames);
+  const pictures = judgePictures(set);
+  const { results, likeness, selfieLikeness, passive } = pictures;
+  const capture = judgeCapture(frames.capture, set.neutral, set.challenges);
+  const reasons = livenessReasons(pictures, capture);
+  const performed = results.filter(({ isShown, isRedrawn }) => isShown && !isRedrawn).length;
+  return {
+    outcome: {
+      check: 'liveness',
+      status: pictures.reasons.length === 0 ? 'passed' : 'failed',
+      score: (performed / results.length) * capture.credit,
+      reasons,
+      engine: observer.engine,
+      engineVersion: observer.engineVersion,
+    },
+    evidence: {
+      challenges: results.map(({ challenge, isShown, likeness: toOthers }) => ({
+        challenge,
+        performed: isShown,
+        photograph_likeness: toOthers,
+      })),
+      likeness,
+      selfie_likeness: selfieLikeness,
+      passive,
+      timed: frames.capture !== null,
+      colours: capture.colours,
+    },
+    looks: [set.neutral, ...set.challenges.flatMap((one) => one.frames)].map(lookOf),
+    selfieLook: set.selfie === null ? null : lookOf(set.selfie),
+  };
+}
+
+async function observeFrames(
+  observer: FrameObserver,
+  frames: LivenessFrames,
+): Promise<ObservedSet> {
   const neutral = await observer.observe(frames.neutral);
   const challenges: { challenge: LivenessChallenge; frames: ObservedFrame[] }[] = [];
   for (const { challenge, frames: images } of frames.challenges) {
@@ -58,13 +114,15 @@ export async function judgeLiveness(
     for (const image of images) observed.push(await observer.observe(image));
     challenges.push({ challenge, frames: observed });
   }
-  const all = [neutral, ...challenges.flatMap((one) => one.frames)];
   const selfie = frames.selfie === null ? null : await observer.observe(frames.selfie);
+  return { neutral, challenges, selfie };
+}
+
+export function judgePictures({ neutral, challenges, selfie }: ObservedSet): JudgedPictures {
+  const all = [neutral, ...challenges.flatMap((one) => one.frames)];
   const results = performances(neutral, challenges, selfie);
   const alike = likeness(neutral.face, all.slice(1));
   const toSelfie = selfie === null ? null : score(neutral.face, selfie.face);
-  const passive = lowestPassive(all);
-  const capture = judgeCapture(frames.capture, neutral, challenges);
   const reasons = [
     ...neutralReasons(neutral, challenges),
     ...(repeats(all) ? ['frames_repeated'] : []),
@@ -76,36 +134,26 @@ export async function judgeLiveness(
     ...(all.some(({ face }) => face !== null && face.faces > 1) ? ['several_faces'] : []),
     ...results.filter(({ isShown }) => !isShown).map((one) => `${one.challenge}_not_performed`),
   ];
-  const suspicious = passive !== null && passive < passiveSuspicious;
-  const performed = results.filter(({ isShown, isRedrawn }) => isShown && !isRedrawn).length;
   return {
-    outcome: {
-      check: 'liveness',
-      status: reasons.length === 0 ? 'passed' : 'failed',
-      score: (performed / results.length) * capture.credit,
-      // Doubts: whether one fails the check is for the workflow to say (`fail_on`).
-      reasons: [...reasons, ...capture.doubts, ...(suspicious ? ['passive_suspicious'] : [])],
-      engine: observer.engine,
-      engineVersion: observer.engineVersion,
-    },
-    evidence: {
-      challenges: results.map(({ challenge, isShown, likeness: toOthers }) => ({
-        challenge,
-        performed: isShown,
-        photograph_likeness: toOthers,
-      })),
-      likeness: alike,
-      selfie_likeness: toSelfie,
-      passive,
-      timed: frames.capture !== null,
-      colours: capture.colours,
-    },
-    looks: all.map(lookOf),
-    selfieLook: selfie === null ? null : lookOf(selfie),
+    results,
+    reasons,
+    likeness: alike,
+    selfieLikeness: toSelfie,
+    passive: lowestPassive(all),
   };
 }
 
-function lookOf({ pixelHash, look }: ObservedFrame): FrameLook {
+/** All of them; of the doubts it is for the workflow to say whether one fails the check (`fail_on`). */
+export function livenessReasons(
+  { reasons, passive }: JudgedPictures,
+  { doubts }: JudgedCapture,
+): readonly string[] {
+  const isSuspicious = passive !== null && passive < passiveSuspicious;
+  return [...reasons, ...doubts, ...(isSuspicious ? ['passive_suspicious'] : [])];
+}
+
+/** By what a frame is looked for among those of other sessions. */
+export function lookOf({ pixelHash, look }: ObservedFrame): FrameLook {
   return { pixelHash, print: look === null ? null : framePrint(look.plane) };
 }
 
