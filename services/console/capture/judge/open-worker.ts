@@ -13,7 +13,7 @@ export function openWorker(url: string): JudgeWorker | null {
   let failed = false;
   let worker: Worker;
   try {
-    worker = new Worker(trusted(url), { type: 'module' });
+    worker = new Worker(trusted(url));
   } catch {
     return null;
   }

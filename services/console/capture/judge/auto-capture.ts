@@ -1,0 +1,28 @@
+/** How many looks in a row are good, and which of them is the sharpest. */
+export interface Streak {
+  readonly good: number;
+  readonly best: number;
+}
+
+export const noStreak: Streak = { good: 0, best: -1 };
+
+/** One or two good looks may be luck between two movements. */
+const looksNeeded = 4;
+
+interface Judged {
+  readonly good: boolean;
+  /** To choose by; null where there is nothing to measure. */
+  readonly sharpness: number | null;
+}
+
+/** What follows from a look: whether its frame is the best of the row, and whether the row suffices. */
+export function afterLook(
+  streak: Streak,
+  look: Judged,
+): { readonly streak: Streak; readonly keep: boolean; readonly capture: boolean } {
+  if (!look.good) return { streak: noStreak, keep: false, capture: false };
+  const sharpness = look.sharpness ?? 0;
+  const keep = sharpness > streak.best;
+  const next = { good: streak.good + 1, best: Math.max(streak.best, sharpness) };
+  return { streak: next, keep, capture: next.good >= looksNeeded };
+}

@@ -1,0 +1,69 @@
+import type { Part } from './send';
+import { openPieceStore, type PieceStore } from './piece-store';
+
+/** A piece that was taken and has not reached the server yet. */
+export interface KeptPiece {
+  /** Of the link, not the link itself. */
+  readonly link: string;
+  readonly piece: string;
+  readonly parts: readonly Part[];
+  readonly takenAt: number;
+  /** When the session is over, and with it whatever is kept for it. */
+  readonly until: number;
+}
+
+/**
+ * What was taken survives a reload and a closed browser; where storage is refused, a screen change
+ * at least. It is forgotten as soon as the server has it, and with the end of its session.
+ */
+export interface KeptPieces {
+  readonly keep: (piece: KeptPiece) => Promise<void>;
+  readonly read: (link: string, piece: string) => Promise<KeptPiece | null>;
+  readonly forget: (link: string, piece: string) => Promise<void>;
+  readonly forgetAll: (link: string) => Promise<void>;
+}
+
+export function createKeptPieces(
+  openStore: () => Promise<PieceStore>,
+  now: () => number,
+): KeptPieces {
+  const inMemory = new Map<string, KeptPiece>();
+  let opened: Promise<PieceStore | null> | undefined;
+  const store = async (): Promise<PieceStore | null> => {
+    opened ??= openStore().then(
+      async (found) => {
+        await found.removeOlderThan(now()).catch(() => undefined);
+        return found;
+      },
+      () => null,
+    );
+    return opened;
+  };
+  const inStore = async <T>(work: (found: PieceStore) => Promise<T>, otherwise: T): Promise<T> => {
+    const found = await store();
+    return found === null ? otherwise : work(found).catch(() => otherwise);
+  };
+  const keyOf = (link: string, piece: string): string => `${link} ${piece}`;
+  return {
+    async keep(piece) {
+      inMemory.set(keyOf(piece.link, piece.piece), piece);
+      await inStore((found) => found.put(piece), undefined);
+    },
+    async read(link, piece) {
+      const known = inMemory.get(keyOf(link, piece));
+      const found = known ?? (await inStore((kept) => kept.get(link, piece), null));
+      return found === null || found.until <= now() ? null : found;
+    },
+    async forget(link, piece) {
+      inMemory.delete(keyOf(link, piece));
+      await inStore((found) => found.remove(link, piece), undefined);
+    },
+    async forgetAll(link) {
+      for (const key of inMemory.keys()) if (key.startsWith(`${link} `)) inMemory.delete(key);
+      await inStore((found) => found.removeLink(link), undefined);
+    },
+  };
+}
+
+/** The page's own. */
+export const keptPieces: KeptPieces = createKeptPieces(openPieceStore, () => Date.now());
