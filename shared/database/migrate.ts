@@ -35,6 +35,7 @@ import { erasingWholeMigration } from './migrations/0028-erasing-whole';
 import { watchlistKeysMigration } from './migrations/0039-watchlist-keys';
 import { capturePageMigration } from './migrations/0040-capture-page';
 import { organizationLogosMigration } from './migrations/0041-organization-logos';
+import { ageInHighRiskMigration } from './migrations/0042-age-in-high-risk';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -73,6 +74,7 @@ export const migrations = {
   '0039-watchlist-keys': watchlistKeysMigration,
   '0040-capture-page': capturePageMigration,
   '0041-organization-logos': organizationLogosMigration,
+  '0042-age-in-high-risk': ageInHighRiskMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */
