@@ -60,6 +60,9 @@ export const forensicReasons = [
   'same_shot',
   'no_colour',
   'zone_not_ocr_b',
+  'other_print',
+  'enlarged',
+  'drawn',
   'recompressed',
 ] as const;
 export type ForensicReason = (typeof forensicReasons)[number];
@@ -81,6 +84,9 @@ export const documentForensicsConfigSchema = z.strictObject({
       'same_shot',
       'no_colour',
       'zone_not_ocr_b',
+      'other_print',
+      'enlarged',
+      'drawn',
     ]),
 });
 

@@ -160,6 +160,21 @@ export const signalCatalogue = {
     40,
     'The machine-readable zone is printed in another font than OCR-B: it is home-made.',
   ),
+  other_print: found(
+    'forensics',
+    20,
+    "Print that is not the document's goes on below it: it is a copy on a larger sheet.",
+  ),
+  enlarged: found(
+    'forensics',
+    20,
+    'The document picture has no detail of its size: it was enlarged from a small one.',
+  ),
+  drawn: found(
+    'forensics',
+    25,
+    'The document picture is a drawing as it left a program: no camera took it.',
+  ),
   screenshot: found('forensics', 25, 'The document picture is a screenshot.'),
   passive_suspicious: found(
     'forensics',

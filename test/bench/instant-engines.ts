@@ -42,6 +42,7 @@ export const instantEngines: CheckEngines = {
         misreadable: false,
         certainty: 1,
         font: { ocrB: 0.97 },
+        otherPrint: false,
         barcodeDiffers: false,
         otherSide: null,
         isDocument: true,
@@ -63,6 +64,8 @@ export const instantEngines: CheckEngines = {
       editors: [],
       screenshot: false,
       pattern: null,
+      fineDetail: null,
+      flat: null,
       recompression: null,
       colour: 1,
       // Of these bytes and of no others: pictures of two people are no copies.

@@ -41,6 +41,8 @@ export interface MrzReading {
   /** 0–1: mean certainty of the recogniser over the zone. */
   readonly certainty: number;
   readonly font: ZoneFont;
+  /** Print goes on below the zone, where a document ends: it is a copy on a larger sheet. */
+  readonly otherPrint: boolean;
 }
 
 /** What the zones of a document's pages say, before anything else on them was looked at. */
@@ -65,6 +67,8 @@ export type DocumentReading =
       readonly kind: 'barcode';
       readonly side: DocumentSide;
       readonly fields: DocumentFields;
+      /** The front runs on in sentences, as no licence does: it is a copy on a letter. */
+      readonly otherPrint: boolean;
     } & ComparedPages)
   | Exclude<ZoneOnlyReading, { kind: 'read' }>;
 

@@ -5,7 +5,9 @@ import { allCheckDigitsRight } from './mrz/parse-mrz';
 import type { AlternativeMrz, RecognisedLine } from './mrz/repair-mrz';
 import type { Alphabet, DecodedText } from './ocr/ctc-decode';
 import type { LineRecogniser } from './ocr/line-recogniser';
+import { turnBetween } from './ocr/line-direction';
 import { alongside, boxQuad, type TextBox } from './ocr/text-boxes';
+import { hasPrintBelow } from './print-beside';
 import { zoneFont, type ZoneFont } from './zone-font/zone-font';
 
 /** An MRZ line is 44 × 2.54 mm by some 4 mm, or 30 × 2.54 mm; visual fields are shorter. */
@@ -29,6 +31,8 @@ export type ZoneReading =
       readonly steady: boolean;
       readonly certainty: number;
       readonly font: ZoneFont;
+      /** Print goes on below it. */
+      readonly otherPrint: boolean;
     }
   | { readonly kind: 'unreadable' }
   /** Readable, and of a layout that is no ICAO format. */
@@ -60,16 +64,17 @@ export async function readZone(
   if (mrz === undefined) {
     return { kind: lines.some((line) => fillers(line) >= 5) ? 'unreadable' : 'none' };
   }
+  const zoneBoxes = ordered.slice(mrz.from, mrz.from + mrz.lines.length);
   // A second look through a slightly different window tells a misprint from a misreading.
   const again: RecognisedLine[] = [];
-  for (const box of ordered.slice(mrz.from, mrz.from + mrz.lines.length)) {
+  for (const box of zoneBoxes) {
     again.push(
       await read({ ...box, height: box.height * 1.15, width: box.width * 1.01 }, upsideDown),
     );
   }
   const agreed = agreement(mrz, chooseMrz(again, reader.today));
   const used = lines.slice(mrz.from, mrz.from + mrz.lines.length);
-  const placed = ordered.slice(mrz.from, mrz.from + mrz.lines.length).flatMap((box, index) => {
+  const placed = zoneBoxes.flatMap((box, index) => {
     const line = used[index];
     return line === undefined ? [] : [{ quad: boxQuad(box, upsideDown), read: line }];
   });
@@ -80,6 +85,7 @@ export async function readZone(
     steady: agreed !== undefined,
     certainty: used.reduce((sum, line) => sum + meanCertainty(line), 0) / used.length,
     font: zoneFont(picture, placed, reader.enlargedBy),
+    otherPrint: hasPrintBelow(boxes, zoneBoxes, upsideDown),
   };
 }
 
@@ -119,12 +125,6 @@ function longLines(boxes: readonly TextBox[]): TextBox[] {
     : long
         .filter((box) => turnBetween(box, widest) < sameDirectionRadians)
         .map((box) => alongside(box, widest));
-}
-
-/** Angles of text are known up to half a turn. */
-function turnBetween(a: TextBox, b: TextBox): number {
-  const turn = Math.abs(a.angle - b.angle) % Math.PI;
-  return Math.min(turn, Math.PI - turn);
 }
 
 async function isUpsideDown(

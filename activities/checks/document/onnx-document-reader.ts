@@ -77,7 +77,7 @@ export function createZoneReader(
     if (best === undefined || best.zone.kind === 'none') return { kind: 'not_found' };
     const { side } = best.page;
     if (best.zone.kind !== 'zone') return { kind: best.zone.kind, side };
-    const { mrz, steady, certainty, font } = best.zone;
+    const { mrz, steady, certainty, font, otherPrint } = best.zone;
     const readings = [mrz, ...mrz.alternatives];
     const printed =
       mrz.alternatives.length === 0
@@ -96,6 +96,7 @@ export function createZoneReader(
       misreadable: mrz.alternatives.length > 0 || mrz.checkedCertainty < steadyFrom,
       certainty,
       font,
+      otherPrint,
     };
   };
 }

@@ -12,6 +12,7 @@ import type {
 import { centuryEarlier } from './mrz/mrz-dates';
 import type { DocumentFields } from './mrz/parse-mrz';
 import { onnxReader } from './onnx-document-reader';
+import { hasSentences } from './print-beside';
 
 interface WholeDocumentReaderDeps extends ComparePagesDeps {
   /** Reads machine-readable zones. */
@@ -27,7 +28,7 @@ interface WholeDocumentReaderDeps extends ComparePagesDeps {
 /** Who reads whole documents; known without loading it, to look for what it has read before. */
 export const wholeReader = {
   engine: onnxReader.engine,
-  engineVersion: `${onnxReader.engineVersion}+pdf417+print2`,
+  engineVersion: `${onnxReader.engineVersion}+pdf417+print3`,
 } as const;
 
 /** Zone, barcode and print of one document, held against each other. */
@@ -48,10 +49,20 @@ export function createWholeDocumentReader(deps: WholeDocumentReaderDeps): Docume
         kind: 'barcode',
         side,
         fields,
+        otherPrint: await frontHasSentences(pages, deps, signal),
         ...(await comparePages(pages, barcode, deps, signal)),
       };
     },
   };
+}
+
+async function frontHasSentences(
+  pages: readonly DocumentPage[],
+  { lookAt }: Pick<WholeDocumentReaderDeps, 'lookAt'>,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const front = pages.find(({ side }) => side === 'front');
+  return front !== undefined && hasSentences((await lookAt(front, signal)).boxes);
 }
 
 /** Two digits of a year do not tell a child from a centenarian: where print names the other, it is that. */

@@ -6,6 +6,10 @@ export interface ImageTraces {
   readonly screenshot: boolean;
   /** How far the strongest regular pattern stands out of its surroundings; null where none is sought. */
   readonly pattern: number | null;
+  /** How much fine detail the picture has beside the coarse, in decibels; null where none is sought. */
+  readonly fineDetail: number | null;
+  /** How much of a picture without lossy compression is flat, 0–1; null of anything else. */
+  readonly flat: number | null;
   /** How regularly the coefficients of a JPEG miss values, 0–1; null of anything else. */
   readonly recompression: number | null;
   /** How much of a colour of its own the middle of the picture has, beside the light's; of noise next to none. */

@@ -1,10 +1,7 @@
 import type { Raster } from '../../../shared/images/raster';
-import { powerSpectrum } from './spectrum';
+import { spectrumTiles, tileSide as side } from './spectrum-tiles';
 
-/** A tile's side; frequencies below are in cycles a tile. */
-const side = 256;
-const tilesAcross = 4;
-/** Slower waves are of the document: its print, its background, the table. */
+/** In cycles a tile, as all frequencies below. Slower waves are of the document: its print, its background, the table. */
 const slowest = 24;
 /** Along the axes lie straight edges; at multiples of 32 lie the blocks of JPEG. */
 const axisHalfWidth = 3;
@@ -69,35 +66,15 @@ function surroundings(spectrum: Float64Array, u: number, v: number): number {
   return values[Math.floor(values.length * 0.75)] ?? 0;
 }
 
-/** In decibels, over tiles spread evenly across the picture. */
-function averageSpectrum({ data, width, height, channels }: Raster): Float64Array | null {
-  if (width < side || height < side) return null;
-  const window = Array.from(
-    { length: side },
-    (_, index) => Math.sin((Math.PI * (index + 0.5)) / side) ** 2,
-  );
-  const across = Math.min(tilesAcross, Math.floor(width / side));
-  const down = Math.min(tilesAcross, Math.floor(height / side));
+/** In decibels, over all tiles. */
+function averageSpectrum(picture: Raster): Float64Array | null {
   const sum = new Float64Array(side * side);
-  const tile = new Float64Array(side * side);
-  for (let number = 0; number < across * down; number += 1) {
-    const left = place(number % across, across, width);
-    const top = place(Math.floor(number / across), down, height);
-    for (let y = 0; y < side; y += 1) {
-      for (let x = 0; x < side; x += 1) {
-        const value = data[((top + y) * width + left + x) * channels] ?? 0;
-        tile[y * side + x] = (value - 128) * (window[x] ?? 0) * (window[y] ?? 0);
-      }
-    }
-    powerSpectrum(tile, side).forEach((power, index) => {
-      sum[index] = (sum[index] ?? 0) + (10 * Math.log10(power + 1)) / (across * down);
+  let tiles = 0;
+  for (const power of spectrumTiles(picture)) {
+    tiles += 1;
+    power.forEach((value, index) => {
+      sum[index] = (sum[index] ?? 0) + 10 * Math.log10(value + 1);
     });
   }
-  return sum;
-}
-
-function place(number: number, of: number, length: number): number {
-  return of === 1
-    ? Math.floor((length - side) / 2)
-    : Math.round((number * (length - side)) / (of - 1));
+  return tiles === 0 ? null : sum.map((value) => value / tiles);
 }

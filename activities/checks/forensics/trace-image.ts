@@ -3,6 +3,8 @@ import { openImage } from '../../../shared/images/open-image';
 import { pdfFirstPage } from '../../../shared/images/pdf-first-page';
 import { decodeRaster, type Raster } from '../../../shared/images/raster';
 import { editorsNamed } from './editing-software';
+import { fineDetail } from './fine-detail';
+import { flatShare } from './flat-share';
 import type { ImageTraces } from './image-traces';
 import { metadataTexts } from './metadata-texts';
 import { ownColour } from './own-colour';
@@ -28,6 +30,8 @@ export async function traceImage(bytes: Buffer): Promise<ImageTraces> {
     editors: editorsNamed([...texts.software, ...marked]),
     screenshot: isScreenshot(picture, texts),
     pattern: screenPattern(grey),
+    fineDetail: await fineDetail(grey),
+    flat: metadata.format === 'png' ? flatShare(grey) : null,
     recompression: table === null ? null : recompression(grey, table),
     colour: await ownColour(picture),
     print: await picturePrint(picture),
@@ -41,6 +45,8 @@ async function tracePdf(bytes: Buffer): Promise<ImageTraces> {
     editors: editorsNamed(pdfProducers(bytes)),
     screenshot: false,
     pattern: null,
+    fineDetail: null,
+    flat: null,
     recompression: null,
     colour: await ownColour(page),
     print: await picturePrint(page),

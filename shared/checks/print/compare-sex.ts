@@ -1,3 +1,4 @@
+import { namesField } from './labelled-lines';
 import { isPlain, type PrintedLine, type PrintVerdict } from './printed-line';
 
 export type ReadSex = 'male' | 'female' | 'unspecified';
@@ -8,6 +9,19 @@ const letters: Readonly<Record<string, ReadSex>> = { F: 'female', M: 'male', X: 
 /** `M` is a woman (mujer) where the man is `H`. */
 const writesMujer: readonly string[] = ['MEX'];
 
+/** What a line says of the sex by itself. */
+export function printedSex(text: string): ReadSex | undefined {
+  const [, found] = letter.exec(text.trim().toUpperCase()) ?? [];
+  return found === undefined ? undefined : letters[found];
+}
+
+/** `15 SEX: F`: label and letter in one line. */
+function besideLabel(line: PrintedLine): ReadSex | undefined {
+  const [, label, found = ''] = /^(.+?)[\s:.]+([FMX])$/.exec(line.text.trim().toUpperCase()) ?? [];
+  if (label === undefined || !namesField({ ...line, text: label }, 'gender')) return undefined;
+  return letters[found];
+}
+
 /** A letter by itself is all that a document prints: what is no such letter says nothing. */
 export function compareSex(
   { gender, issuer }: { readonly gender: ReadSex; readonly issuer: string },
@@ -16,12 +30,13 @@ export function compareSex(
 ): PrintVerdict {
   if (writesMujer.includes(issuer)) return 'unseen';
   const printed = lines.flatMap((line) => {
-    const [, found] = letter.exec(line.text.trim().toUpperCase()) ?? [];
-    const sex = found === undefined ? undefined : letters[found];
+    const sex = printedSex(line.text) ?? besideLabel(line);
     return sex === undefined ? [] : [{ line, sex }];
   });
   if (printed.some(({ sex }) => sex === gender)) return 'agrees';
   // Nothing else says which of the letters on a page is the sex.
-  const isRival = printed.some(({ line }) => isPlain(line) && labelled.includes(line));
+  const isRival = printed.some(
+    ({ line }) => isPlain(line) && (labelled.includes(line) || besideLabel(line) !== undefined),
+  );
   return isRival ? 'differs' : 'unseen';
 }

@@ -92,6 +92,11 @@ function isLabel(part: string, label: string): boolean {
   return label.length > 5 && ratio(part, label, { full_process: false }) >= alikeFrom;
 }
 
+/** Whether a line is the label of a field. */
+export function namesField(line: PrintedLine, field: LabelledField): boolean {
+  return namedBy(line).has(field);
+}
+
 /** The values of fields that carry a label: of each, the nearest line below it that is no label. */
 export function labelledLines(
   lines: readonly PrintedLine[],
@@ -114,7 +119,8 @@ export function labelledLines(
   return found;
 }
 
-function isBelow(line: PrintedLine, label: PrintedLine): boolean {
+/** Whether a line stands where the value of a label does. */
+export function isBelow(line: PrintedLine, label: PrintedLine): boolean {
   const apart = line.down - label.down;
   const beginsTogether = Math.abs(line.left - label.left) < label.height * 2;
   return beginsTogether && apart > label.height * 0.4 && apart < label.height * farthestBelow;

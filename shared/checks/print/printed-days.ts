@@ -14,7 +14,8 @@ export interface PrintedDay {
 
 const separated =
   /(?<![0-9A-Z])(\d{1,2}|\d{4})(?:\s*([./-])\s*|\s)(\d{1,2})(?:\s*([./-])\s*|\s)(\d{4}|\d{2})(?!\d)/g;
-const named = /(\d{1,2})[\s.,/-]*([A-Z]{3,}(?:[\s./-]+[A-Z]{3,})?)[\s.,/-]*(\d{4}|\d{2})(?!\d)/g;
+const named =
+  /(?<!\d)(\d{1,2})[\s.,/-]*([A-Z]{3,}(?:[\s./-]+[A-Z]{3,})?)[\s.,/-]*(\d{4}|\d{2})(?!\d)/g;
 const namedFirst = /(?<![A-Z])([A-Z]{3,})[\s.]*(\d{1,2})[\s.,]+(\d{4})(?!\d)/g;
 const yearNamed = /(?<!\d)(\d{4})[\s.,/-]*([A-Z]{3,})[\s.,/-]*(\d{1,2})(?!\d)/g;
 const unparted = /(?<![0-9])(\d{4})(\d{2})(\d{2})(?!\d)/g;
@@ -68,6 +69,8 @@ function dates(raw: string): string[][] {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toUpperCase()
+    // A letter of a month's name that was taken for a digit: `17 0CT 2031`.
+    .replaceAll(/(?<!\d)0(?=[A-Z]{2})|(?<=[A-Z])0(?=[A-Z])/g, 'O')
     // As Spanish and Portuguese write dates out: `10 DE MARZO DE 1990`.
     .replaceAll(/\s+DEL?\s+/g, ' ');
   const found: string[][] = [];

@@ -5,6 +5,8 @@ import {
   type PhotographOptions,
   type SpecimenStudio,
 } from '../../../services/local/specimen';
+import { decodeRaster, rasterToSharp } from '../../../shared/images/raster';
+import { seeded } from '../documents/seeded';
 
 export interface DrawnPicture {
   readonly bytes: Buffer;
@@ -33,18 +35,35 @@ export const views: readonly PhotographOptions[] = [
 export async function* honestPictures(studio: SpecimenStudio): AsyncGenerator<DrawnPicture> {
   for (const [index, made] of madeUpPeople.entries()) {
     const person = { ...made, portrait: await drawnPortrait(index) };
-    for (const [view, taken] of views.entries()) {
+    for (const [view, wish] of views.entries()) {
       const design = designs[(index + view) % designs.length] ?? 'meadow';
-      const options = { ...taken, design, seed: view + 1 };
+      const options = { ...wish, design, seed: view + 1 };
       const shows = { person: index, view };
+      const taken = (bytes: Buffer): Promise<Buffer> => grained(bytes, options);
       yield {
-        bytes: await studio.drawPassport(person, options),
+        bytes: await taken(await studio.drawPassport(person, options)),
         layout: `passport ${design}`,
         ...shows,
       };
       const { front, back } = await studio.drawIdCard(person, options);
-      yield { bytes: front, layout: `card front ${design}`, ...shows };
-      yield { bytes: back, layout: `card back ${design}`, ...shows };
+      yield { bytes: await taken(front), layout: `card front ${design}`, ...shows };
+      yield { bytes: await taken(back), layout: `card back ${design}`, ...shows };
     }
   }
+}
+
+/** A camera's picture that was not compressed shows its sensor's grain; without it, it would be a drawing. */
+async function grained(
+  bytes: Buffer,
+  { format, seed = 1 }: Pick<PhotographOptions, 'format' | 'seed'>,
+): Promise<Buffer> {
+  if (format !== 'png') return bytes;
+  const random = seeded(seed);
+  const picture = await decodeRaster(bytes, { channels: 3 });
+  const data = picture.data.map((value) =>
+    Math.max(0, Math.min(255, Math.round(value + (random() - 0.5) * 6))),
+  );
+  return rasterToSharp({ ...picture, data })
+    .png({ compressionLevel: 3 })
+    .toBuffer();
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
 import glyphs from '../../../activities/checks/document/zone-font/ocr-b-glyphs.json';
-import { zoneReasons } from '../../../activities/checks/forensics/judge-forensics';
+import { readingReasons } from '../../../activities/checks/forensics/judge-forensics';
 import { createSpecimenStudio, type SpecimenStudio } from '../../../services/local/specimen';
 import type { Person, SpecimenOptions } from '../../../services/local/specimen';
 import { loadFonts } from '../../../services/local/specimen/fonts';
@@ -58,7 +58,7 @@ test.each(views)('%s: only a zone in another font than OCR-B is suspected', asyn
       }),
       await engines.readDocument({ pages: [{ side: 'front', bytes: passport }] }),
     ];
-    return readings.flatMap((reading) => [reading.kind, ...zoneReasons(reading)]);
+    return readings.flatMap((reading) => [reading.kind, ...readingReasons(reading)]);
   };
   expect(await read(genuine, one)).toEqual(['read', 'read']);
   expect(await read(homeMade, other)).toEqual(['read', 'zone_not_ocr_b', 'read', 'zone_not_ocr_b']);
@@ -70,7 +70,7 @@ test('what cannot be told is no accusation: too small to have a form', async () 
   const bytes = await homeMade.drawPassport(one, { longSidePx: 560 });
   const reading = await engines.readDocument({ pages: [{ side: 'front', bytes }] });
   expect(reading).toMatchObject({ kind: 'read', font: { ocrB: null } });
-  expect(zoneReasons(reading)).toEqual([]);
+  expect(readingReasons(reading)).toEqual([]);
 });
 
 test("the kept forms of OCR-B are those of the specimen's font", async () => {

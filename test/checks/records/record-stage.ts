@@ -250,7 +250,15 @@ const rowsSchema = z.array(z.string());
 /** Proofs of this stage are rows of text, which no editor made; pictures are looked at as they are. */
 async function traceUploaded(image: Buffer): Promise<ImageTraces> {
   if (image.toString('latin1', 0, 1) !== '[') return traceImage(image);
-  const nothing = { editors: [], screenshot: false, pattern: null, recompression: null, colour: 1 };
+  const nothing = {
+    editors: [],
+    screenshot: false,
+    pattern: null,
+    fineDetail: null,
+    flat: null,
+    recompression: null,
+    colour: 1,
+  };
   return Promise.resolve({ ...nothing, print: new Uint8Array() });
 }
 

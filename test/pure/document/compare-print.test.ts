@@ -127,6 +127,13 @@ describe('a page that prints something else', () => {
     expect(compareWithPrint(fields, page(changed))[field]).toBe('differs');
   });
 
+  it('differs in a sex that stands in one line with its label, and agrees in one', () => {
+    const sex = (text: string): unknown => compareWithPrint(fields, printedLines(text)).sex;
+    expect(sex('15 SEX: M')).toBe('differs');
+    expect(sex('15 SEX: F')).toBe('agrees');
+    expect(sex('CLASS M')).toBe('unseen');
+  });
+
   it('never agrees, also where nothing says what is what', () => {
     expect(compareWithPrint(fields, bare({ Surname: 'KOWALSKA' })).names).not.toBe('agrees');
     expect(compareWithPrint(fields, bare({ 'Document No.': 'QRT889034' })).number).toBe('unseen');

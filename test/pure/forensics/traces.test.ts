@@ -52,6 +52,8 @@ const clean: ImageTraces = {
   editors: [],
   screenshot: false,
   pattern: 9,
+  fineDetail: -20,
+  flat: null,
   recompression: 0.05,
   colour: 0.1,
   print: new Uint8Array(),
@@ -60,13 +62,24 @@ const clean: ImageTraces = {
 test('every trace is a reason of its own word; a clean picture has none', () => {
   expect(tracedReasons(clean)).toEqual([]);
   expect(tracedReasons({ ...clean, pattern: null, recompression: null })).toEqual([]);
-  const all = { ...clean, editors: ['gimp'], screenshot: true, pattern: 40, recompression: 0.5 };
+  const all = {
+    ...clean,
+    editors: ['gimp'],
+    screenshot: true,
+    pattern: 40,
+    fineDetail: -44,
+    recompression: 0.5,
+  };
   expect(tracedReasons(all)).toEqual([
     'exif_editing_software',
     'screenshot',
     'screen_photo',
+    'enlarged',
     'recompressed',
   ]);
+  // A screenshot is flat as well: that is said once.
+  expect(tracedReasons({ ...clean, flat: 0.7 })).toEqual(['drawn']);
+  expect(tracedReasons({ ...clean, flat: 0.7, screenshot: true })).toEqual(['screenshot']);
 });
 
 test('what fails the check is configured; the rest stands beside a pass', () => {

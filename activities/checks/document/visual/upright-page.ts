@@ -1,5 +1,6 @@
 import type { Raster } from '../../../../shared/images/raster';
 import { rasterToSharp } from '../../../../shared/images/raster';
+import { directingBox } from '../ocr/line-direction';
 import { alongside, boxQuad, type TextBox } from '../ocr/text-boxes';
 import type { TextFinder } from '../ocr/text-finder';
 import type { PageLook } from '../page-looks';
@@ -23,11 +24,11 @@ export async function uprightPage(
   reader: VisualZoneReader & { readonly finder: TextFinder },
   signal: AbortSignal | undefined,
 ): Promise<PageLook | undefined> {
-  const [widest] = look.boxes.toSorted((a, b) => b.width - a.width);
-  if (widest === undefined) return undefined;
-  const lead = await leadOf(look, widest, reader, signal);
+  const line = directingBox(look.boxes);
+  if (line === undefined) return undefined;
+  const lead = await leadOf(look, line, reader, signal);
   if (Math.abs(lead) < leastLead) return undefined;
-  const angle = lead < 0 ? widest.angle + Math.PI : widest.angle;
+  const angle = lead < 0 ? line.angle + Math.PI : line.angle;
   const quarters = (4 + Math.round(-angle / (Math.PI / 2))) % 4;
   if (quarters === 0) return look;
   signal?.throwIfAborted();
@@ -38,7 +39,7 @@ export async function uprightPage(
 /** How much better the page is read as it lies than upside down. */
 async function leadOf(
   { picture, boxes }: PageLook,
-  widest: TextBox,
+  direction: TextBox,
   { recogniser, alphabet }: VisualZoneReader,
   signal: AbortSignal | undefined,
 ): Promise<number> {
@@ -53,7 +54,7 @@ async function leadOf(
     .filter(({ width, height }) => width / height < longestAspect)
     .sort((a, b) => b.height - a.height)
     .slice(0, directionLines)
-    .map((box) => alongside(box, widest));
+    .map((box) => alongside(box, direction));
   let lead = 0;
   for (const box of telling) {
     lead += (await certainty(box, false)) - (await certainty(box, true));

@@ -10,8 +10,8 @@ import {
   frontReasons,
   judgeForensics,
   sameShotFrom,
+  readingReasons,
   tracedReasons,
-  zoneReasons,
 } from '../../forensics/judge-forensics';
 import { copyBelow } from '../../forensics/find-reuse';
 import { printDistance, soughtPrint } from '../../forensics/compare-prints';
@@ -46,7 +46,7 @@ export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
   }
   if (isOnePictureTwice(traced)) found.push('one_picture_twice');
   const reading = (await documentReading(context))?.reading ?? null;
-  found.push(...zoneReasons(reading));
+  found.push(...readingReasons(reading));
   const ownFace = selfieFace(context);
   const faceScore = await portraitAndSelfie(context, ownFace);
   if (faceScore !== null && faceScore >= sameShotFrom) found.push('same_shot');
