@@ -1,51 +1,51 @@
-import { useCallback, useMemo } from 'preact/hooks';
-import { chooseScreen } from './flow/choose-screen';
-import type { PageAssets } from './page-assets';
-import { useCapture } from './page/use-capture';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Boundary } from './page/boundary';
+import type { Boot } from './page/boot';
+import { LastResort } from './page/last-resort';
+import { Page } from './page/page';
 import { useLanguage } from './page/use-language';
-import { LiveScreen } from './screens';
-import type { CaptureApi } from './server/capture-api';
-import type { CaptureState } from './server/capture-state';
-import type { Signals } from './signals/signals';
-import type { StepProps } from './steps/step-props';
+import { Refusal } from './server/refusal';
+import { TroubleScreen } from './steps/trouble';
 
-/** What the page starts with; made in `main.tsx`, from the document it stands in. */
-export interface Boot {
-  readonly assets: PageAssets;
-  readonly api: CaptureApi;
-  readonly link: string;
-  readonly signals: Signals;
-  readonly onState: (state: CaptureState) => void;
-  readonly say: (text: string) => void;
-}
+const wordsWithinMs = 10_000;
 
-/** The page: one screen at a time, chosen by what the server says of the session. */
+/** The page, once it has words; until then what the server wrote stands there. */
 export function App({ boot }: { readonly boot: Boot }) {
-  const { api, assets, link, signals, say } = boot;
-  const { words } = useLanguage(assets.texts, assets.languages);
-  const capture = useCapture(api, boot.onState);
-  const { known, place, refresh, move, fail } = capture;
-  const next = useCallback(async () => {
-    move({ opened: null });
-    await refresh();
-  }, [move, refresh]);
-  const screen = useMemo(() => chooseScreen(known, place), [known, place]);
-  if (words === null) return null;
-  if (known.kind === 'state' && known.state.kind === 'live') {
-    const step: StepProps = {
-      state: known.state,
-      api,
-      t: words.t,
-      language: words.language,
-      link,
-      assets,
-      signals,
-      next,
-      trouble: fail,
-      say,
-      otherDevice: undefined,
-    };
-    return <LiveScreen screen={screen} step={step} />;
-  }
-  return <p>{words.t('frame.loading')}</p>;
+  const { assets, embedder, onWords } = boot;
+  const choice = useLanguage(assets.texts, assets.languages);
+  const [isLate, setLate] = useState(false);
+  const { words, failed, retry } = choice;
+  const isShown = words !== null || failed || isLate;
+  useLayoutEffect(() => {
+    if (isShown) onWords();
+  }, [isShown, onWords]);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), wordsWithinMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (words === null) return isShown ? <LastResort retry={retry} /> : null;
+  const { t } = words;
+  const broken = (cause: unknown) => (
+    <div class="page">
+      <main id="page" tabIndex={-1}>
+        <TroubleScreen
+          t={t}
+          organization={t('frame.somebody')}
+          supportUrl={null}
+          code={cause instanceof Refusal ? cause.code : 'script_failed'}
+          requestId={null}
+          megabytes={0}
+          ways={{ try_again: () => location.reload() }}
+        />
+      </main>
+    </div>
+  );
+  return (
+    <Boundary
+      instead={broken}
+      onError={() => embedder.tell({ type: 'error', code: 'script_failed' })}
+    >
+      <Page boot={boot} words={words} onLanguage={choice.choose} />
+    </Boundary>
+  );
 }

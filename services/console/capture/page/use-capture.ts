@@ -12,6 +12,8 @@ export interface ShownTrouble {
 
 export interface Capture {
   readonly known: Known;
+  /** When the server answered last, by `performance.now()`. */
+  readonly knownAt: number;
   readonly place: Place;
   /** Of a step; shown in its place until a way on is taken. */
   readonly trouble: ShownTrouble | null;
@@ -31,6 +33,7 @@ const endsTheLink: ReadonlySet<string> = new Set([
 /** What the server says of the link, asked at the start and after every step, and where the person is in it. */
 export function useCapture(api: CaptureApi, onState: (state: CaptureState) => void): Capture {
   const [known, setKnown] = useState<Known>({ kind: 'loading' });
+  const [knownAt, setKnownAt] = useState(0);
   const [place, setPlace] = useState<Place>(firstPlace);
   const [trouble, setTrouble] = useState<ShownTrouble | null>(null);
   const asked = useRef(0);
@@ -52,6 +55,7 @@ export function useCapture(api: CaptureApi, onState: (state: CaptureState) => vo
       if (turn !== asked.current) return;
       onState(state);
       setTrouble(null);
+      setKnownAt(performance.now());
       setKnown({ kind: 'state', state });
     } catch (cause) {
       if (turn === asked.current) fail(cause);
@@ -62,7 +66,7 @@ export function useCapture(api: CaptureApi, onState: (state: CaptureState) => vo
     void refresh();
   }, [refresh]);
   return useMemo(
-    () => ({ known, place, trouble, refresh, move, fail, settle }),
-    [known, place, trouble, refresh, move, fail, settle],
+    () => ({ known, knownAt, place, trouble, refresh, move, fail, settle }),
+    [known, knownAt, place, trouble, refresh, move, fail, settle],
   );
 }

@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks';
+import { Step } from '../parts/step';
+import type { Translate } from '../texts';
+
+const askEveryMs = 2_000;
+
+interface CheckingShape {
+  readonly t: Translate;
+  readonly organization: string;
+  readonly refresh: () => Promise<void>;
+}
+
+/** Waits for the decision, where the person is told of it. Leaving loses nothing, and it says so. */
+export function Checking({ t, organization, refresh }: CheckingShape) {
+  useEffect(() => {
+    const timer = setInterval(() => void refresh(), askEveryMs);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  return (
+    <Step title={t('checking.title')} text={t('checking.text')} sign={<span class="turning" />}>
+      <p class="small">{t('checking.stay', { organization })}</p>
+    </Step>
+  );
+}
