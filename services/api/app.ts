@@ -29,15 +29,8 @@ export function createApp(deps: ApiDeps): Express {
   app.use(mountRoutes(deps, allRoutes(deps)));
   app.use(async (request: ApiRequest, response: ApiResponse) => {
     await countAsked(deps, request, response);
-    throw new VerifaError('not_found', { detail: noRouteAt(request.path) });
+    throw new VerifaError('not_found', { detail: 'There is no such route.' });
   });
   app.use(answerErrors(deps.log));
   return app;
-}
-
-/** A capture link in a browser comes here: whoever sees it learns what the link is for. */
-function noRouteAt(path: string): string {
-  return /^\/verify\/[^/]+\/?$/.test(path)
-    ? 'This is a capture link; its steps (state, consent, documents, …) stand behind it, and no page does.'
-    : 'There is no such route.';
 }

@@ -9,6 +9,7 @@ import type { LookUpAddress } from '../../shared/network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
 import type { BodyBudget } from './http/body-budget';
+import type { BuiltPages } from './pages/built-pages';
 
 /** All that the API's routes touch of the world; `main.ts` and the tests make it. */
 export interface ApiDeps {
@@ -27,6 +28,8 @@ export interface ApiDeps {
   readonly rates: RateCounter;
   /** How much of requests' bodies may be held in memory, and how slow they may come. */
   readonly bodies: BodyBudget;
+  /** What browsers load; null where `npm run build` has not been run. */
+  readonly pages: BuiltPages | null;
   readonly clock: () => Date;
   /** Aborted when the process is asked to stop: it is not ready any more, and still answers. Absent: never. */
   readonly leaving?: AbortSignal;

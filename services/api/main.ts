@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import express, { type Express } from 'express';
 import { pino } from 'pino';
@@ -21,6 +22,7 @@ import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
 import { createAdminRouter, partsDown, probe, probePostgres, type HealthProbes } from './health';
 import { listen, stopAccepting } from './listen';
+import { readBuiltPages } from './pages/built-pages';
 
 /** What the API promises of a part that hangs is ten seconds. */
 const answerWithinMs = 8_000;
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
     cacheDir: settings.VERIFA_CACHE_DIR,
     report: (line) => log.info(line),
   });
+  const pages = await readBuiltPages(resolve(__dirname, '../../console'));
+  if (pages === null) log.warn('the pages are not built: run `npm run build`');
   const leaving = new AbortController();
   const stopping = new AbortController();
   const app = createApp({
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
     clock: () => new Date(),
     rates: createRateCounter(db, () => new Date()),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
+    pages,
     leaving: leaving.signal,
     stopping: stopping.signal,
     log,

@@ -39,6 +39,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...listsRoutes(deps),
     ...liveRoutes(deps),
     ...mcpRoutes(deps),
+    ...pagesRoutes(deps),
     ...openApiRoutes(deps, () => routes),
   ];
   return routes;

@@ -14,6 +14,7 @@ import { createApp } from '../../services/api/app';
 import type { ApiDeps } from '../../services/api/deps';
 import { inTurn, pdfTurns } from '../../services/api/documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
+import { readBuiltPages } from '../../services/api/pages/built-pages';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
@@ -133,6 +134,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     clock,
     rates: createRateCounter(db, clock),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
+    pages: await readBuiltPages(stackAddresses().VERIFA_TEST_PAGES),
     stopping: stopping.signal,
     log: pino({ level: 'info' }, collect(logged)),
     onUndeclared: (what) => undeclared.push(what),

@@ -144,6 +144,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     clock,
     rates: createRateCounter(db, clock),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
+    pages: null,
     log,
     countFaces: () => Promise.resolve(1),
     measurePdf: inTurn(pdfTurns, pdfFirstPageSize),

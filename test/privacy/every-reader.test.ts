@@ -263,6 +263,7 @@ function pathOf({ path }: Route): string {
       ids[kind] === undefined ? whole : `/${kind}/${ids[kind]}`,
     )
     .replace(':token', token)
+    .replace(':name', 'none')
     .replace(':check', 'age');
   if (filled.includes(':')) throw new Error(`${path}: what it names is not made here`);
   return filled;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { stackAddresses } from '../stack/addresses';
@@ -52,5 +52,7 @@ async function build(target: string): Promise<void> {
     { cwd: root },
   );
   await run(process.execPath, [join(unfinished, 'services/worker/bundle-workflows.js')]);
+  // Built already, once for the run.
+  await cp(stackAddresses().VERIFA_TEST_PAGES, join(unfinished, 'console'), { recursive: true });
   await rename(unfinished, target);
 }

@@ -13,6 +13,8 @@ const schema = z.object({
   /** For what one run builds; removed at its end. */
   VERIFA_TEST_FOLDER: z.string(),
   VERIFA_TEST_WORKFLOW_BUNDLE: z.string(),
+  /** What `npm run build` makes for browsers. */
+  VERIFA_TEST_PAGES: z.string(),
   VERIFA_CACHE_DIR: z.string(),
 });
 export type StackAddresses = z.infer<typeof schema>;

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { buildPages } from '../../services/console/build/build-pages';
 import { startTestMinio, startTestPostgres, startTestTemporal, type Server } from './servers';
 
 /** Kept on the process, which setup and teardown share and the tests do not. */
@@ -38,6 +39,9 @@ export default async function globalSetup(): Promise<void> {
   await mkdir(folder, { recursive: true });
   process.env['VERIFA_TEST_FOLDER'] = folder;
   process.env['VERIFA_TEST_WORKFLOW_BUNDLE'] = await bundle(folder);
+  const pages = join(folder, 'console');
+  await buildPages({ root: resolve(__dirname, '../..'), target: pages, cacheDir, report });
+  process.env['VERIFA_TEST_PAGES'] = pages;
 }
 
 /** A file with the workflows' bundle: each test file would spend seconds on its own. */

@@ -73,6 +73,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       clock: () => new Date(),
       rates: createRateCounter(db, () => new Date()),
       bodies: createBodyBudget(bodyBoundsOf(settings)),
+      pages: null,
       stopping: new AbortController().signal,
       log: pino({ level: 'silent' }),
     }),

@@ -139,6 +139,8 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'DELETE /api/v1/organization/logo': handler,
   'GET /api/v1/rate-limits': configuration,
   'GET /api/v1/watchlists': configuration,
+  'GET /verify/:token': ownRead,
+  'GET /assets/:name': published,
   'POST /mcp': handler,
   'GET /docs': published,
   'GET /openapi.json': published,

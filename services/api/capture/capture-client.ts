@@ -15,8 +15,7 @@ export type CaptureClient =
   { readonly kind: 'page'; readonly secretHash: Buffer } | { readonly kind: 'api' };
 
 export function captureClient(request: ApiRequest): CaptureClient {
-  const header = request.headers[pageHeader];
-  const secret = typeof header === 'string' ? header : cookieOf(request.headers.cookie ?? '');
+  const secret = sentSecret(request);
   if (secret === undefined) return { kind: 'api' };
   if (!secretForm.test(secret)) {
     throw invalidField(
@@ -26,6 +25,17 @@ export function captureClient(request: ApiRequest): CaptureClient {
     );
   }
   return { kind: 'page', secretHash: sha256(secret) };
+}
+
+/** The page's secret, when it brought one that can be one. */
+export function pageSecretOf(request: ApiRequest): string | null {
+  const secret = sentSecret(request);
+  return secret !== undefined && secretForm.test(secret) ? secret : null;
+}
+
+function sentSecret(request: ApiRequest): string | undefined {
+  const header = request.headers[pageHeader];
+  return typeof header === 'string' ? header : cookieOf(request.headers.cookie ?? '');
 }
 
 /** Whether the token was bound by this very client; one that nobody has bound yet was not. */

@@ -33,11 +33,7 @@ export async function openToken(
 ): Promise<OpenToken> {
   const token = await findToken(db, secret);
   if (token === undefined) throw new VerifaError('token_unavailable');
-  const session = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', token.session_id)
-    .executeTakeFirstOrThrow();
+  const session = await sessionOf(db, token);
   switch (token.status) {
     case 'created':
     case 'consumed':
@@ -93,12 +89,20 @@ export async function bindToken(
   if (!isBoundTo(now, client)) throw new VerifaError('link_in_use');
 }
 
+export async function sessionOf(
+  db: Kysely<Database>,
+  { session_id: id }: CaptureTokenRow,
+): Promise<SessionRow> {
+  return db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
 /** The person, as far as anybody is told: by the link they hold. */
 export function personOf({ token }: OpenToken): Actor {
   return { kind: 'person', id: token.id };
 }
 
-async function findToken(
+/** Whatever has become of it. */
+export async function findToken(
   db: Kysely<Database>,
   secret: string,
 ): Promise<CaptureTokenRow | undefined> {

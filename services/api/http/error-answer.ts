@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { errorCatalogue } from '../../../shared/errors/catalogue';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { ApiErrorHandler } from './call';
+import type { ApiErrorHandler, ApiResponse } from './call';
 import { endAnswer } from './end-answer';
 import { writeWireBody } from './wire-form';
 
@@ -52,10 +52,7 @@ export function asVerifaError(error: unknown): VerifaError {
 export function answerErrors(log: Logger): ApiErrorHandler {
   return async (thrown: unknown, _request, response, _next) => {
     const error = asVerifaError(thrown);
-    const { requestId, pattern } = response.locals;
-    if (error.status >= 500) {
-      log.error({ request_id: requestId, route: pattern, ...describe(error) }, 'request failed');
-    }
+    logFailure(log, error, response);
     if (response.headersSent) {
       // Half an answer cannot be taken back; a broken connection tells the client at least.
       response.destroy();
@@ -66,9 +63,16 @@ export function answerErrors(log: Logger): ApiErrorHandler {
     if (error.status === 401 && response.get('WWW-Authenticate') === undefined) {
       response.set('WWW-Authenticate', 'ApiKey realm="verifa", header="X-API-Key"');
     }
-    const body = writeWireBody(errorBody(error, requestId), response.locals.inflection);
+    const { requestId, inflection } = response.locals;
+    const body = writeWireBody(errorBody(error, requestId), inflection);
     await endAnswer(response, body);
   };
+}
+
+export function logFailure(log: Logger, error: VerifaError, { locals }: ApiResponse): void {
+  if (error.status < 500) return;
+  const { requestId, pattern } = locals;
+  log.error({ request_id: requestId, route: pattern, ...describe(error) }, 'request failed');
 }
 
 /**

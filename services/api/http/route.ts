@@ -46,6 +46,8 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly summary: string;
   /** What it answers when it does not refuse, by status. */
   readonly answers: DeclaredAnswers;
+  /** What a refusal may be written as beside JSON, by a handler that sends it itself. */
+  readonly refusesAs?: readonly string[] | undefined;
   /** The parts of a `multipart/form-data` body, or other media that the handler reads itself. */
   readonly upload?: Upload | undefined;
 }
@@ -104,6 +106,7 @@ export interface Route {
   readonly schemas: RouteSchemas;
   readonly summary: string;
   readonly answers: DeclaredAnswers;
+  readonly refusesAs?: readonly string[] | undefined;
   readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<Answer>;
 }
 
@@ -181,6 +184,7 @@ export function route<
     },
     summary: shape.summary,
     answers: shape.answers,
+    refusesAs: shape.refusesAs,
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response);
       response.locals.keyId = caller.keyId;
@@ -235,6 +239,7 @@ export function openRoute<
     },
     summary: shape.summary,
     answers: shape.answers,
+    refusesAs: shape.refusesAs,
     async run(_deps, request, response) {
       const sent =
         shape.body === undefined

@@ -31,31 +31,32 @@ export const headers: JsonObject = {
 
 /** A response a status, with the codes that it comes with and one of them as an example. */
 export const responses: JsonObject = Object.fromEntries(
-  statuses.map((status) => {
-    const own = codes.filter((code) => errorCatalogue[code].status === status);
-    const [first = 'internal_error'] = own;
-    const example = {
-      error: first,
-      detail: errorCatalogue[first].message,
-      status_code: status,
-      request_id: '00000000-0000-4000-8000-000000000000',
-      ...(status === 422 ? { errors: [] } : {}),
-    };
-    return [
-      `Error${String(status)}`,
-      {
-        description: own.map((code) => `\`${code}\`: ${errorCatalogue[code].message}`).join('\n\n'),
-        headers: {
-          'Retry-After': { $ref: '#/components/headers/RetryAfter' },
-          'Verifa-Ignored-Fields': { $ref: '#/components/headers/IgnoredFields' },
-        },
-        content: {
-          'application/json': { schema: { $ref: '#/components/schemas/Error' }, example },
-        },
-      },
-    ];
-  }),
+  statuses.map((status) => [`Error${String(status)}`, errorResponse(status)]),
 );
+
+/** @param mediaTypes what it is also written as, for people */
+export function errorResponse(status: number, mediaTypes: readonly string[] = []): JsonObject {
+  const own = codes.filter((code) => errorCatalogue[code].status === status);
+  const [first = 'internal_error'] = own;
+  const example = {
+    error: first,
+    detail: errorCatalogue[first].message,
+    status_code: status,
+    request_id: '00000000-0000-4000-8000-000000000000',
+    ...(status === 422 ? { errors: [] } : {}),
+  };
+  return {
+    description: own.map((code) => `\`${code}\`: ${errorCatalogue[code].message}`).join('\n\n'),
+    headers: {
+      'Retry-After': { $ref: '#/components/headers/RetryAfter' },
+      'Verifa-Ignored-Fields': { $ref: '#/components/headers/IgnoredFields' },
+    },
+    content: {
+      'application/json': { schema: { $ref: '#/components/schemas/Error' }, example },
+      ...Object.fromEntries(mediaTypes.map((type) => [type, {}])),
+    },
+  };
+}
 
 export const ownSchemas: JsonObject = {
   Error: {

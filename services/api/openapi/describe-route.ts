@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refusalStatuses, type DeclaredAnswer } from '../http/declared-answer';
 import type { Route } from '../http/route';
+import { errorResponse } from './components';
 import type { JsonObject, JsonSchemas } from './json-schemas';
 import { linksBehind } from './links';
 import { operationId } from './operation-id';
@@ -142,10 +143,13 @@ function headersOf({ method }: Route, hasLocation: boolean): JsonObject {
 }
 
 function refusalsOf(route: Route): JsonObject {
+  const { refusesAs } = route;
   return Object.fromEntries(
     refusalStatuses(route).map((status) => [
       String(status),
-      { $ref: `#/components/responses/Error${String(status)}` },
+      refusesAs === undefined
+        ? { $ref: `#/components/responses/Error${String(status)}` }
+        : errorResponse(status, refusesAs),
     ]),
   );
 }

@@ -76,12 +76,6 @@ it('an unknown path answers in the casing that is asked for', async () => {
   expect(broken.body).toHaveProperty('statusCode');
 });
 
-it('a capture link in a browser is told what it is', async () => {
-  const { body } = await api.ask('GET', `/verify/${'A'.repeat(43)}`);
-  expect(body).toMatchObject({ error: 'not_found' });
-  expect(body['detail']).toContain('capture link');
-});
-
 it('no route of a page, a signature or a protocol refuses a parameter that it does not know', async () => {
   const open = allRoutes(
     new Proxy({}, { get: () => undefined }) as Parameters<typeof allRoutes>[0],

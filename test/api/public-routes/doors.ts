@@ -11,7 +11,7 @@ type Door =
   | 'stream-token'
   /** By an API key in `Authorization`. */
   | 'bearer'
-  /** By nothing: a link that opens nothing is answered as one that does, with less. */
+  /** By nothing: a link that opens nothing is answered as one that does, with less (`test/pages`). */
   | 'page'
   /** By the hash of what it answers with, in the path. */
   | 'hash'
@@ -33,6 +33,8 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /verify/:token/handoff': 'link',
   'POST /verify/:token/complete': 'link',
   'POST /verify/:token/sandbox-outcome': 'link',
+  'GET /verify/:token': 'page',
+  'GET /assets/:name': 'hash',
   'GET /verify/:token/theme.css': 'page',
   'GET /logos/:name': 'hash',
   'GET /api/v1/sessions/:id/documents/:doc_type': 'signature',

@@ -1,0 +1,45 @@
+import { captureLimits } from '../../shared/limits/plan';
+import { startApi, type RunningApi } from '../api/running-api';
+import { unknownToken } from '../api/public-routes/wrong-tokens';
+import { newLink } from '../capture/capture-link';
+import { show } from './page-caller';
+
+/** What keeps the page away is said in a sentence: a person reads no JSON. */
+let api: RunningApi | undefined;
+afterEach(async () => {
+  await api?.stop();
+  api = undefined;
+});
+
+it('429 for whoever tries links: a page that says to wait, and how long', async () => {
+  api = await startApi();
+  let page = await show(`${api.url}/verify/${unknownToken()}`);
+  for (let tries = 0; tries <= captureLimits.unknownTokens + 2 && page.status !== 429; tries += 1) {
+    page = await show(`${api.url}/verify/${unknownToken()}`);
+  }
+  expect(page.status).toBe(429);
+  expect(page.html).toMatch(/<p>[^<]+wait a minute/);
+  expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+it('503 while a part is away: a page that says that nothing is lost, logged as every failure', async () => {
+  const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  api = await startApi({
+    deps: { rates: { take: () => Promise.reject(away), used: () => Promise.resolve(0) } },
+  });
+  const page = await show(`${api.url}/verify/${unknownToken()}`);
+  expect(page.status).toBe(503);
+  expect(page.html).toContain('Nothing is lost');
+  expect(page.headers.get('retry-after')).toBe('2');
+  expect(api.log()).toContain('request failed');
+});
+
+it('503 where nothing was built: one sentence for whoever runs the service, and all else works', async () => {
+  api = await startApi({ deps: { pages: null } });
+  const link = await newLink(api);
+  const page = await show(link.url);
+  expect(page.status).toBe(503);
+  expect(page.html).toContain('npm run build');
+  expect((await link.get('state')).status).toBe(200);
+});
