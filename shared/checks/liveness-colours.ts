@@ -22,15 +22,3 @@ export const livenessHues = [
 export const coloursPerDraw = 12;
 /** At most three changes a second are safe for everybody; a frame has to fall well inside of one. */
 export const colourMs = { least: 500, most: 1_000 } as const;
-
-/** The colour on the screen so long after the first one was shown; null before that. */
-export function colourAt(colours: readonly ShownColour[], sinceMs: number): ShownColour | null {
-  const whole = colours.reduce((sum, { ms }) => sum + ms, 0);
-  if (whole === 0 || sinceMs < 0) return null;
-  let left = sinceMs % whole;
-  for (const colour of colours) {
-    if (left < colour.ms) return colour;
-    left -= colour.ms;
-  }
-  return null;
-}

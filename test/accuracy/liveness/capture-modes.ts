@@ -6,7 +6,8 @@ import {
   type ObservedSet,
 } from '../../../activities/checks/face/liveness/judge-liveness';
 import type { ObservedFrame } from '../../../activities/checks/face/liveness/observed-frame';
-import { colourAt, type ShownColour } from '../../../shared/checks/liveness-colours';
+import { colourAt } from '../../../shared/checks/colour-at';
+import type { ShownColour } from '../../../shared/checks/liveness-colours';
 import { failingDoubts, isLivenessDoubt } from '../../../shared/checks/liveness-doubts';
 import { drawColours } from '../../../services/api/capture/draw-liveness';
 import { seeded } from '../documents/seeded';

@@ -4,7 +4,8 @@ import {
   colourResponse,
   type LitFrame,
 } from '../../../activities/checks/face/liveness/colour-response';
-import { colourAt, type ShownColour } from '../../../shared/checks/liveness-colours';
+import { colourAt } from '../../../shared/checks/colour-at';
+import type { ShownColour } from '../../../shared/checks/liveness-colours';
 import { drawColours } from '../../../services/api/capture/draw-liveness';
 import { seeded } from '../../accuracy/documents/seeded';
 

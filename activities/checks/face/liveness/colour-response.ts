@@ -1,4 +1,5 @@
-import { colourAt, type ShownColour } from '../../../../shared/checks/liveness-colours';
+import { colourAt } from '../../../../shared/checks/colour-at';
+import type { ShownColour } from '../../../../shared/checks/liveness-colours';
 
 /** Log of red over green and of blue over green, of light and not of code values: what colour light has. */
 export type Chroma = readonly [number, number];
