@@ -25,7 +25,6 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...sessionsRoutes(deps),
     ...documentsRoutes(deps),
     ...captureRoutes(deps),
-    ...pagesRoutes(deps),
     ...resultsRoutes(deps),
     ...webhooksRoutes(deps),
     ...casesRoutes(deps),
