@@ -1,15 +1,16 @@
+import { useEffect } from 'preact/hooks';
 import type { PieceScreen, Screen } from './flow/screen';
 import { AskedAgainStep } from './steps/asked-again';
 import { ConsentStep } from './steps/consent';
-import { DocumentStep } from './steps/document';
 import { DocumentChoiceStep } from './steps/document-choice';
+import { Later } from './steps/later';
 import { LivenessStep } from './steps/liveness';
-import { ProofOfAddressStep } from './steps/proof-of-address';
 import { ReviewStep } from './steps/review';
-import { SelfieStep } from './steps/selfie';
 import { StartStep } from './steps/start';
 import type { StepProps } from './steps/step-props';
 import { UserInfoStep } from './steps/user-info';
+
+const pictureSteps = () => import('./steps/picture-steps');
 
 interface LiveShape {
   readonly screen: Screen;
@@ -25,6 +26,10 @@ interface LiveShape {
 /** The component of a step that is open: each in its own file, chosen by `flow/choose-screen.ts`. */
 export function LiveScreen(shape: LiveShape) {
   const { screen, step, organization, drafts, begin } = shape;
+  useEffect(() => {
+    // While the person reads; where it fails, the step itself asks again.
+    pictureSteps().catch(() => undefined);
+  }, []);
   switch (screen.name) {
     case 'start':
       return <StartStep {...step} organization={organization} begin={begin} />;
@@ -35,15 +40,27 @@ export function LiveScreen(shape: LiveShape) {
     case 'document_choice':
       return <DocumentChoiceStep {...step} />;
     case 'document':
-      return <DocumentStep key={screen.side} side={screen.side} {...step} />;
+      return (
+        <Later step={step} load={pictureSteps}>
+          {({ DocumentStep }) => <DocumentStep key={screen.side} side={screen.side} {...step} />}
+        </Later>
+      );
     case 'selfie':
-      return <SelfieStep {...step} />;
+      return (
+        <Later step={step} load={pictureSteps}>
+          {({ SelfieStep }) => <SelfieStep {...step} />}
+        </Later>
+      );
     case 'liveness':
       return <LivenessStep {...step} />;
     case 'user_info':
       return <UserInfoStep {...step} drafts={drafts} />;
     case 'proof_of_address':
-      return <ProofOfAddressStep {...step} />;
+      return (
+        <Later step={step} load={pictureSteps}>
+          {({ ProofOfAddressStep }) => <ProofOfAddressStep {...step} />}
+        </Later>
+      );
     case 'review':
       return <ReviewStep {...step} open={shape.open} submit={shape.submit} />;
     default:

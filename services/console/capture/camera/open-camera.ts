@@ -1,4 +1,9 @@
-import { troubleBefore, troubleOfError, type CameraTrouble } from './camera-trouble';
+import {
+  troubleBefore,
+  troubleOfError,
+  type CameraTrouble,
+  type Surroundings,
+} from './camera-trouble';
 import type { CameraUse } from './kept-camera';
 import { followFocus } from './lens';
 import { pageCamera } from './page-camera';
@@ -31,7 +36,7 @@ const wishes: Readonly<Record<CameraUse, MediaTrackConstraints>> = {
  * prompt otherwise. It never lists devices first, which would spoil later lists (Safari 13.1).
  */
 export async function openCamera(use: CameraUse, asking: Asking = {}): Promise<OpenedCamera> {
-  const before = troubleBefore({ hasApi: hasApi(), isForbidden: isForbiddenByEmbedder() });
+  const before = troubleBefore(surroundings());
   if (before !== null) return { trouble: before };
   const running = pageCamera.take(use, asking.deviceId);
   if (running !== null) return { stream: running };
@@ -58,6 +63,10 @@ function wishOf(use: CameraUse, deviceId: string | undefined): MediaTrackConstra
   return facingMode === undefined ? size : { ...size, facingMode };
 }
 
+export function surroundings(): Surroundings {
+  return { hasApi: hasApi(), isForbidden: isForbiddenByEmbedder() };
+}
+
 /** Typed as always there; in an app's browser, and off https, it is not. */
 function hasApi(): boolean {
   const device: Partial<Pick<Navigator, 'mediaDevices'>> = navigator;
@@ -69,7 +78,7 @@ interface WithFeaturePolicy {
 }
 
 /** Only Chromium can tell; elsewhere the refusal itself reads `denied`. */
-export function isForbiddenByEmbedder(): boolean {
+function isForbiddenByEmbedder(): boolean {
   if (window === window.top) return false;
   const { featurePolicy } = document as Document & WithFeaturePolicy;
   return featurePolicy?.allowsFeature?.('camera') === false;

@@ -22,7 +22,8 @@ export function afterLook(
 ): { readonly streak: Streak; readonly keep: boolean; readonly capture: boolean } {
   if (!look.good) return { streak: noStreak, keep: false, capture: false };
   const sharpness = look.sharpness ?? 0;
-  const keep = sharpness > streak.best;
+  // Where it is not measured, the latest frame is the one that was held still for the longest.
+  const keep = look.sharpness === null || sharpness > streak.best;
   const next = { good: streak.good + 1, best: Math.max(streak.best, sharpness) };
   return { streak: next, keep, capture: next.good >= looksNeeded };
 }

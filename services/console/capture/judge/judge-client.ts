@@ -26,8 +26,8 @@ export interface FaceWeightUrls {
 }
 
 /** Judges in a Worker; where the browser refuses one, on the page's own thread. */
-export function createJudge(workerUrl: string, faceWeights: FaceWeightUrls | null): Judge {
-  const worker = openWorker(workerUrl);
+export function createJudge(workerUrl: string | null, faceWeights: FaceWeightUrls | null): Judge {
+  const worker = workerUrl === null ? null : openWorker(workerUrl);
   let onThisThread: ((request: JudgeRequest) => Promise<JudgeReply>) | undefined;
   let nextId = 1;
   let faceLoaded: Promise<boolean> | undefined;

@@ -18,16 +18,3 @@ export function nextHint<Hint>(
   if (shown.hint !== null && !isGood && nowMs - shown.sinceMs < standsMs) return shown;
   return { hint, sinceMs: nowMs };
 }
-
-/** When a sentence was last said aloud, and which. */
-export interface Said {
-  readonly text: string;
-  readonly atMs: number;
-}
-
-const silenceMs = 2_000;
-
-/** Whether it may be said aloud now: one sentence in two seconds, none twice in a row. */
-export function maySay(said: Said | null, text: string, nowMs: number): boolean {
-  return said === null || (said.text !== text && nowMs - said.atMs >= silenceMs);
-}

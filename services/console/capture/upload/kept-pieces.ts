@@ -10,6 +10,8 @@ export interface KeptPiece {
   readonly takenAt: number;
   /** When the session is over, and with it whatever is kept for it. */
   readonly until: number;
+  /** The server had an earlier one when it was taken. */
+  readonly replaces: boolean;
 }
 
 /**

@@ -67,6 +67,7 @@ function isKept(value: unknown): value is KeptPiece {
     'parts' in value &&
     Array.isArray(value.parts) &&
     'until' in value &&
-    typeof value.until === 'number'
+    typeof value.until === 'number' &&
+    'replaces' in value
   );
 }

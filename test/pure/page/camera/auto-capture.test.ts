@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterLook, noStreak } from '../../../../services/console/capture/judge/auto-capture';
-import { maySay, nextHint } from '../../../../services/console/capture/judge/shown-hint';
+import { nextHint } from '../../../../services/console/capture/judge/shown-hint';
 
 const look = fc.record({
   good: fc.boolean(),
@@ -47,12 +47,4 @@ it('lets a hint stand long enough to be read, and tells a good look at once', ()
   expect(nextHint(dark, 'glare', false, 600)).toBe(dark);
   expect(nextHint(dark, 'glare', false, 1300)).toEqual({ hint: 'glare', sinceMs: 1300 });
   expect(nextHint(dark, 'good', true, 10)).toEqual({ hint: 'good', sinceMs: 10 });
-});
-
-it('says one sentence in two seconds, and none twice in a row', () => {
-  expect(maySay(null, 'Hold still.', 0)).toBe(true);
-  const said = { text: 'Hold still.', atMs: 0 };
-  expect(maySay(said, 'Come closer.', 1900)).toBe(false);
-  expect(maySay(said, 'Come closer.', 2000)).toBe(true);
-  expect(maySay(said, 'Hold still.', 60_000)).toBe(false);
 });

@@ -11,6 +11,7 @@ const piece = (name: string, more: Partial<KeptPiece> = {}): KeptPiece => ({
   parts: [{ name: 'side', value: 'front' }],
   takenAt: now,
   until: now + 1000,
+  replaces: false,
   ...more,
 });
 

@@ -1,0 +1,130 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { Button } from '../parts/button';
+import { Step } from '../parts/step';
+import type { TextKey } from '../texts';
+import { CameraPicker } from './camera-picker';
+import { CameraStage } from './camera-stage';
+import type { CameraTrouble } from './camera-trouble';
+import { FileButton } from './file-button';
+import { FoundOutline } from './found-outline';
+import { grabFrame } from './grab-frame';
+import { enlarge } from './lens';
+import type { PicturePlan } from './picture-plan';
+import { useLooks } from './use-looks';
+
+interface CameraLiveShape {
+  readonly plan: PicturePlan;
+  /** How often a picture of this piece did not do. */
+  readonly badTries: number;
+  readonly onPicture: (picture: Blob) => void;
+  readonly onFile: (file: File) => void;
+  readonly onPhonePicture: (file: File) => void;
+  readonly onTrouble: (trouble: CameraTrouble) => void;
+}
+
+interface Running {
+  readonly video: HTMLVideoElement;
+  readonly stream: MediaStream;
+}
+
+/** From here on the phone's own camera is offered: it focuses better than any page can make it. */
+const triesBeforePhoneCamera = 3;
+
+/** The camera's picture, what to do better, and the shutter. */
+export function CameraLive(props: CameraLiveShape) {
+  const { plan, badTries, onPicture, onFile, onPhonePicture, onTrouble } = props;
+  const { step, texts, use, shape, lookAt, formats } = plan;
+  const { t, state, say, signals, otherDevice } = step;
+  const [running, setRunning] = useState<Running | null>(null);
+  const [isSlow, setIsSlow] = useState(false);
+  const [deviceId, setDeviceId] = useState<string>();
+  const taken = useRef(false);
+  const enlarged = useRef(false);
+  const finish = useCallback(
+    (picture: Blob) => {
+      if (taken.current) return;
+      taken.current = true;
+      // A device without a motor has no such method.
+      if ('vibrate' in navigator) navigator.vibrate(60);
+      onPicture(picture);
+    },
+    [onPicture],
+  );
+  const tell = (hint: TextKey): void => {
+    say(t(hint));
+    if (hint !== 'camera.hint.blurred' || enlarged.current || running === null) return;
+    enlarged.current = enlarge(running.stream);
+  };
+  const { hint, look } = useLooks({
+    video: running?.video ?? null,
+    lookAt,
+    say: tell,
+    onCapture: finish,
+  });
+  const shoot = (): void => {
+    if (running === null) return;
+    grabFrame(running.video).then(finish, () => onTrouble('failed'));
+  };
+  const shown = running === null ? 'camera.starting' : (hint ?? (`camera.${texts}.aim` as const));
+  return (
+    <Step
+      title={t(`camera.${texts}.title`)}
+      text={isSlow && running === null ? t('camera.trouble.slow.text') : undefined}
+      actions={
+        <>
+          <Button look="primary" busy={running === null} onClick={shoot}>
+            {t('camera.shoot')}
+          </Button>
+          {badTries >= triesBeforePhoneCamera && (
+            <FileButton
+              accept={['image/*']}
+              capture={use === 'face' ? 'user' : 'environment'}
+              onFile={onPhonePicture}
+            >
+              {t('camera.phone_camera')}
+            </FileButton>
+          )}
+          {state.files === 'allowed' && (
+            <FileButton look="plain" accept={formats} onFile={onFile}>
+              {t('camera.choose_instead')}
+            </FileButton>
+          )}
+          {isSlow && running === null && otherDevice !== undefined && (
+            <Button look="plain" onClick={otherDevice}>
+              {t('way.other_device')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <CameraStage
+        use={use}
+        shape={shape}
+        label={t(`camera.${texts}.view`)}
+        deviceId={deviceId}
+        isGood={look?.isGood === true}
+        onReady={(video, stream) => {
+          signals.camera(stream.getVideoTracks()[0]?.label ?? '');
+          setRunning({ video, stream });
+        }}
+        onTrouble={(trouble) => {
+          if (trouble === 'slow') setIsSlow(true);
+          else onTrouble(trouble);
+        }}
+      >
+        {look !== null && look.corners !== null && <FoundOutline corners={look.corners} />}
+        <p class="stage-hint">{t(shown)}</p>
+      </CameraStage>
+      {running !== null && (
+        <CameraPicker
+          label={t('camera.picker')}
+          stream={running.stream}
+          onPick={(id) => {
+            setRunning(null);
+            setDeviceId(id);
+          }}
+        />
+      )}
+    </Step>
+  );
+}
