@@ -32,6 +32,8 @@ export const pageManifest = z.strictObject({
     /** The first one is what a browser gets that asks for none of them. */
     languages: z.tuple([pageLanguage], pageLanguage),
   }),
+  /** For pages of integrators, served under a name that stays (`/embed/verifa.js`). */
+  embed: z.strictObject({ script: assetName, module: assetName }),
   /** Each lies there three times: as it is, `.br` and `.gz`. */
   assets: z.record(assetName, z.strictObject({ type: z.string() })),
 });

@@ -147,6 +147,8 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
 
   'GET /verify/:token/theme.css': nobody('colours'),
   'GET /logos/:name': published,
+  'GET /embed/verifa.js': published,
+  'GET /embed/verifa.mjs': published,
 
   'GET /verify/:token/state': ownRead,
   'POST /verify/:token/consent': handler,

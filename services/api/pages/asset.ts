@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
-import type { ApiRequest } from '../http/call';
+import type { ApiRequest, ApiResponse } from '../http/call';
 import { streamed } from '../http/declared-answer';
 import { openRoute, type Route } from '../http/route';
 import type { ServedAsset } from './built-pages';
@@ -21,19 +21,29 @@ export function showAsset(deps: Pick<ApiDeps, 'pages'>): Route {
     handler: ({ params, request, response }) => {
       const asset = deps.pages?.assets.get(params.name);
       if (asset === undefined) throw new VerifaError('not_found');
-      const { encoding, bytes } = packedFor(request, asset);
-      response
-        .set({
-          'Content-Type': asset.type,
-          ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
-          'Cache-Control': 'public, max-age=31536000, immutable',
-          Vary: 'Accept-Encoding',
-          'Content-Security-Policy': assetPolicy,
-        })
-        .send(bytes);
+      sendPacked(request, response, asset, 'public, max-age=31536000, immutable');
       return Promise.resolve(alreadySent);
     },
   });
+}
+
+/** A built file, in the smallest form that the client takes. */
+export function sendPacked(
+  request: ApiRequest,
+  response: ApiResponse,
+  asset: ServedAsset,
+  cacheControl: string,
+): void {
+  const { encoding, bytes } = packedFor(request, asset);
+  response
+    .set({
+      'Content-Type': asset.type,
+      ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
+      'Cache-Control': cacheControl,
+      Vary: 'Accept-Encoding',
+      'Content-Security-Policy': assetPolicy,
+    })
+    .send(bytes);
 }
 
 /** The smallest form that the client takes, whatever the order it names them in. */

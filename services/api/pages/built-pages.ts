@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageManifest, type CaptureManifest } from '../../../shared/page/manifest';
+import {
+  pageManifest,
+  type CaptureManifest,
+  type PageManifest,
+} from '../../../shared/page/manifest';
 
 export interface ServedAsset {
   readonly type: string;
@@ -12,6 +16,7 @@ export interface ServedAsset {
 /** What `npm run build` made for browsers, read once: all of it is less than a picture. */
 export interface BuiltPages {
   readonly capture: CaptureManifest;
+  readonly embed: PageManifest['embed'];
   readonly assets: ReadonlyMap<string, ServedAsset>;
 }
 
@@ -19,7 +24,7 @@ export interface BuiltPages {
 export async function readBuiltPages(folder: string): Promise<BuiltPages | null> {
   const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(absent);
   if (manifest === null) return null;
-  const { capture, assets } = pageManifest.parse(JSON.parse(manifest));
+  const { capture, embed, assets } = pageManifest.parse(JSON.parse(manifest));
   const read = (name: string): Promise<Buffer> => readFile(join(folder, 'assets', name));
   const served = await Promise.all(
     Object.entries(assets).map(async ([name, { type }]) => {
@@ -31,7 +36,7 @@ export async function readBuiltPages(folder: string): Promise<BuiltPages | null>
       return [name, { type, plain, brotli, gzip }] as const;
     }),
   );
-  return { capture, assets: new Map(served) };
+  return { capture, embed, assets: new Map(served) };
 }
 
 function absent(cause: unknown): null {

@@ -2,10 +2,17 @@ import type { ApiDeps } from '../deps';
 import type { Route } from '../http/route';
 import { showAsset } from './asset';
 import { showCapturePage } from './capture-page';
+import { embedScripts } from './embed-script';
 import { showLogo } from './logo';
 import { showTheme } from './theme';
 
 /** What a browser loads of the person's page. */
 export function pagesRoutes(deps: ApiDeps): readonly Route[] {
-  return [showCapturePage(deps), showAsset(deps), showTheme(deps), showLogo(deps)];
+  return [
+    showCapturePage(deps),
+    showAsset(deps),
+    showTheme(deps),
+    showLogo(deps),
+    ...embedScripts(deps),
+  ];
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { sha256 } from '../../../shared/crypto/seal';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { Branding } from '../../../shared/organization/branding';
-import { captureClient } from '../capture/capture-client';
-import { openToken } from '../capture/open-token';
+import { pageSecretOf, type CaptureClient } from '../capture/capture-client';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import type { ApiRequest } from '../http/call';
 import { streamed } from '../http/declared-answer';
 import { limitCapture } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
+import { standingOf } from './page-standing';
 import { themeCss } from './theme-css';
 
 /**
@@ -40,12 +40,10 @@ async function brandingBehind(
   token: string,
   request: ApiRequest,
 ): Promise<Branding> {
-  try {
-    const { session } = await openToken(deps, token, captureClient(request), deps.clock());
-    return (await readSettings(deps.db, session)).branding ?? {};
-  } catch (cause) {
-    // Refused for whatever reason, also for a cookie that is none: a sheet of colours has nothing to say of it.
-    if (cause instanceof VerifaError && cause.status < 500) return {};
-    throw cause;
-  }
+  const secret = pageSecretOf(request);
+  const client: CaptureClient =
+    secret === null ? { kind: 'api' } : { kind: 'page', secretHash: sha256(secret) };
+  const standing = await standingOf(deps, token, client, deps.clock());
+  if (standing.kind === 'gone') return {};
+  return (await readSettings(deps.db, standing.session)).branding ?? {};
 }

@@ -691,74 +691,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/verify/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The person's page; as JSON the link's state */
-        get: operations["get_verify_token"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/assets/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A file of the pages */
-        get: operations["get_assets_name"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/verify/{token}/theme.css": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The organisation's colours for the page */
-        get: operations["get_verify_token_theme_css"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/logos/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An organisation's logo */
-        get: operations["get_logos_name"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sessions/{id}/result": {
         parameters: {
             query?: never;
@@ -2105,6 +2037,108 @@ export interface paths {
         };
         /** A session's status as it changes */
         get: operations["get_sessions_id_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's page; as JSON the link's state */
+        get: operations["get_verify_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the pages */
+        get: operations["get_assets_name"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{token}/theme.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's colours for the page */
+        get: operations["get_verify_token_theme_css"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logos/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation's logo */
+        get: operations["get_logos_name"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/verifa.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script that opens the page in yours */
+        get: operations["get_embed_verifa_js"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/verifa.mjs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a module */
+        get: operations["get_embed_verifa_mjs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6186,459 +6220,6 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    get_verify_token: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaptureState"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `bad_request`: The request could not be understood.
-             *
-             *     `malformed_json`: The body is not valid JSON.
-             *
-             *     `unsupported_version`: This API version is unknown or retired.
-             */
-            400: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "bad_request",
-                     *       "detail": "The request could not be understood.",
-                     *       "status_code": 400,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `unauthorized`: A valid API key is required.
-             *
-             *     `key_expired`: This API key has expired.
-             */
-            401: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "unauthorized",
-                     *       "detail": "A valid API key is required.",
-                     *       "status_code": 401,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `missing_scope`: This API key lacks the scope for this call.
-             *
-             *     `ip_not_allowed`: This API key may not be used from this address.
-             *
-             *     `key_beyond_own`: This API key may not change or end one that has more than it has.
-             *
-             *     `origin_not_allowed`: Pages of this origin may not call this.
-             *
-             *     `sandbox_only`: Only a sandbox key may do this.
-             *
-             *     `live_only`: Only a live key may do this.
-             *
-             *     `signature_invalid`: The link is not valid.
-             *
-             *     `message_unsigned`: The service has not signed this message; operators may send what the signals carry.
-             */
-            403: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "missing_scope",
-                     *       "detail": "This API key lacks the scope for this call.",
-                     *       "status_code": 403,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /** @description `not_found`: There is no such resource. */
-            404: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "not_found",
-                     *       "detail": "There is no such resource.",
-                     *       "status_code": 404,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `invalid_state`: The session is not in a state that allows this.
-             *
-             *     `session_redacted`: The session has been redacted.
-             *
-             *     `sensitive_data_expired`: The session's personal data has passed its retention.
-             *
-             *     `legal_hold`: A legal hold is on the session.
-             *
-             *     `stale_decision`: The decision is for something already past.
-             *
-             *     `link_in_use`: The link is in use on another device.
-             *
-             *     `consent_required`: Consent has to be given first.
-             *
-             *     `consent_withdrawn`: Consent was withdrawn; it has to be given anew over the link.
-             *
-             *     `case_closed`: The case is closed.
-             *
-             *     `case_claimed`: The case is claimed by someone else.
-             *
-             *     `nonce_used`: Frames were already accepted for this nonce.
-             *
-             *     `nonce_expired`: The nonce has run out, or a newer one took its place.
-             *
-             *     `case_escalated`: Who escalated the case leaves its decision to another reviewer.
-             *
-             *     `same_reviewer`: The second reviewer has to be another person than the first.
-             *
-             *     `reviewer_required`: Under dual review the call has to name who decides: reviewer_id.
-             *
-             *     `identity_exists`: The reference has an identity already.
-             *
-             *     `identity_redacted`: The identity has been redacted.
-             *
-             *     `identity_merged`: The identity was merged into another one.
-             *
-             *     `list_exists`: A list has this name already.
-             *
-             *     `list_of_review`: The list of reviewers cannot be changed or deleted; its items can be.
-             *
-             *     `workflow_is_default`: The default workflow cannot be deactivated.
-             *
-             *     `workflow_inactive`: The workflow is not active.
-             *
-             *     `endpoint_limit`: The environment has as many webhook endpoints as it may have.
-             *
-             *     `resend_limit`: The invitation was sent again as often as it may be.
-             *
-             *     `endpoint_disabled`: The endpoint is disabled.
-             *
-             *     `delivery_pending`: The delivery is still being tried.
-             *
-             *     `idempotency_in_progress`: The first request with this Idempotency-Key is still running.
-             *
-             *     `message_stale`: The message was signed for an earlier state of the session.
-             */
-            409: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "invalid_state",
-                     *       "detail": "The session is not in a state that allows this.",
-                     *       "status_code": 409,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `token_unavailable`: The link is unknown, used or has run out.
-             *
-             *     `document_gone`: The document is no longer available.
-             *
-             *     `key_destroyed`: The data key of this session was destroyed.
-             */
-            410: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "token_unavailable",
-                     *       "detail": "The link is unknown, used or has run out.",
-                     *       "status_code": 410,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `validation_failed`: Some fields are not valid.
-             *
-             *     `missing_pieces`: Something required is still missing.
-             *
-             *     `nonce_unknown`: The nonce was not given out for this capture.
-             *
-             *     `invalid_image`: The picture cannot be decoded.
-             *
-             *     `image_too_large`: The picture has more than 64 megapixels.
-             *
-             *     `image_too_small`: The picture is too small.
-             *
-             *     `face_count`: The picture has to show exactly one face.
-             *
-             *     `invalid_definition`: The workflow definition is not valid.
-             *
-             *     `idempotency_mismatch`: This Idempotency-Key was used with other parameters.
-             */
-            422: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "validation_failed",
-                     *       "detail": "Some fields are not valid.",
-                     *       "status_code": 422,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000",
-                     *       "errors": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `too_many_attempts`: The limit of tries for this session is reached.
-             *
-             *     `rate_limited`: Too many requests.
-             */
-            429: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "too_many_attempts",
-                     *       "detail": "The limit of tries for this session is reached.",
-                     *       "status_code": 429,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `internal_error`: Something went wrong on our side.
-             *
-             *     `transition_conflict`: Another content is recorded for this sequence number.
-             *
-             *     `attempt_stale`: The attempt this answer belongs to is over.
-             *
-             *     `ciphertext_invalid`: A stored ciphertext does not verify.
-             *
-             *     `engine_failed`: A check engine failed.
-             *
-             *     `artifact_unavailable`: A needed tool or model cannot be had on this machine.
-             *
-             *     `watchlist_invalid`: A watchlist file is not what its publisher publishes.
-             *
-             *     `watchlist_unavailable`: A watchlist file cannot be fetched.
-             *
-             *     `config_invalid`: The configuration is not valid.
-             */
-            500: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "internal_error",
-                     *       "detail": "Something went wrong on our side.",
-                     *       "status_code": 500,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-            /**
-             * @description `mail_unavailable`: The mail server is away, or none is configured.
-             *
-             *     `temporarily_unavailable`: A part of the service is down; try again shortly.
-             */
-            503: {
-                headers: {
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "error": "mail_unavailable",
-                     *       "detail": "The mail server is away, or none is configured.",
-                     *       "status_code": 503,
-                     *       "request_id": "00000000-0000-4000-8000-000000000000"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                    "text/html": unknown;
-                };
-            };
-        };
-    };
-    get_assets_name: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/javascript": unknown;
-                    "text/css": unknown;
-                    "application/json": unknown;
-                    "application/octet-stream": unknown;
-                };
-            };
-            400: components["responses"]["Error400"];
-            404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
-            410: components["responses"]["Error410"];
-            422: components["responses"]["Error422"];
-            429: components["responses"]["Error429"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    get_verify_token_theme_css: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/css": unknown;
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
-            410: components["responses"]["Error410"];
-            422: components["responses"]["Error422"];
-            429: components["responses"]["Error429"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    get_logos_name: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": unknown;
-                };
-            };
-            400: components["responses"]["Error400"];
-            404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
-            410: components["responses"]["Error410"];
-            422: components["responses"]["Error422"];
-            429: components["responses"]["Error429"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
     get_sessions_id_result: {
         parameters: {
             query?: {
@@ -10354,6 +9935,509 @@ export interface operations {
             404: components["responses"]["Error404"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_verify_token: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureState"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `bad_request`: The request could not be understood.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `unsupported_version`: This API version is unknown or retired.
+             */
+            400: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "bad_request",
+                     *       "detail": "The request could not be understood.",
+                     *       "status_code": 400,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `unauthorized`: A valid API key is required.
+             *
+             *     `key_expired`: This API key has expired.
+             */
+            401: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "unauthorized",
+                     *       "detail": "A valid API key is required.",
+                     *       "status_code": 401,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `missing_scope`: This API key lacks the scope for this call.
+             *
+             *     `ip_not_allowed`: This API key may not be used from this address.
+             *
+             *     `key_beyond_own`: This API key may not change or end one that has more than it has.
+             *
+             *     `origin_not_allowed`: Pages of this origin may not call this.
+             *
+             *     `sandbox_only`: Only a sandbox key may do this.
+             *
+             *     `live_only`: Only a live key may do this.
+             *
+             *     `signature_invalid`: The link is not valid.
+             *
+             *     `message_unsigned`: The service has not signed this message; operators may send what the signals carry.
+             */
+            403: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "missing_scope",
+                     *       "detail": "This API key lacks the scope for this call.",
+                     *       "status_code": 403,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /** @description `not_found`: There is no such resource. */
+            404: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "not_found",
+                     *       "detail": "There is no such resource.",
+                     *       "status_code": 404,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `invalid_state`: The session is not in a state that allows this.
+             *
+             *     `session_redacted`: The session has been redacted.
+             *
+             *     `sensitive_data_expired`: The session's personal data has passed its retention.
+             *
+             *     `legal_hold`: A legal hold is on the session.
+             *
+             *     `stale_decision`: The decision is for something already past.
+             *
+             *     `link_in_use`: The link is in use on another device.
+             *
+             *     `consent_required`: Consent has to be given first.
+             *
+             *     `consent_withdrawn`: Consent was withdrawn; it has to be given anew over the link.
+             *
+             *     `case_closed`: The case is closed.
+             *
+             *     `case_claimed`: The case is claimed by someone else.
+             *
+             *     `nonce_used`: Frames were already accepted for this nonce.
+             *
+             *     `nonce_expired`: The nonce has run out, or a newer one took its place.
+             *
+             *     `case_escalated`: Who escalated the case leaves its decision to another reviewer.
+             *
+             *     `same_reviewer`: The second reviewer has to be another person than the first.
+             *
+             *     `reviewer_required`: Under dual review the call has to name who decides: reviewer_id.
+             *
+             *     `identity_exists`: The reference has an identity already.
+             *
+             *     `identity_redacted`: The identity has been redacted.
+             *
+             *     `identity_merged`: The identity was merged into another one.
+             *
+             *     `list_exists`: A list has this name already.
+             *
+             *     `list_of_review`: The list of reviewers cannot be changed or deleted; its items can be.
+             *
+             *     `workflow_is_default`: The default workflow cannot be deactivated.
+             *
+             *     `workflow_inactive`: The workflow is not active.
+             *
+             *     `endpoint_limit`: The environment has as many webhook endpoints as it may have.
+             *
+             *     `resend_limit`: The invitation was sent again as often as it may be.
+             *
+             *     `endpoint_disabled`: The endpoint is disabled.
+             *
+             *     `delivery_pending`: The delivery is still being tried.
+             *
+             *     `idempotency_in_progress`: The first request with this Idempotency-Key is still running.
+             *
+             *     `message_stale`: The message was signed for an earlier state of the session.
+             */
+            409: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "invalid_state",
+                     *       "detail": "The session is not in a state that allows this.",
+                     *       "status_code": 409,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `token_unavailable`: The link is unknown, used or has run out.
+             *
+             *     `document_gone`: The document is no longer available.
+             *
+             *     `key_destroyed`: The data key of this session was destroyed.
+             */
+            410: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "token_unavailable",
+                     *       "detail": "The link is unknown, used or has run out.",
+                     *       "status_code": 410,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `validation_failed`: Some fields are not valid.
+             *
+             *     `missing_pieces`: Something required is still missing.
+             *
+             *     `nonce_unknown`: The nonce was not given out for this capture.
+             *
+             *     `invalid_image`: The picture cannot be decoded.
+             *
+             *     `image_too_large`: The picture has more than 64 megapixels.
+             *
+             *     `image_too_small`: The picture is too small.
+             *
+             *     `face_count`: The picture has to show exactly one face.
+             *
+             *     `invalid_definition`: The workflow definition is not valid.
+             *
+             *     `idempotency_mismatch`: This Idempotency-Key was used with other parameters.
+             */
+            422: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "validation_failed",
+                     *       "detail": "Some fields are not valid.",
+                     *       "status_code": 422,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `too_many_attempts`: The limit of tries for this session is reached.
+             *
+             *     `rate_limited`: Too many requests.
+             */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "too_many_attempts",
+                     *       "detail": "The limit of tries for this session is reached.",
+                     *       "status_code": 429,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `internal_error`: Something went wrong on our side.
+             *
+             *     `transition_conflict`: Another content is recorded for this sequence number.
+             *
+             *     `attempt_stale`: The attempt this answer belongs to is over.
+             *
+             *     `ciphertext_invalid`: A stored ciphertext does not verify.
+             *
+             *     `engine_failed`: A check engine failed.
+             *
+             *     `artifact_unavailable`: A needed tool or model cannot be had on this machine.
+             *
+             *     `watchlist_invalid`: A watchlist file is not what its publisher publishes.
+             *
+             *     `watchlist_unavailable`: A watchlist file cannot be fetched.
+             *
+             *     `config_invalid`: The configuration is not valid.
+             */
+            500: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "internal_error",
+                     *       "detail": "Something went wrong on our side.",
+                     *       "status_code": 500,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `mail_unavailable`: The mail server is away, or none is configured.
+             *
+             *     `temporarily_unavailable`: A part of the service is down; try again shortly.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "mail_unavailable",
+                     *       "detail": "The mail server is away, or none is configured.",
+                     *       "status_code": 503,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    get_assets_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": unknown;
+                    "text/css": unknown;
+                    "application/json": unknown;
+                    "application/octet-stream": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_verify_token_theme_css: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_logos_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_embed_verifa_js: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_embed_verifa_mjs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];

@@ -6,6 +6,8 @@ export interface Weighed {
   readonly faceWeights: number;
   /** All that one person's browser ever loads. */
   readonly wholeFlow: number;
+  /** What an integrator's page loads. */
+  readonly embed: number;
 }
 
 const kilobyte = 1_024;
@@ -15,15 +17,17 @@ const allowed: Weighed = {
   firstView: 35 * kilobyte,
   faceWeights: 220 * kilobyte,
   wholeFlow: 300 * kilobyte,
+  embed: 3 * kilobyte,
 };
 
 const names: Readonly<Record<keyof Weighed, string>> = {
   firstView: 'first view',
   faceWeights: 'face weights',
   wholeFlow: 'whole flow',
+  embed: 'embed',
 };
 
-const parts = ['firstView', 'faceWeights', 'wholeFlow'] as const;
+const parts = ['firstView', 'faceWeights', 'wholeFlow', 'embed'] as const;
 
 /** What weighs too much, in one sentence with the figures; null when all is within its budget. */
 export function judgeWeight(weighed: Weighed): string | null {

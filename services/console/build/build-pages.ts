@@ -4,7 +4,7 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { captureHtml } from '../../../shared/page/capture-html';
 import type { CaptureManifest, PageManifest } from '../../../shared/page/manifest';
 import { figuresOf, judgeWeight, type Weighed } from './budget';
-import { bundleCapture } from './bundle';
+import { bundleCapture, bundleEmbed } from './bundle';
 import { loadFaceWeights } from './face-weights';
 import { packed, type PackedAsset } from './packed-asset';
 import { loadLanguages } from './languages';
@@ -25,8 +25,9 @@ export interface BuildPlan {
  */
 export async function buildPages({ root, target, cacheDir, report }: BuildPlan): Promise<void> {
   const source = join(root, 'services/console/capture');
-  const [bundle, languages, weights] = await Promise.all([
+  const [bundle, embed, languages, weights] = await Promise.all([
     bundleCapture(source),
+    bundleEmbed(root),
     loadLanguages(join(source, 'texts')),
     loadFaceWeights({ cacheDir, report }),
   ]);
@@ -37,17 +38,22 @@ export async function buildPages({ root, target, cacheDir, report }: BuildPlan):
     faceWeights: { detector: weights.detector.name, points: weights.points.name },
     languages: languages.named,
   };
-  const weighed = weigh(capture, assets);
+  const embedAssets = await Promise.all(embed.assets.map(packed));
+  const weighed: Weighed = {
+    ...weigh(capture, assets),
+    embed: Math.max(...embedAssets.map(({ brotli }) => brotli.length)),
+  };
   const problem = judgeWeight(weighed);
   if (problem !== null) throw new VerifaError('config_invalid', { detail: problem });
-  await write(target, capture, assets, {
+  const manifest = manifestOf({ capture, embed: embed.named }, [...assets, ...embedAssets]);
+  await write(target, manifest, [...assets, ...embedAssets], {
     '@vladmandic/face-api (weights)': weights.licence,
     preact: await readFile(join(root, 'node_modules/preact/LICENSE'), 'utf8'),
   });
   report(figuresOf(weighed));
 }
 
-function weigh(capture: CaptureManifest, assets: readonly PackedAsset[]): Weighed {
+function weigh(capture: CaptureManifest, assets: readonly PackedAsset[]): Omit<Weighed, 'embed'> {
   const size = (name: string): number =>
     assets.find((asset) => asset.name === name)?.brotli.length ?? 0;
   const sizes = (names: readonly string[]): number =>
@@ -74,10 +80,20 @@ function weigh(capture: CaptureManifest, assets: readonly PackedAsset[]): Weighe
   };
 }
 
+function manifestOf(
+  named: Pick<PageManifest, 'capture' | 'embed'>,
+  assets: readonly PackedAsset[],
+): PageManifest {
+  return {
+    ...named,
+    assets: Object.fromEntries(assets.map(({ name, type }) => [name, { type }])),
+  };
+}
+
 /** A build that breaks off leaves what was there. */
 async function write(
   target: string,
-  capture: CaptureManifest,
+  manifest: PageManifest,
   assets: readonly PackedAsset[],
   licences: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -85,10 +101,6 @@ async function write(
   await rm(unfinished, { recursive: true, force: true });
   const folder = join(unfinished, 'assets');
   await mkdir(folder, { recursive: true });
-  const manifest: PageManifest = {
-    capture,
-    assets: Object.fromEntries(assets.map(({ name, type }) => [name, { type }])),
-  };
   const licenceTexts = Object.entries(licences).map(
     ([name, text]) => `${name}\n\n${text.trim()}\n`,
   );

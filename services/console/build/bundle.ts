@@ -2,8 +2,39 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { CaptureManifest } from '../../../shared/page/manifest';
+import type { CaptureManifest, PageManifest } from '../../../shared/page/manifest';
 import type { BuiltAsset } from './packed-asset';
+
+/**
+ * What an integrator's page loads (`services/client/embed`), as a script that makes `Verifa` and as a module.
+ * Its own source imports nothing.
+ */
+export async function bundleEmbed(root: string): Promise<{
+  readonly assets: readonly BuiltAsset[];
+  readonly named: PageManifest['embed'];
+}> {
+  const source = join(root, 'services/client/embed');
+  const [script, module] = await Promise.all([
+    bundleOne(source, { name: 'verifa', format: 'iife' }),
+    bundleOne(source, { name: 'verifa-module', format: 'esm' }),
+  ]);
+  return { assets: [script, module], named: { script: script.name, module: module.name } };
+}
+
+async function bundleOne(
+  source: string,
+  { name, format }: { readonly name: string; readonly format: 'iife' | 'esm' },
+): Promise<BuiltAsset> {
+  const { outputFiles } = await build({
+    ...common(source),
+    entryPoints: { [name]: join(source, 'index.ts') },
+    format,
+    ...(format === 'iife' ? { globalName: 'Verifa' } : {}),
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new VerifaError('internal_error');
+  return asAsset(file);
+}
 
 type Named = Pick<CaptureManifest, 'script' | 'chunks' | 'styles' | 'judgeWorker'>;
 

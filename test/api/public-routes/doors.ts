@@ -37,6 +37,8 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /assets/:name': 'hash',
   'GET /verify/:token/theme.css': 'page',
   'GET /logos/:name': 'hash',
+  'GET /embed/verifa.js': 'open',
+  'GET /embed/verifa.mjs': 'open',
   'GET /api/v1/sessions/:id/documents/:doc_type': 'signature',
   'GET /api/v1/sessions/:id/stream': 'stream-token',
   'POST /mcp': 'bearer',

@@ -1,12 +1,17 @@
 import { figuresOf, judgeWeight } from '../../../services/console/build/budget';
 
-const full = { firstView: 35 * 1024, faceWeights: 220 * 1024, wholeFlow: 300 * 1024 };
+const full = {
+  firstView: 35 * 1024,
+  faceWeights: 220 * 1024,
+  wholeFlow: 300 * 1024,
+  embed: 3 * 1024,
+};
 
 it('takes what weighs just what it may', () => {
   expect(judgeWeight(full)).toBeNull();
 });
 
-it.each(['firstView', 'faceWeights', 'wholeFlow'] as const)(
+it.each(['firstView', 'faceWeights', 'wholeFlow', 'embed'] as const)(
   'refuses one byte more of %s',
   (part) => {
     const problem = judgeWeight({ ...full, [part]: full[part] + 1_000 });
@@ -18,7 +23,7 @@ it.each(['firstView', 'faceWeights', 'wholeFlow'] as const)(
 );
 
 it('prints every figure with what is allowed', () => {
-  expect(figuresOf({ firstView: 1_024, faceWeights: 2_048, wholeFlow: 3_072 })).toBe(
-    "the person's page: first view 1.0 of 35.0 KB, face weights 2.0 of 220.0 KB, whole flow 3.0 of 300.0 KB",
+  expect(figuresOf({ firstView: 1_024, faceWeights: 2_048, wholeFlow: 3_072, embed: 4_096 })).toBe(
+    "the person's page: first view 1.0 of 35.0 KB, face weights 2.0 of 220.0 KB, whole flow 3.0 of 300.0 KB, embed 4.0 of 3.0 KB",
   );
 });
