@@ -23,11 +23,27 @@ test('GET /watchlists says which version of each list is loaded', async () => {
   await loadWatchlist({ db: api.db, clock: () => loadedAt }, 'un', await fixture('un'));
   const answer = await api.ask('GET', '/api/v1/watchlists');
   expect(answer.status).toBe(200);
-  expect(answer.body).toEqual({
-    data: [
-      { source: 'un', published_on: '2026-11-18', loaded_at: loadedAt.toISOString(), entries: 3 },
-    ],
-  });
+  const list = {
+    source: 'un',
+    published_on: '2026-11-18',
+    loaded_at: loadedAt.toISOString(),
+    entries: 3,
+  };
+  expect(answer.body).toEqual({ data: [{ ...list, outdated: false }] });
+});
+
+test('GET /watchlists says that a list is outdated until it is loaded again', async () => {
+  const load = async (): Promise<unknown> =>
+    loadWatchlist({ db: api.db, clock: () => loadedAt }, 'un', await fixture('un'));
+  const isOutdated = async (): Promise<unknown> =>
+    z
+      .object({ data: z.array(z.object({ source: z.string(), outdated: z.boolean() })) })
+      .parse((await api.ask('GET', '/api/v1/watchlists')).body).data;
+  await load();
+  await api.db.updateTable('watchlists').set({ keys_version: '1' }).execute();
+  expect(await isOutdated()).toEqual([{ source: 'un', outdated: true }]);
+  await load();
+  expect(await isOutdated()).toEqual([{ source: 'un', outdated: false }]);
 });
 
 test('the export of a session has the hits of its screening', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysVersion } from '../../../shared/watchlists/name-keys';
 import { watchlistSources } from '../../../shared/watchlists/watchlist-source';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -12,10 +13,12 @@ const watchlistObject = z
     published_on: z.string().nullable(),
     loaded_at: instant,
     entries: z.number().int(),
+    /** Loaded by an earlier version: nobody is found in it, and by it nobody is cleared. */
+    outdated: z.boolean(),
   })
   .meta({ id: 'Watchlist' });
 
-/** Which version of each sanctions list is loaded; one that is missing here is not searched. */
+/** Which version of each sanctions list is loaded; one that is missing here, or outdated, is not searched. */
 export function listWatchlists(deps: ApiDeps): Route {
   return route({
     method: 'GET',
@@ -25,11 +28,13 @@ export function listWatchlists(deps: ApiDeps): Route {
     answers: { 200: json(z.strictObject({ data: z.array(watchlistObject) })) },
     handler: async () =>
       answer(200, {
-        data: await deps.db
-          .selectFrom('watchlists')
-          .select(['source', 'published_on', 'loaded_at', 'entries'])
-          .orderBy('source')
-          .execute(),
+        data: (
+          await deps.db
+            .selectFrom('watchlists')
+            .select(['source', 'published_on', 'loaded_at', 'entries', 'keys_version'])
+            .orderBy('source')
+            .execute()
+        ).map(({ keys_version: keys, ...list }) => ({ ...list, outdated: keys !== keysVersion })),
       }),
   });
 }

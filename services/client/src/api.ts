@@ -3702,6 +3702,7 @@ export interface components {
             /** Format: date-time */
             loaded_at: string;
             entries: number;
+            outdated: boolean;
         };
         WebhookDelivery: {
             id: string;
