@@ -3,7 +3,7 @@ import { findingQuery, listedKeys } from './match/finding-query';
 import type { WatchlistName } from './watchlist';
 
 /** Of what is stored beside a name; a list that was loaded by another version is to be loaded again. */
-export const keysVersion = '2';
+export const keysVersion = '3';
 
 /** A name in A–Z. */
 export interface FoldedName {

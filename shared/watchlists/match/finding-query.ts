@@ -1,5 +1,5 @@
 import { joinedKeysOf, keysOf } from './finding-keys';
-import { joinedWays, nameWords } from './name-words';
+import { joinedWays, leadingParticle, nameWords } from './name-words';
 
 /** Goes with the keys of a name of one word, which is found by that word alone. */
 const ofOneWord = '1';
@@ -21,7 +21,8 @@ export function listedKeys(folded: string): readonly string[] {
 
 /**
  * The text-search query for an asked name: any two of its words together, each by any of its keys. A name
- * of one word is found among such names, and among those that part it in two.
+ * of one word is found among such names, and among those that part it in two. A particle that the name begins
+ * with may be the given name of somebody whose other names are initials: listed names keep it only then.
  */
 export function findingQuery(folded: string): string | null {
   const words = nameWords(folded);
@@ -36,6 +37,9 @@ export function findingQuery(folded: string): string | null {
     const parted = words.map((word) => anyOf(joinedKeysOf(word))).join(' | ');
     return `('${ofOneWord}' & ${only}) | ('${ofTwoWords}' & ${parted})`;
   }
+  const leading = leadingParticle(folded);
+  const besides =
+    leading === null ? [] : units.map((unit) => `('${leading.toLowerCase()}' & ${unit})`);
   const pairs = units
     .slice(0, -1)
     .map((one, at) => `(${one} & (${units.slice(at + 1).join(' | ')}))`);
@@ -43,7 +47,7 @@ export function findingQuery(folded: string): string | null {
     words.length === 2
       ? joined.map((word) => `('${ofOneWord}' & ${anyOf(joinedKeysOf(word))})`)
       : [];
-  return [...pairs, ...whole].join(' | ');
+  return [...pairs, ...besides, ...whole].join(' | ');
 }
 
 /** The words that stand there only when two neighbours are joined. */

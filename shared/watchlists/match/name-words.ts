@@ -13,11 +13,18 @@ const particles = new Set(
 /** Of longer ones the words are not joined: nobody writes six names as one. */
 const mostWords = 8;
 
-/** A folded name in words: without its particles, unless it has nothing else. */
+/** A folded name in words: without its particles, unless it has nothing else but initials. */
 export function nameWords(folded: string): readonly string[] {
   const all = folded.split(' ').filter((word) => word !== '');
   const telling = all.filter((word) => !particles.has(word));
-  return (telling.length === 0 ? all : telling).slice(0, mostWords).map(withoutArticle);
+  const tells = telling.some((word) => word.length > 1);
+  return (tells ? telling : all).slice(0, mostWords).map(withoutArticle);
+}
+
+/** The particle that a name begins with, where it is left out: of DOS B. it is the given name. */
+export function leadingParticle(folded: string): string | null {
+  const [first = ''] = folded.split(' ');
+  return particles.has(first) && !nameWords(folded).includes(first) ? first : null;
 }
 
 /** ALHARBI is AL HARBI written as one; of a short word (ALINA) nothing is taken. */
