@@ -6,12 +6,12 @@ import { terminalStatuses } from '../../shared/lifecycle/state';
 const readableAfterEndMs = 10 * 60_000;
 const keptMs = 24 * 3_600_000;
 
-/** What is left of submitted tokens goes when nobody may use it any more. */
+/** What is left of submitted and handed-off tokens goes when nobody may use it any more. */
 export async function wipeClosedTokens(db: Kysely<Database>, now: Date): Promise<void> {
   await db
     .updateTable('capture_tokens')
     .set({ token_hash: null, token_sealed: null, binding_hash: null })
-    .where('status', '=', 'closed')
+    .where('status', 'in', ['closed', 'handed_off'])
     .where('token_hash', 'is not', null)
     .where(
       'session_id',

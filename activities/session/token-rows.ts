@@ -7,7 +7,7 @@ import type { EffectContext } from './effect';
 /** A new token for a new capture; the older one is dead at once. Only its id (`lnk_`) is ever told. */
 export async function issueToken(context: EffectContext): Promise<void> {
   const { trx, keyring, row, at } = context;
-  await killTokens(context, ['created', 'consumed', 'closed']);
+  await killTokens(context, ['created', 'consumed', 'handed_off', 'closed']);
   const id = newId('link');
   const { hash, sealed } = newCaptureToken(keyToSeal(keyring, row), id);
   await trx
@@ -37,9 +37,18 @@ export async function closeToken({ trx, row }: EffectContext): Promise<void> {
     .execute();
 }
 
-/** By running out or by hand. A submitted one stays: its client may still read how it ended. */
+/**
+ * By running out or by hand. A submitted one stays: its client may still read how it ended; and so may whoever
+ * handed it off before.
+ */
 export async function revokeToken(context: EffectContext): Promise<void> {
-  await killTokens(context, ['created', 'consumed']);
+  const { status } = context.before;
+  const isSubmitted = status !== 'pending' && status !== 'capturing';
+  await killTokens(context, [
+    'created',
+    'consumed',
+    ...(isSubmitted ? [] : ['handed_off' as const]),
+  ]);
 }
 
 /** Dead at once, hash and sealed token wiped. */

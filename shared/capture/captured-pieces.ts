@@ -9,6 +9,7 @@ import { checksOf } from '../graph/walk';
 import type { DocumentId } from '../ids';
 import { keyToWork } from '../crypto/session-key';
 import { loadExtracted } from '../attempt/readings';
+import { definitionOf } from './requirements';
 import { requiredPieces, type AskedOf, type CaptureWay } from './asked-pieces';
 import type { AskablePiece, PieceName } from './asked-pieces';
 
@@ -40,13 +41,8 @@ export interface Captured {
 }
 
 export async function loadCaptured(deps: ReadDeps, session: SessionRow): Promise<Captured> {
-  const [{ definition }, documents] = await Promise.all([
-    deps.db
-      .selectFrom('workflow_versions')
-      .select('definition')
-      .where('workflow_id', '=', session.workflow_id)
-      .where('version', '=', session.workflow_version)
-      .executeTakeFirstOrThrow(),
+  const [definition, documents] = await Promise.all([
+    definitionOf(deps.db, session),
     deps.db
       .selectFrom('documents')
       .select(['id', 'doc_type', 'capture', 'mime_type'])

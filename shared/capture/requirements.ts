@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
-import type { DataRequirements } from '../graph/definition';
+import type { DataRequirements, WorkflowDefinition } from '../graph/definition';
 import type { DocumentType } from '../graph/document-types';
 
 /** What this session's version of its workflow asks the person for. */
@@ -8,13 +8,22 @@ export async function requirementsOf(
   db: Kysely<Database>,
   session: Pick<SessionRow, 'workflow_id' | 'workflow_version'>,
 ): Promise<DataRequirements> {
+  const { requirements } = await definitionOf(db, session);
+  return requirements;
+}
+
+/** The version of its workflow that this session goes by. */
+export async function definitionOf(
+  db: Kysely<Database>,
+  session: Pick<SessionRow, 'workflow_id' | 'workflow_version'>,
+): Promise<WorkflowDefinition> {
   const { definition } = await db
     .selectFrom('workflow_versions')
     .select('definition')
     .where('workflow_id', '=', session.workflow_id)
     .where('version', '=', session.workflow_version)
     .executeTakeFirstOrThrow();
-  return definition.requirements;
+  return definition;
 }
 
 /**

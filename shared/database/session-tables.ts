@@ -94,8 +94,11 @@ export interface CaptureTokensTable {
   /** SHA-256 of the token; wiped, with the sealed token, when it is used up, revoked or run out. */
   token_hash: Buffer | null;
   token_sealed: Buffer | null;
-  /** `closed`: submitted; its bound client may still read the state for a while. */
-  status: 'created' | 'consumed' | 'closed' | 'expired' | 'revoked';
+  /**
+   * `closed`: submitted; its bound client may still read the state for a while. `handed_off`: another device
+   * goes on over a newer link; its bound client may follow that one, or take the session back.
+   */
+  status: 'created' | 'consumed' | 'handed_off' | 'closed' | 'expired' | 'revoked';
   bound_kind: 'page' | 'api' | null;
   /** SHA-256 of the page's secret. */
   binding_hash: Buffer | null;

@@ -66,6 +66,11 @@ export const errorCatalogue = {
     retryable: false,
     message: 'Consent was withdrawn; it has to be given anew over the link.',
   },
+  not_offered: {
+    status: 409,
+    retryable: false,
+    message: 'The organisation does not offer this.',
+  },
   case_closed: { status: 409, retryable: false, message: 'The case is closed.' },
   case_claimed: { status: 409, retryable: false, message: 'The case is claimed by someone else.' },
   nonce_used: {

@@ -69,7 +69,6 @@ describe('consent comes first', () => {
       await link.upload('selfie', picture),
       await link.post('user-info'),
       await link.upload('proof-of-address', picture),
-      await link.post('handoff'),
     ];
     for (const answer of answers) {
       expect(answer.body).toMatchObject({ status_code: 409, error: 'consent_required' });

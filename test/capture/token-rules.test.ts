@@ -53,13 +53,14 @@ describe('unknown, revoked, run out and used answer alike', () => {
     expect(answers[0]).toMatchObject({ error: 'token_unavailable', status_code: 410 });
   });
 
-  it('a handed-off link is dead at once, and the fresh one is for anybody', async () => {
+  it('a handed-off link takes no step more, and the fresh one is for anybody', async () => {
     const link = await newLink(api);
     await consent(link, firstPage);
     const handed = await link.post('handoff', { headers: firstPage });
     expect(handed.status).toBe(201);
     expect(handed.body['qr_code_data_url']).toMatch(/^data:image\/png;base64,/);
-    unavailable(await link.get('state', { headers: firstPage }));
+    unavailable(await consent(link, firstPage));
+    unavailable(await link.get('state', { headers: otherPage }));
     const fresh = linkAt(link.id, text(handed.body, 'capture_url'));
     expect((await fresh.get('state', { headers: otherPage })).body).toMatchObject({
       status: 'capturing',

@@ -161,6 +161,8 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'POST /verify/:token/proof-of-address': handler,
   'POST /verify/:token/signals': nobody("the page's own observations, judged and kept as evidence"),
   'POST /verify/:token/handoff': handler,
+  'POST /verify/:token/handoff/cancel': handler,
+  'GET /verify/:token/follow': ownRead,
   'POST /verify/:token/complete': transition,
   'POST /verify/:token/sandbox-outcome': transition,
 };

@@ -10,11 +10,14 @@ export const pageHeader = 'x-verifa-page';
 /** 128 bits at least, as the page makes it. */
 const secretForm = /^[A-Za-z0-9_-]{22,128}$/;
 
-/** Who holds the token: a page, known again by its secret, or whoever calls without a page. */
-export type CaptureClient =
-  { readonly kind: 'page'; readonly secretHash: Buffer } | { readonly kind: 'api' };
+/**
+ * Who holds the token: a page, known again by its secret, or whoever calls without a page. A follower holds
+ * nothing: it was given a signed claim to watch what became of a handed-off link.
+ */
+export type CaptureClient = Holder | { readonly kind: 'follower' };
+type Holder = { readonly kind: 'page'; readonly secretHash: Buffer } | { readonly kind: 'api' };
 
-export function captureClient(request: ApiRequest): CaptureClient {
+export function captureClient(request: ApiRequest): Holder {
   const secret = sentSecret(request);
   if (secret === undefined) return { kind: 'api' };
   if (!secretForm.test(secret)) {
@@ -40,8 +43,10 @@ function sentSecret(request: ApiRequest): string | undefined {
 
 /** Whether the token was bound by this very client; one that nobody has bound yet was not. */
 export function isBoundTo(token: CaptureTokenRow, client: CaptureClient): boolean {
+  if (client.kind === 'follower') return token.status === 'handed_off';
   if (token.bound_kind !== client.kind) return false;
-  if (client.kind === 'api') return true;
+  // Nobody without a page is known again: what another device does now is not told to whoever has the link.
+  if (client.kind === 'api') return token.status !== 'handed_off';
   return token.binding_hash !== null && timingSafeEqual(token.binding_hash, client.secretHash);
 }
 

@@ -5,6 +5,7 @@ import { filesRules } from '../../../shared/graph/definition';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { handoffRules } from '../../../shared/organization/settings';
 import { idOf, instant } from '../http/answer-values';
+import { followedObject } from './followed';
 
 const documentType = z.enum(documentTypes);
 
@@ -98,5 +99,17 @@ export const liveState = z
   })
   .meta({ id: 'LiveCaptureState' });
 
+/** Another device goes on; to the page that handed the session off. After submit it is told as that one is. */
+export const handedOffState = z
+  .strictObject({
+    ...common,
+    handed_off: z.literal(true),
+    follow: followedObject,
+    seconds_left: z.number().int(),
+  })
+  .meta({ id: 'HandedOffCaptureState' });
+
 /** What the page shows, by the standing of its link. */
-export const captureState = z.union([closedState, liveState]).meta({ id: 'CaptureState' });
+export const captureState = z
+  .union([closedState, handedOffState, liveState])
+  .meta({ id: 'CaptureState' });

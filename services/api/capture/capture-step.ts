@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
-import { requireConsent } from '../../../shared/capture/consent-standing';
+import { requireConsent, requireNotWithdrawn } from '../../../shared/capture/consent-standing';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { Actor } from '../../../shared/temporal/session-messages';
@@ -10,15 +10,17 @@ import type { Answer } from '../http/answer';
 import type { ApiRequest, ApiResponse } from '../http/call';
 import type { DeclaredAnswers } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
-import { limitCapture, limitLink, limitUnknownToken } from '../http/rate-limit';
 import { noBody, readBody } from '../http/read-body';
 import { openRoute, type Method, type Route, type Upload } from '../http/route';
-import { captureClient } from './capture-client';
+import { captureClient, type CaptureClient } from './capture-client';
 import { recordAddress } from './record-address';
-import { bindToken, openToken, personOf, type OpenToken } from './open-token';
+import { admit } from './admit';
+import { bindToken, personOf, type OpenToken, type Standing } from './open-token';
 
-export interface StepCall<B> {
+export interface StepCall<B, Q = undefined, P = unknown> {
   readonly open: OpenToken;
+  readonly params: P;
+  readonly query: Q;
   readonly body: B;
   readonly actor: Actor;
   readonly requestId: string;
@@ -27,10 +29,13 @@ export interface StepCall<B> {
   readonly response: ApiResponse;
 }
 
-interface StepShape<B extends z.ZodType> {
+interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType> {
   readonly method: Extract<Method, 'GET' | 'POST'>;
   /** Behind `/verify/:token/`. */
   readonly step: string;
+  /** Of what the step's own path names. */
+  readonly params?: P;
+  readonly query?: Q;
   /** Without it there is none, or the handler reads the upload. */
   readonly body?: B;
   /** As of every route. */
@@ -39,57 +44,59 @@ interface StepShape<B extends z.ZodType> {
   readonly upload?: Upload;
   readonly summary: string;
   readonly answers: DeclaredAnswers;
-  /** `live`: only while capturing is open. `closed`: its bound client may still call it afterwards. */
-  readonly until: 'live' | 'closed';
-  /** Nothing but consent is accepted before consent. */
-  readonly needsConsent: boolean;
-  readonly handler: (call: StepCall<z.output<B>>) => Promise<Answer>;
+  /** The standings of a link in which its client may take the step. */
+  readonly standings: readonly Standing[];
+  /** `given`: nothing but consent is accepted before it. `not_withdrawn`: but after a no neither is this. */
+  readonly consent: 'given' | 'not_withdrawn' | 'not_asked';
+  /** Who asks, where that is not said by the page's secret alone. */
+  readonly clientOf?: (request: ApiRequest, token: string, query: z.output<Q>) => CaptureClient;
+  readonly handler: (call: StepCall<z.output<B>, z.output<Q>, z.output<P>>) => Promise<Answer>;
 }
 
 /**
  * A route by capture token: the token is judged first, by the clock at the request's beginning, before
  * a byte of the body is read. The first POST binds it.
  */
-export function captureStep<B extends z.ZodType = z.ZodUndefined>(
-  deps: ApiDeps,
-  shape: StepShape<B>,
-): Route {
+export function captureStep<
+  B extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  P extends z.ZodType = z.ZodUnknown,
+>(deps: ApiDeps, shape: StepShape<B, Q, P>): Route {
   return openRoute({
     method: shape.method,
     path: `/verify/:token/${shape.step}`,
-    params: z.object({ token: z.string() }),
+    params: z.looseObject({ token: z.string() }),
+    ...(shape.query === undefined ? {} : { query: shape.query }),
     bodyAs: shape.bodyAs ?? shape.body,
     example: shape.example,
     upload: shape.upload,
     summary: shape.summary,
     answers: shape.answers,
-    handler: async ({ params, request, response, requestId, clientAddress }) => {
+    handler: async ({ params, query, request, response, requestId, clientAddress }) => {
       const begunAt = deps.clock();
-      keepPrivate(response);
-      await limitCapture(deps, clientAddress, response);
-      const open = await openToken(deps, params.token, captureClient(request), begunAt).catch(
-        async (cause: unknown) => {
-          const isUnknown = cause instanceof VerifaError && cause.code === 'token_unavailable';
-          if (isUnknown) await limitUnknownToken(deps, clientAddress, response);
-          throw cause;
-        },
-      );
-      await limitLink(deps, open.token.id, response);
-      response.locals.body.held.belongsTo(open.token.id);
-      if (open.standing === 'closed' && shape.until === 'live') {
-        throw new VerifaError('token_unavailable');
-      }
+      const client = shape.clientOf?.(request, params.token, query) ?? captureClient(request);
+      const asked = { token: params.token, client, clientAddress, response, begunAt };
+      const open = await admit(deps, asked, shape.standings);
       if (shape.method === 'POST' && open.standing === 'live') await bindToken(deps, open, begunAt);
-      if (shape.needsConsent) {
+      if (shape.consent === 'not_withdrawn') requireNotWithdrawn(open.session);
+      if (shape.consent === 'given') {
         if (open.standing === 'live') requireConsent(open.session);
         if (shape.method === 'POST') await recordCaller(deps, open, clientAddress, begunAt);
       }
       const isRead = shape.body !== undefined || (shape.method === 'POST' && !shape.upload);
       const form = shape.body === undefined ? noBody : { schema: shape.body };
       const sent = isRead ? await readBody(request, response, form) : undefined;
-      const body = parsePart(shape.body, sent?.value);
-      const actor = personOf(open);
-      return shape.handler({ open, body, actor, requestId, clientAddress, request, response });
+      return shape.handler({
+        open,
+        params: parsePart(shape.params, params),
+        query,
+        body: parsePart(shape.body, sent?.value),
+        actor: personOf(open),
+        requestId,
+        clientAddress,
+        request,
+        response,
+      });
     },
   });
 }
@@ -136,7 +143,7 @@ export async function lockLink(
   return session;
 }
 
-async function lockRow(
+export async function lockRow(
   trx: Transaction<Database>,
   { token }: Pick<OpenToken, 'token'>,
 ): Promise<SessionRow> {
@@ -160,9 +167,4 @@ async function recordCaller(
     const session = await lockRow(trx, open);
     await recordAddress(trx, deps, session, { address, at });
   });
-}
-
-/** The address holds a secret: no cache keeps the answer, no referrer tells it. */
-function keepPrivate(response: ApiResponse): void {
-  response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
 }

@@ -16,8 +16,8 @@ export function completeCapture(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'complete',
-    until: 'closed',
-    needsConsent: true,
+    standings: ['live', 'closed'],
+    consent: 'given',
     summary: 'Submit what was captured',
     answers: { 202: json(submittedSession) },
     handler: async (call) => {

@@ -16,8 +16,8 @@ export function uploadSide(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'documents',
-    until: 'live',
-    needsConsent: true,
+    standings: ['live'],
+    consent: 'given',
     summary: 'Upload one side of the identity document',
     answers: { 201: json(capturedDocument) },
     upload: { mediaType: 'multipart/form-data', schema: sideFields.extend({ file }) },

@@ -1,59 +1,127 @@
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { captureRules } from '../../../shared/capture/capture-rules';
+import { definitionOf } from '../../../shared/capture/requirements';
+import type { Database, SessionRow } from '../../../shared/database/schema';
+import { VerifaError } from '../../../shared/errors/verifa-error';
+import { readSettings } from '../../../shared/organization/read-settings';
 import { appendEvent } from '../../../shared/records/append-event';
 import { appendStep } from '../../../shared/records/append-step';
+import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
-import { insertLink, qrCode } from '../sessions/capture-link';
-import { captureStep, lockCapture } from './capture-step';
+import { insertLink, openLink, qrCode, type CaptureLink } from '../sessions/capture-link';
+import { captureStep, lockLink, type StepCall } from './capture-step';
+import { followUrl } from './follow-claim';
+import type { OpenToken } from './open-token';
 
 const handedOff = z
-  .strictObject({ capture_url: z.string(), qr_code_data_url: z.string(), expires_at: instant })
+  .strictObject({
+    capture_url: z.string(),
+    qr_code_data_url: z.string(),
+    expires_at: instant,
+    /** Streams how far the other device is, to whoever has it. */
+    follow_url: z.string(),
+  })
   .meta({ id: 'Handoff' });
 
-/** A fresh link for another device, living as long as this one would have; this one goes quiet. */
+/**
+ * A fresh link for another device, living as long as this one would have; this one goes quiet, and its page may
+ * follow. Before consent, which is given on the device that takes the pictures. Asked again while nobody has
+ * taken the fresh link up, it is told again: a page that was loaded anew shows the same code.
+ */
 export function handOff(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'handoff',
-    until: 'live',
-    needsConsent: true,
+    params: z.looseObject({ token: z.string() }),
+    standings: ['live', 'handed_off'],
+    consent: 'not_withdrawn',
     summary: 'Go on with another device',
     answers: { 201: json(handedOff) },
-    handler: async ({ open, actor }) => {
-      const link = await deps.db.transaction().execute(async (trx) => {
-        const session = await lockCapture(trx, open);
-        const at = deps.clock();
-        await trx
-          .updateTable('capture_tokens')
-          .set({ status: 'revoked', token_hash: null, token_sealed: null, binding_hash: null })
-          .where('id', '=', open.token.id)
-          .execute();
-        const life = { createdAt: at, expiresAt: open.token.expires_at };
-        const fresh = await insertLink(deps, trx, session, life);
-        const sequence = session.event_sequence + 1;
-        await trx
-          .updateTable('sessions')
-          .set({ event_sequence: sequence, updated_at: at })
-          .where('id', '=', session.id)
-          .execute();
-        const data = { link_id: fresh.id };
-        await appendEvent(trx, session, {
-          type: 'session.link_generated',
-          sequence,
-          data: { status: session.status, ...data },
-          at,
-        });
-        await appendStep(trx, session, { event: 'handoff', actor, detail: data, at });
-        return fresh;
-      });
+    handler: async ({ open, actor, params }) => {
+      const link =
+        open.standing === 'live'
+          ? await handOver(deps, open, actor)
+          : await handedOver(deps, open.session);
       return answer(201, {
         capture_url: link.url,
         qr_code_data_url: await qrCode(link.url),
         expires_at: link.expiresAt,
+        follow_url: followUrl(deps, params.token, link.expiresAt),
       });
     },
   });
+}
+
+async function handOver(deps: ApiDeps, open: OpenToken, actor: Actor): Promise<CaptureLink> {
+  await requireOffered(deps, open.session);
+  return deps.db.transaction().execute(async (trx) => {
+    const session = await lockLink(trx, open);
+    await trx
+      .updateTable('capture_tokens')
+      .set({ status: 'handed_off', token_sealed: null })
+      .where('id', '=', open.token.id)
+      .execute();
+    const expiresAt = open.token.expires_at;
+    return freshLink(deps, trx, session, { expiresAt, event: 'handoff', actor });
+  });
+}
+
+/** A workflow's word counts before the organisation's. */
+async function requireOffered(deps: ApiDeps, session: SessionRow): Promise<void> {
+  const [definition, settings] = await Promise.all([
+    definitionOf(deps.db, session),
+    readSettings(deps.db, session),
+  ]);
+  if (captureRules(definition, settings).handoff === 'off') throw new VerifaError('not_offered');
+}
+
+/** The link that this one was handed to, as long as it is nobody's. */
+async function handedOver(deps: ApiDeps, session: SessionRow): Promise<CaptureLink> {
+  const token = await deps.db
+    .selectFrom('capture_tokens')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .where('status', 'in', ['created', 'consumed'])
+    .executeTakeFirst();
+  if (token?.status === 'consumed') throw new VerifaError('link_in_use');
+  const link = token === undefined ? null : openLink(deps, session, token);
+  if (link === null) throw new VerifaError('token_unavailable');
+  return link;
+}
+
+interface Fresh extends Pick<StepCall<unknown>, 'actor'> {
+  readonly expiresAt: Date;
+  /** As the timeline has it. */
+  readonly event: 'handoff' | 'handoff_cancelled';
+}
+
+/** The session's one live link from now on; the caller has ended the others in the same transaction. */
+export async function freshLink(
+  deps: ApiDeps,
+  trx: Transaction<Database>,
+  session: SessionRow,
+  { expiresAt, event, actor }: Fresh,
+): Promise<CaptureLink> {
+  const at = deps.clock();
+  const link = await insertLink(deps, trx, session, { createdAt: at, expiresAt });
+  const sequence = session.event_sequence + 1;
+  await trx
+    .updateTable('sessions')
+    .set({ event_sequence: sequence, updated_at: at })
+    .where('id', '=', session.id)
+    .execute();
+  const data = { link_id: link.id };
+  await appendEvent(trx, session, {
+    type: 'session.link_generated',
+    sequence,
+    data: { status: session.status, ...data },
+    at,
+  });
+  await appendStep(trx, session, { event, actor, detail: data, at });
+  return link;
 }

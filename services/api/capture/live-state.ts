@@ -45,7 +45,7 @@ export async function liveStateOf(
   const { expires_at: expiresAt } = token;
   return {
     is_sandbox: session.environment === 'sandbox',
-    client: client.kind,
+    client: client.kind === 'page' ? ('page' as const) : ('api' as const),
     bound_client: isBoundClient,
     consent_given: consentStanding(session) === 'given',
     required: required('link'),
@@ -70,8 +70,12 @@ export async function liveStateOf(
     data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
     redirect_url: session.redirect_url,
     expires_at: expiresAt,
-    seconds_left: Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000)),
+    seconds_left: secondsUntil(expiresAt, now),
   };
+}
+
+export function secondsUntil(end: Date | null, now: Date): number {
+  return end === null ? 0 : Math.max(0, Math.floor((end.getTime() - now.getTime()) / 1000));
 }
 
 async function shownDocuments(...asked: Parameters<typeof ownDocuments>) {

@@ -48,8 +48,8 @@ export function challengeLiveness(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'liveness/challenge',
-    until: 'live',
-    needsConsent: true,
+    standings: ['live'],
+    consent: 'given',
     body: challengeBody,
     example: { colours: true },
     summary: 'Ask what to perform; until it is answered it stays the same',
@@ -79,8 +79,8 @@ export function uploadLiveness(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'liveness',
-    until: 'live',
-    needsConsent: true,
+    standings: ['live'],
+    consent: 'given',
     summary: 'Upload the frames of a challenge',
     answers: { 201: json(storedFrames) },
     upload: { mediaType: 'multipart/form-data', schema: framesBody },

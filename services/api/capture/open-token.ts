@@ -6,14 +6,21 @@ import { appendStep } from '../../../shared/records/append-step';
 import { isTerminal } from '../../../shared/lifecycle/state';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
+import { isOpenForCapture } from '../documents/begin-capture';
 import { isBoundTo, type CaptureClient } from './capture-client';
 
 /** So long after the end the bound client may still read how it ended. */
-const readableAfterEndMs = 10 * 60_000;
+export const readableAfterEndMs = 10 * 60_000;
 
-/** A token that answers: `live` for capture, `closed` by submit and good for reading its end only. */
+/**
+ * `live` for capture; `handed_off` to another device, good for following that one and for taking the session
+ * back; `closed` by submit, good for reading its end.
+ */
+export type Standing = 'live' | 'handed_off' | 'closed';
+
+/** A token that answers. */
 export interface OpenToken {
-  readonly standing: 'live' | 'closed';
+  readonly standing: Standing;
   readonly token: CaptureTokenRow;
   readonly session: SessionRow;
   readonly client: CaptureClient;
@@ -42,6 +49,11 @@ export async function openToken(
         throw new VerifaError('link_in_use');
       }
       return { standing: 'live', token, session, client };
+    case 'handed_off':
+      if (!isBoundTo(token, client) || !isFollowed(token, session, begunAt)) {
+        throw new VerifaError('token_unavailable');
+      }
+      return { standing: 'handed_off', token, session, client };
     case 'closed':
       if (!isBoundTo(token, client) || isLongOver(session, begunAt)) {
         throw new VerifaError('token_unavailable');
@@ -60,6 +72,7 @@ export async function bindToken(
   at: Date,
 ): Promise<void> {
   const { token, session, client } = open;
+  if (client.kind === 'follower') throw new VerifaError('token_unavailable');
   if (token.bound_kind !== null) return;
   const bound = await deps.db.transaction().execute(async (trx) => {
     const row = await trx
@@ -112,6 +125,13 @@ export async function findToken(
     .selectAll()
     .where('token_hash', '=', hashCaptureToken(secret))
     .executeTakeFirst();
+}
+
+/** While the other device may go on, and for as long after submit as that one may read. */
+function isFollowed(token: CaptureTokenRow, session: SessionRow, now: Date): boolean {
+  if (token.capture !== session.capture) return false;
+  if (!isOpenForCapture(session)) return !isLongOver(session, now);
+  return session.deadline_at !== null && session.deadline_at > now;
 }
 
 function isLongOver(session: SessionRow, now: Date): boolean {

@@ -15,8 +15,8 @@ export function uploadProofOfAddress(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'proof-of-address',
-    until: 'live',
-    needsConsent: true,
+    standings: ['live'],
+    consent: 'given',
     summary: 'Upload a proof of address',
     answers: { 201: json(capturedDocument) },
     upload: { mediaType: 'multipart/form-data', schema: proofFacts.extend({ file }) },

@@ -4,6 +4,8 @@ import { completeCapture } from './complete';
 import { giveConsent } from './consent';
 import { chooseDocumentType } from './document-type';
 import { uploadSide } from './documents';
+import { cancelHandoff } from './cancel-handoff';
+import { followHandoff } from './follow';
 import { handOff } from './handoff';
 import { challengeLiveness, uploadLiveness } from './liveness';
 import { uploadProofOfAddress } from './proof-of-address';
@@ -27,6 +29,8 @@ export function captureRoutes(deps: ApiDeps): readonly Route[] {
     uploadProofOfAddress(deps),
     sendSignals(deps),
     handOff(deps),
+    cancelHandoff(deps),
+    followHandoff(deps),
     completeCapture(deps),
     chooseOutcome(deps),
   ];

@@ -29,8 +29,8 @@ export function chooseOutcome(deps: ApiDeps): Route {
     method: 'POST',
     step: 'sandbox-outcome',
     body: outcomeBody,
-    until: 'closed',
-    needsConsent: true,
+    standings: ['live', 'closed'],
+    consent: 'given',
     summary: 'Choose how a sandbox session ends',
     answers: { 200: json(chosenOutcome) },
     handler: async ({ open: { session }, body, actor, requestId }) => {

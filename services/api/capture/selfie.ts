@@ -12,8 +12,8 @@ export function uploadSelfie(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'selfie',
-    until: 'live',
-    needsConsent: true,
+    standings: ['live'],
+    consent: 'given',
     summary: 'Upload the selfie',
     answers: { 201: json(capturedDocument) },
     upload: { mediaType: 'multipart/form-data', schema: z.object({ file }) },

@@ -35,8 +35,8 @@ export function sendSignals(deps: ApiDeps): Route {
     method: 'POST',
     step: 'signals',
     body: signalsBody,
-    until: 'live',
-    needsConsent: true,
+    standings: ['live'],
+    consent: 'given',
     summary: 'Send what the page noticed',
     answers: { 200: json(keptSignals) },
     handler: async (call) => {

@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { organizationShown } from '../../../shared/organization/shown';
 import type { ApiDeps } from '../deps';
+import { isOpenForCapture } from '../documents/begin-capture';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { captureState } from './capture-state-object';
 import { captureStep } from './capture-step';
-import { liveStateOf } from './live-state';
+import { followedOf } from './followed';
+import { liveStateOf, secondsUntil } from './live-state';
 import type { OpenToken } from './open-token';
 
 /** What is asked for, what is done, and how long is left; after submit the status only. */
@@ -16,8 +18,8 @@ export function readState(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'GET',
     step: 'state',
-    until: 'closed',
-    needsConsent: false,
+    standings: ['live', 'handed_off', 'closed'],
+    consent: 'not_asked',
     summary: 'What is asked for, what is done, how long is left',
     answers: { 200: json(captureState) },
     handler: async ({ open }) => answer(200, await stateOf(deps, open)),
@@ -41,6 +43,14 @@ export async function stateOf(
     language: session.language,
   };
   if (open.standing === 'live') return { ...common, ...(await liveStateOf(deps, open)) };
+  if (open.standing === 'handed_off' && isOpenForCapture(session)) {
+    return {
+      ...common,
+      handed_off: true,
+      follow: await followedOf(deps, session),
+      seconds_left: secondsUntil(session.deadline_at, deps.clock()),
+    };
+  }
   const outcome = organization.show_result ? await outcomeOf(deps.db, session) : undefined;
   return {
     ...common,

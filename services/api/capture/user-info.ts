@@ -35,8 +35,8 @@ export function saveUserInfo(deps: ApiDeps): Route {
     method: 'POST',
     step: 'user-info',
     body: z.record(z.string(), z.unknown()),
-    until: 'live',
-    needsConsent: true,
+    standings: ['live'],
+    consent: 'given',
     summary: 'Say what the workflow asks about the person',
     answers: { 200: json(keptFields) },
     handler: async (call) => {

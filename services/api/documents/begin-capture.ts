@@ -34,7 +34,11 @@ export function requireCapturing(session: SessionRow): void {
   if (session.retention_status === 'redacted') {
     throw new VerifaError('session_redacted', { extra: { status: session.status } });
   }
-  if (session.status !== 'pending' && session.status !== 'capturing') {
+  if (!isOpenForCapture(session)) {
     throw new VerifaError('invalid_state', { extra: { status: session.status } });
   }
+}
+
+export function isOpenForCapture({ status }: Pick<SessionRow, 'status'>): boolean {
+  return status === 'pending' || status === 'capturing';
 }

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+/** Under the minute after which proxies commonly drop a silent connection. */
+export const heartbeatMs = 15_000;
 const reconnectMs = 2_000;
 /** A reader that takes nothing for so long is cut off: its kernel buffers are full besides. */
 const maxUnreadBytes = 64 * 1024;

@@ -9,21 +9,17 @@ import { nothing, streamed } from '../http/declared-answer';
 import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { sessionParams } from '../sessions/find-session';
-import { openEventStream } from './event-stream';
+import { heartbeatMs, openEventStream } from './event-stream';
+import { createStreamPlaces } from './stream-places';
 import type { StatusChange, StatusFeed } from './status-feed';
 import { readStreamToken, type StreamRight } from './stream-token';
-
-/** Under the minute after which proxies commonly drop a silent connection. */
-const heartbeatMs = 15_000;
-/** A page and a few of its reloads, in each process. */
-const maxStreamsPerToken = 5;
 
 /**
  * The session's status as it changes: `{status, sequence}` and nothing else. Without `Last-Event-ID` it
  * begins with the present status, with it with whatever came after.
  */
 export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
-  const openStreams = new Map<string, number>();
+  const places = createStreamPlaces(heartbeatMs / 1000);
   return openRoute({
     method: 'GET',
     path: '/api/v1/sessions/:id/stream',
@@ -52,7 +48,7 @@ export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
       }
       // Gone while it was looked up: nothing would ever close what is opened now.
       if (response.destroyed) return alreadySent;
-      const release = takePlace(openStreams, query.token);
+      const release = places.take(query.token);
       const life = { heartbeatMs, lifeMs: lifeMs(deps, right), stopping: deps.stopping };
       let unfollow = (): void => undefined;
       const onEnd = (): void => {
@@ -85,20 +81,6 @@ function seenSequence(
 ): number | undefined {
   if (typeof given !== 'string' || !/^\d{1,9}$/.test(given)) return undefined;
   return Number(given) > sequence ? undefined : Number(given);
-}
-
-/** @throws VerifaError rate_limited when the token has all its places */
-function takePlace(openStreams: Map<string, number>, token: string): () => void {
-  const open = openStreams.get(token) ?? 0;
-  if (open >= maxStreamsPerToken) {
-    throw new VerifaError('rate_limited', { retryAfterSeconds: heartbeatMs / 1000 });
-  }
-  openStreams.set(token, open + 1);
-  return () => {
-    const left = (openStreams.get(token) ?? 1) - 1;
-    if (left === 0) openStreams.delete(token);
-    else openStreams.set(token, left);
-  };
 }
 
 /** The pages of the organisation that may read it; a page of ours needs no leave. */

@@ -110,7 +110,7 @@ async function replaceLink(deps: ApiDeps, call: LinkCall): Promise<MadeLink> {
       .updateTable('capture_tokens')
       .set({ status: 'revoked', token_hash: null, token_sealed: null, binding_hash: null })
       .where('session_id', '=', row.id)
-      .where('status', 'in', ['created', 'consumed'])
+      .where('status', 'in', ['created', 'consumed', 'handed_off'])
       .execute();
     const link = await insertLink(deps, trx, row, { createdAt: now, expiresAt });
     const sequence = row.event_sequence + 1;
@@ -178,6 +178,8 @@ function publishedStatus(token: CaptureTokenRow, now: Date): LinkView['status'] 
       return token.expires_at <= now ? 'expired' : token.status;
     case 'closed':
       return token.bound_at === null ? 'revoked' : 'consumed';
+    case 'handed_off':
+      return 'revoked';
     case 'expired':
     case 'revoked':
       return token.status;

@@ -657,6 +657,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/verify/{token}/handoff/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the session back from the other device */
+        post: operations["post_verify_token_handoff_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{token}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the device that the session was handed to */
+        get: operations["get_verify_token_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verify/{token}/complete": {
         parameters: {
             query?: never;
@@ -2747,7 +2781,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        CaptureState: components["schemas"]["ClosedCaptureState"] | components["schemas"]["LiveCaptureState"];
+        CancelledHandoff: {
+            capture_url: string;
+            qr_code_data_url: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        CaptureState: components["schemas"]["ClosedCaptureState"] | components["schemas"]["HandedOffCaptureState"] | components["schemas"]["LiveCaptureState"];
         CapturedDocument: {
             id: string;
             doc_type: string;
@@ -3065,11 +3105,28 @@ export interface components {
             status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
             message: string;
         };
+        FollowedCapture: {
+            connected: boolean;
+            step: string | null;
+            done: string[];
+        };
+        HandedOffCaptureState: {
+            session_id: string;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            organization: components["schemas"]["ShownOrganization"];
+            language: string | null;
+            /** @constant */
+            handed_off: true;
+            follow: components["schemas"]["FollowedCapture"];
+            seconds_left: number;
+        };
         Handoff: {
             capture_url: string;
             qr_code_data_url: string;
             /** Format: date-time */
             expires_at: string;
+            follow_url: string;
         };
         HeldSession: {
             id: string;
@@ -3989,7 +4046,7 @@ export interface components {
         };
         Error: {
             /** @enum {string} */
-            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "key_beyond_own" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_limit" | "resend_limit" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
+            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "key_beyond_own" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "not_offered" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_limit" | "resend_limit" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
             detail: string;
             status_code: number;
             request_id: string;
@@ -4159,6 +4216,8 @@ export interface components {
          *     `consent_required`: Consent has to be given first.
          *
          *     `consent_withdrawn`: Consent was withdrawn; it has to be given anew over the link.
+         *
+         *     `not_offered`: The organisation does not offer this.
          *
          *     `case_closed`: The case is closed.
          *
@@ -6133,6 +6192,83 @@ export interface operations {
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    post_verify_token_handoff_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledHandoff"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_verify_token_follow: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
@@ -10087,6 +10223,8 @@ export interface operations {
              *     `consent_required`: Consent has to be given first.
              *
              *     `consent_withdrawn`: Consent was withdrawn; it has to be given anew over the link.
+             *
+             *     `not_offered`: The organisation does not offer this.
              *
              *     `case_closed`: The case is closed.
              *

@@ -31,6 +31,8 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /verify/:token/proof-of-address': 'link',
   'POST /verify/:token/signals': 'link',
   'POST /verify/:token/handoff': 'link',
+  'POST /verify/:token/handoff/cancel': 'link',
+  'GET /verify/:token/follow': 'link',
   'POST /verify/:token/complete': 'link',
   'POST /verify/:token/sandbox-outcome': 'link',
   'GET /verify/:token': 'page',

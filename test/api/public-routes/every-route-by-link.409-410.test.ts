@@ -1,6 +1,7 @@
 import type { Route } from '../../../services/api/http/route';
 import { firstPage, otherPage, type CaptureLink } from '../../capture/capture-link';
 import { call, type Answer } from '../../processes/api-caller';
+import { setSettings } from '../../stack/set-settings';
 import { startApi, type RunningApi } from '../running-api';
 import { captureLinks, linkNames, tokenOf, type CaptureLinks } from './capture-links';
 import { publicRoutesBy } from './doors';
@@ -15,6 +16,8 @@ let before: unknown;
 beforeAll(async () => {
   api = await startApi({ worker: true, deps: { rates: noRates } });
   links = await captureLinks(api);
+  // What is open before consent would move the links of the matrix.
+  await setSettings(api.db, { handoff: 'off', allow_extend: false }, 'sandbox');
   before = await standings();
 });
 afterAll(() => api.stop());
@@ -39,6 +42,19 @@ const toItsHolderAfterTheEnd: Readonly<Record<string, number>> = {
   '/verify/:token/sandbox-outcome': 422,
 };
 
+/** What the page that handed its session off may still do (`test/capture/handoff.201.test.ts`). */
+const ofWhoHandedOff: ReadonlySet<string> = new Set([
+  '/verify/:token/state',
+  '/verify/:token/follow',
+  '/verify/:token/handoff',
+  '/verify/:token/handoff/cancel',
+]);
+/** Steps of a handed-off link alone. */
+const afterHandingOff: ReadonlySet<string> = new Set([
+  '/verify/:token/follow',
+  '/verify/:token/handoff/cancel',
+]);
+
 describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
   const at = (token: string, headers: Record<string, string> = {}): Promise<Answer> =>
     ask(route, route.path.replace(':token', token), headers);
@@ -56,17 +72,21 @@ describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
     }
   });
 
-  it.each([
-    'replaced',
-    'handedOff',
-    'ranOut',
-    'ranOutInUse',
-    'expired',
-    'erased',
-    'finishedLongAgo',
-  ] as const)('410 for a link that is %s, even to the page that held it', async (name) => {
-    for (const headers of [firstPage, otherPage, {}, { 'X-API-Key': api.sandboxKey }]) {
-      expect(leakingNothing(await held(links(name), headers))).toEqual(unavailable);
+  it.each(['replaced', 'ranOut', 'ranOutInUse', 'expired', 'erased', 'finishedLongAgo'] as const)(
+    '410 for a link that is %s, even to the page that held it',
+    async (name) => {
+      for (const headers of [firstPage, otherPage, {}, { 'X-API-Key': api.sandboxKey }]) {
+        expect(leakingNothing(await held(links(name), headers))).toEqual(unavailable);
+      }
+    },
+  );
+
+  it('410 for a handed-off link, to all but the page that held it, and to that for every step', async () => {
+    for (const headers of [otherPage, {}, { 'X-API-Key': api.sandboxKey }]) {
+      expect(leakingNothing(await held(links('handedOff'), headers))).toEqual(unavailable);
+    }
+    if (!ofWhoHandedOff.has(route.path)) {
+      expect(leakingNothing(await held(links('handedOff'), firstPage))).toEqual(unavailable);
     }
   });
 
@@ -104,7 +124,13 @@ describe.each(publicRoutesBy('link'))('%s', (_name, route) => {
 
   it('is open to its holder', async () => {
     const { body } = await held(links('ofPage'), firstPage);
-    expect([undefined, 'consent_required', 'validation_failed']).toContain(body['error']);
+    if (afterHandingOff.has(route.path)) {
+      expect(body['error']).toBe('token_unavailable');
+      return;
+    }
+    expect([undefined, 'consent_required', 'not_offered', 'validation_failed']).toContain(
+      body['error'],
+    );
   });
 });
 

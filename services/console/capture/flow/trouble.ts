@@ -72,6 +72,7 @@ const kindOf: Readonly<Partial<Record<ErrorCode, TroubleKind>> & Record<PageTrou
     consent_required: 'moved_on',
     consent_withdrawn: 'moved_on',
     missing_pieces: 'moved_on',
+    not_offered: 'moved_on',
     document_gone: 'moved_on',
     nonce_used: 'liveness',
     nonce_expired: 'liveness',
