@@ -4,7 +4,6 @@ import { AskedAgainStep } from './steps/asked-again';
 import { ConsentStep } from './steps/consent';
 import { DocumentChoiceStep } from './steps/document-choice';
 import { Later } from './steps/later';
-import { LivenessStep } from './steps/liveness';
 import { ReviewStep } from './steps/review';
 import { StartStep } from './steps/start';
 import type { StepProps } from './steps/step-props';
@@ -52,7 +51,11 @@ export function LiveScreen(shape: LiveShape) {
         </Later>
       );
     case 'liveness':
-      return <LivenessStep {...step} />;
+      return (
+        <Later step={step} load={pictureSteps}>
+          {({ LivenessStep }) => <LivenessStep {...step} />}
+        </Later>
+      );
     case 'user_info':
       return <UserInfoStep {...step} drafts={drafts} />;
     case 'proof_of_address':
