@@ -86,7 +86,7 @@ export function CameraLive(props: CameraLiveShape) {
           )}
           {state.files === 'allowed' && (
             <FileButton look="plain" accept={formats} onFile={onFile}>
-              {t('camera.choose_instead')}
+              {t('camera.choose')}
             </FileButton>
           )}
           {isSlow && running === null && otherDevice !== undefined && (
@@ -113,8 +113,8 @@ export function CameraLive(props: CameraLiveShape) {
         }}
       >
         {look !== null && look.corners !== null && <FoundOutline corners={look.corners} />}
-        <p class="stage-hint">{t(shown)}</p>
       </CameraStage>
+      <p class="stage-line">{t(shown)}</p>
       {running !== null && (
         <CameraPicker
           label={t('camera.picker')}

@@ -5,7 +5,7 @@ import type { Part } from '../upload/send';
 import type { Advice } from './advice';
 import type { CameraTrouble } from './camera-trouble';
 import type { FileTrouble } from './check-file';
-import type { TakenPicture } from './picture-plan';
+import type { TakenPicture } from './taken-picture';
 
 /** Where a person is with one picture. */
 export type PicturePhase =

@@ -9,6 +9,8 @@ export interface PicturePlan {
   readonly step: StepProps;
   readonly piece: 'id_front' | 'id_back' | 'selfie' | 'proof_of_address';
   readonly route: UploadStep;
+  /** How recorded steps name it. */
+  readonly screen: string;
   /** Sentences of its own: `camera.<texts>.…`. */
   readonly texts: 'front' | 'back' | 'selfie' | 'proof';
   readonly use: CameraUse;
@@ -21,11 +23,4 @@ export interface PicturePlan {
   readonly fields: Readonly<Record<string, string>>;
   /** Offers a file first and the camera second. */
   readonly filesFirst: boolean;
-}
-
-export type PictureSource = 'camera' | 'file';
-
-export interface TakenPicture {
-  readonly blob: Blob;
-  readonly source: PictureSource;
 }

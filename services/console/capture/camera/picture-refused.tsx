@@ -24,7 +24,7 @@ export function PictureRefused({ plan, title, text, onAgain, onFile }: PictureRe
       actions={
         <>
           <Button look="primary" onClick={onAgain}>
-            {t('way.take_again')}
+            {t('camera.take_new')}
           </Button>
           {state.files === 'allowed' && (
             <FileButton accept={plan.formats} onFile={onFile}>

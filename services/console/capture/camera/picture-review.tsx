@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../parts/button';
 import { Step } from '../parts/step';
-import type { PicturePlan, TakenPicture } from './picture-plan';
+import type { PicturePlan } from './picture-plan';
+import type { TakenPicture } from './taken-picture';
 
 interface PictureReviewShape {
   readonly plan: PicturePlan;
@@ -27,15 +28,22 @@ export function PictureReview({ plan, picture, onAccept, onAgain }: PictureRevie
         </>
       }
     >
-      <PicturePreview blob={picture.blob} label={t('camera.taken')} />
+      <PicturePreview blob={picture.blob} name={picture.name} label={t('camera.taken')} />
     </Step>
   );
 }
 
+interface PreviewShape {
+  readonly blob: Blob;
+  readonly label: string;
+  readonly name?: string;
+}
+
 /** A picture from the device itself; a PDF is named only. */
-export function PicturePreview({ blob, label }: { readonly blob: Blob; readonly label: string }) {
+export function PicturePreview({ blob, label, name = '' }: PreviewShape) {
   const url = useMemo(() => URL.createObjectURL(blob), [blob]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  if (blob.type === 'application/pdf') return <p class="taken-file">PDF</p>;
+  if (blob.type === 'application/pdf')
+    return <p class="taken-file">{name === '' ? 'PDF' : name}</p>;
   return <img class="taken-picture" src={url} alt={label} />;
 }

@@ -6,8 +6,8 @@ export interface Streak {
 
 export const noStreak: Streak = { good: 0, best: -1 };
 
-/** One or two good looks may be luck between two movements. */
-const looksNeeded = 4;
+/** About a second: one or two good looks may be luck, and the person has to see that it is about to happen. */
+export const looksNeeded = 6;
 
 interface Judged {
   readonly good: boolean;

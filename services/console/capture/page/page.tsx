@@ -84,6 +84,7 @@ export function Page({ boot, words, onLanguage }: PageShape) {
     const step: StepProps = {
       ...{ state: live, api, t, language, link: boot.link, assets, signals },
       ...{ next, trouble: fail, say, otherDevice },
+      tellEmbedder: (code) => boot.embedder.tell({ type: 'error', code }),
     };
     if (screen.name === 'consent_refused') {
       return (

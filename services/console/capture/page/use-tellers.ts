@@ -33,6 +33,7 @@ export function useTellers({ boot, screen, state, trouble }: Told): void {
     // The document is behind the person: what was noticed meanwhile.
     if (screen.name === 'selfie') void signals.send('all');
     const isOver = screen.name === 'gone' || screen.name === 'time_over';
+    if (isOver || screen.name === 'handed_off' || state?.kind === 'closed') forgetKept(boot.link);
     if (isOver || key === 'end_expired') embedder.tell({ type: 'expired', ...session.current });
     else if (state?.kind === 'closed') embedder.tell({ type: 'complete', ...session.current });
   }, [key]);
@@ -56,4 +57,11 @@ export function useTellers({ boot, screen, state, trouble }: Told): void {
     observer.observe(document.body);
     return () => observer.disconnect();
   }, [embedder]);
+}
+
+/** Nothing that was taken stays on the device once the link is over; what keeps it loads with the camera. */
+function forgetKept(link: string): void {
+  void import('../upload/kept-pieces')
+    .then(({ keptPieces }) => keptPieces.forgetAll(link))
+    .catch(() => undefined);
 }

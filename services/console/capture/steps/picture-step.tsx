@@ -14,14 +14,16 @@ import {
   refusedPicture,
   type PicturePhase,
 } from '../camera/picture-phase';
-import type { PicturePlan, TakenPicture } from '../camera/picture-plan';
+import type { PicturePlan } from '../camera/picture-plan';
 import { PictureRefused } from '../camera/picture-refused';
 import { PictureReview } from '../camera/picture-review';
 import { PictureSending } from '../camera/picture-sending';
 import { firstPhase, keepPiece } from '../camera/resume';
+import type { TakenPicture } from '../camera/taken-picture';
 import { useSending } from '../camera/use-sending';
 import type { Refusal } from '../server/refusal';
 import { keptPieces } from '../upload/kept-pieces';
+import type { StepProps } from './step-props';
 
 interface PictureStepShape {
   readonly plan: PicturePlan;
@@ -31,7 +33,7 @@ interface PictureStepShape {
 
 /** One picture, from the question for the camera to the server's answer. */
 export function PictureStep({ plan, onInvalid }: PictureStepShape) {
-  const { step, piece, texts } = plan;
+  const { step, piece } = plan;
   const { link } = step;
   const [phase, setPhase] = useState<PicturePhase>({ name: 'looking_up' });
   const [badTries, setBadTries] = useState(0);
@@ -39,7 +41,9 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
   useEffect(() => {
     const gone = new AbortController();
     void firstPhase(plan).then((first) => {
-      if (!gone.signal.aborted) setPhase(first);
+      if (gone.signal.aborted) return;
+      setPhase(first);
+      if (first.name === 'trouble') tellTrouble(step, plan.screen, first.trouble);
     });
     return () => gone.abort();
     // Asked once, when the step opens: what changes later, the person has seen.
@@ -50,13 +54,13 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
     onStored: (answer) => {
       void keptPieces.forget(link, piece);
       const advice = adviceOf(answer);
-      step.signals.step(piece, advice.length === 0 ? 'stored' : 'retake_advised');
+      step.signals.step(plan.screen, advice.length === 0 ? 'stored' : 'retake_advised');
       if (advice.length === 0 || phase.name !== 'sending') void step.next();
       else setPhase({ name: 'advised', advice, blob: phase.blob });
     },
     onRefused: (refusal) => {
       if (!mayStillBeTaken(refusal)) void keptPieces.forget(link, piece);
-      step.signals.step(piece, refusal.code);
+      step.signals.step(plan.screen, refusal.code);
       const refused = refusedPicture(refusal);
       if (refused !== null) {
         setBadTries((before) => before + 1);
@@ -76,17 +80,18 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
     const accepted = { formats: plan.formats, maxBytes: step.state.accepts.maxBytes };
     const trouble = checkFile(file, accepted);
     if (trouble === null) {
-      review({ blob: file, source: 'file' });
+      review({ blob: file, source: 'file', name: file.name });
       return;
     }
     // Some browsers can open what the server cannot, and make a JPEG of it.
     const shrunk = trouble === 'heic' ? await shrinkPicture(file) : file;
-    if (checkFile(shrunkFile(shrunk), accepted) === null) review({ blob: shrunk, source: 'file' });
+    if (checkFile(shrunkFile(shrunk), accepted) === null)
+      review({ blob: shrunk, source: 'file', name: '' });
     else setPhase(refusedFile(trouble));
   };
   const onFile = (file: File): void => void takeFile(file);
   const onPhonePicture = (file: File): void =>
-    void shrinkPicture(file).then((blob) => review({ blob, source: 'camera' }));
+    void shrinkPicture(file).then((blob) => review({ blob, source: 'camera', name: '' }));
   const accept = (picture: TakenPicture): void => {
     const parts = [
       ...Object.entries(plan.fields).map(([name, value]) => ({ name, value })),
@@ -109,12 +114,12 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
           badTries={badTries}
           onPicture={(blob) => {
             step.say(step.t('camera.taken'));
-            review({ blob, source: 'camera' });
+            review({ blob, source: 'camera', name: '' });
           }}
           onFile={onFile}
           onPhonePicture={onPhonePicture}
           onTrouble={(trouble: CameraTrouble) => {
-            step.signals.step(piece, `camera_${trouble}`);
+            tellTrouble(step, plan.screen, trouble);
             setPhase({ name: 'trouble', trouble });
           }}
         />
@@ -166,7 +171,6 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
     case 'refused':
       return (
         <PictureRefused
-          key={texts}
           plan={plan}
           title={phase.title}
           text={phase.text}
@@ -175,6 +179,12 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
         />
       );
   }
+}
+
+/** The embedding page can mend what its person cannot. */
+function tellTrouble(step: StepProps, screen: string, trouble: CameraTrouble): void {
+  step.signals.step(screen, `camera_${trouble}`);
+  if (trouble === 'embedder_forbids') step.tellEmbedder('camera_not_allowed_by_embedder');
 }
 
 function shrunkFile(blob: Blob): { size: number; type: string; name: string } {

@@ -25,6 +25,7 @@ export function SelfieStep(step: StepProps) {
     <PictureStep
       plan={{
         step,
+        screen: 'selfie',
         piece: 'selfie',
         route: 'selfie',
         texts: 'selfie',

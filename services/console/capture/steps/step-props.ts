@@ -25,6 +25,8 @@ export interface StepProps {
   readonly trouble: (cause: unknown, ways?: WayHandlers) => void;
   /** Says it to a screen reader, politely; the same words again are not repeated. */
   readonly say: (text: string) => void;
+  /** Tells the page that embeds this one of a trouble that it can mend, by its code. */
+  readonly tellEmbedder: (code: string) => void;
   /** Hands the capture to another device; undefined where that is switched off. */
   readonly otherDevice: (() => void) | undefined;
 }

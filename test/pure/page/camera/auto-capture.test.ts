@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { afterLook, noStreak } from '../../../../services/console/capture/judge/auto-capture';
+import {
+  afterLook,
+  looksNeeded,
+  noStreak,
+} from '../../../../services/console/capture/judge/auto-capture';
 import { nextHint } from '../../../../services/console/capture/judge/shown-hint';
 
 const look = fc.record({
@@ -7,14 +11,14 @@ const look = fc.record({
   sharpness: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
 });
 
-it('captures after four good looks in a row and never sooner', () => {
+it('captures after enough good looks in a row and never sooner', () => {
   fc.assert(
     fc.property(fc.array(look, { maxLength: 40 }), (looks) => {
       let streak = noStreak;
       for (const [index, one] of looks.entries()) {
         const after = afterLook(streak, one);
-        const lastFour = looks.slice(Math.max(0, index - 3), index + 1);
-        expect(after.capture).toBe(lastFour.length === 4 && lastFour.every(({ good }) => good));
+        const last = looks.slice(Math.max(0, index + 1 - looksNeeded), index + 1);
+        expect(after.capture).toBe(last.length === looksNeeded && last.every(({ good }) => good));
         streak = after.streak;
       }
     }),
