@@ -28,17 +28,10 @@ const both = ['Document and selfie', 'high-risk'];
 const known: Readonly<Record<string, readonly string[]>> = {
   // Its edges and its shadow are looked at by nobody.
   'another photograph glued over the portrait': both,
-  'print of another sex': ['Document and selfie'],
-  'printed on a larger page, other print around it': both,
-  'a thumbnail, enlarged': both,
-  // Asks for no age.
-  'a child': ['high-risk'],
-  // Nothing in such a drawing differs from a genuine one.
+  // Nothing in such drawings differs from a genuine one. (The second was stopped by rows that were not read.)
   'portrait swapped for another photograph, without a seam': both,
+  'print and zone or barcode edited alike, in the right fonts': ['Document and selfie'],
 };
-
-/** Genuine ones that a person has to look at: the text finder glues rows of print to one another. */
-const turnedAway: readonly string[] = ['clean'];
 
 let pool: CheckPool;
 let database: TestDatabase;
@@ -75,12 +68,10 @@ async function approvals(chosen: readonly CorpusCase[]): Promise<Record<string, 
   return approved;
 }
 
-test('genuine documents, clean and taken by phone, are approved without a person but for those known', async () => {
+test('genuine documents, clean and taken by phone, are approved without a person', async () => {
   const honest = cases.filter(({ group, kind }) => group === 'genuine' && kind !== 'hard');
   expect(await approvals(honest)).toEqual(
-    Object.fromEntries(
-      honest.filter(({ kind }) => !turnedAway.includes(kind)).map(({ kind }) => [kind, both]),
-    ),
+    Object.fromEntries(honest.map(({ kind }) => [kind, both])),
   );
 }, 120_000);
 
