@@ -1,6 +1,9 @@
 import { runMain } from '../../shared/process/run-main';
+import QRCode from 'qrcode';
+import { createLocalSession } from './start-page/local-session';
 import { runDemo } from './demo/run-demo';
 import { parseOptions, usage } from './options';
+import type { Lan } from './lan/open-lan';
 import { startStack, type LocalFacts, type Stack } from './start-stack';
 
 const report = (line: string): void => console.log(`  ${line}`);
@@ -23,6 +26,7 @@ async function main(): Promise<void> {
   const stack: Stack = await startStack({ options, environment: process.env, report });
   try {
     console.log(summary(stack.facts));
+    if (stack.lan !== null) console.log(await forPhone(stack.facts, stack.lan));
     if (options.demo) {
       await runDemo({
         apiUrl: stack.facts.api_url,
@@ -39,6 +43,22 @@ async function main(): Promise<void> {
   }
 }
 
+/** What a phone needs: an address, and to know beforehand what it is going to be asked. */
+async function forPhone(facts: LocalFacts, { certificate }: Lan): Promise<string> {
+  const { capture_url: link } = await createLocalSession(facts.api_url, facts.live_key, {
+    expires_in_minutes: 24 * 60,
+  });
+  const code = await QRCode.toString(link, { type: 'terminal', small: true });
+  return `${code}
+  On a phone     ${link}
+                 for a day, on the first device that opens it; in the same network as this machine
+
+  The phone will say that the connection is not private: the certificate was made here, and nobody vouches
+  for it. Show details, then go on to the site. It is the right one when its SHA-256 fingerprint is
+  ${certificate.fingerprint}
+`;
+}
+
 const sanctions = {
   'made up': 'a made-up list of two names; real ones: deploy/WATCHLISTS.md',
   own: 'your own lists: GET /api/v1/watchlists',
@@ -46,7 +66,9 @@ const sanctions = {
 
 function summary(facts: LocalFacts): string {
   return `
-  API            ${facts.api_url}
+  Start here     ${facts.api_url}            in a browser: a first session, and where everything is
+  A session      ${facts.start_page_url}/session    makes one and opens its page
+  API            ${facts.api_url}/docs
   Temporal UI    ${facts.temporal_ui_url}
   Live key       ${facts.live_key}      runs the real checks
   Sandbox key    ${facts.sandbox_key}   never does: you choose the outcome

@@ -15,6 +15,8 @@ const environmentSchema = z.object({
   S3_ENDPOINT: z.url().optional(),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),
+  /** With `--lan`: of this machine, where a phone opens the page. Default: the first private one. */
+  LAN_ADDRESS: z.ipv4().optional(),
   VERIFA_CACHE_DIR: z.string().optional(),
   /** Handed on as they are to the processes they are for (`shared/config/settings.ts`). */
   WATCHLIST_SOURCES: z.string().optional(),
@@ -30,6 +32,8 @@ export interface LocalOptions {
   readonly demo: boolean;
   /** With `--demo`: keep running afterwards. */
   readonly stay: boolean;
+  /** A phone in the same network can open the page, by HTTPS. */
+  readonly lan: boolean;
   readonly help: boolean;
 }
 
@@ -37,11 +41,12 @@ export const usage = `npm start [-- options]
 
   --demo    run a session from a made-up passport and selfie to its decision, print it, and stop
   --stay    with --demo: keep running afterwards
+  --lan     also listen by HTTPS where a phone in the same network can open the page
   --minio   keep documents in a MinIO that is started here, instead of files
   --help    this text
 
 Ports by environment: PORT 3000, TEMPORAL_PORT 7233, TEMPORAL_UI_PORT 8233, POSTGRES_PORT 54329,
-MINIO_PORT 9000. An object store of your own: S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY.
+MINIO_PORT 9000. Another address for --lan: LAN_ADDRESS. An object store of your own: S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY.
 Lists: WATCHLIST_SOURCES, TOR_EXIT_LIST, DATACENTER_RANGES (deploy/WATCHLISTS.md, deploy/RISK.md).
 Mail: MAIL_URL, MAIL_FROM (deploy/README.md); without them it goes to .verifa/mail.`;
 
@@ -54,7 +59,7 @@ export function parseOptions(
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { demo: flag, stay: flag, minio: flag, help: flag },
+      options: { demo: flag, stay: flag, lan: flag, minio: flag, help: flag },
     }));
   } catch (cause) {
     throw new VerifaError('config_invalid', {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { homedir, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -15,13 +15,22 @@ import type { LocalOptions } from './options';
 import { requireFreePorts } from './ports';
 import { postgresDataFolder, rootStateFolder } from './postgres/data-folder';
 import { startPostgres } from './postgres/start-postgres';
+import { demoPictures } from './demo/demo-pictures';
+import { openLan, type Lan } from './lan/open-lan';
+import { startTlsFront } from './lan/tls-front';
 import { apiPlan, inherited, minioPlan, temporalPlan, workerPlan } from './service-plans';
+import { createLocalSession } from './start-page/local-session';
+import { specimenFiles } from './start-page/specimen-files';
+import { startStartPage } from './start-page/start-page-server';
 import { chooseLists, type LocalLists } from './watchlist/made-up-list';
 import { openStateFolder, readJson, type StateFolder } from './state-folder';
 
 /** `.verifa/local.json`: what scripts need to know of a running stack. */
 export const localFactsSchema = z.object({
   api_url: z.string(),
+  /** As links say it: with `--lan` another than `api_url`, which is this machine's own. */
+  public_url: z.string(),
+  start_page_url: z.string(),
   temporal_address: z.string(),
   temporal_ui_url: z.string(),
   sandbox_key: z.string(),
@@ -36,6 +45,8 @@ export type LocalFacts = z.infer<typeof localFactsSchema>;
 export interface Stack {
   readonly facts: LocalFacts;
   readonly cacheDir: string;
+  /** Null without `--lan`. */
+  readonly lan: Lan | null;
   stop(): Promise<void>;
 }
 
@@ -120,6 +131,31 @@ async function startParts(
 
   const dist = resolve(__dirname, '../..');
   const apiUrl = `http://127.0.0.1:${String(ports.PORT)}`;
+  const lan = options.lan
+    ? await openLan({
+        folder,
+        interfaces: networkInterfaces(),
+        chosen: ports.LAN_ADDRESS,
+        report,
+      })
+    : null;
+  const publicUrl = lan === null ? apiUrl : `https://${lan.address}:${String(ports.PORT)}`;
+  const temporalUiUrl = `http://127.0.0.1:${String(ports.TEMPORAL_UI_PORT)}`;
+  const specimen = specimenFiles(folder, () => demoPictures(artifacts));
+  const startPage = await startStartPage({
+    facts: {
+      apiUrl,
+      temporalUiUrl,
+      lanUrl: lan === null ? null : publicUrl,
+      stateFolder: folder.path,
+    },
+    specimen,
+    begin: async (environment) => {
+      const key = environment === 'live' ? keys.live_key : keys.sandbox_key;
+      return (await createLocalSession(apiUrl, key)).capture_url;
+    },
+  });
+  started.push(startPage);
   const settings = {
     ...base,
     ...objects,
@@ -134,7 +170,7 @@ async function startParts(
   const mail = {
     MAIL_URL: pathToFileURL(folder.file('mail')).href,
     MAIL_FROM: 'Verifa <verify@localhost>',
-    PUBLIC_URL: apiUrl,
+    PUBLIC_URL: publicUrl,
     ...given(ports, ['MAIL_URL', 'MAIL_FROM']),
   };
   const sources = given(ports, ['WATCHLIST_SOURCES']);
@@ -143,15 +179,30 @@ async function startParts(
   // Nobody stands before it who would have to hear of its end.
   const address = {
     PORT: String(ports.PORT),
-    PUBLIC_URL: apiUrl,
+    PUBLIC_URL: publicUrl,
+    START_PAGE_URL: startPage.url,
     SHUTDOWN_DELAY_SECONDS: '0',
+    // What stands before it is ours, and says who asks.
+    ...(lan === null ? {} : { TRUSTED_PROXIES: '127.0.0.1/32' }),
   };
   await child(apiPlan(dist, ports, { ...settings, ...lists, ...address }));
 
+  if (lan !== null) {
+    started.push(
+      await startTlsFront({
+        ...lan,
+        port: ports.PORT,
+        apiPort: ports.PORT,
+      }),
+    );
+  }
+
   const facts: LocalFacts = {
     api_url: apiUrl,
+    public_url: publicUrl,
+    start_page_url: startPage.url,
     temporal_address: settings.TEMPORAL_ADDRESS,
-    temporal_ui_url: `http://127.0.0.1:${String(ports.TEMPORAL_UI_PORT)}`,
+    temporal_ui_url: temporalUiUrl,
     ...keys,
     sanctions_lists: screened,
     database_url: postgres.url,
@@ -160,7 +211,7 @@ async function startParts(
   await writeFile(folder.file('local.json'), `${JSON.stringify(facts, null, 2)}\n`, {
     mode: 0o600,
   });
-  return { facts, cacheDir };
+  return { facts, cacheDir, lan };
 }
 
 type Environment = LocalOptions['environment'];

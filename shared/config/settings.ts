@@ -40,6 +40,8 @@ export const apiSettingsSchema = z.object({
   SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(60).default(3),
   /** The public origin in capture links and signed URLs. */
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /** Of `npm start`: where a browser on the same machine is led from `GET /`. */
+  START_PAGE_URL: z.url().optional(),
   /**
    * What the bodies of running requests may hold in memory: of one link or key (a liveness set has 33 MB),
    * and of the process. Beyond it 503 with Retry-After. Working on them takes about three times as much.

@@ -146,6 +146,7 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'GET /openapi.json': published,
 
   'GET /verify/:token/theme.css': nobody('colours'),
+  'GET /': published,
   'GET /logos/:name': published,
   'GET /embed/verifa.js': published,
   'GET /embed/verifa.mjs': published,

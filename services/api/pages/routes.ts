@@ -4,11 +4,13 @@ import { showAsset } from './asset';
 import { showCapturePage } from './capture-page';
 import { embedScripts } from './embed-script';
 import { showLogo } from './logo';
+import { showRoot } from './root';
 import { showTheme } from './theme';
 
 /** What a browser loads of the person's page. */
 export function pagesRoutes(deps: ApiDeps): readonly Route[] {
   return [
+    showRoot(deps),
     showCapturePage(deps),
     showAsset(deps),
     showTheme(deps),

@@ -2079,6 +2079,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this service is */
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verify/{token}": {
         parameters: {
             query?: never;
@@ -3515,6 +3532,14 @@ export interface components {
             evaluated_at: string | null;
             attempt: number;
             not_evaluated: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
+        };
+        Service: {
+            /** @constant */
+            service: "Verifa Sessions";
+            /** @constant */
+            reference: "/docs";
+            /** @constant */
+            openapi: "/openapi.json";
         };
         Session: {
             id: string;
@@ -10072,6 +10097,40 @@ export interface operations {
             404: components["responses"]["Error404"];
             409: components["responses"]["Error409"];
             410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                    "text/html": unknown;
+                };
+            };
+            /** @description Done; there is nothing to say. */
+            302: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];

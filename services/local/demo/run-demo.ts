@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/errors/verifa-error';
+import { createLocalSession } from '../start-page/local-session';
 import { demoPictures } from './demo-pictures';
 
 export interface DemoDeps {
@@ -10,8 +11,6 @@ export interface DemoDeps {
   readonly report: (line: string) => void;
 }
 
-const workflowsSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
-const createdSchema = z.object({ id: z.string(), capture_url: z.string() });
 const sessionSchema = z.object({ status: z.string() });
 const timelineSchema = z.object({
   data: z.array(
@@ -27,16 +26,10 @@ export async function runDemo(deps: DemoDeps): Promise<void> {
   const pictures = await demoPictures({ cacheDir: deps.cacheDir, report });
   const ask = caller(deps.liveKey);
 
-  const created = createdSchema.parse(
-    await ask('POST', `${apiUrl}/api/v1/sessions`, {
-      external_ref: 'demo',
-      // Nobody stands in front of a camera here to perform challenges.
-      workflow_id: await workflowNamed('Document and selfie', () =>
-        ask('GET', `${apiUrl}/api/v1/workflows`),
-      ),
-      country: pictures.country,
-    }),
-  );
+  const created = await createLocalSession(apiUrl, deps.liveKey, {
+    external_ref: 'demo',
+    country: pictures.country,
+  });
   const link = created.capture_url;
   await ask('POST', `${link}/consent`, { accepted: true, version: '1' });
   await ask('POST', `${link}/document-type`, {
@@ -58,13 +51,6 @@ export async function runDemo(deps: DemoDeps): Promise<void> {
   report(`\nResult (${status})`);
   report(JSON.stringify(await ask('GET', `${session}/result`), null, 2));
   report(`\nIts history: ${deps.temporalUiUrl}/namespaces/default/workflows/${created.id}\n`);
-}
-
-async function workflowNamed(wanted: string, list: () => Promise<unknown>): Promise<string> {
-  const { data } = workflowsSchema.parse(await list());
-  const found = data.find(({ name }) => name === wanted);
-  if (found !== undefined) return found.id;
-  throw new VerifaError('not_found', { detail: `There is no workflow named ${wanted}.` });
 }
 
 type Ask = (

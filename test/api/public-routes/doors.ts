@@ -38,6 +38,7 @@ const doors: Readonly<Record<string, Door>> = {
   'GET /verify/:token': 'page',
   'GET /assets/:name': 'hash',
   'GET /verify/:token/theme.css': 'page',
+  'GET /': 'open',
   'GET /logos/:name': 'hash',
   'GET /embed/verifa.js': 'open',
   'GET /embed/verifa.mjs': 'open',
