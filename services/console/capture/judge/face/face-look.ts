@@ -39,8 +39,9 @@ const companionShare = 0.25;
 const companionScore = 0.5;
 /** Of the shorter side: what a face measures from cheek to cheek. */
 const faceWidth = { least: 0.3, most: 0.78 } as const;
-/** How far its middle may lie from the picture's, in the shorter side. */
-const offCentre = 0.17;
+/** How far its middle may lie from where it belongs, in the shorter side; brows to chin are the oval's lower part. */
+const offCentre = { across: 0.17, down: 0.22 } as const;
+const belongsDown = 0.54;
 /** Mean brightness of 255. */
 const leastLight = 45;
 
@@ -97,8 +98,9 @@ function placed(picture: Picture, { x, y, width }: Outline, face: FoundFace): Fa
   const shorter = Math.min(picture.width, picture.height);
   if (width < faceWidth.least * shorter) return 'come_closer';
   if (width > faceWidth.most * shorter) return 'move_away';
-  const off = Math.max(Math.abs(x - picture.width / 2), Math.abs(y - picture.height / 2));
-  return off > offCentre * shorter ? 'center' : 'good';
+  const across = Math.abs(x - picture.width / 2) / shorter;
+  const down = Math.abs(y - picture.height * belongsDown) / shorter;
+  return across > offCentre.across || down > offCentre.down ? 'center' : 'good';
 }
 
 function wholeOf({ width, height }: Picture): { left: 0; top: 0; width: number; height: number } {
