@@ -1,18 +1,31 @@
-import { useEffect } from 'preact/hooks';
-import type { PieceScreen, Screen } from './flow/screen';
+import { assertNever } from '../../../shared/assert-never';
+import type { CaptureScreen, PieceScreen } from './flow/screen';
+import { later } from './parts/later';
 import { AskedAgainStep } from './steps/asked-again';
 import { ConsentStep } from './steps/consent';
-import { DocumentChoiceStep } from './steps/document-choice';
-import { Later } from './steps/later';
-import { ReviewStep } from './steps/review';
 import { StartStep } from './steps/start';
 import type { StepProps } from './steps/step-props';
-import { UserInfoStep } from './steps/user-info';
 
-const pictureSteps = () => import('./steps/picture-steps');
+const choice = later(async () => (await import('./steps/document-choice')).DocumentChoiceStep);
+const document = later(async () => (await import('./steps/picture-steps')).DocumentStep);
+const selfie = later(async () => (await import('./steps/picture-steps')).SelfieStep);
+const liveness = later(async () => (await import('./steps/picture-steps')).LivenessStep);
+const userInfo = later(async () => (await import('./steps/user-info')).UserInfoStep);
+const proof = later(async () => (await import('./steps/picture-steps')).ProofOfAddressStep);
+const review = later(async () => (await import('./steps/review')).ReviewStep);
+
+/** Fetches what a session's steps need, while the person reads the first screens. */
+export function loadBeforehand(screens: readonly PieceScreen[]): void {
+  const all = {
+    ...{ document_choice: choice, document, selfie, liveness, user_info: userInfo },
+    proof_of_address: proof,
+  };
+  for (const { name } of screens) all[name].load();
+  review.load();
+}
 
 interface LiveShape {
-  readonly screen: Screen;
+  readonly screen: CaptureScreen;
   readonly step: StepProps;
   readonly organization: string;
   readonly drafts: Map<string, string>;
@@ -25,10 +38,6 @@ interface LiveShape {
 /** The component of a step that is open: each in its own file, chosen by `flow/choose-screen.ts`. */
 export function LiveScreen(shape: LiveShape) {
   const { screen, step, organization, drafts, begin } = shape;
-  useEffect(() => {
-    // While the person reads; where it fails, the step itself asks again.
-    pictureSteps().catch(() => undefined);
-  }, []);
   switch (screen.name) {
     case 'start':
       return <StartStep {...step} organization={organization} begin={begin} />;
@@ -37,36 +46,20 @@ export function LiveScreen(shape: LiveShape) {
     case 'consent':
       return <ConsentStep {...step} organization={organization} refused={shape.refused} />;
     case 'document_choice':
-      return <DocumentChoiceStep {...step} />;
+      return <choice.Screen {...step} />;
     case 'document':
-      return (
-        <Later step={step} load={pictureSteps}>
-          {({ DocumentStep }) => <DocumentStep key={screen.side} side={screen.side} {...step} />}
-        </Later>
-      );
+      return <document.Screen key={screen.side} side={screen.side} {...step} />;
     case 'selfie':
-      return (
-        <Later step={step} load={pictureSteps}>
-          {({ SelfieStep }) => <SelfieStep {...step} />}
-        </Later>
-      );
+      return <selfie.Screen {...step} />;
     case 'liveness':
-      return (
-        <Later step={step} load={pictureSteps}>
-          {({ LivenessStep }) => <LivenessStep {...step} />}
-        </Later>
-      );
+      return <liveness.Screen {...step} />;
     case 'user_info':
-      return <UserInfoStep {...step} drafts={drafts} />;
+      return <userInfo.Screen {...step} drafts={drafts} />;
     case 'proof_of_address':
-      return (
-        <Later step={step} load={pictureSteps}>
-          {({ ProofOfAddressStep }) => <ProofOfAddressStep {...step} />}
-        </Later>
-      );
+      return <proof.Screen {...step} />;
     case 'review':
-      return <ReviewStep {...step} open={shape.open} submit={shape.submit} />;
+      return <review.Screen {...step} open={shape.open} submit={shape.submit} />;
     default:
-      return null;
+      return assertNever(screen);
   }
 }

@@ -30,11 +30,6 @@ export function createTranslate(language: string, texts: Texts): Translate {
   };
 }
 
-/** The names in braces that a sentence is waiting for. */
-export function placeholdersOf(text: string): readonly string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-}
-
 function fill(text: string, values: TextValues): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,

@@ -14,7 +14,7 @@ export interface Place {
   readonly begun: boolean;
   /** Said no to the consent on this page. */
   readonly refused: boolean;
-  /** The time ran out by the server's count, while the page was open. */
+  /** The time ran out while the page was open; the server has the last word on that. */
   readonly timeOver: boolean;
   /** Opened on purpose: a piece that is done already, the overview, the first screens again. */
   readonly opened: Screen | null;
@@ -45,7 +45,7 @@ function refusedScreen(code: string, place: Place): Screen {
 function stateScreen(state: CaptureState, place: Place): Screen {
   switch (state.kind) {
     case 'live':
-      return place.timeOver ? { name: 'time_over' } : liveScreen(state, place);
+      return liveScreen(state, place);
     case 'handed_off':
       return { name: 'handed_off' };
     case 'closed':

@@ -15,7 +15,7 @@ export function namedCountries(
     .sort((one, other) => order.compare(one.name, other.name));
 }
 
-/** Those whose name, a word of it or code begins with what was typed; names that begin with it come first. */
+/** Those whose name, a word of it or code begins with what was typed: the code itself first, then names, then words. */
 export function findCountries(
   countries: readonly NamedCountry[],
   typed: string,
@@ -25,7 +25,8 @@ export function findCountries(
   const [first, later]: [NamedCountry[], NamedCountry[]] = [[], []];
   for (const country of countries) {
     const name = fold(country.name);
-    if (name.startsWith(wanted) || country.code.toLowerCase() === wanted) first.push(country);
+    if (country.code.toLowerCase() === wanted) first.unshift(country);
+    else if (name.startsWith(wanted)) first.push(country);
     else if (name.split(/[\s'’(-]+/).some((word) => word.startsWith(wanted))) later.push(country);
     else if (name.includes(` ${wanted}`)) later.push(country);
   }

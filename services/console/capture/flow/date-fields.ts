@@ -1,6 +1,11 @@
 export type DatePart = 'day' | 'month' | 'year';
 export type DateParts = Readonly<Record<DatePart, string>>;
 
+/** The reader's own kind of a language, as their browser names it: "en" writes dates one way in London, one in Ohio. */
+export function regionalTag(language: string, languages: readonly string[]): string {
+  return languages.find((tag) => tag.split('-')[0] === language.split('-')[0]) ?? language;
+}
+
 /** In which order a language writes day, month and year. */
 export function datePartsOrder(language: string): readonly DatePart[] {
   const parts = new Intl.DateTimeFormat(language, {

@@ -3,14 +3,7 @@ import type { TextKey } from '../texts';
 
 /** A way on that a trouble offers; the screen that shows it knows how each is gone. */
 export type Way =
-  | 'try_again'
-  | 'other_device'
-  | 'choose_file'
-  | 'take_again'
-  | 'new_link'
-  | 'support'
-  | 'close'
-  | 'go_on';
+  'try_again' | 'other_device' | 'choose_file' | 'take_again' | 'support' | 'close' | 'go_on';
 
 export interface Trouble {
   readonly title: TextKey;
@@ -21,8 +14,8 @@ export interface Trouble {
 
 /** Each kind of trouble has a title and a sentence of its own, `trouble.<kind>.title` and `.text`. */
 const waysOf = {
-  gone: ['new_link', 'support', 'close'],
-  in_use: ['try_again', 'new_link', 'support'],
+  gone: ['try_again', 'support', 'close'],
+  in_use: ['try_again', 'support', 'close'],
   offline: ['try_again'],
   slow: ['try_again', 'other_device'],
   busy: ['try_again', 'support'],

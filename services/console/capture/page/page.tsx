@@ -1,16 +1,20 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
-import { chooseScreen } from '../flow/choose-screen';
+import type { ComponentChild } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { chooseScreen, pieceScreens } from '../flow/choose-screen';
 import { progressOf } from '../flow/progress';
-import { screenKey, type PieceScreen } from '../flow/screen';
+import { isCaptureScreen, screenKey, type PieceScreen } from '../flow/screen';
 import { openedByStepBack } from '../flow/step-back';
 import { Frame } from '../parts/frame';
 import { Help } from '../parts/help';
-import { LiveScreen } from '../screens';
+import { withOwnWords } from '../own-words';
+import { LiveScreen, loadBeforehand } from '../screens';
 import type { Handoff } from '../server/capture-api';
+import type { Organization } from '../server/capture-state';
 import type { StepProps } from '../steps/step-props';
 import type { Boot } from './boot';
 import { Notices } from './notices';
-import { OtherScreen } from './other-screen';
+import { StandingView } from './standing-view';
+import { StepTrouble } from './trouble-of';
 import { useCapture } from './use-capture';
 import type { Words } from './use-language';
 import { useLink } from './use-link';
@@ -30,7 +34,6 @@ const submitWaitsMs = 1_500;
 /** One screen at a time, in the frame that stays, chosen by what the server says of the session. */
 export function Page({ boot, words, onLanguage }: PageShape) {
   const { api, assets, signals, otherTabs } = boot;
-  const { t, language } = words;
   const capture = useCapture(api, boot.onState);
   const { known, place, refresh, move, fail, trouble } = capture;
   const { said, say } = useSay();
@@ -38,6 +41,14 @@ export function Page({ boot, words, onLanguage }: PageShape) {
   const screen = useMemo(() => chooseScreen(known, place), [known, place]);
   const state = known.kind === 'state' ? known.state : null;
   const live = state?.kind === 'live' ? state : null;
+  const shown = useRef<Organization | null>(null);
+  // Known once, it is known when the link is over, too.
+  const owner = (shown.current = state?.organization ?? shown.current);
+  const { language } = words;
+  const t = useMemo(
+    () => withOwnWords(words.t, language, owner?.texts ?? {}),
+    [words, language, owner],
+  );
   const isPassing = screen.name === 'loading' || trouble !== null;
 
   const next = useCallback(async () => {
@@ -60,6 +71,13 @@ export function Page({ boot, words, onLanguage }: PageShape) {
   const left = useTimeLeft(counted, over);
   useTellers({ boot, screen, state, trouble });
 
+  const submit = useCallback(async () => {
+    // Facts help, but nobody waits for them.
+    const waited = new Promise((go) => setTimeout(go, submitWaitsMs));
+    await Promise.race([signals.send('all'), waited]);
+    await api.complete();
+    await next();
+  }, [api, signals, next]);
   const hand = useCallback(() => {
     api
       .handoff()
@@ -70,14 +88,22 @@ export function Page({ boot, words, onLanguage }: PageShape) {
       .catch((cause: unknown) => fail(cause));
   }, [api, refresh, fail]);
   const otherDevice = live !== null && live.handoff !== 'off' ? hand : undefined;
-  const named = state !== null && state.organization.name !== '' ? state.organization.name : null;
-  const organization = named ?? t('frame.somebody');
+  const named = owner?.name ?? '';
+  const organization = named === '' ? t('frame.somebody') : named;
+  const close = boot.embedder.isEmbedded ? () => boot.embedder.tell({ type: 'close' }) : null;
+  useEffect(() => {
+    if (live !== null) loadBeforehand(pieceScreens(live));
+  }, [live?.sessionId]);
 
-  const content = (): preact.ComponentChild => {
-    if (live === null || trouble !== null || screen.name === 'time_over') {
+  const content = (): ComponentChild => {
+    if (trouble !== null) {
+      return <StepTrouble {...{ t, capture, organization, otherDevice, close }} />;
+    }
+    if (live === null || !isCaptureScreen(screen)) {
+      if (isCaptureScreen(screen)) return null;
       return (
-        <OtherScreen
-          {...{ boot, t, capture, screen, organization, handoff, say, leaveAs, otherDevice }}
+        <StandingView
+          {...{ boot, t, capture, screen, organization, handoff, say, leaveAs, close }}
         />
       );
     }
@@ -86,38 +112,20 @@ export function Page({ boot, words, onLanguage }: PageShape) {
       ...{ next, trouble: fail, say, otherDevice },
       tellEmbedder: (code) => boot.embedder.tell({ type: 'error', code }),
     };
-    if (screen.name === 'consent_refused') {
-      return (
-        <OtherScreen
-          {...{ boot, t, capture, screen, organization, handoff, say, leaveAs, otherDevice }}
-        />
-      );
-    }
     return (
       <LiveScreen
-        screen={screen}
-        step={step}
-        organization={organization}
-        drafts={boot.drafts}
+        {...{ screen, step, organization, drafts: boot.drafts, submit }}
         begin={() => move({ begun: true, opened: null })}
         refused={() => {
           move({ refused: true, opened: null });
           void signals.send('steps_only');
         }}
         open={(one: PieceScreen) => move({ opened: one })}
-        submit={async () => {
-          // Facts help, but nobody waits for them.
-          await Promise.race([
-            signals.send('all'),
-            new Promise((go) => setTimeout(go, submitWaitsMs)),
-          ]);
-          await api.complete();
-          await next();
-        }}
       />
     );
   };
   const isOpen = live !== null && screen.name !== 'time_over';
+
   return (
     <>
       <Frame
@@ -125,7 +133,7 @@ export function Page({ boot, words, onLanguage }: PageShape) {
         language={language}
         languages={assets.languages}
         onLanguage={onLanguage}
-        organization={state?.organization ?? null}
+        organization={owner}
         progress={live === null || isPassing ? null : progressOf(live, screen)}
         onBack={isOpen && trail.canGoBack ? () => history.back() : null}
         timeLeft={isOpen && left !== null ? spokenTime(left.seconds, language) : null}
@@ -135,9 +143,10 @@ export function Page({ boot, words, onLanguage }: PageShape) {
         help={
           <Help
             t={t}
-            organization={state?.organization ?? null}
+            organization={owner}
             named={organization}
             sessionId={state?.sessionId ?? null}
+            isOpen={isOpen}
             otherDevice={isOpen ? otherDevice : undefined}
           />
         }

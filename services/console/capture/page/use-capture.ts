@@ -18,6 +18,8 @@ export interface Capture {
   /** Of a step; shown in its place until a way on is taken. */
   readonly trouble: ShownTrouble | null;
   readonly refresh: () => Promise<void>;
+  /** The same for whoever asks again and again: a question that fails is followed by the next one. */
+  readonly poll: () => Promise<void>;
   readonly move: (change: Partial<Place>) => void;
   readonly fail: (cause: unknown, ways?: WayHandlers) => void;
   readonly settle: () => void;
@@ -46,27 +48,38 @@ export function useCapture(api: CaptureApi, onState: (state: CaptureState) => vo
     if (endsTheLink.has(refusal.code)) setKnown({ kind: 'refused', code: refusal.code });
     else setTrouble({ refusal, ways });
   }, []);
-  const refresh = useCallback(async () => {
-    asked.current += 1;
-    const turn = asked.current;
-    try {
-      const state = await api.state();
-      // Of two questions under way the later one's answer is the newer.
-      if (turn !== asked.current) return;
-      onState(state);
-      setTrouble(null);
-      setKnownAt(performance.now());
-      setKnown({ kind: 'state', state });
-    } catch (cause) {
-      if (turn === asked.current) fail(cause);
-    }
-  }, [api, onState, fail]);
+  const ask = useCallback(
+    async (onFailure: (cause: unknown) => void) => {
+      asked.current += 1;
+      const turn = asked.current;
+      try {
+        const state = await api.state();
+        // Of two questions under way the later one's answer is the newer.
+        if (turn !== asked.current) return;
+        onState(state);
+        setTrouble(null);
+        setKnownAt(performance.now());
+        setKnown({ kind: 'state', state });
+      } catch (cause) {
+        if (turn === asked.current) onFailure(cause);
+      }
+    },
+    [api, onState],
+  );
+  const refresh = useCallback(async () => ask(fail), [ask, fail]);
+  const poll = useCallback(
+    async () =>
+      ask((cause) => {
+        if (cause instanceof Refusal && endsTheLink.has(cause.code)) fail(cause);
+      }),
+    [ask, fail],
+  );
   const settle = useCallback(() => setTrouble(null), []);
   useEffect(() => {
     void refresh();
   }, [refresh]);
   return useMemo(
-    () => ({ known, knownAt, place, trouble, refresh, move, fail, settle }),
-    [known, knownAt, place, trouble, refresh, move, fail, settle],
+    () => ({ known, knownAt, place, trouble, refresh, poll, move, fail, settle }),
+    [known, knownAt, place, trouble, refresh, poll, move, fail, settle],
   );
 }

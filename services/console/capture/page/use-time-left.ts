@@ -17,19 +17,25 @@ export function useTimeLeft(
   given: { readonly seconds: number; readonly at: number } | null,
   onOver: () => void,
 ): TimeLeft | null {
-  const [now, setNow] = useState(() => performance.now());
+  const [seconds, setSeconds] = useState<number | null>(null);
   const told = useRef<number | null>(null);
   useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1_000);
+    const count = (): void => {
+      if (given === null) {
+        setSeconds(null);
+        return;
+      }
+      const left = Math.max(0, Math.ceil(given.seconds - (performance.now() - given.at) / 1_000));
+      // As it is shown, so that the page is drawn anew once a minute and not once a second.
+      setSeconds(left > 60 ? Math.ceil(left / 60) * 60 : left);
+      if (left > 0 || told.current === given.at) return;
+      told.current = given.at;
+      onOver();
+    };
+    count();
+    const timer = setInterval(count, 1_000);
     return () => clearInterval(timer);
-  }, []);
-  const seconds =
-    given === null ? null : Math.max(0, Math.ceil(given.seconds - (now - given.at) / 1_000));
-  useEffect(() => {
-    if (given === null || seconds !== 0 || told.current === given.at) return;
-    told.current = given.at;
-    onOver();
-  }, [given, seconds, onOver]);
+  }, [given, onOver]);
   if (seconds === null) return null;
   return { seconds, warning: [...warnings].reverse().find((one) => seconds <= one) ?? null };
 }

@@ -1,5 +1,11 @@
 import { useId } from 'preact/hooks';
-import { partsOf, datePartsOrder, type DatePart, type DateParts } from '../flow/date-fields';
+import {
+  partsOf,
+  datePartsOrder,
+  regionalTag,
+  type DatePart,
+  type DateParts,
+} from '../flow/date-fields';
 import { fieldForm } from '../flow/field-forms';
 import type { Translate } from '../texts';
 import { CountryPicker } from './country-picker';
@@ -99,7 +105,7 @@ function DateAnswer({ t, language, field, label, value, error, onValue, onPaste 
     >
       <legend>{label}</legend>
       <div class="date-parts">
-        {datePartsOrder(language).map((part) => (
+        {datePartsOrder(regionalTag(language, navigator.languages)).map((part) => (
           <label key={part} class={part}>
             {t(`info.${part}`)}
             <input

@@ -27,37 +27,32 @@ export function Frame(shape: FrameShape) {
   const { t, organization, progress, onBack, timeLeft } = shape;
   return (
     <div class="page">
-      <header class="top">
-        {onBack === null ? (
-          <span class="top-side" />
-        ) : (
-          <button
-            type="button"
-            class="round top-side"
-            aria-label={t('frame.back')}
-            onClick={onBack}
-          >
-            <Icon name="back" />
-          </button>
-        )}
-        <Brand organization={organization} t={t} />
-        <LanguagePicker
-          t={t}
-          language={shape.language}
-          languages={shape.languages}
-          onLanguage={shape.onLanguage}
-        />
+      <header>
+        <div class="top">
+          {onBack !== null && (
+            <button type="button" class="round" aria-label={t('frame.back')} onClick={onBack}>
+              <Icon name="back" />
+            </button>
+          )}
+          <Brand organization={organization} t={t} />
+          <LanguagePicker
+            t={t}
+            language={shape.language}
+            languages={shape.languages}
+            onLanguage={shape.onLanguage}
+          />
+        </div>
+        {shape.notices}
+        <div class="where">
+          {progress !== null && <Steps progress={progress} t={t} />}
+          {timeLeft !== null && (
+            <p class="time-left">
+              <Icon name="clock" />
+              {t('frame.time_left', { time: timeLeft })}
+            </p>
+          )}
+        </div>
       </header>
-      {shape.notices}
-      <div class="where">
-        {progress !== null && <Steps progress={progress} t={t} />}
-        {timeLeft !== null && (
-          <p class="time-left">
-            <Icon name="clock" />
-            {t('frame.time_left', { time: timeLeft })}
-          </p>
-        )}
-      </div>
       <main id="page" tabIndex={-1}>
         {shape.children}
       </main>

@@ -8,12 +8,15 @@ interface HelpShape {
   readonly organization: Organization | null;
   readonly named: string;
   readonly sessionId: string | null;
+  /** The capture goes on: closing the page loses nothing. */
+  readonly isOpen: boolean;
   readonly otherDevice: (() => void) | undefined;
 }
 
 /** Folded away at the bottom of every screen. */
-export function Help({ t, organization, named, sessionId, otherDevice }: HelpShape) {
+export function Help({ t, organization, named, sessionId, isOpen, otherDevice }: HelpShape) {
   const { supportUrl = null, privacyUrl = null } = organization ?? {};
+  if (!isOpen && supportUrl === null && privacyUrl === null && sessionId === null) return null;
   return (
     <details class="help">
       <summary>
@@ -21,7 +24,7 @@ export function Help({ t, organization, named, sessionId, otherDevice }: HelpSha
         {t('frame.help')}
       </summary>
       <div class="help-body">
-        <p>{t('frame.help.text')}</p>
+        {isOpen && <p>{t('frame.help.text')}</p>}
         {otherDevice !== undefined && (
           <Button onClick={otherDevice}>{t('frame.help.device')}</Button>
         )}

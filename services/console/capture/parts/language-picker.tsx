@@ -11,7 +11,7 @@ interface PickerShape {
 
 /** The browser's own list: it works by keyboard, screen reader and thumb. Each language by its own name. */
 export function LanguagePicker({ t, language, languages, onLanguage }: PickerShape) {
-  if (languages.length < 2) return <span class="top-side" />;
+  if (languages.length < 2) return null;
   return (
     <label class="languages">
       <Icon name="globe" />

@@ -8,6 +8,7 @@ export interface AnswerReader {
   texts(name: string): readonly string[];
   numbers(name: string): readonly number[];
   has(name: string): boolean;
+  names(): readonly string[];
 }
 
 /**
@@ -38,6 +39,7 @@ export function readAnswer(value: unknown): AnswerReader {
     list: (name) => listOf(name).filter(isRecord).map(readAnswer),
     texts: (name) => listOf(name).filter((one) => typeof one === 'string'),
     numbers: (name) => listOf(name).filter((one) => typeof one === 'number'),
+    names: () => Object.keys(members),
     has: (name) => of(name) !== undefined && of(name) !== null,
   };
 }

@@ -9,6 +9,8 @@ export interface Organization {
   readonly privacyUrl: string | null;
   /** Whether the person is told how it ended. */
   readonly showResult: boolean;
+  /** Sentences in its own words, by language and key. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A piece that has to be provided: `document_type`, `id_front`, …, `user_info.<field>`. */
@@ -203,7 +205,17 @@ function readOrganization(answer: AnswerReader | null): Organization {
     supportUrl: answer?.text('support_url') ?? null,
     privacyUrl: answer?.text('privacy_url') ?? null,
     showResult: answer?.flag('show_result') ?? false,
+    texts: readTexts(answer?.object('texts') ?? readAnswer(null)),
   };
+}
+
+function readTexts(answer: AnswerReader): Organization['texts'] {
+  const texts: Record<string, Record<string, string>> = {};
+  for (const language of answer.names()) {
+    const own = answer.object(language) ?? readAnswer(null);
+    texts[language] = Object.fromEntries(own.names().map((key) => [key, own.text(key) ?? '']));
+  }
+  return texts;
 }
 
 function documentTypeOf(text: string | null): DocumentType | null {

@@ -7,15 +7,15 @@ const askEveryMs = 2_000;
 interface CheckingShape {
   readonly t: Translate;
   readonly organization: string;
-  readonly refresh: () => Promise<void>;
+  readonly poll: () => Promise<void>;
 }
 
 /** Waits for the decision, where the person is told of it. Leaving loses nothing, and it says so. */
-export function Checking({ t, organization, refresh }: CheckingShape) {
+export function Checking({ t, organization, poll }: CheckingShape) {
   useEffect(() => {
-    const timer = setInterval(() => void refresh(), askEveryMs);
+    const timer = setInterval(() => void poll(), askEveryMs);
     return () => clearInterval(timer);
-  }, [refresh]);
+  }, [poll]);
   return (
     <Step title={t('checking.title')} text={t('checking.text')} sign={<span class="turning" />}>
       <p class="small">{t('checking.stay', { organization })}</p>

@@ -11,8 +11,6 @@ interface EndShape {
   readonly ending: Ending;
   /** Back to where the person came from; null where nobody named it. */
   readonly leave: (() => void) | null;
-  /** Leaves by itself after a while. */
-  readonly leavesAlone: boolean;
   /** Closes the window that embeds the page; null where there is none. */
   readonly close: (() => void) | null;
 }
@@ -20,9 +18,11 @@ interface EndShape {
 const leaveAfterSeconds = 5;
 
 /** How it ended, and the way back. */
-export function End({ t, organization, ending, leave, leavesAlone, close }: EndShape) {
+export function End({ t, organization, ending, leave, close }: EndShape) {
+  const isGood = ending === 'done' || ending === 'approved' || ending === 'under_review';
+  // Bad news is read in one's own time.
   const [seconds, setSeconds] = useState<number | null>(
-    leavesAlone && leave !== null ? leaveAfterSeconds : null,
+    isGood && leave !== null ? leaveAfterSeconds : null,
   );
   useEffect(() => {
     if (seconds === null) return;
@@ -33,7 +33,6 @@ export function End({ t, organization, ending, leave, leavesAlone, close }: EndS
     const timer = setTimeout(() => setSeconds(seconds - 1), 1_000);
     return () => clearTimeout(timer);
   }, [seconds]);
-  const isGood = ending === 'done' || ending === 'approved' || ending === 'under_review';
   return (
     <Step
       sign={

@@ -16,6 +16,7 @@ interface HandedOffShape {
   /** As this page made it; null after a reload, when the code is nobody's any more but the phone's. */
   readonly handoff: Handoff | null;
   readonly refresh: () => Promise<void>;
+  readonly poll: () => Promise<void>;
   readonly trouble: (cause: unknown) => void;
   readonly say: (text: string) => void;
 }
@@ -23,7 +24,7 @@ interface HandedOffShape {
 const askEveryMs = 3_000;
 
 /** The phone goes on; this page shows its code, follows it to the end, and can take the check back. */
-export function HandedOff({ t, api, state, handoff, refresh, trouble, say }: HandedOffShape) {
+export function HandedOff({ t, api, state, handoff, refresh, poll, trouble, say }: HandedOffShape) {
   const [streamed, setStreamed] = useState<Follow | null>(null);
   const [busy, setBusy] = useState(false);
   const now = furtherOf(state.follow, streamed);
@@ -32,10 +33,10 @@ export function HandedOff({ t, api, state, handoff, refresh, trouble, say }: Han
       follow({
         url: handoff?.followUrl ?? null,
         onFollow: setStreamed,
-        onAsk: () => void refresh(),
+        onAsk: () => void poll(),
         everyMs: askEveryMs,
       }),
-    [handoff, refresh],
+    [handoff, poll],
   );
   const screen = now.step === null ? null : pieceScreen(now.step);
   const doing = screen === null ? null : t('handoff.step', { step: t(pieceName(screen).ahead) });

@@ -62,13 +62,9 @@ export function ReviewStep(step: ReviewShape) {
                 </small>
               </div>
               {isDone && (
-                <button
-                  type="button"
-                  class="change"
-                  aria-label={t('review.change_of', { piece: t(done) })}
-                  onClick={() => open(screen)}
-                >
+                <button type="button" class="change" onClick={() => open(screen)}>
                   {t('review.change')}
+                  <span class="unseen"> {t(done)}</span>
                 </button>
               )}
             </li>

@@ -7,10 +7,12 @@ interface OverShape {
   readonly t: Translate;
   readonly organization: string;
   readonly leave: (() => void) | null;
+  /** Looks whether there is time after all. */
+  readonly again: () => void;
 }
 
 /** The link's time ran out while the page was open. */
-export function TimeOver({ t, organization, leave }: OverShape) {
+export function TimeOver({ t, organization, leave, again }: OverShape) {
   return (
     <Step
       sign={
@@ -21,7 +23,11 @@ export function TimeOver({ t, organization, leave }: OverShape) {
       title={t('over.title')}
       text={t('over.text', { organization })}
       actions={
-        leave === null ? undefined : (
+        leave === null ? (
+          <Button look="primary" onClick={again}>
+            {t('way.try_again')}
+          </Button>
+        ) : (
           <Button look="primary" onClick={leave}>
             {t('end.return', { organization })}
           </Button>

@@ -60,7 +60,6 @@ export function TroubleScreen(shape: TroubleShape) {
 }
 
 function wayText(t: Translate, way: Way, organization: string): string {
-  // A new link comes from whoever sent the first one: that is said in the sentence.
-  if (way === 'new_link' || way === 'support') return t('way.support', { organization });
+  if (way === 'support') return t('way.support', { organization });
   return t(`way.${way}`);
 }
