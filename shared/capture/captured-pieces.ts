@@ -93,6 +93,12 @@ export function countsStill(
   return isSince(session, doc_type === 'liveness_frame' ? 'liveness' : doc_type, capture);
 }
 
+/** Whether the person's last word is that they cannot perform the challenges, since liveness was asked for. */
+export function livenessDeclined(session: Asking & Pick<SessionRow, 'liveness_declined'>): boolean {
+  const { liveness_declined: capture } = session;
+  return capture !== null && isSince(session, 'liveness', capture);
+}
+
 function isSince(session: Asking, piece: AskablePiece, capture: number): boolean {
   const isAgain = session.required_pieces?.includes(piece) ?? false;
   return !isAgain || capture >= (session.asked_since ?? session.capture);
@@ -117,6 +123,7 @@ function isDone(
     if (info === undefined || !Object.hasOwn(info.values, field)) return false;
     return isSince(session, 'user_info', info.captures[field] ?? 0);
   }
+  if (piece === 'liveness' && livenessDeclined(session)) return true;
   const docType = piece === 'liveness' ? 'liveness_frame' : piece;
   return has.current.some((row) => row.doc_type === docType);
 }

@@ -30,6 +30,7 @@ export const rejectionReasons = {
   high_risk: 'The signals of the session add up to too high a risk.',
   no_lists_loaded: 'No sanctions list was loaded to look the person up in.',
   input_missing: 'Something the check needs was not provided.',
+  declined_by_person: 'The person declined a step that the check needs.',
   check_left_out: 'A check that the workflow needs was left out of the session.',
   check_unavailable: 'A check could not be carried out.',
   external_rejected: 'The integrator rejected the session.',

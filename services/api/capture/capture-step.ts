@@ -29,7 +29,7 @@ export interface StepCall<B, Q = undefined, P = unknown> {
   readonly response: ApiResponse;
 }
 
-interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType> {
+interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodObject> {
   readonly method: Extract<Method, 'GET' | 'POST'>;
   /** Behind `/verify/:token/`. */
   readonly step: string;
@@ -60,12 +60,12 @@ interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodTyp
 export function captureStep<
   B extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
-  P extends z.ZodType = z.ZodUnknown,
+  P extends z.ZodObject = z.ZodObject,
 >(deps: ApiDeps, shape: StepShape<B, Q, P>): Route {
   return openRoute({
     method: shape.method,
     path: `/verify/:token/${shape.step}`,
-    params: z.looseObject({ token: z.string() }),
+    params: z.object({ ...shape.params?.shape, token: z.string() }),
     ...(shape.query === undefined ? {} : { query: shape.query }),
     bodyAs: shape.bodyAs ?? shape.body,
     example: shape.example,

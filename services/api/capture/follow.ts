@@ -63,7 +63,7 @@ export function followHandoff(deps: ApiDeps): Route {
       following.begin(stream, first);
       return alreadySent;
     },
-    params: z.looseObject({ token: z.string() }),
+    params: z.object({ token: z.string() }),
   });
 }
 

@@ -37,7 +37,7 @@ export function handOff(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'handoff',
-    params: z.looseObject({ token: z.string() }),
+    params: z.object({ token: z.string() }),
     standings: ['live', 'handed_off'],
     consent: 'not_withdrawn',
     summary: 'Go on with another device',

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { readAskedAgain } from '../../../shared/capture/asked-again';
 import { isAsked } from '../../../shared/capture/asked-pieces';
 import { captureRules } from '../../../shared/capture/capture-rules';
-import { loadCaptured } from '../../../shared/capture/captured-pieces';
+import { livenessDeclined, loadCaptured } from '../../../shared/capture/captured-pieces';
 import { consentStanding } from '../../../shared/capture/consent-standing';
 import { extensionsLeft } from '../../../shared/capture/extension';
 import { allowedDocumentTypes } from '../../../shared/capture/requirements';
@@ -66,7 +66,7 @@ export async function liveStateOf(
     accepts,
     capture: captureRules(definition, settings),
     can_extend: extensionsLeft({ settings, extensions, expiresAt, now }) > 0,
-    can_decline_liveness: isAsked(asked, 'liveness') && session.liveness_declined === null,
+    can_decline_liveness: isAsked(asked, 'liveness') && !livenessDeclined(session),
     data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
     redirect_url: session.redirect_url,
     expires_at: expiresAt,

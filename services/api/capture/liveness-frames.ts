@@ -59,6 +59,12 @@ export async function storeFrames(
       const at = deps.clock();
       const challenge = await openChallenge(trx, session, nonce, at);
       await supersedeFrames(trx, session, at);
+      // Performed after all.
+      await trx
+        .updateTable('sessions')
+        .set({ liveness_declined: null })
+        .where('id', '=', session.id)
+        .execute();
       await trx
         .updateTable('liveness_challenges')
         .set({ answered_at: at, colours_from_ms: timing?.colours_from ?? null })
@@ -93,7 +99,7 @@ export async function storeFrames(
 }
 
 /** The newest set counts; the older one is kept for the reviewers' trail. */
-async function supersedeFrames(
+export async function supersedeFrames(
   trx: Transaction<Database>,
   session: SessionRow,
   at: Date,

@@ -3,6 +3,9 @@ import type { Route } from '../http/route';
 import { completeCapture } from './complete';
 import { giveConsent } from './consent';
 import { chooseDocumentType } from './document-type';
+import { declineLiveness } from './decline-liveness';
+import { extendCapture } from './extend';
+import { showOwnPicture } from './own-picture';
 import { uploadSide } from './documents';
 import { cancelHandoff } from './cancel-handoff';
 import { followHandoff } from './follow';
@@ -22,14 +25,17 @@ export function captureRoutes(deps: ApiDeps): readonly Route[] {
     giveConsent(deps),
     chooseDocumentType(deps),
     uploadSide(deps),
+    showOwnPicture(deps),
     uploadSelfie(deps),
     challengeLiveness(deps),
     uploadLiveness(deps),
+    declineLiveness(deps),
     saveUserInfo(deps),
     uploadProofOfAddress(deps),
     sendSignals(deps),
     handOff(deps),
     cancelHandoff(deps),
+    extendCapture(deps),
     followHandoff(deps),
     completeCapture(deps),
     chooseOutcome(deps),

@@ -538,6 +538,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/verify/{token}/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of this capture's own */
+        get: operations["get_verify_token_documents_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verify/{token}/selfie": {
         parameters: {
             query?: never;
@@ -583,6 +600,23 @@ export interface paths {
         put?: never;
         /** Upload the frames of a challenge */
         post: operations["post_verify_token_liveness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{token}/liveness/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on without the liveness challenges */
+        post: operations["post_verify_token_liveness_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -668,6 +702,23 @@ export interface paths {
         put?: never;
         /** Take the session back from the other device */
         post: operations["post_verify_token_handoff_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verify/{token}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for more time */
+        post: operations["post_verify_token_extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2992,6 +3043,12 @@ export interface components {
             expires_at: string | null;
             qr_code_data_url: string | null;
         };
+        DeclinedLiveness: {
+            /** @constant */
+            declined: true;
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
         DefinitionWarning: {
             node: string | null;
             /** @enum {string} */
@@ -3113,6 +3170,12 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
             expired_at: string | null;
+        };
+        ExtendedCapture: {
+            /** Format: date-time */
+            expires_at: string;
+            seconds_left: number;
+            extensions_left: number;
         };
         ExternalDecision: {
             session_id: string;
@@ -5886,6 +5949,43 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    get_verify_token_documents_id: {
+        parameters: {
+            query?: {
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     post_verify_token_selfie: {
         parameters: {
             query?: never;
@@ -6007,6 +6107,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LivenessFrames"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    post_verify_token_liveness_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclinedLiveness"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -6242,6 +6378,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancelledHandoff"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    post_verify_token_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedCapture"];
                 };
             };
             400: components["responses"]["Error400"];

@@ -1,3 +1,4 @@
+import { livenessDeclined } from '../../../../shared/capture/captured-pieces';
 import { livenessConfigSchema } from '../../../../shared/checks/check-config';
 import type { LivenessChallenge } from '../../../../shared/checks/liveness-challenge';
 import type { ShownColour } from '../../../../shared/checks/liveness-colours';
@@ -15,7 +16,10 @@ import { skipped } from '../write-outcome';
 export const judgeLivenessCheck: Judge = async ({ deps, input, ref, signal }, config) => {
   const { fail_on: failOn } = livenessConfigSchema.parse(config);
   const set = await acceptedSet(deps, input);
-  if (set === null) return { outcome: skipped('liveness', 'input_missing') };
+  if (set === null) {
+    const isDeclined = livenessDeclined(input.session);
+    return { outcome: skipped('liveness', isDeclined ? 'declined_by_person' : 'input_missing') };
+  }
   const { outcome, evidence, looks, selfieLook } = await deps.engines.judgeLiveness(
     set.frames,
     signal,
