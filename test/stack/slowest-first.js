@@ -21,6 +21,7 @@ const slowest = [
   'test/checks/address/read-bill',
   'test/checks/face/match-faces',
   'test/whole-way/liveness',
+  'test/screens/',
   'test/checks/pool/real-engines',
   'test/local-stack/mcp-client',
   'test/api/public-routes/',

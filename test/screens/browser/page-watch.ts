@@ -1,0 +1,55 @@
+import type { BrowserContext, ConsoleMessage, Request } from 'playwright-core';
+
+/** What no page of ours may do, whatever the test is about. */
+export interface PageWatch {
+  /** A host of the test's own beside ours, such as a page that embeds. */
+  allow(origin: string): void;
+  /** One sentence for each thing that was seen. */
+  problems(): readonly string[];
+}
+
+/**
+ * Follows all pages of a context: what its policy refused, what went wrong in its scripts, and what it asked of
+ * other hosts.
+ */
+export async function watchPages(context: BrowserContext, origin: string): Promise<PageWatch> {
+  const seen = new Set<string>();
+  const allowed = new Set([origin]);
+  await context.exposeBinding('verifaTestViolation', (_source, directive: string, what: string) => {
+    seen.add(`policy: ${directive} refused ${what}`);
+  });
+  await context.addInitScript(() => {
+    const report = Reflect.get(globalThis, 'verifaTestViolation') as (
+      directive: string,
+      what: string,
+    ) => void;
+    addEventListener('securitypolicyviolation', (event) => {
+      report(event.effectiveDirective, `${event.blockedURI} ${event.sample}`);
+    });
+  });
+  context.on('console', (message) => {
+    if (isProblem(message)) seen.add(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => seen.add(`script: ${String(error.error())}`));
+  context.on('request', (request) => {
+    const host = hostOf(request);
+    if (host !== null && !allowed.has(host)) seen.add(`foreign: ${request.url()}`);
+  });
+  return {
+    allow: (other) => allowed.add(other),
+    problems: () => [...seen],
+  };
+}
+
+/** Chromium says of each refusal of the API that it came; what the page makes of it is the test's matter. */
+function isProblem(message: ConsoleMessage): boolean {
+  if (message.type() !== 'error') return false;
+  const isAnswer =
+    /^Failed to load resource: (the server responded|net::ERR_INTERNET_DISCONNECTED)/;
+  return !(isAnswer.test(message.text()) && /\/verify\//.test(message.location().url));
+}
+
+function hostOf(request: Request): string | null {
+  const { protocol, origin } = new URL(request.url());
+  return protocol === 'http:' || protocol === 'https:' || protocol === 'ws:' ? origin : null;
+}

@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+import { say } from './words';
+
+/** What a person does on the page, by what they read there. */
+export interface Person {
+  /** Waits for the screen of this title. */
+  sees(title: string): Promise<void>;
+  press(name: string): Promise<void>;
+  /** Chooses a picture as a file, looks at it, sends it, insists on it where a better one is wished for. */
+  sendFile(bytes: Buffer, next: string, mimeType?: string): Promise<void>;
+}
+
+export function personAt(page: Page): Person {
+  const titled = (name: string): Locator =>
+    page.getByRole('heading', { level: 1, name, exact: true });
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  /** What is there in its place is the first question of whoever reads that it failed. */
+  const shown = async (wanted: Locator, what: string): Promise<void> => {
+    await wanted
+      .first()
+      .waitFor()
+      .catch(async () => {
+        throw new Error(`"${what}" is not shown, but:\n${await page.locator('body').innerText()}`);
+      });
+  };
+  return {
+    sees: (title) => shown(titled(title), title),
+    async press(name) {
+      await shown(button(name), name);
+      await button(name).click();
+    },
+    async sendFile(bytes, next, mimeType = 'image/jpeg') {
+      // Wherever files are taken: before the camera, beside it, in its place; not by the phone's own camera.
+      const field = page.locator('input[type=file]:not([capture])').first();
+      await field.setInputFiles({ name: 'picture.jpg', mimeType, buffer: bytes });
+      await button(say('camera.use')).click();
+      const anyway = button(say('camera.use_anyway'));
+      await shown(titled(next).or(anyway), next);
+      if (await anyway.isVisible()) await anyway.click();
+      await shown(titled(next), next);
+    },
+  };
+}
