@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import {
   lookAtDocument,
   type DocumentHint,
@@ -55,6 +56,22 @@ const scenes: readonly [string, DocumentHint, Scene][] = [
 
 it.each(scenes)('sees %s: %s', async (_name, hint, scene) => {
   expect(await hintOf(await drawScene(studio, scene))).toBe(hint);
+});
+
+it('sees a document between the edges of its table, which enclose more', async () => {
+  const { width, height } = lying;
+  const band = { width, height: Math.round(height * 0.05), channels: 3 as const };
+  const wall = await sharp({ create: { ...band, background: '#a9a9a9' } })
+    .png()
+    .toBuffer();
+  const picture = await sharp(await drawScene(studio, card))
+    .composite([
+      { input: wall, gravity: 'north' },
+      { input: wall, gravity: 'south' },
+    ])
+    .png()
+    .toBuffer();
+  expect(await hintOf(picture)).toBe('good');
 });
 
 it('takes nothing else for a document', async () => {

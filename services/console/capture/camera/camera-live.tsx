@@ -86,7 +86,7 @@ export function CameraLive(props: CameraLiveShape) {
           )}
           {state.files === 'allowed' && (
             <FileButton look="plain" accept={formats} onFile={onFile}>
-              {t('camera.choose')}
+              {t('camera.choose_instead')}
             </FileButton>
           )}
           {isSlow && running === null && otherDevice !== undefined && (

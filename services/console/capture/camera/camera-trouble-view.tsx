@@ -17,7 +17,28 @@ interface CameraTroubleShape {
 /** What to do when there is no picture from the camera: each kind of trouble has its own way on. */
 export function CameraTroubleView(props: CameraTroubleShape) {
   const { plan, trouble, onAgain, onFile, onPhonePicture } = props;
-  const { t, state, otherDevice } = plan.step;
+  const { t, state, api, next, otherDevice, trouble: fail } = plan.step;
+  const [isOpening, setIsOpening] = useState(false);
+  /** This link belongs to this frame: the tab gets one of its own, and this page follows it. */
+  const openTab = (): void => {
+    // At once, or it counts as a window that nobody asked for.
+    const tab = window.open('about:blank', '_blank');
+    if (tab === null) {
+      otherDevice?.();
+      return;
+    }
+    setIsOpening(true);
+    api
+      .handoff()
+      .then(({ captureUrl }) => {
+        tab.location.replace(captureUrl);
+        return next();
+      })
+      .catch((cause: unknown) => {
+        tab.close();
+        fail(cause);
+      });
+  };
   const isFileAllowed = state.files === 'allowed';
   const isPhone = matchMedia('(pointer: coarse)').matches;
   return (
@@ -31,12 +52,16 @@ export function CameraTroubleView(props: CameraTroubleShape) {
               {t(trouble === 'stopped' ? 'camera.turn_on' : 'way.try_again')}
             </Button>
           )}
-          {trouble === 'embedder_forbids' && (
-            <a class="button primary" href={location.href} target="_blank" rel="noopener">
+          {trouble === 'embedder_forbids' && state.handoff !== 'off' && (
+            <Button look="primary" busy={isOpening} onClick={openTab}>
               {t('camera.open_tab')}
-            </a>
+            </Button>
           )}
-          {trouble === 'no_api' && <CopyLink plan={plan} />}
+          {trouble === 'no_api' && otherDevice !== undefined && (
+            <Button look="primary" onClick={otherDevice}>
+              {t('camera.own_browser')}
+            </Button>
+          )}
           {isPhone && (
             <FileButton
               accept={['image/*']}
@@ -51,7 +76,7 @@ export function CameraTroubleView(props: CameraTroubleShape) {
               {t('camera.choose')}
             </FileButton>
           )}
-          {otherDevice !== undefined && (
+          {otherDevice !== undefined && trouble !== 'no_api' && (
             <Button look="plain" onClick={otherDevice}>
               {t('way.other_device')}
             </Button>
@@ -59,38 +84,9 @@ export function CameraTroubleView(props: CameraTroubleShape) {
         </>
       }
     >
+      <p class="needed">{t('camera.needed', { piece: t(`camera.${plan.texts}.title`) })}</p>
       {trouble === 'denied' && <p class="small">{t('camera.trouble.denied.how')}</p>}
       {isFileAllowed && <DropZone label={t('camera.drop')} onFile={onFile} />}
     </Step>
-  );
-}
-
-/** The link for the phone's real browser; shown as well, for browsers that refuse to copy. */
-function CopyLink({ plan }: { readonly plan: PicturePlan }) {
-  const { t, say } = plan.step;
-  const [isCopied, setIsCopied] = useState(false);
-  const address = location.href;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(address);
-    setIsCopied(true);
-    say(t('camera.copied'));
-  };
-  return (
-    <>
-      <div class="field">
-        <label htmlFor="page-link">{t('camera.link')}</label>
-        <input
-          id="page-link"
-          type="text"
-          readOnly
-          dir="ltr"
-          value={address}
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
-      </div>
-      <Button look="primary" onClick={() => void copy().catch(() => undefined)}>
-        {t(isCopied ? 'camera.copied' : 'camera.copy_link')}
-      </Button>
-    </>
   );
 }
