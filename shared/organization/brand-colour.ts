@@ -1,5 +1,5 @@
-/** What a brand's colour is seen against (`services/console/capture/styles`): the page by day and by night. */
-export const pageBackground = { light: '#ffffff', dark: '#14161a' } as const;
+/** What a brand's colour is least visible against of the page's grounds (`capture/styles/tokens.css`), by day and night. */
+export const pageBackground = { light: '#f4f5f8', dark: '#171b22' } as const;
 
 /** What is written on a brand's colour: whichever of the two is read better. */
 export const inks = { white: '#ffffff', black: '#0b0b0c' } as const;
