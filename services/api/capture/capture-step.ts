@@ -48,6 +48,8 @@ interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodObj
   readonly standings: readonly Standing[];
   /** `given`: nothing but consent is accepted before it. `not_withdrawn`: but after a no neither is this. */
   readonly consent: 'given' | 'not_withdrawn' | 'not_asked';
+  /** False: the step may be taken over a link that nobody has bound, and leaves it so. */
+  readonly binds?: false;
   /** Who asks, where that is not said by the page's secret alone. */
   readonly clientOf?: (request: ApiRequest, token: string, query: z.output<Q>) => CaptureClient;
   readonly handler: (call: StepCall<z.output<B>, z.output<Q>, z.output<P>>) => Promise<Answer>;
@@ -77,7 +79,8 @@ export function captureStep<
       const client = shape.clientOf?.(request, params.token, query) ?? captureClient(request);
       const asked = { token: params.token, client, clientAddress, response, begunAt };
       const open = await admit(deps, asked, shape.standings);
-      if (shape.method === 'POST' && open.standing === 'live') await bindToken(deps, open, begunAt);
+      if (shape.method === 'POST' && shape.binds !== false && open.standing === 'live')
+        await bindToken(deps, open, begunAt);
       if (shape.consent === 'not_withdrawn') requireNotWithdrawn(open.session);
       if (shape.consent === 'given') {
         if (open.standing === 'live') requireConsent(open.session);
@@ -156,7 +159,7 @@ export async function lockRow(
 }
 
 /** Before the step itself: a submit's risk is assessed at once, and knows from where it came. */
-async function recordCaller(
+export async function recordCaller(
   deps: ApiDeps,
   open: OpenToken,
   address: string,

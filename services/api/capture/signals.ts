@@ -1,63 +1,120 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
+import { requireConsent } from '../../../shared/capture/consent-standing';
+import { pageStepsSchema } from '../../../shared/capture/page-steps';
 import { hmacSha256, openJson, sealJson } from '../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { sessionStatuses } from '../../../shared/lifecycle/state';
 import { canonicalJson } from '../../../shared/records/canonical-json';
-import { pageBatchSchema, pageFactsSchema, type PageBatch } from '../../../shared/risk/page-facts';
+import {
+  pageBatchSchema,
+  pageFactsSchema,
+  type PageBatch,
+  type PageFacts,
+} from '../../../shared/risk/page-facts';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
-import { captureStep, recordStep } from './capture-step';
+import { isBoundTo } from './capture-client';
+import { captureStep, recordCaller, recordStep, type StepCall } from './capture-step';
+import { keepSteps } from './keep-steps';
+import { bindToken, type OpenToken } from './open-token';
 
 const keptSignals = z
   .strictObject({
     accepted: z.literal(true),
     status: z.enum(sessionStatuses),
-    /** For the next batch to bring along. */
-    nonce: z.string(),
+    /** For the next batch to bring along; null while there was none. */
+    nonce: z.string().nullable(),
   })
   .meta({ id: 'KeptSignals' });
 
 const batchesPerCapture = 20;
 
 const signalsBody = pageFactsSchema.extend({
+  ...pageStepsSchema.shape,
   /** The one that the last answer carried; a page that was loaded anew has none. */
   nonce: z.string().max(64).optional(),
 });
 
-/** What the page noticed, in batches: kept sealed for the risk assessment, and never trusted alone. */
+/**
+ * What the page noticed, in batches: kept sealed for the risk assessment, and never trusted alone. Its steps are
+ * names of our own: they alone may come before consent, and bind the link to nobody.
+ */
 export function sendSignals(deps: ApiDeps): Route {
   return captureStep(deps, {
     method: 'POST',
     step: 'signals',
     body: signalsBody,
     standings: ['live'],
-    consent: 'given',
-    summary: 'Send what the page noticed',
+    consent: 'not_withdrawn',
+    binds: false,
+    summary: 'Send what the page noticed, and which of its screens were shown',
     answers: { 200: json(keptSignals) },
+    example: { steps: [{ step: 'consent', after_ms: 4200, outcome: 'done' }], language: 'en' },
     handler: async (call) => {
-      const { nonce, ...facts } = call.body;
-      const kept = await recordStep(deps, call, async (trx, session, at) => {
-        const key = keyToWork(deps.keyring, session);
-        const last = await lastBatch(trx, session, key);
-        const batch: PageBatch = { facts, nonce: standing(nonce, last?.nonce) };
-        const isRepeat =
-          last !== null &&
-          nonce === last.broughtNonce &&
-          canonicalJson(facts) === canonicalJson(last.batch.facts);
-        if (isRepeat) return { status: session.status, nonce: last.nonce };
-        const number = (last?.number ?? 0) + 1;
-        if (number > batchesPerCapture) throw new VerifaError('too_many_attempts');
-        await keepBatch(trx, session, key, { number, batch, at });
-        return { status: session.status, nonce: nonceAfter(key, session, number) };
+      const { open, actor } = call;
+      const { nonce, steps, device_class, language, ...facts } = call.body;
+      const isOnlySteps = steps !== undefined && Object.keys(facts).length === 0;
+      const kept = isOnlySteps ? null : await keepFacts(deps, call, { facts, nonce });
+      const batch = { steps, device_class, language };
+      const session =
+        steps === undefined
+          ? open.session
+          : await deps.db
+              .transaction()
+              .execute((trx) => keepSteps(trx, open, { batch, actor, at: deps.clock() }));
+      return answer(200, {
+        accepted: true,
+        status: session.status,
+        nonce: await lastNonce(deps, open),
+        ...kept,
       });
-      return answer(200, { accepted: true, ...kept });
     },
   });
+}
+
+interface Facts {
+  readonly facts: PageFacts;
+  readonly nonce: string | undefined;
+}
+
+/** A step of the capture like any other: after consent, over a bound link, from a known address. */
+async function keepFacts(
+  deps: ApiDeps,
+  call: StepCall<unknown>,
+  { facts, nonce }: Facts,
+): Promise<{ readonly status: SessionRow['status']; readonly nonce: string }> {
+  const { open, clientAddress } = call;
+  const begunAt = deps.clock();
+  await bindToken(deps, open, begunAt);
+  requireConsent(open.session);
+  await recordCaller(deps, open, clientAddress, begunAt);
+  return recordStep(deps, call, async (trx, session, at) => {
+    const key = keyToWork(deps.keyring, session);
+    const last = await lastBatch(trx, session, key);
+    const batch: PageBatch = { facts, nonce: standing(nonce, last?.nonce) };
+    const isRepeat =
+      last !== null &&
+      nonce === last.broughtNonce &&
+      canonicalJson(facts) === canonicalJson(last.batch.facts);
+    if (isRepeat) return { status: session.status, nonce: last.nonce };
+    const number = (last?.number ?? 0) + 1;
+    if (number > batchesPerCapture) throw new VerifaError('too_many_attempts');
+    await keepBatch(trx, session, key, { number, batch, at });
+    return { status: session.status, nonce: nonceAfter(key, session, number) };
+  });
+}
+
+/** What the next batch of facts is to bring; to the client alone that sent the last. */
+async function lastNonce(deps: ApiDeps, open: OpenToken): Promise<string | null> {
+  const { session, token, client } = open;
+  if (!isBoundTo(token, client)) return null;
+  const last = await lastBatch(deps.db, session, keyToWork(deps.keyring, session));
+  return last?.nonce ?? null;
 }
 
 interface LastBatch {
@@ -70,11 +127,11 @@ interface LastBatch {
 }
 
 async function lastBatch(
-  trx: Transaction<Database>,
+  db: Kysely<Database>,
   session: SessionRow,
   key: Buffer,
 ): Promise<LastBatch | null> {
-  const row = await trx
+  const row = await db
     .selectFrom('page_signals')
     .select(['number', 'batch_sealed'])
     .where('session_id', '=', session.id)

@@ -666,7 +666,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send what the page noticed */
+        /** Send what the page noticed, and which of its screens were shown */
         post: operations["post_verify_token_signals"];
         delete?: never;
         options?: never;
@@ -3283,7 +3283,7 @@ export interface components {
             accepted: true;
             /** @enum {string} */
             status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
-            nonce: string;
+            nonce: string | null;
         };
         Link: {
             id: string;
@@ -6260,6 +6260,18 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "steps": [
+                 *         {
+                 *           "step": "consent",
+                 *           "after_ms": 4200,
+                 *           "outcome": "done"
+                 *         }
+                 *       ],
+                 *       "language": "en"
+                 *     }
+                 */
                 "application/json": {
                     behaviour?: {
                         hesitations?: number;
@@ -6293,6 +6305,20 @@ export interface operations {
                             height: number;
                         };
                     };
+                    steps?: {
+                        /** @enum {string} */
+                        step: "opened" | "expect" | "consent" | "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address" | "review" | "sending" | "end" | "handoff";
+                        after_ms: number;
+                        /** @enum {string} */
+                        outcome?: "shown" | "done" | "retake" | "camera_denied" | "camera_missing" | "file_chosen" | "declined" | "failed";
+                    }[];
+                    /** @enum {string} */
+                    device_class?: "phone" | "tablet" | "desktop";
+                    /**
+                     * @example en
+                     * @example pt-BR
+                     */
+                    language?: string;
                     nonce?: string;
                 };
             };
