@@ -23,6 +23,7 @@ it('a live link: what the check is, and a way to begin', async () => {
   await personAt(page).sees(say('start.title'));
   await page.getByRole('button', { name: say('start.go') }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await expectAccessible(page);
 });
 
 it('a link that there never was: that it does not work, without a word more', async () => {

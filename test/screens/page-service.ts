@@ -1,6 +1,7 @@
 import { instantEngines } from '../bench/instant-engines';
 import { startApi } from '../api/running-api';
 import { call, text, type AnswerBody } from '../processes/api-caller';
+import { startService } from '../processes/running-service';
 import { decidedSession } from '../whole-way/capture-by-curl';
 
 /** The service behind the page, as the tests of the screens need it. */
@@ -29,6 +30,17 @@ export async function startInstantService(): Promise<PageService> {
     key: api.liveKey,
     sandboxKey: api.sandboxKey,
     stop: () => api.stop(),
+  });
+}
+
+/** API and worker as processes of their own, with the real engines. */
+export async function startRealService(): Promise<PageService> {
+  const service = await startService();
+  return pageService({
+    origin: service.apiUrl,
+    key: service.liveKey,
+    sandboxKey: service.sandboxKey,
+    stop: () => service.stop(),
   });
 }
 

@@ -8,6 +8,8 @@ export interface Person {
   press(name: string): Promise<void>;
   /** Chooses a picture as a file, looks at it, sends it, insists on it where a better one is wished for. */
   sendFile(bytes: Buffer, next: string, mimeType?: string): Promise<void>;
+  /** Waits for the page to take the picture by itself, and sends it as a file is sent. */
+  takePicture(next: string): Promise<void>;
 }
 
 export function personAt(page: Page): Person {
@@ -23,6 +25,14 @@ export function personAt(page: Page): Person {
         throw new Error(`"${what}" is not shown, but:\n${await page.locator('body').innerText()}`);
       });
   };
+  const use = async (next: string): Promise<void> => {
+    await shown(button(say('camera.use')), say('camera.use'));
+    await button(say('camera.use')).click();
+    const anyway = button(say('camera.use_anyway'));
+    await shown(titled(next).or(anyway), next);
+    if (await anyway.isVisible()) await anyway.click();
+    await shown(titled(next), next);
+  };
   return {
     sees: (title) => shown(titled(title), title),
     async press(name) {
@@ -33,11 +43,8 @@ export function personAt(page: Page): Person {
       // Wherever files are taken: before the camera, beside it, in its place; not by the phone's own camera.
       const field = page.locator('input[type=file]:not([capture])').first();
       await field.setInputFiles({ name: 'picture.jpg', mimeType, buffer: bytes });
-      await button(say('camera.use')).click();
-      const anyway = button(say('camera.use_anyway'));
-      await shown(titled(next).or(anyway), next);
-      if (await anyway.isVisible()) await anyway.click();
-      await shown(titled(next), next);
+      await use(next);
     },
+    takePicture: use,
   };
 }

@@ -1,0 +1,43 @@
+import { madeUpPictures } from '../whole-way/made-up-pictures';
+import { useBrowser } from './browser/page-browser';
+import { personAt } from './browser/person';
+import { say } from './browser/words';
+import { startRealService, type PageService } from './page-service';
+
+/** API, worker and engines as in production, and a person with a phone. */
+let service: PageService;
+let passport: Buffer;
+let selfie: Buffer;
+beforeAll(async () => {
+  const pictures = await madeUpPictures();
+  [service, passport, selfie] = await Promise.all([
+    startRealService(),
+    pictures.passport(await pictures.person(5)),
+    pictures.selfie(5),
+  ]);
+});
+afterAll(() => service.stop());
+
+const browser = useBrowser();
+
+it('passport and face before the camera: the engines approve what the page took', async () => {
+  const session = await service.create('Document and selfie', { country: 'NL' });
+  const { page, camera } = await browser.visitor(service.origin);
+  await camera.show(passport);
+  await page.goto(session.url);
+  const person = personAt(page);
+  await person.press(say('start.go'));
+  await person.press(say('consent.agree'));
+  await person.sees(say('choice.title'));
+  await page.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await person.press(say('choice.go'));
+  await person.takePicture(say('camera.selfie.title'));
+  await camera.show(selfie);
+  await person.takePicture(say('review.title'));
+  await person.press(say('review.send'));
+  await person.sees(say('end.done.title'));
+  expect(await service.result(session)).toMatchObject({
+    status: 'completed',
+    result: { status: 'approved', face_match_passed: true },
+  });
+});
