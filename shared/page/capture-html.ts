@@ -53,6 +53,8 @@ export function captureHtml(page: CapturePage): string {
       'data-embeddable': JSON.stringify(page.embeddable),
     })}>`,
     `<p class="loading">${escapeHtml(sentences.loading)}</p>`,
+    // Shown by the styles alone where the script has not come after ten seconds; the link loads the page again.
+    `<p class="late"><a href="">${escapeHtml(sentences.unavailable)}</a></p>`,
     `<noscript><p>${escapeHtml(sentences.needsScript)}</p></noscript>`,
     '</main>',
   ];
