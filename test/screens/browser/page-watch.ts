@@ -31,6 +31,11 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
     if (isProblem(message)) seen.add(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => seen.add(`script: ${String(error.error())}`));
+  // No person sees that the page's notices are refused, and nothing that a person does makes them so.
+  context.on('response', (response) => {
+    const refused = response.status() === 422 && response.url().endsWith('/signals');
+    if (refused) seen.add(`signals: ${response.request().postData() ?? ''}`);
+  });
   context.on('request', (request) => {
     const host = hostOf(request);
     if (host !== null && !allowed.has(host)) seen.add(`foreign: ${request.url()}`);

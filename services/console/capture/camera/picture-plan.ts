@@ -9,8 +9,6 @@ export interface PicturePlan {
   readonly step: StepProps;
   readonly piece: 'id_front' | 'id_back' | 'selfie' | 'proof_of_address';
   readonly route: UploadStep;
-  /** How recorded steps name it. */
-  readonly screen: string;
   /** Sentences of its own: `camera.<texts>.…`. */
   readonly texts: 'front' | 'back' | 'selfie' | 'proof';
   readonly use: CameraUse;

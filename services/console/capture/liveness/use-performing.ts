@@ -61,10 +61,7 @@ export function usePerforming(performer: Performer): PerformingNow {
     if (video === null) return undefined;
     const gone = new AbortController();
     const { signal } = gone;
-    const lose = (): void => {
-      setIsWatched(false);
-      step.signals.step('liveness', 'unwatched');
-    };
+    const lose = (): void => setIsWatched(false);
     const begin = async (): Promise<void> => {
       const judge = (await isLoaded(step.assets)) ? pageJudge(step.assets) : null;
       if (signal.aborted) return;

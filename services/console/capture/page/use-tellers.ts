@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Screen } from '../flow/screen';
 import { screenKey } from '../flow/screen';
+import { toldStep } from '../flow/told-step';
 import type { CaptureState } from '../server/capture-state';
 import type { Boot } from './boot';
 import type { ShownTrouble } from './use-capture';
@@ -28,7 +29,8 @@ export function useTellers({ boot, screen, state, trouble }: Told): void {
   }, [isKnown, embedder]);
   useEffect(() => {
     if (screen.name === 'loading') return;
-    signals.step(key);
+    const told = toldStep(screen);
+    if (told !== null) signals.step(told, screen.name === 'consent_refused' ? 'declined' : 'shown');
     embedder.tell({ type: 'step', ...session.current, step: key });
     // The document is behind the person: what was noticed meanwhile.
     if (screen.name === 'selfie') void signals.send('all');
@@ -40,7 +42,8 @@ export function useTellers({ boot, screen, state, trouble }: Told): void {
   useEffect(() => {
     if (trouble === null) return;
     const { code } = trouble.refusal;
-    signals.step(key, code);
+    const told = toldStep(screen);
+    if (told !== null) signals.step(told, 'failed');
     embedder.tell({ type: 'error', ...session.current, code });
   }, [trouble]);
   const given = state?.kind === 'live' ? state.consentGiven : null;

@@ -19,6 +19,7 @@ export interface PageSignals extends Signals {
 /** Gathers what the page notices and sends it in a few batches, as the consent says. */
 export function createPageSignals({ api, window, language }: SignalDeps): PageSignals {
   const log = createStepLog(() => performance.now());
+  log.add('opened', 'shown');
   const pasted = new Set<string>();
   let [batches, hiddenCount, hiddenMs] = [0, 0, 0];
   let hiddenSince: number | null = null;
@@ -63,9 +64,10 @@ export function createPageSignals({ api, window, language }: SignalDeps): PageSi
     async send(batch) {
       if (batches >= mostBatches) return;
       batches += 1;
+      const steps = log.take();
       const body = {
         ...(batch === 'all' ? facts() : {}),
-        steps: log.take(),
+        ...(steps.length === 0 ? {} : { steps }),
         device_class: deviceClass(window),
         language: language(),
         ...(nonce === null ? {} : { nonce }),

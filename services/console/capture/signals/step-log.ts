@@ -1,8 +1,10 @@
+import type { ToldOutcome, ToldStep } from '../flow/told-step';
+
 export interface LoggedStep {
-  readonly step: string;
+  readonly step: ToldStep;
   /** Since the page was opened. */
   readonly after_ms: number;
-  readonly outcome?: string;
+  readonly outcome: ToldOutcome;
 }
 
 /** More than anybody does between two batches; beyond it the oldest are dropped. */
@@ -10,15 +12,14 @@ const mostSteps = 50;
 
 /** Which screens were shown, when and how they ended; taken out once they are on their way. */
 export function createStepLog(now: () => number): {
-  add(step: string, outcome?: string): void;
+  add(step: ToldStep, outcome: ToldOutcome): void;
   take(): readonly LoggedStep[];
 } {
   const openedAt = now();
   let steps: LoggedStep[] = [];
   return {
     add(step, outcome) {
-      const after = Math.round(now() - openedAt);
-      const one = { step, after_ms: after, ...(outcome === undefined ? {} : { outcome }) };
+      const one = { step, after_ms: Math.round(now() - openedAt), outcome };
       steps = [...steps, one].slice(-mostSteps);
     },
     take() {

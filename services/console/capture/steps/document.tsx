@@ -23,7 +23,6 @@ export function DocumentStep({ side, ...step }: StepProps & { readonly side: 'fr
     <PictureStep
       plan={{
         step,
-        screen: `document_${side}`,
         piece: side === 'front' ? 'id_front' : 'id_back',
         route: 'documents',
         texts: side,

@@ -21,9 +21,9 @@ import { PictureSending } from '../camera/picture-sending';
 import { firstPhase, keepPiece } from '../camera/resume';
 import type { TakenPicture } from '../camera/taken-picture';
 import { useSending } from '../camera/use-sending';
+import { toldCameraTrouble } from '../flow/told-step';
 import type { Refusal } from '../server/refusal';
 import { keptPieces } from '../upload/kept-pieces';
-import type { StepProps } from './step-props';
 
 interface PictureStepShape {
   readonly plan: PicturePlan;
@@ -43,7 +43,7 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
     void firstPhase(plan).then((first) => {
       if (gone.signal.aborted) return;
       setPhase(first);
-      if (first.name === 'trouble') tellTrouble(step, plan.screen, first.trouble);
+      if (first.name === 'trouble') tellTrouble(plan, first.trouble);
     });
     return () => gone.abort();
     // Asked once, when the step opens: what changes later, the person has seen.
@@ -54,14 +54,14 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
     onStored: (answer) => {
       void keptPieces.forget(link, piece);
       const advice = adviceOf(answer);
-      step.signals.step(plan.screen, advice.length === 0 ? 'stored' : 'retake_advised');
+      step.signals.step(piece, advice.length === 0 ? 'done' : 'retake');
       if (advice.length === 0 || phase.name !== 'sending') void step.next();
       else setPhase({ name: 'advised', advice, blob: phase.blob });
     },
     onRefused: (refusal) => {
       if (!mayStillBeTaken(refusal)) void keptPieces.forget(link, piece);
-      step.signals.step(plan.screen, refusal.code);
       const refused = refusedPicture(refusal);
+      step.signals.step(piece, refused === null ? 'failed' : 'retake');
       if (refused !== null) {
         setBadTries((before) => before + 1);
         setPhase(refused);
@@ -80,6 +80,7 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
     const accepted = { formats: plan.formats, maxBytes: step.state.accepts.maxBytes };
     const trouble = checkFile(file, accepted);
     if (trouble === null) {
+      step.signals.step(piece, 'file_chosen');
       review({ blob: file, source: 'file', name: file.name });
       return;
     }
@@ -119,7 +120,7 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
           onFile={onFile}
           onPhonePicture={onPhonePicture}
           onTrouble={(trouble: CameraTrouble) => {
-            tellTrouble(step, plan.screen, trouble);
+            tellTrouble(plan, trouble);
             setPhase({ name: 'trouble', trouble });
           }}
         />
@@ -182,8 +183,8 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
 }
 
 /** The embedding page can mend what its person cannot. */
-function tellTrouble(step: StepProps, screen: string, trouble: CameraTrouble): void {
-  step.signals.step(screen, `camera_${trouble}`);
+function tellTrouble({ step, piece }: PicturePlan, trouble: CameraTrouble): void {
+  step.signals.step(piece, toldCameraTrouble(trouble));
   if (trouble === 'embedder_forbids') step.tellEmbedder('camera_not_allowed_by_embedder');
 }
 

@@ -52,7 +52,6 @@ export function ProofOfAddressStep(step: StepProps) {
     <PictureStep
       plan={{
         step,
-        screen: 'proof_of_address',
         piece: 'proof_of_address',
         route: 'proof-of-address',
         texts: 'proof',

@@ -25,7 +25,6 @@ export function SelfieStep(step: StepProps) {
     <PictureStep
       plan={{
         step,
-        screen: 'selfie',
         piece: 'selfie',
         route: 'selfie',
         texts: 'selfie',
