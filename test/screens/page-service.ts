@@ -1,3 +1,4 @@
+import type { CheckEngines } from '../../activities/checks/engines';
 import { instantEngines } from '../bench/instant-engines';
 import { startApi } from '../api/running-api';
 import { call, text, type AnswerBody } from '../processes/api-caller';
@@ -9,10 +10,14 @@ export interface PageService {
   readonly origin: string;
   readonly key: string;
   readonly sandboxKey: string;
-  /** A session of the workflow of this name, made over the API. */
-  create(workflow: string, body?: Readonly<Record<string, unknown>>): Promise<PageSession>;
+  /** A session of the workflow of this name, made over the API; live, unless the key is the sandbox's. */
+  create(
+    workflow: string,
+    body?: Readonly<Record<string, unknown>>,
+    key?: string,
+  ): Promise<PageSession>;
   /** How it was decided, once it is. */
-  result(session: PageSession): Promise<{ status: unknown; result: AnswerBody }>;
+  result(session: PageSession, key?: string): Promise<{ status: unknown; result: AnswerBody }>;
   ask: typeof call;
   stop(): Promise<void>;
 }
@@ -23,8 +28,10 @@ export interface PageSession {
 }
 
 /** Real API, workflow and records in this process, whose engines find everything good at once. */
-export async function startInstantService(): Promise<PageService> {
-  const api = await startApi({ worker: true, engines: instantEngines });
+export async function startInstantService(
+  others: Partial<CheckEngines> = {},
+): Promise<PageService> {
+  const api = await startApi({ worker: true, engines: { ...instantEngines, ...others } });
   return pageService({
     origin: api.url,
     key: api.liveKey,
@@ -47,17 +54,17 @@ export async function startRealService(): Promise<PageService> {
 type Running = Pick<PageService, 'origin' | 'key' | 'sandboxKey' | 'stop'>;
 
 function pageService(running: Running): PageService {
-  const { origin, key } = running;
+  const { origin, key: live } = running;
   return {
     ...running,
     ask: call,
-    async create(workflow, body = {}) {
+    async create(workflow, body = {}, key = live) {
       const workflow_id = await workflowOf(origin, key, workflow);
       const json = { workflow_id, ...body };
       const created = await call('POST', `${origin}/api/v1/sessions`, { key, json });
       return { id: text(created.body, 'id'), url: text(created.body, 'capture_url') };
     },
-    async result({ id }) {
+    async result({ id }, key = live) {
       const session = await decidedSession(origin, key, id);
       const result = await call('GET', `${origin}/api/v1/sessions/${id}/result`, { key });
       return { status: session.body['status'], result: result.body };
