@@ -101,10 +101,17 @@ function logoFormat(bytes: Buffer): 'png' | 'jpeg' | 'webp' | 'svg' | undefined 
   return format ?? (isSvg(bytes) ? 'svg' : undefined);
 }
 
-/** A document whose first element is `svg`, as far as its first kilobytes tell; the decoder has to agree. */
+/** What may stand before the first element (XML 1.0 §2.8). */
+const beforeElements = /\s+|<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE svg[^[\]>]*(?:\[[^\]]*\]\s*)?>/;
+
+/**
+ * A document whose first element is `svg`, as far as its first kilobytes tell; the decoder has to agree. Piece by
+ * piece and never back: as one expression, a row of comments can be read in more ways than there is time for.
+ */
 function isSvg(bytes: Buffer): boolean {
   const head = bytes.toString('utf8', 0, 4_096);
-  return /^\uFEFF?\s*(<\?xml[^>]*>\s*)?((<!--[^]*?-->|<!DOCTYPE svg[^[\]>]*(\[[^\]]*\])?\s*>)\s*)*<svg[\s>]/i.test(
-    head,
-  );
+  const piece = new RegExp(beforeElements, 'iy');
+  let at = 0;
+  while (piece.test(head)) at = piece.lastIndex;
+  return /^<svg[\s>]/i.test(head.slice(at));
 }

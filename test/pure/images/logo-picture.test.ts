@@ -70,6 +70,17 @@ it('noise, which nothing compresses, still comes out within 64 KB', async () => 
   expect([drawn.width, drawn.height]).toEqual([width, height]);
 });
 
+it('what stands before the first element is read once, however much of it there is', async () => {
+  const comments = '<!-- a -->'.repeat(300);
+  const before = `<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE svg [ <!ENTITY a "b"> ]>\n${comments}`;
+  expect(await ink(svg('<rect width="64" height="32" fill="red"/>', undefined, before))).not.toBe(
+    0,
+  );
+  // Whoever tries each way to part these has 2^300 of them.
+  expect(await refusal(Buffer.from(`${comments}<html>`))).toBe('unsupported_file_type');
+  expect(await refusal(Buffer.from('<!---->'.repeat(580)))).toBe('unsupported_file_type');
+});
+
 describe('an SVG that refers to something outside itself', () => {
   let folder: string;
   beforeAll(async () => {
