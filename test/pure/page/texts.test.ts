@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { mergeTexts, type Texts } from '../../../services/console/build/check-texts';
 import { withOwnWords } from '../../../services/console/capture/own-words';
 import { createTranslate, directionOf } from '../../../services/console/capture/texts';
 import { consentVersion } from '../../../shared/organization/settings';
@@ -40,6 +41,33 @@ test('Arabic and Hebrew run from right to left, in any region', () => {
   expect(['en', 'tr', 'uk-UA'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr']);
 });
 
+test('a name keeps its own direction in a sentence that runs from right to left, and only there', () => {
+  const texts = { 'start.text': '{organization}: {count}' };
+  const values = { organization: 'Nordbank Inc.', count: 3 };
+  expect(createTranslate('ar', texts)('start.text', values)).toBe('\u2068Nordbank Inc.\u2069: 3');
+  expect(createTranslate('he-IL', texts)('start.text', values)).toContain(
+    '\u2068Nordbank Inc.\u2069',
+  );
+  expect(createTranslate('tr', texts)('start.text', values)).toBe('Nordbank Inc.: 3');
+});
+
+test.each(languages)(
+  '%s asks for the consent that English asks for, by the same version',
+  (language) => {
+    expect(entriesOf(language).get('consent.version')).toBe(entriesOf('en').get('consent.version'));
+  },
+);
+
+test.each(languages)(
+  '%s points nowhere by an arrow, which a mirrored page would turn round',
+  (language) => {
+    const sentences = [...entriesOf(language).values()].flatMap((text) =>
+      typeof text === 'string' ? [text] : Object.values(text),
+    );
+    expect(sentences.filter((sentence) => /[\u2190-\u21ff\u27a1]/.test(sentence))).toEqual([]);
+  },
+);
+
 test.each(languages)('%s names a version of its consent that the server takes', (language) => {
   const content = readFileSync(join(source, 'texts', language, 'steps.json'), 'utf8');
   const version = (JSON.parse(content) as Record<string, unknown>)['consent.version'];
@@ -73,6 +101,15 @@ test('the consent names who asks wherever it says what for', () => {
     expect(texts.get(key)).toMatch(/\{organization\}/);
   }
 });
+
+function entriesOf(language: string): Texts['entries'] {
+  const folder = join(source, 'texts', language);
+  const files = readdirSync(folder).map((name) => ({
+    name,
+    content: readFileSync(join(folder, name), 'utf8'),
+  }));
+  return mergeTexts(language, files).entries;
+}
 
 /** As a whole, or by what stands before the part that varies: `t(`end.${ending}.title`)`. */
 function isSaid(code: string, key: string): boolean {

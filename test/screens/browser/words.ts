@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTexts } from '../../../services/console/build/check-texts';
+import {
+  createTranslate,
+  type TextKey,
+  type TextValues,
+} from '../../../services/console/capture/texts';
 
 const folder = join(__dirname, '../../../services/console/capture/texts');
 
@@ -11,13 +16,11 @@ export function wordsOf(tag: string) {
     content: readFileSync(join(folder, tag, name), 'utf8'),
   }));
   const { entries } = mergeTexts(tag, files);
-  return (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
-    const text = entries.get(key);
-    if (text === undefined) throw new Error(`${tag} has no text ${key}`);
-    const count = Number(values['count'] ?? 0);
-    const form = new Intl.PluralRules(tag).select(count);
-    const sentence = typeof text === 'string' ? text : (text[form] ?? text.other ?? '');
-    return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(values[name]));
+  const translate = createTranslate(tag, Object.fromEntries(entries));
+  const isText = (key: string): key is TextKey => entries.has(key);
+  return (key: string, values: TextValues = {}): string => {
+    if (!isText(key)) throw new Error(`${tag} has no text ${key}`);
+    return translate(key, values);
   };
 }
 
