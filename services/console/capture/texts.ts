@@ -22,24 +22,25 @@ export type Translate = (key: TextKey, values?: TextValues) => string;
 export function createTranslate(language: string, texts: Texts): Translate {
   const plural = new Intl.PluralRules(language);
   const written = directionOf(language) === 'rtl' ? isolated : String;
+  const somebody = texts['frame.somebody'];
+  // A company's own name is written as the company writes it; "the company that sent you here" may begin a
+  // sentence.
+  const beginning = (value: string): string =>
+    value === somebody ? value.charAt(0).toLocaleUpperCase(language) + value.slice(1) : value;
+  const fill = (text: string, values: TextValues): string =>
+    text.replace(/(^|[.!?:]\s+)?\{(\w+)\}/g, (whole, begins: string | undefined, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) return whole;
+      if (begins === undefined || typeof value === 'number') return (begins ?? '') + written(value);
+      return begins + written(beginning(value));
+    });
   return (key, values = {}) => {
     const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
     if (text === undefined) return key;
-    if (typeof text === 'string') return fill(text, values, written);
+    if (typeof text === 'string') return fill(text, values);
     const form = plural.select(Number(values['count'] ?? 0));
-    return fill(text[form] ?? text['other'] ?? key, values, written);
+    return fill(text[form] ?? text['other'] ?? key, values);
   };
-}
-
-function fill(
-  text: string,
-  values: TextValues,
-  written: (value: string | number) => string,
-): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined ? whole : written(value);
-  });
 }
 
 /**

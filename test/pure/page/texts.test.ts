@@ -32,6 +32,17 @@ test('a count takes the form that its language has for it', () => {
   ]);
 });
 
+test('whoever has no name begins a sentence with a capital, and a company is written as it writes itself', () => {
+  const t = createTranslate('en', {
+    'frame.somebody': 'the company',
+    'start.text': 'Ask {organization}. {organization} knows.',
+  });
+  expect(t('start.text', { organization: t('frame.somebody') })).toBe(
+    'Ask the company. The company knows.',
+  );
+  expect(t('start.text', { organization: 'eShop' })).toBe('Ask eShop. eShop knows.');
+});
+
 test('a key that a file lacks shows itself instead of nothing', () => {
   expect(createTranslate('en', {})('start.go')).toBe('start.go');
 });

@@ -82,6 +82,7 @@ export function StandingView(shape: StandingShape) {
         <End
           t={t}
           organization={organization}
+          supportUrl={state?.organization.supportUrl ?? null}
           ending={screen.ending}
           leave={leaveAs(screen.ending === 'expired' ? 'expired' : 'submitted')}
           close={close}

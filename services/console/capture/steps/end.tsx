@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Ending } from '../flow/screen';
 import { Button } from '../parts/button';
+import { OutLink } from '../parts/help';
 import { Icon } from '../parts/icons';
 import { Step } from '../parts/step';
 import type { Translate } from '../texts';
@@ -8,6 +9,7 @@ import type { Translate } from '../texts';
 interface EndShape {
   readonly t: Translate;
   readonly organization: string;
+  readonly supportUrl: string | null;
   readonly ending: Ending;
   /** Back to where the person came from; null where nobody named it. */
   readonly leave: (() => void) | null;
@@ -18,8 +20,9 @@ interface EndShape {
 const leaveAfterSeconds = 5;
 
 /** How it ended, and the way back. */
-export function End({ t, organization, ending, leave, close }: EndShape) {
+export function End({ t, organization, supportUrl, ending, leave, close }: EndShape) {
   const isGood = ending === 'done' || ending === 'approved' || ending === 'under_review';
+  const offersSupport = !isGood && supportUrl !== null;
   // Bad news is read in one's own time.
   const [seconds, setSeconds] = useState<number | null>(
     isGood && leave !== null ? leaveAfterSeconds : null,
@@ -43,7 +46,7 @@ export function End({ t, organization, ending, leave, close }: EndShape) {
       title={t(`end.${ending}.title`)}
       text={t(`end.${ending}.text`, { organization })}
       actions={
-        leave === null && close === null ? undefined : (
+        leave === null && close === null && !offersSupport ? undefined : (
           <>
             {leave !== null && (
               <Button look="primary" onClick={leave}>
@@ -54,6 +57,11 @@ export function End({ t, organization, ending, leave, close }: EndShape) {
               <Button look="primary" onClick={close}>
                 {t('way.close')}
               </Button>
+            )}
+            {offersSupport && (
+              <OutLink t={t} href={supportUrl}>
+                {t('way.support', { organization })}
+              </OutLink>
             )}
             {seconds !== null && (
               // WCAG 2.2.1: what happens by itself can be stopped.
