@@ -27,11 +27,15 @@ export interface PageSession {
   readonly url: string;
 }
 
-/** Real API, workflow and records in this process, whose engines find everything good at once. */
+/**
+ * Real API, workflow and records in this process, whose engines find everything good at once. The clock is the
+ * API's; the workflow's stays the real one.
+ */
 export async function startInstantService(
   others: Partial<CheckEngines> = {},
+  now = () => new Date(),
 ): Promise<PageService> {
-  const api = await startApi({ worker: true, engines: { ...instantEngines, ...others } });
+  const api = await startApi({ worker: true, engines: { ...instantEngines, ...others }, now });
   return pageService({
     origin: api.url,
     key: api.liveKey,

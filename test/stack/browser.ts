@@ -1,6 +1,11 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from 'playwright-core';
 
 const programs = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 
@@ -34,8 +39,20 @@ export interface BrowserWish {
 }
 
 /** A headless Chromium, whose person allows the camera where there is one. */
-export async function launchBrowser({ cameraFile }: BrowserWish = {}): Promise<Browser> {
-  return chromium.launch({
+export async function launchBrowser(wish: BrowserWish = {}): Promise<Browser> {
+  return chromium.launch(launchOptions(wish));
+}
+
+/** The same with a person's profile: cookies and storage are kept in the folder, for when it is opened again. */
+export async function launchProfile(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptions({}), ...options });
+}
+
+function launchOptions({ cameraFile }: BrowserWish) {
+  return {
     executablePath: findBrowser(process.env),
     args: [
       // Containers have no user namespaces to make a sandbox of, and all that is opened here is ours.
@@ -50,5 +67,5 @@ export async function launchBrowser({ cameraFile }: BrowserWish = {}): Promise<B
             `--use-file-for-fake-video-capture=${cameraFile}`,
           ]),
     ],
-  });
+  };
 }
