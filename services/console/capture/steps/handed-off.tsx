@@ -13,7 +13,7 @@ interface HandedOffShape {
   readonly t: Translate;
   readonly api: CaptureApi;
   readonly state: HandedOffState;
-  /** As this page made it; null after a reload, when the code is nobody's any more but the phone's. */
+  /** As this page made it; null after a reload, which has to ask for it again. */
   readonly handoff: Handoff | null;
   readonly refresh: () => Promise<void>;
   readonly poll: () => Promise<void>;
@@ -24,10 +24,18 @@ interface HandedOffShape {
 const askEveryMs = 3_000;
 
 /** The phone goes on; this page shows its code, follows it to the end, and can take the check back. */
-export function HandedOff({ t, api, state, handoff, refresh, poll, trouble, say }: HandedOffShape) {
+export function HandedOff(shape: HandedOffShape) {
+  const { t, api, state, refresh, poll, trouble, say } = shape;
+  const [told, setTold] = useState<Handoff | null>(null);
+  const handoff = shape.handoff ?? told;
   const [streamed, setStreamed] = useState<Follow | null>(null);
   const [busy, setBusy] = useState(false);
   const now = furtherOf(state.follow, streamed);
+  useEffect(() => {
+    if (handoff !== null || now.connected) return;
+    // Refused once the phone has taken the link up, which the next state tells.
+    api.handoff().then(setTold, () => undefined);
+  }, []);
   useEffect(
     () =>
       follow({
