@@ -17,10 +17,11 @@ export interface Frame {
 export function createFrame(
   captureUrl: string,
   title: string,
+  isModal: boolean,
   onMessage: (message: VerifaMessage) => void,
   onSilence: () => void,
 ): Frame {
-  const url = embeddedUrl(captureUrl);
+  const url = embeddedUrl(captureUrl, isModal ? 'modal' : '1');
   const element = document.createElement('iframe');
   element.allow = 'camera; fullscreen';
   element.title = title;

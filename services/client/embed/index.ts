@@ -36,7 +36,7 @@ export function open(options: VerifaOptions): VerifaHandle {
   }
   if (mode === 'inline' && container === undefined) throw new TypeError('container is missing');
 
-  const frame = createFrame(captureUrl, title, hear, () =>
+  const frame = createFrame(captureUrl, title, mode === 'modal', hear, () =>
     options.onError?.({ code: 'ready_timeout' }),
   );
   let isClosed = false;

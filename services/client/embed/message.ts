@@ -46,9 +46,9 @@ function isType(value: unknown): value is VerifaMessage['type'] {
 }
 
 /** Where the page is, as it is embedded. Whatever is no web address would run in the embedding page itself. */
-export function embeddedUrl(captureUrl: string): URL {
+export function embeddedUrl(captureUrl: string, how: '1' | 'modal' = '1'): URL {
   const url = new URL(captureUrl);
   if (!/^https?:$/.test(url.protocol)) throw new TypeError('captureUrl is no web address');
-  url.searchParams.set('embed', '1');
+  url.searchParams.set('embed', how);
   return url;
 }

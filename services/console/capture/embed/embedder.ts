@@ -20,7 +20,9 @@ interface EmbedPlan {
   readonly parent: Window;
   /** Origins whose pages the organisation lets embed this one. */
   readonly embeddable: readonly string[];
-  /** The embedding page wants to be rid of this one. */
+  /** In a dialog that is closed by Esc: no key that is pressed in here reaches it. */
+  readonly isModal: boolean;
+  /** The embedding page, or the person, wants to be rid of this one. */
   readonly onClose: () => void;
 }
 
@@ -31,7 +33,7 @@ const kept = ['ready', 'step', 'resize', 'complete', 'expired', 'error'] as cons
  * Talks to the one origin that said `{target: "verifa", type: "hello"}` and that may embed the page; to nobody
  * before, and to no other afterwards. `document.referrer` would not do: embedders send none under `no-referrer`.
  */
-export function createEmbedder({ own, parent, embeddable, onClose }: EmbedPlan): Embedder {
+export function createEmbedder({ own, parent, embeddable, isModal, onClose }: EmbedPlan): Embedder {
   const isEmbedded = parent !== own;
   if (!isEmbedded) return { isEmbedded, tell: () => undefined };
   let origin: string | null = null;
@@ -39,6 +41,11 @@ export function createEmbedder({ own, parent, embeddable, onClose }: EmbedPlan):
   const post = (message: EmbedMessage): void => {
     if (origin !== null) parent.postMessage({ source: 'verifa', ...message }, origin);
   };
+  if (isModal) {
+    own.addEventListener('keydown', ({ key, defaultPrevented }) => {
+      if (key === 'Escape' && !defaultPrevented) onClose();
+    });
+  }
   own.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== parent || !embeddable.includes(event.origin)) return;
     const type = typeSaid(event.data);

@@ -43,6 +43,7 @@ export function createBoot(root: HTMLElement, onWords: () => void): Boot {
     own: window,
     parent: window.parent,
     embeddable: assets.embeddable,
+    isModal: new URLSearchParams(location.search).get('embed') === 'modal',
     onClose: () => embedder.tell({ type: 'close' }),
   });
   return {
