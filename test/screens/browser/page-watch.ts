@@ -4,6 +4,8 @@ import type { BrowserContext, ConsoleMessage, Request } from 'playwright-core';
 export interface PageWatch {
   /** A host of the test's own beside ours, such as a page that embeds. */
   allow(origin: string): void;
+  /** A line of the browser's console that belongs to what the test is about. */
+  expectLine(line: RegExp): void;
   /** One sentence for each thing that was seen. */
   problems(): readonly string[];
 }
@@ -15,6 +17,7 @@ export interface PageWatch {
 export async function watchPages(context: BrowserContext, origin: string): Promise<PageWatch> {
   const seen = new Set<string>();
   const allowed = new Set([origin]);
+  const expected: RegExp[] = [];
   await context.exposeBinding('verifaTestViolation', (_source, directive: string, what: string) => {
     seen.add(`policy: ${directive} refused ${what}`);
   });
@@ -28,7 +31,8 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
     });
   });
   context.on('console', (message) => {
-    if (isProblem(message)) seen.add(`console: ${message.text()}`);
+    const isExpected = expected.some((line) => line.test(message.text()));
+    if (isProblem(message) && !isExpected) seen.add(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => seen.add(`script: ${String(error.error())}`));
   // No person sees that the page's notices are refused, and nothing that a person does makes them so.
@@ -42,6 +46,7 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
   });
   return {
     allow: (other) => allowed.add(other),
+    expectLine: (line) => expected.push(line),
     problems: () => [...seen],
   };
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { say } from './words';
 
 /** What a person does on the page, by what they read there. */
@@ -12,7 +12,10 @@ export interface Person {
   takePicture(next: string): Promise<void>;
 }
 
-export function personAt(page: Page): Person {
+/** The page by itself, or in a frame of another. */
+export type Shown = Page | FrameLocator;
+
+export function personAt(page: Shown): Person {
   const titled = (name: string): Locator =>
     page.getByRole('heading', { level: 1, name, exact: true });
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });

@@ -1,0 +1,285 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { file } from '../processes/api-caller';
+import { madeUpPictures } from '../whole-way/made-up-pictures';
+import { useBrowser, type Visitor } from './browser/page-browser';
+import { personAt, type Shown } from './browser/person';
+import { startShop, startWithoutCookies, type OtherSite } from './browser/shop';
+import { say } from './browser/words';
+import { startInstantService, type PageService, type PageSession } from './page-service';
+
+/** The page inside another site's: it works there as by itself, and talks to nobody but who may embed it. */
+let service: PageService;
+let withoutCookies: OtherSite;
+let passport: Buffer;
+let selfie: Buffer;
+let shops: OtherSite[] = [];
+beforeAll(async () => {
+  const pictures = await madeUpPictures();
+  [service, passport, selfie] = await Promise.all([
+    startInstantService(),
+    pictures.passport(await pictures.person(5)),
+    pictures.selfie(5),
+  ]);
+  withoutCookies = await startWithoutCookies(service.origin);
+});
+afterEach(async () => {
+  await Promise.all(shops.map((shop) => shop.stop()));
+  shops = [];
+});
+afterAll(async () => {
+  await withoutCookies.stop();
+  await service.stop();
+});
+
+const browser = useBrowser();
+
+/** A session of which the document alone is missing. */
+async function create(body: Readonly<Record<string, unknown>> = {}): Promise<PageSession> {
+  const session = await service.create('Document and selfie', { country: 'NL', ...body });
+  await service.ask('POST', `${service.origin}/api/v1/sessions/${session.id}/documents`, {
+    key: service.key,
+    form: file(selfie, 'selfie.jpg', { document_type: 'selfie' }),
+  });
+  return session;
+}
+
+async function mayEmbed(...allowed_origins: readonly string[]): Promise<void> {
+  const { key, origin } = service;
+  const json = { settings: { allowed_origins } };
+  const { status } = await service.ask('PATCH', `${origin}/api/v1/organization`, { key, json });
+  expect(status).toBe(200);
+}
+
+async function shopOf(...shown: Parameters<typeof startShop>): Promise<OtherSite> {
+  const shop = await startShop(...shown);
+  shops.push(shop);
+  return shop;
+}
+
+/** An integrator's own frame and greetings, that writes down what it hears. */
+const frameOf = (url: string): string => `
+  <iframe id="verifa" src="${url}?embed=1" allow="camera; fullscreen" title="Check" width="420" height="900"></iframe>
+  <script>
+    window.heard = [];
+    addEventListener('message', ({ origin, data }) => heard.push({ origin, ...data }));
+    setInterval(() => document.querySelector('#verifa').contentWindow.postMessage({ target: 'verifa', type: 'hello' }, '*'), 200);
+  </script>`;
+
+/** The same from beside it: a frame of a site that may not embed the page. */
+const eavesdropper = `<script>
+    window.heard = [];
+    addEventListener('message', ({ data }) => heard.push(data));
+    setInterval(() => parent.frames[0].postMessage({ target: 'verifa', type: 'hello' }, '*'), 100);
+  </script>`;
+
+const messages = z.array(z.looseObject({ type: z.string(), origin: z.string() }));
+const heardBy = async (page: Pick<Page, 'evaluate'>) =>
+  messages.parse(await page.evaluate('window.heard'));
+
+async function visit(shop: OtherSite, ...others: readonly OtherSite[]): Promise<Visitor> {
+  const visitor = await browser.visitor(service.origin, { device: 'laptop' });
+  for (const { origin } of [shop, ...others]) visitor.watch.allow(origin);
+  await visitor.camera.show(passport);
+  await visitor.page.goto(shop.origin);
+  return visitor;
+}
+
+async function toDocument(frame: Shown): Promise<void> {
+  const person = personAt(frame);
+  await person.press(say('consent.agree'));
+  await person.sees(say('choice.title'));
+  await frame.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await person.press(say('choice.go'));
+}
+
+/** From the consent to the end, with the camera. */
+async function goTheWholeWay(frame: Shown): Promise<void> {
+  const person = personAt(frame);
+  await toDocument(frame);
+  await person.takePicture(say('review.title'));
+  await person.press(say('review.send'));
+  await person.sees(say('end.done.title'));
+}
+
+it('goes the whole way in a frame of an allowed site, and tells that site alone', async () => {
+  const session = await create();
+  const other = await shopOf(() => eavesdropper);
+  const shop = await shopOf(
+    () => `${frameOf(session.url)}<iframe src="${other.origin}" title="Other"></iframe>`,
+  );
+  await mayEmbed(shop.origin);
+  const { page } = await visit(shop, other);
+  const frame = page.frameLocator('#verifa');
+  await personAt(frame).press(say('start.here'));
+  await goTheWholeWay(frame);
+  expect(await service.result(session)).toMatchObject({ result: { status: 'approved' } });
+  await page.waitForFunction("window.heard.some(({ type }) => type === 'complete')");
+  const heard = await heardBy(page);
+  expect(new Set(heard.map(({ origin }) => origin))).toEqual(new Set([service.origin]));
+  expect(heard.filter(({ type }) => type === 'ready')).toEqual([
+    expect.objectContaining({ source: 'verifa', session_id: session.id }),
+  ]);
+  expect(heard.filter(({ type }) => type === 'step').map(({ step }) => step)).toEqual([
+    ...['start', 'consent', 'document_choice', 'document_front', 'review', 'end_done'],
+  ]);
+  expect(heard.filter(({ type }) => type === 'resize')).not.toEqual([]);
+  expect(heard.filter(({ type }) => type === 'complete')).toEqual([
+    expect.objectContaining({ session_id: session.id }),
+  ]);
+  // Who is not the embedding page greets in vain.
+  const beside = page.frames().find((frame) => frame.url().startsWith(other.origin));
+  expect(await beside?.evaluate('window.heard')).toEqual([]);
+});
+
+it('shows and says nothing in a frame of any other site', async () => {
+  const session = await create();
+  const shop = await shopOf(() => frameOf(session.url));
+  await mayEmbed('https://other.example');
+  const visitor = await browser.visitor(service.origin);
+  visitor.watch.allow(shop.origin);
+  visitor.watch.expectLine(/frame-ancestors/);
+  const { page } = visitor;
+  const refused = page.waitForEvent('console', (line) => /frame-ancestors/.test(line.text()));
+  await page.goto(shop.origin);
+  await refused;
+  await page.waitForFunction("document.querySelector('#verifa').contentDocument === null");
+  expect(page.frames().filter((frame) => frame.url().startsWith(service.origin))).toEqual([]);
+  expect(await heardBy(page)).toEqual([]);
+});
+
+describe('where the browser takes no cookie', () => {
+  const at = (session: PageSession): string =>
+    session.url.replace(service.origin, withoutCookies.origin);
+
+  it('is known in a frame, without any storage, by a secret in its memory', async () => {
+    const session = await create();
+    const shop = await shopOf(() => frameOf(at(session)));
+    await mayEmbed(shop.origin);
+    const { page, context } = await visit(shop, withoutCookies);
+    const frame = page.frameLocator('#verifa');
+    await personAt(frame).press(say('start.here'));
+    await goTheWholeWay(frame);
+    expect(await context.cookies(withoutCookies.origin)).toEqual([]);
+    expect(await service.result(session)).toMatchObject({ result: { status: 'approved' } });
+  });
+
+  it('is known by itself, after a reload too, and nobody else is taken for it', async () => {
+    const session = await create();
+    const { page, watch } = await browser.visitor(service.origin);
+    watch.allow(withoutCookies.origin);
+    await page.goto(at(session));
+    const person = personAt(page);
+    await person.press(say('start.go'));
+    await person.press(say('consent.agree'));
+    await person.sees(say('choice.title'));
+    await page.reload();
+    await person.sees(say('choice.title'));
+    const { page: another } = await browser.visitor(service.origin);
+    await another.goto(session.url);
+    await personAt(another).sees(say('trouble.in_use.title'));
+  });
+});
+
+describe('opened by the script', () => {
+  const script = (): string => `
+    <button id="go">Verify</button><div id="place"></div><a href="#x" id="after">After</a>
+    <script src="${service.origin}/embed/verifa.js"></script>`;
+
+  async function open(page: Page, url: string, options: string): Promise<void> {
+    await page.evaluate(`
+      window.heard = [];
+      document.querySelector('#go').onclick = () => Verifa.open({
+        captureUrl: ${JSON.stringify(url)},
+        onStep: (step) => heard.push('step ' + step),
+        onComplete: ({ sessionId }) => heard.push('complete ' + sessionId),
+        onError: ({ code }) => heard.push('error ' + code),
+        onClose: () => heard.push('close'),
+        ${options}
+      });`);
+    await page.locator('#go').focus();
+    await page.keyboard.press('Enter');
+  }
+  const hears = (page: Page, line: string): Promise<unknown> =>
+    page.waitForFunction(`window.heard.includes(${JSON.stringify(line)})`);
+
+  async function shown(headers: Readonly<Record<string, string>> = {}): Promise<Visitor> {
+    const shop = await shopOf(script, headers);
+    await mayEmbed(shop.origin);
+    return visit(shop);
+  }
+
+  it('as a dialog: the keyboard stays in it, Esc closes it from inside too, and it goes on where it was', async () => {
+    const session = await create();
+    const { page } = await shown();
+    await open(page, session.url, '');
+    const frame = page.frameLocator('iframe');
+    const focus = 'document.activeElement.id || document.activeElement.localName';
+    // The way out comes first.
+    await page.waitForFunction(`(${focus}) === 'button'`);
+    await personAt(frame).press(say('start.here'));
+    await personAt(frame).sees(say('consent.title'));
+    const reached = new Set<unknown>();
+    for (let tabs = 0; tabs < 12; tabs += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate(focus));
+    }
+    expect(reached).toContain('iframe');
+    for (const behind of ['go', 'after']) expect(reached).not.toContain(behind);
+    await frame.getByRole('button', { name: say('consent.agree'), exact: true }).focus();
+    await page.keyboard.press('Escape');
+    await hears(page, 'close');
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(await page.evaluate(focus)).toBe('go');
+    await page.keyboard.press('Enter');
+    await personAt(frame).press(say('start.here'));
+    await personAt(frame).sees(say('consent.title'));
+  });
+
+  it('in a place of the page: as high as it needs to be, and Esc is the page’s own', async () => {
+    const session = await create();
+    const { page } = await shown();
+    await open(page, session.url, `mode: 'inline', container: document.querySelector('#place')`);
+    const frame = page.frameLocator('iframe');
+    await personAt(frame).press(say('start.here'));
+    await personAt(frame).sees(say('consent.title'));
+    // Nothing of it has to be scrolled within.
+    await page.waitForFunction(`parseFloat(document.querySelector('iframe').style.height) > 640`);
+    const inside = page.frames().find((one) => one.url().startsWith(service.origin));
+    await inside?.waitForFunction(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return scrollHeight <= clientHeight;
+    });
+    await frame.getByRole('button', { name: say('consent.agree'), exact: true }).focus();
+    await page.keyboard.press('Escape');
+    await goTheWholeWay(frame);
+    await hears(page, `complete ${session.id}`);
+    expect(await page.evaluate('window.heard')).not.toContain('close');
+  });
+
+  it('by leaving the page, and coming back to it', async () => {
+    const shop = await shopOf(script);
+    const session = await create({ redirect_url: `${shop.origin}/thanks` });
+    const { page } = await visit(shop);
+    await open(page, session.url, `mode: 'redirect'`);
+    await page.waitForURL(session.url);
+    await personAt(page).press(say('start.here'));
+    await goTheWholeWay(page);
+    await page.waitForURL(`${shop.origin}/thanks?session_id=${session.id}&status=submitted`);
+  });
+
+  it('on a page that has no camera to pass on: the person reads it, and the page hears it', async () => {
+    const session = await create();
+    const { page, watch } = await shown({ 'Permissions-Policy': 'camera=()' });
+    watch.expectLine(/[Pp]ermissions policy/);
+    await open(page, session.url, '');
+    const frame = page.frameLocator('iframe');
+    const person = personAt(frame);
+    await person.press(say('start.here'));
+    await toDocument(frame);
+    await person.sees(say('camera.trouble.embedder_forbids.title'));
+    await hears(page, 'error camera_not_allowed_by_embedder');
+    // There is a way on all the same.
+    await person.sendFile(passport, say('review.title'));
+  });
+});
