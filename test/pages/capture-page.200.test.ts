@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consent, firstPage, newLink } from '../capture/capture-link';
 import { call } from '../processes/api-caller';
 import { startApi, type RunningApi } from '../api/running-api';
+import { setSettings } from '../stack/set-settings';
 import { browserAccepts, cookieOf, dataOf, show } from './page-caller';
 
 let api: RunningApi;
@@ -111,6 +112,21 @@ it('is framed by the allowed origins only, and tells itself which they are', asy
   expect(page.headers.has('cross-origin-opener-policy')).toBe(false);
   expect(embeddable(page.html)).toEqual(allowed);
   expect(embeddable((await show((await newLink(api)).url)).html)).toEqual([]);
+});
+
+it('an origin that is none, kept all the same, frames nothing and ends no policy', async () => {
+  const keep = (kept: readonly string[]) => setSettings(api.db, { allowed_origins: kept }, 'live');
+  await keep(['https://*', 'https://a;sandbox', 'https://shop.example']);
+  const page = await show((await newLink(api)).url);
+  await keep(['https://*']);
+  const closed = await show((await newLink(api)).url);
+  await allow(null);
+  const policy = page.headers.get('content-security-policy');
+  expect(policy).toMatch(/; frame-ancestors https:\/\/shop\.example; require-trusted-types/);
+  expect(policy).not.toMatch(/sandbox|\*/);
+  expect(embeddable(page.html)).toEqual(['https://shop.example']);
+  expect(closed.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(closed.headers.get('cross-origin-opener-policy')).toBe('same-origin');
 });
 
 it('gives whoever has none a secret for this link, and leaves one that is there', async () => {

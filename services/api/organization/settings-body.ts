@@ -5,6 +5,7 @@ import {
   piiFields,
   screeningsWithoutLists,
 } from '../../../shared/organization/settings';
+import { isWebOrigin } from '../../../shared/organization/web-origin';
 import { reasonCodePattern } from '../../../shared/review/reason-code';
 import { signalActionsSchema } from '../../../shared/risk/signal-actions';
 import type { Aliases } from '../http/aliases';
@@ -14,10 +15,7 @@ const fields = z.array(z.enum(piiFields)).max(piiFields.length);
 
 const webOrigin = z
   .url()
-  .refine(
-    (text) => URL.canParse(text) && new URL(text).origin === text,
-    'is not a web origin, like https://a.example',
-  )
+  .refine(isWebOrigin, 'is not a web origin, like https://a.example')
   .meta({ examples: ['https://shop.example'] });
 
 const timeZone = z

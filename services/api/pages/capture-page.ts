@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sha256 } from '../../../shared/crypto/seal';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { readSettings } from '../../../shared/organization/read-settings';
+import { isWebOrigin } from '../../../shared/organization/web-origin';
 import { captureHtml, sentenceHtml } from '../../../shared/page/capture-html';
 import type { PageLanguage } from '../../../shared/page/manifest';
 import { pageSecretOf, type CaptureClient } from '../capture/capture-client';
@@ -103,7 +104,9 @@ async function sendPage(deps: ApiDeps, pages: BuiltPages, asked: Asked): Promise
   }
   const { token, session } = standing;
   await limitLink(deps, token.id, response);
-  const { allowed_origins: embeddable = [] } = await readSettings(deps.db, session);
+  const { allowed_origins: allowed = [] } = await readSettings(deps.db, session);
+  // Kept when more was taken for an origin, or written by hand: none of it gets into the policy.
+  const embeddable = allowed.filter(isWebOrigin);
   if (held === null) {
     const leftMs = token.expires_at.getTime() - begunAt.getTime();
     const cookie = { secret, publicUrl: deps.settings.PUBLIC_URL, token: secretToken };

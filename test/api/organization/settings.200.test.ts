@@ -92,6 +92,8 @@ it.each([
   ['settings.image_url_expiry_seconds', { image_url_expiry_seconds: 10 }],
   ['settings.api_pii_fields.0', { api_pii_fields: ['shoe_size'] }],
   ['settings.allowed_origins.0', { allowed_origins: ['https://a.example/path'] }],
+  ['settings.allowed_origins.1', { allowed_origins: ['https://a.example', 'https://*'] }],
+  ['settings.allowed_origins.0', { allowed_origins: ['https://a;sandbox'] }],
   ['settings.signal_actions.nonsense', { signal_actions: { nonsense: 'block' } }],
   ['settings.reject_reasons.1', { reject_reasons: ['fine', 'Not Fine'] }],
   ['settings.data_retention_days', { data_retention_days: 0 }],
