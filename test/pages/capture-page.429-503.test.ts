@@ -23,6 +23,22 @@ it('429 for whoever tries links: a page that says to wait, and how long', async 
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
+it('429 for whoever tries links by their colours, and for whoever asks for one link without end', async () => {
+  api = await startApi();
+  const statuses = async (token: () => string, times: number): Promise<Set<number>> => {
+    const seen = new Set<number>();
+    for (let tries = 0; tries < times; tries += 1) {
+      seen.add((await fetch(`${api?.url ?? ''}/verify/${token()}/theme.css`)).status);
+    }
+    return seen;
+  };
+  expect(await statuses(unknownToken, captureLimits.unknownTokens)).toEqual(new Set([200]));
+  const token = (await newLink(api)).url.split('/').at(-1) ?? '';
+  expect(await statuses(() => token, captureLimits.perToken)).toEqual(new Set([200]));
+  expect(await statuses(() => token, 2)).toContain(429);
+  expect(await statuses(unknownToken, 2)).toContain(429);
+});
+
 it('503 while a part is away: a page that says that nothing is lost, logged as every failure', async () => {
   const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
   api = await startApi({

@@ -13,12 +13,11 @@ import { alreadySent } from '../http/answer';
 import type { ApiRequest, ApiResponse } from '../http/call';
 import { jsonOr } from '../http/declared-answer';
 import { asVerifaError, errorHeaders, logFailure } from '../http/error-answer';
-import { limitCapture, limitLink, limitUnknownToken } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import type { BuiltPages } from './built-pages';
 import { newPageSecret, pageCookieHeader } from './page-cookie';
 import { pageLanguage } from './page-language';
-import { standingOf } from './page-standing';
+import { countedStanding } from './page-standing';
 import { pageHeaders } from './security-headers';
 
 /** What whoever runs the API without a build is told, in the place of a page. */
@@ -79,12 +78,12 @@ export function showCapturePage(deps: ApiDeps): Route {
 async function sendPage(deps: ApiDeps, pages: BuiltPages, asked: Asked): Promise<void> {
   const { token: secretToken, clientAddress, request, response } = asked;
   const begunAt = deps.clock();
-  await limitCapture(deps, clientAddress, response);
   // Who has no secret yet will come back with this one, and is judged as if they had it already.
   const held = pageSecretOf(request);
   const secret = held ?? newPageSecret();
   const client: CaptureClient = { kind: 'page', secretHash: sha256(secret) };
-  const standing = await standingOf(deps, secretToken, client, begunAt);
+  const look = { token: secretToken, client, clientAddress, response, begunAt };
+  const standing = await countedStanding(deps, look);
   const base = new URL(deps.settings.PUBLIC_URL).pathname.replace(/\/+$/, '');
   const show = (status: number, language: PageLanguage, embeddable: readonly string[]): void => {
     const html = captureHtml({
@@ -98,12 +97,10 @@ async function sendPage(deps: ApiDeps, pages: BuiltPages, asked: Asked): Promise
     response.status(status).set(pageHeaders(embeddable)).type('html').send(html);
   };
   if (standing.kind === 'gone') {
-    await limitUnknownToken(deps, clientAddress, response);
     show(410, languageOf(pages, asked, null), []);
     return;
   }
   const { token, session } = standing;
-  await limitLink(deps, token.id, response);
   const { allowed_origins: allowed = [] } = await readSettings(deps.db, session);
   // Kept when more was taken for an origin, or written by hand: none of it gets into the policy.
   const embeddable = allowed.filter(isWebOrigin);

@@ -7,9 +7,8 @@ import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import type { ApiRequest } from '../http/call';
 import { streamed } from '../http/declared-answer';
-import { limitCapture } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
-import { standingOf } from './page-standing';
+import { countedStanding, type PageStanding } from './page-standing';
 import { themeCss } from './theme-css';
 
 /**
@@ -24,26 +23,26 @@ export function showTheme(deps: ApiDeps): Route {
     summary: "The organisation's colours for the page",
     answers: { 200: streamed('text/css') },
     handler: async ({ params, request, response, clientAddress }) => {
-      await limitCapture(deps, clientAddress, response);
-      const branding = await brandingBehind(deps, params.token, request);
-      response
-        .set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
-        .type('css')
-        .send(themeCss(branding));
+      response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+      const standing = await countedStanding(deps, {
+        token: params.token,
+        client: clientOf(request),
+        clientAddress,
+        response,
+        begunAt: deps.clock(),
+      });
+      response.type('css').send(themeCss(await brandingOf(deps, standing)));
       return alreadySent;
     },
   });
 }
 
-async function brandingBehind(
-  deps: ApiDeps,
-  token: string,
-  request: ApiRequest,
-): Promise<Branding> {
+function clientOf(request: ApiRequest): CaptureClient {
   const secret = pageSecretOf(request);
-  const client: CaptureClient =
-    secret === null ? { kind: 'api' } : { kind: 'page', secretHash: sha256(secret) };
-  const standing = await standingOf(deps, token, client, deps.clock());
+  return secret === null ? { kind: 'api' } : { kind: 'page', secretHash: sha256(secret) };
+}
+
+async function brandingOf({ db }: Pick<ApiDeps, 'db'>, standing: PageStanding): Promise<Branding> {
   if (standing.kind === 'gone') return {};
-  return (await readSettings(deps.db, standing.session)).branding ?? {};
+  return (await readSettings(db, standing.session)).branding ?? {};
 }
