@@ -35,6 +35,25 @@ it('the script makes Verifa.open, and touches nothing before it is called', asyn
   expect(open).toBeDefined();
 });
 
+it.each(['javascript:alert(1)', 'data:text/html,x', '/verify/abc'])(
+  'a redirect to %s goes nowhere: it would run in the page that embeds',
+  async (captureUrl) => {
+    const script = await (await fetch(`${api.url}/embed/verifa.js`)).text();
+    const went: string[] = [];
+    const location = { assign: (url: string) => went.push(url) };
+    const open = (url: string): unknown =>
+      runInNewContext(`${script}; Verifa.open({ mode: 'redirect', captureUrl: url })`, {
+        url,
+        URL,
+        location,
+      });
+    expect(() => open(captureUrl)).toThrow();
+    expect(went).toEqual([]);
+    open('https://id.example/verify/abc?lang=ar');
+    expect(went).toEqual(['https://id.example/verify/abc?lang=ar']);
+  },
+);
+
 it('the module exports open, and imports nothing', async () => {
   const module = await (await fetch(`${api.url}/embed/verifa.mjs`)).text();
   expect(module).toMatch(/export\{\w+ as open\}/);

@@ -1,5 +1,5 @@
 import { createFrame } from './frame';
-import type { VerifaMessage } from './message';
+import { pageUrl, type VerifaMessage } from './message';
 import { openModal } from './modal';
 
 export interface VerifaOptions {
@@ -31,7 +31,7 @@ export function open(options: VerifaOptions): VerifaHandle {
   const { title = 'Identity verification', close: closeLabel = 'Close' } = labels;
   // A browser without dialogs gets the page all the same.
   if (mode === 'redirect' || (mode === 'modal' && !('showModal' in HTMLDialogElement.prototype))) {
-    location.assign(captureUrl);
+    location.assign(pageUrl(captureUrl).href);
     return { close: () => undefined };
   }
   if (mode === 'inline' && container === undefined) throw new TypeError('container is missing');

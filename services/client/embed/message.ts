@@ -45,10 +45,15 @@ function isType(value: unknown): value is VerifaMessage['type'] {
   return typeof value === 'string' && types.includes(value);
 }
 
-/** Where the page is, as it is embedded. Whatever is no web address would run in the embedding page itself. */
-export function embeddedUrl(captureUrl: string, how: '1' | 'modal' = '1'): URL {
+/** Where the page is. Whatever is no web address would run in the page that opens it. */
+export function pageUrl(captureUrl: string): URL {
   const url = new URL(captureUrl);
   if (!/^https?:$/.test(url.protocol)) throw new TypeError('captureUrl is no web address');
+  return url;
+}
+
+export function embeddedUrl(captureUrl: string, how: '1' | 'modal' = '1'): URL {
+  const url = pageUrl(captureUrl);
   url.searchParams.set('embed', how);
   return url;
 }
