@@ -130,6 +130,24 @@ describe('asked again', () => {
   });
 });
 
+it('to and fro twenty times a capture: 429 from then on, nothing is told to anybody, and the link goes on', async () => {
+  let live = await newLink(api);
+  const first = live;
+  for (let times = 0; times < 20; times += 1) live = (await handOver(live, firstPage)).fresh;
+  const told = await timeline(live.id);
+  const refused = await live.post('handoff', laptop);
+  expect([refused.status, refused.body['error']]).toEqual([429, 'too_many_attempts']);
+  expect(await timeline(live.id)).toEqual(told);
+  expect(await isLive(live, laptop)).toBe(true);
+  // Who handed it off first can still take it back.
+  const back = linkAt(
+    first.id,
+    text((await first.post('handoff/cancel', laptop)).body, 'capture_url'),
+  );
+  expect(await isLive(back, laptop)).toBe(true);
+  expect((await back.post('handoff', laptop)).status).toBe(429);
+});
+
 describe('a stranger with the old link', () => {
   it('neither reads nor follows it, nor takes the session back; no page is a stranger too', async () => {
     const { old, fresh } = await handedOff();

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { captureRules } from '../../../shared/capture/capture-rules';
 import { definitionOf } from '../../../shared/capture/requirements';
@@ -17,6 +17,9 @@ import { insertLink, openLink, qrCode, type CaptureLink } from '../sessions/capt
 import { captureStep, lockLink, type StepCall } from './capture-step';
 import { followUrl } from './follow-claim';
 import type { OpenToken } from './open-token';
+
+/** More than any person goes to and fro; each is told to the integrator, and each link has a rate of its own. */
+const handoffsPerCapture = 20;
 
 const handedOff = z
   .strictObject({
@@ -61,6 +64,9 @@ async function handOver(deps: ApiDeps, open: OpenToken, actor: Actor): Promise<C
   await requireOffered(deps, open.session);
   return deps.db.transaction().execute(async (trx) => {
     const session = await lockLink(trx, open);
+    if ((await handoffsOf(trx, session)) >= handoffsPerCapture) {
+      throw new VerifaError('too_many_attempts');
+    }
     await trx
       .updateTable('capture_tokens')
       .set({ status: 'handed_off', token_sealed: null })
@@ -69,6 +75,24 @@ async function handOver(deps: ApiDeps, open: OpenToken, actor: Actor): Promise<C
     const expiresAt = open.token.expires_at;
     return freshLink(deps, trx, session, { expiresAt, event: 'handoff', actor });
   });
+}
+
+/** Over all links of this capture. */
+async function handoffsOf(
+  trx: Transaction<Database>,
+  { id, capture }: Pick<SessionRow, 'id' | 'capture'>,
+): Promise<number> {
+  const { made } = await trx
+    .selectFrom('timeline')
+    .innerJoin('capture_tokens', (join) =>
+      join.on('capture_tokens.id', '=', sql`timeline.detail->>'link_id'`),
+    )
+    .select((select) => select.fn.countAll<string>().as('made'))
+    .where('timeline.session_id', '=', id)
+    .where('timeline.event', '=', 'handoff')
+    .where('capture_tokens.capture', '=', capture)
+    .executeTakeFirstOrThrow();
+  return Number(made);
 }
 
 /** A workflow's word counts before the organisation's. */
