@@ -86,6 +86,22 @@ it('a thumbnail is no wider than asked, and nothing of what the camera wrote is 
   expect(bytes.includes('Camera of somebody')).toBe(false);
 });
 
+it('of vast pictures few are drawn small at once: the rest is 503 for now, and the next is there', async () => {
+  const link = await begun();
+  const vast = sharp({ create: { width: 8_000, height: 8_000, channels: 3, background: '#abc' } });
+  const { body } = await link.upload('documents', await vast.png().toBuffer(), { side: 'front' });
+  const id = text(body, 'id');
+  const asked = Array.from({ length: 40 }, async () => shown(link, id, '?width=120'));
+  const answers = (await Promise.all(asked)).map(({ answer }) => answer);
+  const [shownOnes, refused] = [200, 503].map((code) =>
+    answers.filter(({ status }) => status === code),
+  );
+  expect(refused?.length).toBeGreaterThan(0);
+  expect((shownOnes?.length ?? 0) + (refused?.length ?? 0)).toBe(40);
+  expect(refused?.[0]?.headers.has('retry-after')).toBe(true);
+  expect((await shown(link, id, '?width=120')).answer.status).toBe(200);
+}, 120_000);
+
 it.each(['0', '15', '481', '1e9', 'wide', '120.5'])('422 for a width of %s', async (width) => {
   const link = await begun();
   const id = await uploaded(link);

@@ -7,6 +7,7 @@ import { VerifaError } from '../../../shared/errors/verifa-error';
 import { openImage } from '../../../shared/images/open-image';
 import { readDocument } from '../../../shared/storage/read-document';
 import type { ApiDeps } from '../deps';
+import { inTurn } from '../documents/in-turn';
 import { alreadySent } from '../http/answer';
 import { streamed } from '../http/declared-answer';
 import type { Route } from '../http/route';
@@ -16,6 +17,8 @@ import { ownDocuments } from './own-documents';
 
 const mostThumbnailPx = 480;
 const leastThumbnailPx = 16;
+/** One of 64 megapixels takes 0.2 GB and a second. */
+const thumbnailTurns = { atOnce: 2, mostWaiting: 16 } as const;
 
 const pictureQuery = z.object({
   /** A JPEG of at most this width, for a thumbnail. */
@@ -31,6 +34,7 @@ const pictureQuery = z.object({
  * to nobody after submit. Of a PDF the state tells; its bytes stay here.
  */
 export function showOwnPicture(deps: ApiDeps): Route {
+  const draw = inTurn(thumbnailTurns, thumbnail);
   return captureStep(deps, {
     method: 'GET',
     step: 'documents/:id',
@@ -49,8 +53,10 @@ export function showOwnPicture(deps: ApiDeps): Route {
       if (document.removed_at !== null || key === null) throw new VerifaError('document_gone');
       const isHead = request.method === 'HEAD';
       if (!isHead) await auditSight(deps, call, document);
-      const bytes = await readDocument(deps.objects, key, document);
-      const shown = query.width === undefined ? bytes : await thumbnail(bytes, query.width);
+      // In its turn, too: whoever waits holds no picture.
+      const read = async (): Promise<Buffer> => readDocument(deps.objects, key, document);
+      const { width } = query;
+      const shown = width === undefined ? await read() : await draw({ read, width });
       response.status(200).set({
         'Content-Type': query.width === undefined ? document.mime_type : 'image/jpeg',
         'Content-Length': String(shown.length),
@@ -76,9 +82,14 @@ async function ownPicture(deps: ApiDeps, session: SessionRow, id: string): Promi
     .executeTakeFirstOrThrow();
 }
 
+interface Drawing {
+  readonly read: () => Promise<Buffer>;
+  readonly width: number;
+}
+
 /** As it is seen: turned as its camera says, and without what else the camera wrote into it. */
-async function thumbnail(bytes: Buffer, width: number): Promise<Buffer> {
-  return openImage(bytes)
+async function thumbnail({ read, width }: Drawing): Promise<Buffer> {
+  return openImage(await read())
     .rotate()
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 80 })
