@@ -67,6 +67,11 @@ async function answer(
         .end(startPageHtml(deps.facts));
       return;
     case 'session': {
+      // A browser that guesses where its user goes next has no click to show for it.
+      if (isPrefetch(request)) {
+        sendText(response, 503, 'Not beforehand.\n');
+        return;
+      }
       // Sessions are made for whoever clicks here or in the terminal, not for a page that somebody visits.
       if (!isOwnClick(request)) {
         response.writeHead(303, { Location: '/' }).end();
@@ -94,8 +99,11 @@ async function answer(
 function askedOf({ method, url }: IncomingMessage): Asked | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   if (url === '/') return { kind: 'page' };
-  if (url === '/session') return { kind: 'session', environment: 'live' };
-  if (url === '/sandbox-session') return { kind: 'session', environment: 'sandbox' };
+  // What only asks for an answer's head makes nothing.
+  if (method === 'GET' && url === '/session') return { kind: 'session', environment: 'live' };
+  if (method === 'GET' && url === '/sandbox-session') {
+    return { kind: 'session', environment: 'sandbox' };
+  }
   const name = specimenNames.find((one) => url === `/specimen/${one}`);
   return name === undefined ? undefined : { kind: 'specimen', name };
 }
@@ -108,6 +116,13 @@ function isLocal({ headers }: IncomingMessage): boolean {
 function isOwnClick({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];
   return site === undefined || site === 'none' || site === 'same-origin';
+}
+
+/** `Purpose` is what browsers said before `Sec-Purpose`. */
+function isPrefetch({ headers }: IncomingMessage): boolean {
+  return [headers['sec-purpose'], headers['purpose']].some((said) =>
+    String(said ?? '').startsWith('prefetch'),
+  );
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
