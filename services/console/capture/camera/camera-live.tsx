@@ -51,7 +51,7 @@ export function CameraLive(props: CameraLiveShape) {
     [onPicture],
   );
   const tell = (hint: TextKey): void => {
-    say(t(hint));
+    say(t(hint), 'hint');
     if (hint !== 'camera.hint.blurred' || enlarged.current || running === null) return;
     enlarged.current = enlarge(running.stream);
   };

@@ -45,7 +45,8 @@ export function PerformingScreen(shape: PerformingShape) {
   const title = t(`liveness.${asked}.title`);
   const hint = video === null ? 'camera.starting' : hintOf(performing.hint, asked, isWatched);
   useEffect(() => {
-    if (video !== null) say(title);
+    // Said late it would ask for a movement that is past.
+    if (video !== null) say(title, 'hint');
   }, [video, title]);
   const showsButton = !isWatched || help === 'stuck';
   return (

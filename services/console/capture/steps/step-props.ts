@@ -2,6 +2,7 @@ import type { LiveState } from '../server/capture-state';
 import type { CaptureApi } from '../server/capture-api';
 import type { Signals } from '../signals/signals';
 import type { Way } from '../flow/trouble';
+import type { Say } from '../page/saying';
 import type { Translate } from '../texts';
 import type { PageAssets } from '../page-assets';
 
@@ -24,7 +25,7 @@ export interface StepProps {
   /** Shows what went wrong in the step's place: a `Refusal`, or whatever was thrown. */
   readonly trouble: (cause: unknown, ways?: WayHandlers) => void;
   /** Says it to a screen reader, politely; the same words again are not repeated. */
-  readonly say: (text: string) => void;
+  readonly say: Say;
   /** Tells the page that embeds this one of a trouble that it can mend, by its code. */
   readonly tellEmbedder: (code: string) => void;
   /** Hands the capture to another device; undefined where that is switched off. */
