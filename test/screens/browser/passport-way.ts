@@ -43,6 +43,14 @@ export async function passportWay(): Promise<readonly WayStep[]> {
   ];
 }
 
+/** Chooses a picture and sends it, whatever comes of that. */
+export async function sendPicture(page: Page): Promise<void> {
+  const file = { name: 'picture.jpg', mimeType: 'image/jpeg' };
+  const field = page.locator('input[type=file]:not([capture])').first();
+  await field.setInputFiles({ ...file, buffer: await noisePicture(3, 1280, 960) });
+  await personAt(page).press(say('camera.use'));
+}
+
 /** Goes on from where the page is until the screen of this title, or to the end. */
 export async function goOn(
   page: Page,

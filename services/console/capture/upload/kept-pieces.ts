@@ -8,7 +8,7 @@ export interface KeptPiece {
   readonly piece: string;
   readonly parts: readonly Part[];
   readonly takenAt: number;
-  /** When the session is over, and with it whatever is kept for it. */
+  /** When the session is over by this device's clock, and with it whatever is kept for it. */
   readonly until: number;
   /** The server had an earlier one when it was taken. */
   readonly replaces: boolean;
@@ -16,7 +16,8 @@ export interface KeptPiece {
 
 /**
  * What was taken survives a reload and a closed browser; where storage is refused, a screen change
- * at least. It is forgotten as soon as the server has it, and with the end of its session.
+ * at least. It is forgotten as soon as the server has it, and with the end of its session: of the link that is
+ * open the server says when that is, of others the device's clock, which may be wrong by hours.
  */
 export interface KeptPieces {
   readonly keep: (piece: KeptPiece) => Promise<void>;
@@ -31,38 +32,41 @@ export function createKeptPieces(
 ): KeptPieces {
   const inMemory = new Map<string, KeptPiece>();
   let opened: Promise<PieceStore | null> | undefined;
-  const store = async (): Promise<PieceStore | null> => {
+  const store = async (link: string): Promise<PieceStore | null> => {
     opened ??= openStore().then(
       async (found) => {
-        await found.removeOlderThan(now()).catch(() => undefined);
+        await found.removeOlderThan(now(), link).catch(() => undefined);
         return found;
       },
       () => null,
     );
     return opened;
   };
-  const inStore = async <T>(work: (found: PieceStore) => Promise<T>, otherwise: T): Promise<T> => {
-    const found = await store();
+  const inStore = async <T>(
+    link: string,
+    work: (found: PieceStore) => Promise<T>,
+    otherwise: T,
+  ): Promise<T> => {
+    const found = await store(link);
     return found === null ? otherwise : work(found).catch(() => otherwise);
   };
   const keyOf = (link: string, piece: string): string => `${link} ${piece}`;
   return {
     async keep(piece) {
       inMemory.set(keyOf(piece.link, piece.piece), piece);
-      await inStore((found) => found.put(piece), undefined);
+      await inStore(piece.link, (found) => found.put(piece), undefined);
     },
     async read(link, piece) {
       const known = inMemory.get(keyOf(link, piece));
-      const found = known ?? (await inStore((kept) => kept.get(link, piece), null));
-      return found === null || found.until <= now() ? null : found;
+      return known ?? (await inStore(link, (kept) => kept.get(link, piece), null));
     },
     async forget(link, piece) {
       inMemory.delete(keyOf(link, piece));
-      await inStore((found) => found.remove(link, piece), undefined);
+      await inStore(link, (found) => found.remove(link, piece), undefined);
     },
     async forgetAll(link) {
       for (const key of inMemory.keys()) if (key.startsWith(`${link} `)) inMemory.delete(key);
-      await inStore((found) => found.removeLink(link), undefined);
+      await inStore(link, (found) => found.removeLink(link), undefined);
     },
   };
 }

@@ -6,7 +6,8 @@ export interface PieceStore {
   readonly get: (link: string, piece: string) => Promise<KeptPiece | null>;
   readonly remove: (link: string, piece: string) => Promise<void>;
   readonly removeLink: (link: string) => Promise<void>;
-  readonly removeOlderThan: (nowMs: number) => Promise<void>;
+  /** Of other links than this one. */
+  readonly removeOlderThan: (nowMs: number, exceptLink: string) => Promise<void>;
 }
 
 const databaseName = 'verifa-capture';
@@ -44,7 +45,8 @@ export async function openPieceStore(): Promise<PieceStore> {
     },
     remove: (link, piece) => run('readwrite', (store) => store.delete([link, piece])),
     removeLink: (link) => removeWhere((piece) => piece.link === link),
-    removeOlderThan: (nowMs) => removeWhere((piece) => !(piece.until > nowMs)),
+    removeOlderThan: (nowMs, exceptLink) =>
+      removeWhere((piece) => piece.link !== exceptLink && !(piece.until > nowMs)),
   };
 }
 

@@ -32,7 +32,8 @@ function device(): { open: () => Promise<PieceStore>; kept: KeptPiece[] } {
     get: (link, name) => Promise.resolve(kept.find(isOf(link, name)) ?? null),
     remove: (link, name) => removeWhere(isOf(link, name)),
     removeLink: (link) => removeWhere((one) => one.link === link),
-    removeOlderThan: (ms) => removeWhere((one) => one.until <= ms),
+    removeOlderThan: (ms, exceptLink) =>
+      removeWhere((one) => one.link !== exceptLink && one.until <= ms),
   };
   return { open: () => Promise.resolve(store), kept };
 }
@@ -47,14 +48,23 @@ it('finds what was kept after the page was opened anew', async () => {
   expect(await page(open).read('b', 'selfie')).toBeNull();
 });
 
-it('keeps nothing beyond the session, of any link, from the next time the page is opened', async () => {
+it('keeps nothing of another link beyond its session, from the next time the page is opened', async () => {
   const { open, kept } = device();
   await page(open).keep(piece('selfie'));
   await page(open).keep(piece('selfie', { link: 'b', until: now + 500 }));
   const later = page(open, now + 600);
-  expect(await later.read('b', 'selfie')).toBeNull();
   expect(await later.read('a', 'selfie')).not.toBeNull();
+  expect(await later.read('b', 'selfie')).toBeNull();
   expect(kept.map(({ link }) => link)).toEqual(['a']);
+});
+
+it('loses nothing of the link that is open by a clock that was put right in between', async () => {
+  const { open } = device();
+  await page(open).keep(piece('selfie'));
+  const hours = 9 * 3_600_000;
+  for (const shift of [-hours, hours]) {
+    expect(await page(open, now + shift).read('a', 'selfie')).toEqual(piece('selfie'));
+  }
 });
 
 it('forgets one piece, or all of a link, on the device too', async () => {
