@@ -31,13 +31,26 @@ export async function newLink(
   return linkAt(text(created.body, 'id'), text(created.body, 'capture_url'));
 }
 
-export function linkAt(id: string, url: string): CaptureLink {
+/** Its calls by a page, where they do not say otherwise. */
+export function byPage({ id, url }: CaptureLink, page: Record<string, string>): CaptureLink {
+  return linkAt(id, url, page);
+}
+
+export function linkAt(id: string, url: string, page: Record<string, string> = {}): CaptureLink {
+  const asking = (options: Asking): Asking => ({
+    ...options,
+    headers: { ...page, ...options.headers },
+  });
   const post: CaptureLink['post'] = (step, options = {}) =>
-    call('POST', `${url}/${step}`, options.form === undefined ? { json: {}, ...options } : options);
+    call(
+      'POST',
+      `${url}/${step}`,
+      asking(options.form === undefined ? { json: {}, ...options } : options),
+    );
   return {
     id,
     url,
-    get: (step, options = {}) => call('GET', `${url}/${step}`, options),
+    get: (step, options = {}) => call('GET', `${url}/${step}`, asking(options)),
     post,
     upload: (step, bytes, fields = {}) => post(step, { form: file(bytes, 'a.jpg', fields) }),
   };

@@ -5,6 +5,7 @@ import { noisePicture } from '../documents/pictures';
 import { text } from '../processes/api-caller';
 import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
 import {
+  byPage,
   captureAll,
   consent,
   firstPage,
@@ -35,7 +36,7 @@ async function askForProof(proofOfAddress: boolean): Promise<void> {
 }
 
 async function begun(): Promise<CaptureLink> {
-  const link = await newLink(api);
+  const link = byPage(await newLink(api), firstPage);
   await consent(link);
   await link.post('document-type', { json: { document_type: 'passport', country: 'DE' } });
   return link;
@@ -47,7 +48,12 @@ async function uploaded(link: CaptureLink): Promise<string> {
   return text(body, 'id');
 }
 
-async function shown(link: CaptureLink, id: string, query = '', headers = {}) {
+async function shown(
+  link: CaptureLink,
+  id: string,
+  query = '',
+  headers: Record<string, string> = firstPage,
+) {
   const answer = await fetch(`${link.url}/documents/${id}${query}`, { headers });
   return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
 }
@@ -125,6 +131,15 @@ describe('404', () => {
     }
   });
 
+  it('for whoever has a link that was bound without a page: nobody is known again by it', async () => {
+    const link = await newLink(api);
+    await consent(link);
+    await link.post('document-type', { json: { document_type: 'passport', country: 'DE' } });
+    const id = await uploaded(link);
+    expect(await status(link, id, '', {})).toBe(404);
+    expect((await link.get('state')).body).toMatchObject({ bound_client: true, documents: [] });
+  });
+
   it('for a PDF, of which the state tells', async () => {
     await askForProof(true);
     const link = await begun();
@@ -141,23 +156,23 @@ describe('404', () => {
   });
 
   it('for whoever has not bound the link; and for the handed-off laptop it is gone', async () => {
-    const link = await newLink(api);
+    const link = byPage(await newLink(api), firstPage);
     await captureAll(link, picture);
     const { body: handed } = await link.post('handoff');
     const fresh = linkAt(link.id, text(handed, 'capture_url'));
-    await consent(fresh, firstPage);
-    const { body } = await fresh.get('state', { headers: firstPage });
+    await consent(fresh, otherPage);
+    const { body } = await fresh.get('state', { headers: otherPage });
     const id = JSON.stringify(body['documents']).match(/doc_[0-9a-z]+/)?.[0] ?? '';
-    expect(await status(fresh, id, '', firstPage)).toBe(200);
-    expect(await status(fresh, id, '', otherPage)).toBe(409);
+    expect(await status(fresh, id, '', otherPage)).toBe(200);
+    expect(await status(fresh, id)).toBe(409);
     expect(await status(link, id)).toBe(410);
-    const { body: again } = await fresh.post('handoff', { headers: firstPage });
+    const { body: again } = await fresh.post('handoff', { headers: otherPage });
     expect(await status(linkAt(link.id, text(again, 'capture_url')), id)).toBe(404);
   });
 });
 
 it('410 after submit, and once it was redacted', async () => {
-  const [submitted, redacted] = [await newLink(api), await begun()];
+  const [submitted, redacted] = [byPage(await newLink(api), firstPage), await begun()];
   await captureAll(submitted, picture);
   const { body } = await submitted.get('state');
   const id = JSON.stringify(body['documents']).match(/doc_[0-9a-z]+/)?.[0] ?? '';

@@ -6,7 +6,7 @@ import { startApi, type RunningApi } from '../api/running-api';
 import { noisePicture } from '../documents/pictures';
 import { setSettings } from '../stack/set-settings';
 import { text } from '../processes/api-caller';
-import { captureAll, consent, firstPage, linkAt, newLink, otherPage } from './capture-link';
+import { byPage, captureAll, consent, firstPage, linkAt, newLink, otherPage } from './capture-link';
 
 let api: RunningApi;
 let picture: Buffer;
@@ -106,8 +106,8 @@ it("an organisation's settings, and before them its workflow's, rule the page", 
 });
 
 describe('the files that are there already', () => {
-  it("are the person's own, and told to the bound client alone", async () => {
-    const link = await newLink(api);
+  it("are the person's own, and told to the page that holds the link alone", async () => {
+    const link = byPage(await newLink(api), firstPage);
     const form = new FormData();
     form.append('document_type', 'selfie');
     form.append('file', new Blob([new Uint8Array(picture)]), 'a.jpg');

@@ -50,6 +50,14 @@ export function isBoundTo(token: CaptureTokenRow, client: CaptureClient): boolea
   return token.binding_hash !== null && timingSafeEqual(token.binding_hash, client.secretHash);
 }
 
+/**
+ * Whether it is the page that bound the token, by its secret. Who bound it without a page is whoever has the link,
+ * which stands in mails and logs: it takes pictures, and shows none.
+ */
+export function isKnownAgain(token: CaptureTokenRow, client: CaptureClient): boolean {
+  return client.kind === 'page' && isBoundTo(token, client);
+}
+
 function cookieOf(cookies: string): string | undefined {
   for (const cookie of cookies.split(';')) {
     const [name, value] = cookie.trim().split('=', 2);

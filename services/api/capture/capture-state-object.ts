@@ -68,7 +68,7 @@ export const liveState = z
     /** Where the integrator says that the person is from. */
     country: z.string().nullable(),
     user_info: z.array(z.strictObject({ field: z.string(), required: z.boolean() })).readonly(),
-    /** The person's own files that count, for thumbnails; to the bound client only. */
+    /** The person's own files that count, for thumbnails; to the page that holds the link only. */
     documents: z
       .array(
         z.strictObject({

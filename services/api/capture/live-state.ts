@@ -14,7 +14,7 @@ import { defaultRetention } from '../../../shared/organization/settings';
 import type { ApiDeps } from '../deps';
 import { fileLimitBytes } from '../documents/read-upload';
 import { filesLeft } from '../documents/store-document';
-import { isBoundTo } from './capture-client';
+import { isBoundTo, isKnownAgain } from './capture-client';
 import { challengesLeft } from './liveness-nonce';
 import type { OpenToken } from './open-token';
 import { ownDocuments } from './own-documents';
@@ -40,13 +40,12 @@ export async function liveStateOf(
   const { asked, definition, required } = captured;
   const { requirements } = asked;
   const country = session.document_country ?? session.country;
-  const isBoundClient = isBoundTo(token, client);
   const now = deps.clock();
   const { expires_at: expiresAt } = token;
   return {
     is_sandbox: session.environment === 'sandbox',
     client: client.kind === 'page' ? ('page' as const) : ('api' as const),
-    bound_client: isBoundClient,
+    bound_client: isBoundTo(token, client),
     consent_given: consentStanding(session) === 'given',
     required: required('link'),
     asked_again: await readAskedAgain(deps, session),
@@ -58,7 +57,7 @@ export async function liveStateOf(
     document_country: session.document_country,
     country: session.country,
     user_info: requirements.userInfo,
-    documents: isBoundClient ? await shownDocuments(db, session, captured) : [],
+    documents: isKnownAgain(token, client) ? await shownDocuments(db, session, captured) : [],
     limits: {
       files_left: await filesLeft(db, session),
       challenges_left: await challengesLeft(db, session),

@@ -11,7 +11,7 @@ import { inTurn } from '../documents/in-turn';
 import { alreadySent } from '../http/answer';
 import { streamed } from '../http/declared-answer';
 import type { Route } from '../http/route';
-import { isBoundTo } from './capture-client';
+import { isKnownAgain } from './capture-client';
 import { captureStep, type StepCall } from './capture-step';
 import { ownDocuments } from './own-documents';
 
@@ -47,7 +47,7 @@ export function showOwnPicture(deps: ApiDeps): Route {
     handler: async (call) => {
       const { open, params, query, request, response } = call;
       const { session } = open;
-      if (!isBoundTo(open.token, open.client)) throw new VerifaError('not_found');
+      if (!isKnownAgain(open.token, open.client)) throw new VerifaError('not_found');
       const document = await ownPicture(deps, session, params.id);
       const key = keyToRead(deps.keyring, session, 'documents');
       if (document.removed_at !== null || key === null) throw new VerifaError('document_gone');
