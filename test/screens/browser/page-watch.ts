@@ -4,7 +4,7 @@ import type { BrowserContext, ConsoleMessage, Request } from 'playwright-core';
 export interface PageWatch {
   /** A host of the test's own beside ours, such as a page that embeds. */
   allow(origin: string): void;
-  /** A line of the browser's console that belongs to what the test is about. */
+  /** A line of the browser's console, errors of scripts among them, that belongs to what the test is about. */
   expectLine(line: RegExp): void;
   /** One sentence for each thing that was seen. */
   problems(): readonly string[];
@@ -34,7 +34,10 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
     const isExpected = expected.some((line) => line.test(message.text()));
     if (isProblem(message) && !isExpected) seen.add(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => seen.add(`script: ${String(error.error())}`));
+  context.on('weberror', (error) => {
+    const text = String(error.error());
+    if (!expected.some((line) => line.test(text))) seen.add(`script: ${text}`);
+  });
   // No person sees that the page's notices are refused, and nothing that a person does makes them so.
   context.on('response', (response) => {
     const refused = response.status() === 422 && response.url().endsWith('/signals');
