@@ -108,6 +108,8 @@ export function CountryPicker(shape: PickerShape) {
       <ul
         id={`${id}-list`}
         role="listbox"
+        // Browsers let Tab stop at what scrolls: it would close under the focus.
+        tabIndex={-1}
         aria-label={label}
         hidden={!isOpen || found.length === 0}
       >
