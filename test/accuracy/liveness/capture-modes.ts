@@ -15,7 +15,6 @@ import type { Counted } from './challenge-rates';
 
 /** What the device says of its frames; the first is what the shipped workflows accept. */
 export const modes = ['no times', 'times', 'times and colours'] as const;
-type Mode = (typeof modes)[number];
 
 /** Which colours light the frames: those of the draw, those of an earlier one, or none. */
 export type Light = 'this draw' | 'another draw' | 'none';
