@@ -17,6 +17,7 @@ import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffi
 import { createApp } from '../../services/api/app';
 import { inTurn, pdfTurns } from '../../services/api/documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
+import { readBuiltPages } from '../../services/api/pages/built-pages';
 import { createWorkers } from '../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
@@ -144,7 +145,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     clock,
     rates: createRateCounter(db, clock),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
-    pages: null,
+    pages: await readBuiltPages(join(__dirname, '../../console')),
     log,
     countFaces: () => Promise.resolve(1),
     measurePdf: inTurn(pdfTurns, pdfFirstPageSize),

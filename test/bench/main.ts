@@ -6,6 +6,7 @@ import { printCreate } from './create-time';
 import { dryRunSeconds } from './dry-run-time';
 import { printList } from './list-time';
 import { measure, median, type Measured } from './measure';
+import { benchPage } from './page/page-bench';
 import { straightThrough } from './straight-through';
 import { benchUploads } from './uploads';
 import { printWebhook } from './webhook-time';
@@ -87,4 +88,8 @@ async function printHistory({ temporal }: BenchStack, id: string): Promise<void>
   }
 }
 
-void (process.argv[2] === 'uploads' ? benchUploads() : bench());
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  uploads: benchUploads,
+  page: benchPage,
+};
+void (parts[process.argv[2] ?? ''] ?? bench)();
