@@ -1,3 +1,5 @@
+import type { CaptureManifest } from '../../../shared/page/manifest';
+
 /** Bytes as they travel. */
 export interface Weighed {
   /** HTML, script, styles and one language: what is there before the person can begin. */
@@ -28,6 +30,20 @@ const names: Readonly<Record<keyof Weighed, string>> = {
 };
 
 const parts = ['firstView', 'faceWeights', 'wholeFlow', 'embed'] as const;
+
+/** HTML, theme and state, which the API makes, beside what the manifest names. */
+const madeByApi = 3;
+const allowedRequests = 6;
+
+type FirstFiles = Pick<CaptureManifest, 'chunks' | 'styles'>;
+
+/** HTTP/1.1 fetches six at once: a seventh waits for one of them to end. Null when there are no more. */
+export function judgeRequests({ chunks, styles }: FirstFiles): string | null {
+  // The script and the texts of one language.
+  const requests = madeByApi + 2 + chunks.length + styles.length;
+  if (requests <= allowedRequests) return null;
+  return `The first view takes ${String(requests)} requests of ${String(allowedRequests)}: ${[...chunks, ...styles].join(', ')}.`;
+}
 
 /** What weighs too much, in one sentence with the figures; null when all is within its budget. */
 export function judgeWeight(weighed: Weighed): string | null {

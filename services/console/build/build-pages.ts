@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import { captureHtml } from '../../../shared/page/capture-html';
 import type { CaptureManifest, PageManifest } from '../../../shared/page/manifest';
-import { figuresOf, judgeWeight, type Weighed } from './budget';
+import { figuresOf, judgeRequests, judgeWeight, type Weighed } from './budget';
 import { bundleCapture, bundleEmbed } from './bundle';
 import { loadFaceWeights } from './face-weights';
 import { packed, type PackedAsset } from './packed-asset';
@@ -21,7 +21,7 @@ export interface BuildPlan {
 /**
  * Makes all that browsers load of us, under names that carry their content's hash.
  *
- * @throws VerifaError config_invalid when a language lacks a text, or the pages weigh more than they may
+ * @throws VerifaError config_invalid when a language lacks a text, or the pages weigh more or ask more often than they may
  */
 export async function buildPages({ root, target, cacheDir, report }: BuildPlan): Promise<void> {
   const source = join(root, 'services/console/capture');
@@ -43,7 +43,7 @@ export async function buildPages({ root, target, cacheDir, report }: BuildPlan):
     ...weigh(capture, assets),
     embed: Math.max(...embedAssets.map(({ brotli }) => brotli.length)),
   };
-  const problem = judgeWeight(weighed);
+  const problem = judgeWeight(weighed) ?? judgeRequests(capture);
   if (problem !== null) throw new VerifaError('config_invalid', { detail: problem });
   const manifest = manifestOf({ capture, embed: embed.named }, [...assets, ...embedAssets]);
   await write(target, manifest, [...assets, ...embedAssets], {

@@ -3,6 +3,7 @@ import { basename, extname, join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
 import { VerifaError } from '../../../shared/errors/verifa-error';
 import type { CaptureManifest, PageManifest } from '../../../shared/page/manifest';
+import { firstViewInOne } from './first-view-in-one';
 import type { BuiltAsset } from './packed-asset';
 
 /**
@@ -66,6 +67,7 @@ async function bundlePage(source: string): Promise<Bundle> {
     ...common(source),
     entryPoints: { capture: entry },
     splitting: true,
+    plugins: [firstViewInOne(entry)],
     format: 'esm',
     // Screens that load when they are needed share names with nothing: the hash tells them apart.
     chunkNames: '[name]-[hash]',
@@ -73,15 +75,34 @@ async function bundlePage(source: string): Promise<Bundle> {
   const outputs = outputsOf(metafile, source);
   const main = outputs.find(({ entryPoint }) => entryPoint === entry);
   if (main === undefined) throw new VerifaError('internal_error');
+  const atOnce = importedAtOnce(main.name, outputs);
+  const [only] = atOnce;
+  // What is left of the entry then imports the one script and does nothing else.
+  const isEmpty = main.ownBytes === 0 && atOnce.length === 1;
+  const script = isEmpty && only !== undefined ? only : main.name;
   return {
-    assets: outputFiles.map(asAsset),
+    assets: withoutCopies(outputFiles.map(asAsset), main.styles).filter(
+      ({ name }) => !isEmpty || name !== main.name,
+    ),
     named: {
-      script: main.name,
-      chunks: importedAtOnce(main.name, outputs),
+      script,
+      chunks: atOnce.filter((name) => name !== script),
       styles: main.styles === null ? [] : [main.styles],
       judgeWorker: null,
     },
   };
+}
+
+/** Each step that needs the entry gets a copy of its styles, which the page has loaded already. */
+function withoutCopies(assets: readonly BuiltAsset[], styles: string | null): BuiltAsset[] {
+  const ofPage = assets.find(({ name }) => name === styles);
+  return assets.filter((asset) => {
+    if (extname(asset.name) !== '.css' || asset === ofPage) return true;
+    if (ofPage !== undefined && Buffer.compare(asset.bytes, ofPage.bytes) === 0) return false;
+    throw new VerifaError('config_invalid', {
+      detail: `${asset.name}: nothing loads the styles of a later step; they belong into the page's`,
+    });
+  });
 }
 
 /** In one piece and no module, as every browser's Worker takes it. */
@@ -121,16 +142,19 @@ interface Output {
   readonly entryPoint: string | null;
   readonly styles: string | null;
   readonly imports: readonly string[];
+  /** Of code that was written, beside what imports other outputs. */
+  readonly ownBytes: number;
 }
 
 function outputsOf({ outputs }: Metafile, source: string): readonly Output[] {
-  return Object.entries(outputs).map(([path, { entryPoint, cssBundle, imports }]) => ({
+  return Object.entries(outputs).map(([path, { entryPoint, cssBundle, imports, inputs }]) => ({
     name: basename(path),
     entryPoint: entryPoint === undefined ? null : join(source, entryPoint),
     styles: cssBundle === undefined ? null : basename(cssBundle),
     imports: imports
       .filter(({ kind }) => kind === 'import-statement')
       .map(({ path: imported }) => basename(imported)),
+    ownBytes: Object.values(inputs).reduce((sum, { bytesInOutput }) => sum + bytesInOutput, 0),
   }));
 }
 

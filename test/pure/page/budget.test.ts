@@ -1,4 +1,4 @@
-import { figuresOf, judgeWeight } from '../../../services/console/build/budget';
+import { figuresOf, judgeRequests, judgeWeight } from '../../../services/console/build/budget';
 
 const full = {
   firstView: 35 * 1024,
@@ -25,5 +25,13 @@ it.each(['firstView', 'faceWeights', 'wholeFlow', 'embed'] as const)(
 it('prints every figure with what is allowed', () => {
   expect(figuresOf({ firstView: 1_024, faceWeights: 2_048, wholeFlow: 3_072, embed: 4_096 })).toBe(
     "the person's page: first view 1.0 of 35.0 KB, face weights 2.0 of 220.0 KB, whole flow 3.0 of 300.0 KB, embed 4.0 of 3.0 KB",
+  );
+});
+
+it('takes a first view of one script and one sheet, and names what is one request too many', () => {
+  const first = { chunks: [], styles: ['page.css'] };
+  expect(judgeRequests(first)).toBeNull();
+  expect(judgeRequests({ ...first, chunks: ['shared.js'] })).toBe(
+    'The first view takes 7 requests of 6: shared.js, page.css.',
   );
 });
