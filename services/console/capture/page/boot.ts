@@ -3,6 +3,7 @@ import { readPageAssets, type PageAssets } from '../page-assets';
 import { createCaptureApi, type CaptureApi } from '../server/capture-api';
 import type { CaptureState } from '../server/capture-state';
 import { createPageSecret, linkKeyOf, type SecretStore } from '../server/page-secret';
+import { askState, type Answered } from './answered';
 import { createPageSignals, type PageSignals } from '../signals/page-signals';
 
 /** What the page starts with; made once, from the document it stands in. */
@@ -17,6 +18,8 @@ export interface Boot {
   readonly otherTabs: OtherTabs;
   /** What the person typed and has not sent: in this page's memory alone. */
   readonly drafts: Map<string, string>;
+  /** Of the question that is asked while the words load; null once it has failed, and is to be asked again. */
+  readonly firstAnswer: () => Promise<Answered> | null;
   readonly onState: (state: CaptureState) => void;
   readonly onWords: () => void;
 }
@@ -39,6 +42,10 @@ export function createBoot(root: HTMLElement, onWords: () => void): Boot {
     secret: secret.kept,
     timeoutMs: answerWithinMs,
   });
+  let firstAnswer: Promise<Answered> | null = askState(api);
+  firstAnswer.catch(() => {
+    firstAnswer = null;
+  });
   const embedder: Embedder = createEmbedder({
     own: window,
     parent: window.parent,
@@ -54,6 +61,7 @@ export function createBoot(root: HTMLElement, onWords: () => void): Boot {
     signals: createPageSignals({ api, window, language: () => document.documentElement.lang }),
     otherTabs: createOtherTabs(link),
     drafts: new Map(),
+    firstAnswer: () => firstAnswer,
     onState(state) {
       // The cookie did not come back: from here on the page says itself who it is.
       if (state.kind === 'live' && state.client === 'api' && !state.boundClient) secret.make();

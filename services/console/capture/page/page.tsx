@@ -30,11 +30,13 @@ interface PageShape {
 }
 
 const submitWaitsMs = 1_500;
+/** The first screen is painted before what follows it is fetched. */
+const firstViewMs = 500;
 
 /** One screen at a time, in the frame that stays, chosen by what the server says of the session. */
 export function Page({ boot, words, onLanguage }: PageShape) {
   const { api, assets, signals, otherTabs } = boot;
-  const capture = useCapture(api, boot.onState);
+  const capture = useCapture(api, boot.onState, boot.firstAnswer);
   const { known, place, refresh, move, fail, trouble } = capture;
   const { said, say } = useSay();
   const [handoff, setHandoff] = useState<Handoff | null>(null);
@@ -92,7 +94,9 @@ export function Page({ boot, words, onLanguage }: PageShape) {
   const organization = named === '' ? t('frame.somebody') : named;
   const close = boot.embedder.isEmbedded ? () => boot.embedder.tell({ type: 'close' }) : null;
   useEffect(() => {
-    if (live !== null) loadBeforehand(pieceScreens(live));
+    if (live === null) return;
+    const timer = setTimeout(() => loadBeforehand(pieceScreens(live)), firstViewMs);
+    return () => clearTimeout(timer);
   }, [live?.sessionId]);
 
   const content = (): ComponentChild => {

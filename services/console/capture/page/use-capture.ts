@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { firstPlace, type Known, type Place } from '../flow/choose-screen';
 import type { CaptureApi } from '../server/capture-api';
 import type { CaptureState } from '../server/capture-state';
+import { askState, type Answered } from './answered';
 import { Refusal } from '../server/refusal';
 import type { WayHandlers } from '../steps/step-props';
 
@@ -33,7 +34,11 @@ const endsTheLink: ReadonlySet<string> = new Set([
 ]);
 
 /** What the server says of the link, asked at the start and after every step, and where the person is in it. */
-export function useCapture(api: CaptureApi, onState: (state: CaptureState) => void): Capture {
+export function useCapture(
+  api: CaptureApi,
+  onState: (state: CaptureState) => void,
+  firstAnswer: () => Promise<Answered> | null,
+): Capture {
   const [known, setKnown] = useState<Known>({ kind: 'loading' });
   const [knownAt, setKnownAt] = useState(0);
   const [place, setPlace] = useState<Place>(firstPlace);
@@ -49,16 +54,16 @@ export function useCapture(api: CaptureApi, onState: (state: CaptureState) => vo
     else setTrouble({ refusal, ways });
   }, []);
   const ask = useCallback(
-    async (onFailure: (cause: unknown) => void) => {
+    async (onFailure: (cause: unknown) => void, answer = askState(api)) => {
       asked.current += 1;
       const turn = asked.current;
       try {
-        const state = await api.state();
+        const { state, at } = await answer;
         // Of two questions under way the later one's answer is the newer.
         if (turn !== asked.current) return;
         onState(state);
         setTrouble(null);
-        setKnownAt(performance.now());
+        setKnownAt(at);
         setKnown({ kind: 'state', state });
       } catch (cause) {
         if (turn === asked.current) onFailure(cause);
@@ -76,8 +81,8 @@ export function useCapture(api: CaptureApi, onState: (state: CaptureState) => vo
   );
   const settle = useCallback(() => setTrouble(null), []);
   useEffect(() => {
-    void refresh();
-  }, [refresh]);
+    void ask(fail, firstAnswer() ?? undefined);
+  }, [ask, fail, firstAnswer]);
   return useMemo(
     () => ({ known, knownAt, place, trouble, refresh, poll, move, fail, settle }),
     [known, knownAt, place, trouble, refresh, poll, move, fail, settle],
