@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { isId } from '../../shared/ids';
 import { noRates } from '../api/public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../api/running-api';
 import { text } from '../processes/api-caller';
+import { eventually } from '../processes/running-process';
 import { setSettings } from '../stack/set-settings';
 import { consent, firstPage, linkAt, newLink, otherPage, type CaptureLink } from './capture-link';
 
@@ -18,6 +20,13 @@ beforeEach(async () => {
   await setSettings(api.db, {});
 });
 afterAll(() => api.stop());
+
+/** True, or nothing yet. */
+async function isLockWaitedFor(): Promise<true | undefined> {
+  const { rows } = await sql`SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(api.db);
+  return rows.length > 0 ? true : undefined;
+}
 
 const laptop = { headers: firstPage };
 
@@ -101,6 +110,45 @@ it('409 where the organisation allows none, and nothing moves', async () => {
   const { body } = await link.post('extend', laptop);
   expect(body).toMatchObject({ status_code: 409, error: 'not_offered' });
   expect(await deadline(link)).toEqual(before);
+});
+
+it('judged when its turn comes: a link that ran out while it waited is over, as its workflow sees it', async () => {
+  const link = await newLink(api);
+  await consent(link, firstPage);
+  const before = await deadline(link);
+  aheadMs = 19 * minuteMs;
+  const { id } = link;
+  if (!isId('session', id)) throw new Error('no session');
+  const answer = await api.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('sessions').select('id').where('id', '=', id).forUpdate().execute();
+    const asked = link.post('extend', laptop);
+    await eventually('a lock that is waited for', isLockWaitedFor);
+    aheadMs = 21 * minuteMs;
+    return { asked };
+  });
+  expect((await answer.asked).body).toMatchObject({ error: 'token_unavailable' });
+  expect(await deadline(link)).toEqual(before);
+});
+
+it('a handoff that waited for more time hands that over', async () => {
+  const link = await newLink(api);
+  await consent(link, firstPage);
+  const { id } = link;
+  if (!isId('session', id)) throw new Error('no session');
+  const end = new Date(Date.now() + 50 * minuteMs);
+  const answer = await api.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('sessions').select('id').where('id', '=', id).forUpdate().execute();
+    const asked = link.post('handoff', laptop);
+    await eventually('a lock that is waited for', isLockWaitedFor);
+    await trx
+      .updateTable('capture_tokens')
+      .set({ expires_at: end, extensions: 1 })
+      .where('session_id', '=', id)
+      .execute();
+    await trx.updateTable('sessions').set({ deadline_at: end }).where('id', '=', id).execute();
+    return { asked };
+  });
+  expect((await answer.asked).body).toMatchObject({ expires_at: end.toISOString() });
 });
 
 it('no link comes back to life, and no other page gives one more time', async () => {

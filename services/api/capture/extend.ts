@@ -34,9 +34,10 @@ export function extendCapture(deps: ApiDeps): Route {
     handler: async ({ open, actor }) => {
       const settings = await readSettings(deps.db, open.session);
       if (settings.allow_extend === false) throw new VerifaError('not_offered');
-      const now = deps.clock();
-      const { expiresAt, left } = await deps.db.transaction().execute(async (trx) => {
+      const { expiresAt, left, now } = await deps.db.transaction().execute(async (trx) => {
         const session = await lockLink(trx, open);
+        // Who waited for the lock may have waited past the end, which the workflow then has seen.
+        const now = deps.clock();
         const token = await trx
           .selectFrom('capture_tokens')
           .select(['expires_at', 'extensions'])
@@ -59,7 +60,7 @@ export function extendCapture(deps: ApiDeps): Route {
           .execute();
         const detail = { link_id: open.token.id, minutes: extensionMs / 60_000 };
         await appendStep(trx, session, { event: 'extended', actor, detail, at: now });
-        return { expiresAt: end, left: before - 1 };
+        return { expiresAt: end, left: before - 1, now };
       });
       return answer(200, {
         expires_at: expiresAt,

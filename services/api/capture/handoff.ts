@@ -67,12 +67,13 @@ async function handOver(deps: ApiDeps, open: OpenToken, actor: Actor): Promise<C
     if ((await handoffsOf(trx, session)) >= handoffsPerCapture) {
       throw new VerifaError('too_many_attempts');
     }
-    await trx
+    // As the row has it: there may be more time by now than when the request came.
+    const { expires_at: expiresAt } = await trx
       .updateTable('capture_tokens')
       .set({ status: 'handed_off', token_sealed: null })
       .where('id', '=', open.token.id)
-      .execute();
-    const expiresAt = open.token.expires_at;
+      .returning('expires_at')
+      .executeTakeFirstOrThrow();
     return freshLink(deps, trx, session, { expiresAt, event: 'handoff', actor });
   });
 }
