@@ -1,8 +1,9 @@
+import sharp from 'sharp';
 import { auditedRoutes } from '../../../services/api/audit/audited-routes';
 import type { Route } from '../../../services/api/http/route';
 import { allRoutes } from '../../../services/api/routes';
 import { newId } from '../../../shared/ids';
-import { text } from '../../processes/api-caller';
+import { file, text } from '../../processes/api-caller';
 import { bodyFor } from '../route-bodies';
 import { startApi, type RunningApi } from '../running-api';
 
@@ -82,10 +83,28 @@ describe('a call that did something', () => {
     const kind = /\/([a-z-]+)\/:id/.exec(route.path)?.[1];
     const id = kind === undefined ? '' : await made(kind, nameOf(route));
     if (route.path === '/api/v1/cases/next') await reviewed();
+    if (nameOf(route) === `DELETE ${logoRoute}`) {
+      await api.ask('PUT', logoRoute, { key: key(), form: await logo() });
+    }
     return route.path
       .replace(':id', id)
       .replace(':itemId', 'lit_01kb0000000000000000000000')
       .replace(':check', 'face_match');
+  }
+
+  const logoRoute = '/api/v1/organization/logo';
+  const logo = async (): Promise<FormData> =>
+    file(
+      await sharp({ create: { width: 64, height: 64, channels: 3, background: '#1a66d9' } })
+        .png()
+        .toBuffer(),
+      'logo.png',
+    );
+
+  async function sent(route: Route): Promise<{ json: unknown } | { form: FormData }> {
+    return nameOf(route) === `PUT ${logoRoute}`
+      ? { form: await logo() }
+      : { json: await body(route) };
   }
 
   async function body(route: Route): Promise<unknown> {
@@ -112,7 +131,7 @@ describe('a call that did something', () => {
   )('%s is in the log, with who and from where', async (name, route) => {
     const answer = await api.ask(route.method, await filled(route), {
       key: api.sandboxKey,
-      json: await body(route),
+      ...(await sent(route)),
     });
     const by = auditedRoutes[name]?.by;
     if (answer.status >= 300 || by === 'nobody') {
