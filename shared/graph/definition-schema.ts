@@ -7,7 +7,7 @@ import { filesRules } from './definition';
 import { documentTypes } from './document-types';
 import { isUserInfoField } from './user-info-fields';
 
-const nodeId = z.string().regex(/^[a-z0-9_-]{1,64}$/i, 'is letters, digits, - and _, at most 64');
+const nodeId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is letters, digits, - and _, at most 64');
 
 const startNode = z.strictObject({
   id: nodeId,

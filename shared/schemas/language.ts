@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Language, script and region (BCP 47); what could name a person, variants and private use, has no place. */
-const languageForm = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
+/**
+ * Language, script and region (BCP 47); what could name a person, variants and private use, has no place.
+ * In both cases by letter: a flag does not reach the document of the API.
+ */
+const languageForm = /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?$/;
 
 /** Kept as `Intl` writes it: `pt-BR`, `zh-Hant`. */
 export const languageSchema = z
