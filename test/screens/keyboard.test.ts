@@ -17,6 +17,8 @@ const browser = useBrowser();
 async function arrives(page: Page, ...titles: readonly string[]): Promise<string> {
   const headings = titles.map((name) => page.getByRole('heading', { level: 1, name, exact: true }));
   await headings.reduce((some, other) => some.or(other)).waitFor();
+  // The title takes the focus right after it was painted, which a test may be quicker than.
+  await page.waitForFunction("document.activeElement.localName === 'h1'");
   const { tag, name } = await focusedOn(page);
   expect({ tag, isOneOf: titles.includes(name) }).toEqual({ tag: 'h1', isOneOf: true });
   expect(await page.title()).toBe(name);

@@ -1,6 +1,6 @@
 import { Button } from '../parts/button';
 import { Step } from '../parts/step';
-import type { Advice } from './advice';
+import { adviceText, type Advice } from './advice';
 import type { PicturePlan } from './picture-plan';
 import { PicturePreview } from './picture-review';
 
@@ -29,9 +29,10 @@ export function PictureAdvised({ plan, blob, advice, onAgain, onAnyway }: Pictur
       }
     >
       <ul class="advice">
-        {advice.map((one) => (
-          <li key={one}>{t(`camera.advice.${one}`)}</li>
-        ))}
+        {advice.map((one) => {
+          const text = adviceText(one, plan.use);
+          return text === null ? null : <li key={one}>{t(text)}</li>;
+        })}
       </ul>
       <PicturePreview blob={blob} label={t('camera.taken')} />
     </Step>

@@ -53,7 +53,7 @@ export function PictureStep({ plan, onInvalid }: PictureStepShape) {
     parts: phase.name === 'sending' ? phase.parts : null,
     onStored: (answer) => {
       void keptPieces.forget(link, piece);
-      const advice = adviceOf(answer);
+      const advice = adviceOf(answer, plan.use);
       step.signals.step(piece, advice.length === 0 ? 'done' : 'retake');
       if (advice.length === 0 || phase.name !== 'sending') void step.next();
       else setPhase({ name: 'advised', advice, blob: phase.blob });

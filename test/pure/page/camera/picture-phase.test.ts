@@ -1,4 +1,4 @@
-import { adviceOf } from '../../../../services/console/capture/camera/advice';
+import { adviceOf, adviceText } from '../../../../services/console/capture/camera/advice';
 import { checkFile } from '../../../../services/console/capture/camera/check-file';
 import {
   mayStillBeTaken,
@@ -73,8 +73,16 @@ it('keeps a piece only as long as it may still be taken', () => {
 
 it('advises what the server found, the worst first, and nothing of a good picture', () => {
   const hints = { blur: true, glare: false, too_dark: false, too_small: true, no_face: true };
-  expect(adviceOf({ hints: { ...hints, retake: true } })).toEqual(['no_face', 'blur', 'too_small']);
-  expect(adviceOf({ hints: { ...hints, retake: false } })).toEqual([]);
-  expect(adviceOf({ hints: null })).toEqual([]);
-  expect(adviceOf('a proxy')).toEqual([]);
+  const given = { hints: { ...hints, retake: true } };
+  expect(adviceOf(given, 'document')).toEqual(['no_face', 'blur', 'too_small']);
+  expect(adviceOf({ hints: { ...hints, retake: false } }, 'document')).toEqual([]);
+  expect(adviceOf({ hints: null }, 'document')).toEqual([]);
+  expect(adviceOf('a proxy', 'document')).toEqual([]);
+});
+
+it('speaks of the face where it is one, and not at all of light on a forehead', () => {
+  const hints = { glare: true, too_small: true, retake: true };
+  const advice = adviceOf({ hints }, 'face');
+  expect(advice.map((one) => adviceText(one, 'face'))).toEqual(['camera.face_hint.come_closer']);
+  expect(adviceOf({ hints: { glare: true, retake: true } }, 'face')).toEqual([]);
 });
