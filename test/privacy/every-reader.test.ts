@@ -107,7 +107,7 @@ beforeAll(async () => {
   await plantEvidence();
   const delivery = await plantDelivery(text(endpoint.body, 'id'));
   const [picture] = z
-    .array(z.object({ url: z.string() }))
+    .array(z.object({ id: z.string(), url: z.string() }))
     .parse((await send('GET', `sessions/${id}/documents`)).body['data']);
   documentUrl = picture?.url ?? '';
   const list = await send('POST', 'lists', { name: 'a list', action: 'flag' });
@@ -123,6 +123,7 @@ beforeAll(async () => {
     deliveries: delivery,
     lists: text(list.body, 'id'),
     'api-keys': text(apiKey.body, 'id'),
+    documents: picture?.id ?? '',
   };
 }, 120_000);
 afterAll(() => api.stop());
