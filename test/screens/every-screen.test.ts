@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { madeUpPictures } from '../whole-way/made-up-pictures';
 import { expectAccessible } from './browser/accessible';
-import { useBrowser, type VisitorWish } from './browser/page-browser';
+import { useBrowser } from './browser/page-browser';
 import { personAt } from './browser/person';
 import { wordsOf } from './browser/words';
 import { galleryScreens } from './gallery/screens';
 import { startInstantService, type PageService } from './page-service';
 
-/** Each screen as each person sees it: in another direction of writing, in the dark, on the narrowest phone. */
-const variants = [
-  { name: 'en, light, phone', language: 'en', colorScheme: 'light', width: 412 },
-  { name: 'en, dark, 320 px', language: 'en', colorScheme: 'dark', width: 320 },
-  { name: 'ar, light, 320 px', language: 'ar', colorScheme: 'light', width: 320 },
-  { name: 'ar, dark, phone', language: 'ar', colorScheme: 'dark', width: 412 },
+/** Each screen as each person sees it: in another direction of writing, and in each … */
+const languages = [
+  { language: 'en', direction: 'ltr' },
+  { language: 'ar', direction: 'rtl' },
+] as const;
+/** … in the light on a phone of today, then in the dark on the narrowest there is. */
+const looks = [
+  { look: 'light, phone', colorScheme: 'light', width: 412 },
+  { look: 'dark, 320 px', colorScheme: 'dark', width: 320 },
 ] as const;
 
 let service: PageService;
@@ -32,43 +35,41 @@ const browser = useBrowser();
 /** `npm run screens` keeps a picture of every screen there, as a person sees it. */
 const folder = process.env['SCREENS_FOLDER'];
 
-describe.each(variants)('$name', ({ name, language, colorScheme, width }) => {
+describe.each(languages)('$language', ({ language, direction }) => {
   const say = wordsOf(language);
+  const folderOf = (look: string) => join(folder ?? '', `${language}, ${look}`);
   let url: string;
   beforeAll(async () => {
     ({ url } = await service.create('Document and selfie', { country: 'NL' }));
-    if (folder !== undefined) await mkdir(join(folder, name), { recursive: true });
+    if (folder === undefined) return;
+    for (const { look } of looks) await mkdir(folderOf(look), { recursive: true });
   });
 
-  it.each(galleryScreens)(
-    '$name: accessible, and whole',
-    async ({ name: screen, title, reach }) => {
-      const options: VisitorWish['options'] = {
-        colorScheme,
-        viewport: { width, height: 840 },
-        // Nothing moves while it is looked at, as for whoever asked for less of it.
-        reducedMotion: 'reduce',
-      };
-      const { page, camera } = await browser.visitor(service.origin, { options });
-      const person = personAt(page);
-      await reach({
-        ...{ page, camera, say, document: passport },
-        open: async () => {
-          await page.goto(`${url}?lang=${language}`);
-        },
-        press: (key, values) => person.press(say(key, values)),
-      });
-      await person.sees(say(title));
+  it.each(galleryScreens)('$name: accessible, and whole', async ({ name, title, reach }) => {
+    const { page, camera } = await browser.visitor(service.origin, {
+      // Nothing moves while it is looked at, as for whoever asked for less of it.
+      options: { viewport: { width: 412, height: 840 }, reducedMotion: 'reduce' },
+    });
+    const person = personAt(page);
+    await reach({
+      ...{ page, camera, say, document: passport },
+      open: async () => {
+        await page.goto(`${url}?lang=${language}`);
+      },
+      press: (key, values) => person.press(say(key, values)),
+    });
+    await person.sees(say(title));
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
+    for (const { look, colorScheme, width } of looks) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 840 });
       if (folder !== undefined) {
-        await page.screenshot({ path: join(folder, name, `${screen}.png`), fullPage: true });
+        await page.screenshot({ path: join(folderOf(look), `${name}.png`), fullPage: true });
       }
-      expect(await page.evaluate(() => document.documentElement.dir)).toBe(
-        language === 'ar' ? 'rtl' : 'ltr',
-      );
-      expect(await sidewaysOverflow(page)).toEqual([]);
+      expect({ look, overflow: await sidewaysOverflow(page) }).toEqual({ look, overflow: [] });
       await expectAccessible(page);
-    },
-  );
+    }
+  });
 });
 
 /** What stands beyond the side of the screen, where nobody scrolls to (WCAG 1.4.10). */

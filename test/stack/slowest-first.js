@@ -6,6 +6,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  */
 const slowest = [
   'test/checks/attacks/attacks',
+  'test/screens/every-screen',
   'test/contract/openapi-document',
   'test/soak/soak',
   'test/crash/killed-processes',

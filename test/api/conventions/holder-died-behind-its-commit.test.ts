@@ -139,6 +139,8 @@ const live = async (id: Promise<string>, path: (id: string) => string, json?: un
 /** A call of every route that changes something; a reason for one that no Idempotency-Key repeats. */
 const repeats: Readonly<Record<string, (() => Promise<Wish>) | string>> = {
   'POST /api/v1/sessions/:id/documents': 'known again by its content',
+  'PUT /api/v1/organization/logo': 'known again by its content',
+  'DELETE /api/v1/organization/logo': () => Promise.resolve({ path: '/organization/logo' }),
   'POST /api/v1/sessions/:id/stream-token': 'signs a token and writes nothing',
   'POST /api/v1/workflows/:id/dry-run': 'reads only',
   'POST /api/v1/sessions': () =>

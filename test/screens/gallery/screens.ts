@@ -115,7 +115,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
     name: 'document-looked-at',
     title: 'camera.front.review',
     async reach(gallery) {
-      await withState(live('id_front'))(gallery);
+      await beforeTheCamera('id_front')(gallery);
       await choose(gallery);
     },
   },
@@ -125,7 +125,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
     async reach(gallery) {
       const hints = { glare: true, retake: true };
       await answerStep(gallery.page, 'documents', { id: 'doc_1', hints });
-      await withState(live('id_front'))(gallery);
+      await beforeTheCamera('id_front')(gallery);
       await choose(gallery);
       await gallery.press('camera.use');
     },
@@ -135,7 +135,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
     title: 'trouble.file_type.title',
     async reach(gallery) {
       await refuseStep(gallery.page, 'documents', 'unsupported_file_type');
-      await withState(live('id_front'))(gallery);
+      await beforeTheCamera('id_front')(gallery);
       await choose(gallery);
       await gallery.press('camera.use');
     },
