@@ -1,20 +1,27 @@
-import type { Raster } from './raster';
+import type { GreyPicture } from './grey-picture';
 
-const tilePx = 12;
-/** Printed paper stays below this; a lamp's reflection clips. */
-const clipped = 254;
+export interface GlareLooks {
+  /** A patch is counted in squares of this side. */
+  readonly tilePx: number;
+  /** Printed paper stays below this; a lamp's reflection clips. */
+  readonly clipped: number;
+}
+
+/** Of a picture as it was sent. */
+const sent: GlareLooks = { tilePx: 12, clipped: 254 };
 
 /**
  * The share of the picture covered by the largest burnt-out patch that does not reach its edge:
  * white margins of a scan do, a reflection on the document does not.
  */
-export function glareShare(grey: Raster): number {
+export function glareShare(grey: GreyPicture, looks: GlareLooks = sent): number {
+  const { tilePx } = looks;
   const columns = Math.floor(grey.width / tilePx);
   const rows = Math.floor(grey.height / tilePx);
   const burnt = new Uint8Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      burnt[row * columns + column] = isBurnt(grey, column * tilePx, row * tilePx) ? 1 : 0;
+      burnt[row * columns + column] = isBurnt(grey, looks, column * tilePx, row * tilePx) ? 1 : 0;
     }
   }
   let largest = 0;
@@ -26,7 +33,12 @@ export function glareShare(grey: Raster): number {
   return burnt.length === 0 ? 0 : largest / burnt.length;
 }
 
-function isBurnt(grey: Raster, left: number, top: number): boolean {
+function isBurnt(
+  grey: GreyPicture,
+  { tilePx, clipped }: GlareLooks,
+  left: number,
+  top: number,
+): boolean {
   for (let y = top; y < top + tilePx; y += 1) {
     for (let x = left; x < left + tilePx; x += 1) {
       if ((grey.data[y * grey.width + x] ?? 0) < clipped) return false;

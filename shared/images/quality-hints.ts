@@ -1,6 +1,7 @@
 import { glareShare } from './glare';
 import { decodeRaster } from './raster';
-import { brightLevel, sharpness } from './sharpness';
+import { brightLevel } from './grey-picture';
+import { sharpness } from './sharpness';
 
 /** What a person can do better with the next picture. */
 export interface QualityHints {

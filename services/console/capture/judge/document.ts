@@ -1,5 +1,6 @@
-import { glareShare } from './glare';
-import { brightLevel, type GreyImage, type Place } from './grey-image';
+import { glareShare } from '../../../../shared/images/glare';
+import { brightLevel } from '../../../../shared/images/grey-picture';
+import type { GreyImage, Place } from './grey-image';
 import { findQuad, type Quad } from './quad';
 import { textureOf } from './sharpness';
 
@@ -21,6 +22,9 @@ export interface DocumentLook {
   /** 0–1, to choose the best of several frames by; null where there is nothing to judge. */
   readonly sharpness: number | null;
 }
+
+/** A small picture has small patches, and its bright pixels are mixed with their neighbours. */
+const glareLooks = { tilePx: 4, clipped: 252 };
 
 /** Limits, read off the made-up documents (`test/pure/page/document-look.test.ts`). */
 const limits = {
@@ -74,7 +78,7 @@ export function lookAtDocument(frame: DocumentFrame, before: DocumentLook | null
   if (quad.cutSides > 0 || atBorder(corners)) return look('move_away');
   if (!hasDocumentShape(quad)) return { hint: 'no_document', corners: null, sharpness };
   if (spanOf(corners) < limits.span) return look('come_closer');
-  if (glareShare(whole) > limits.glareShare) return look('glare');
+  if (glareShare(whole, glareLooks) > limits.glareShare) return look('glare');
   if (hasMoved(corners, before?.corners ?? null)) return look('hold_still');
   const blurred =
     (texture.sharpness ?? 0) < limits.sharpness ||

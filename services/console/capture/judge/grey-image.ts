@@ -1,9 +1,7 @@
-/** A small grey copy of what the camera sees: rows from the top, one byte a pixel. */
-export interface GreyImage {
-  readonly data: Uint8Array | Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
+import { brightLevel, type GreyPicture } from '../../../../shared/images/grey-picture';
+
+/** A small grey copy of what the camera sees. */
+export type GreyImage = GreyPicture;
 
 /** A place in shares of the picture: 0,0 is its upper left corner, 1,1 its lower right one. */
 export interface Place {
@@ -21,18 +19,6 @@ export function greyOf(rgba: Uint8ClampedArray, width: number, height: number): 
     data[at] = (red * 77 + green * 150 + blue * 29) >> 8;
   }
   return { data, width, height };
-}
-
-/** The brightness that nineteen of twenty pixels stay below, as the server measures it. */
-export function brightLevel(grey: GreyImage): number {
-  const histogram = new Uint32Array(256);
-  for (const value of grey.data) histogram[value] = (histogram[value] ?? 0) + 1;
-  let left = grey.data.length * 0.05;
-  for (let level = 255; level > 0; level -= 1) {
-    left -= histogram[level] ?? 0;
-    if (left <= 0) return level;
-  }
-  return 0;
 }
 
 /**

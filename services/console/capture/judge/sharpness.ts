@@ -1,3 +1,4 @@
+import { measureTile } from '../../../../shared/images/sharpness';
 import { lightOf, type GreyImage } from './grey-image';
 
 const tilePx = 16;
@@ -31,8 +32,8 @@ export function textureOf(grey: GreyImage, box: Box): Texture {
   for (let top = Math.max(1, box.top); top + tilePx <= bottom; top += tilePx) {
     for (let left = Math.max(1, box.left); left + tilePx <= right; left += tilePx) {
       all += 1;
-      const tile = measureTile(grey, left, top, gain);
-      if (tile.deviation >= minimumDeviation) tiles.push(tile);
+      const tile = measureTile(grey, { left, top, tilePx });
+      if (tile.deviation * gain >= minimumDeviation) tiles.push(tile);
     }
   }
   return { sharpness: median(strongest(tiles)), busy: all === 0 ? 0 : tiles.length / all };
@@ -47,35 +48,4 @@ function strongest(tiles: { deviation: number; ratio: number }[]): number[] {
 function median(values: number[]): number | null {
   values.sort((a, b) => a - b);
   return values[values.length >> 1] ?? null;
-}
-
-function measureTile(
-  grey: GreyImage,
-  left: number,
-  top: number,
-  gain: number,
-): { deviation: number; ratio: number } {
-  const { data, width } = grey;
-  let sum = 0;
-  let squares = 0;
-  let laplacian = 0;
-  for (let y = top; y < top + tilePx; y += 1) {
-    for (let x = left; x < left + tilePx; x += 1) {
-      const at = y * width + x;
-      const value = data[at] ?? 0;
-      const across = (data[at - 1] ?? 0) + (data[at + 1] ?? 0);
-      const down = (data[at - width] ?? 0) + (data[at + width] ?? 0);
-      const edge = across + down - 4 * value;
-      sum += value;
-      squares += value * value;
-      laplacian += edge * edge;
-    }
-  }
-  const count = tilePx * tilePx;
-  const variance = Math.max(0, squares / count - (sum / count) ** 2);
-  return {
-    deviation: Math.sqrt(variance) * gain,
-    // A one-pixel checkerboard, the sharpest there is, has a ratio of 64.
-    ratio: variance === 0 ? 0 : Math.min(1, Math.sqrt(laplacian / count / variance / 64) * 2),
-  };
 }
