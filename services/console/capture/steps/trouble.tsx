@@ -21,8 +21,13 @@ interface TroubleShape {
 export function TroubleScreen(shape: TroubleShape) {
   const { t, organization, supportUrl, code, requestId, megabytes, ways } = shape;
   const trouble = troubleOf(code);
-  const open = trouble.ways.filter((way) => way !== 'support' && ways[way] !== undefined);
   const offersSupport = trouble.ways.some((way: Way) => way === 'support') && supportUrl !== null;
+  const fitting: readonly Way[] = trouble.ways.filter(
+    (way) => way !== 'support' && ways[way] !== undefined,
+  );
+  // No screen is a dead end: where nobody can be asked, looking again is left.
+  const isDeadEnd = fitting.length === 0 && !offersSupport && ways.try_again !== undefined;
+  const open: readonly Way[] = isDeadEnd ? ['try_again'] : fitting;
   return (
     <Step
       key={code}
