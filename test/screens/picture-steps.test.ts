@@ -199,7 +199,8 @@ describe('a browser that is closed between the picture and its arrival', () => {
     const again = await second.newPage();
     await again.goto(url);
     await asksForSelfie(again);
-    expect(await keptIn(again)).toBe(0);
+    // It is forgotten behind the answer, while the next screen comes up already.
+    while ((await keptIn(again)) > 0) await again.waitForTimeout(100);
     await second.close();
   });
 });
