@@ -7,7 +7,8 @@ import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
-import { qrCode, type CaptureLink } from '../sessions/capture-link';
+import type { CaptureLink } from '../sessions/capture-link';
+import { qrCode } from '../sessions/qr-code';
 import { captureStep, lockRow } from './capture-step';
 import { freshLink } from './handoff';
 import type { OpenToken } from './open-token';
@@ -33,7 +34,7 @@ export function cancelHandoff(deps: ApiDeps): Route {
       const link = await takeBack(deps, open, actor);
       return answer(201, {
         capture_url: link.url,
-        qr_code_data_url: await qrCode(link.url),
+        qr_code_data_url: qrCode(link.url),
         expires_at: link.expiresAt,
       });
     },

@@ -13,7 +13,8 @@ import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
-import { insertLink, openLink, qrCode, type CaptureLink } from '../sessions/capture-link';
+import { insertLink, openLink, type CaptureLink } from '../sessions/capture-link';
+import { qrCode } from '../sessions/qr-code';
 import { captureStep, lockLink, type StepCall } from './capture-step';
 import { followUrl } from './follow-claim';
 import type { OpenToken } from './open-token';
@@ -52,7 +53,7 @@ export function handOff(deps: ApiDeps): Route {
           : await handedOver(deps, open.session);
       return answer(201, {
         capture_url: link.url,
-        qr_code_data_url: await qrCode(link.url),
+        qr_code_data_url: qrCode(link.url),
         expires_at: link.expiresAt,
         follow_url: followUrl(deps, params.token, link.expiresAt),
       });

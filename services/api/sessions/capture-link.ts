@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import { toDataURL } from 'qrcode';
 import { newCaptureToken, openCaptureToken } from '../../../shared/auth/capture-token';
 import { keyToRead, keyToSeal, type Keyed } from '../../../shared/crypto/session-key';
 import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
@@ -18,11 +17,6 @@ export interface CaptureLink {
 
 export function captureUrl(deps: Pick<ApiDeps, 'settings'>, token: string): string {
   return `${deps.settings.PUBLIC_URL}/verify/${token}`;
-}
-
-export async function qrCode(url: string): Promise<string> {
-  // Four modules of quiet zone (ISO/IEC 18004 §6.3.8): readers may miss a code with less.
-  return toDataURL(url, { errorCorrectionLevel: 'M', margin: 4 });
 }
 
 /** The link of a live token; null when it has been used up, revoked or has run out. */

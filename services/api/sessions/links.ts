@@ -11,7 +11,8 @@ import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import type { LinkId } from '../../../shared/ids';
-import { insertLink, openLink, qrCode } from './capture-link';
+import { insertLink, openLink } from './capture-link';
+import { qrCode } from './qr-code';
 import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
 import { askedBy } from '../http/whence';
 
@@ -152,7 +153,7 @@ async function newLinkView(
   return {
     ...view,
     capture_url: url,
-    qr_code_data_url: url === null ? null : await qrCode(url),
+    qr_code_data_url: url === null ? null : qrCode(url),
   };
 }
 

@@ -3,7 +3,7 @@ import type { SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { idOf } from '../http/answer-values';
 import type { Caller } from '../http/call';
-import { qrCode } from './capture-link';
+import { qrCode } from './qr-code';
 import { findSession } from './find-session';
 import { readSession } from './read-sessions';
 
@@ -25,7 +25,7 @@ export async function presentLink(
   if (url === undefined || expiresAt === null || expiresAt <= deps.clock()) {
     return { capture_url: null, expires_at: null, qr_code_data_url: null };
   }
-  return { capture_url: url, expires_at: expiresAt, qr_code_data_url: await qrCode(url) };
+  return { capture_url: url, expires_at: expiresAt, qr_code_data_url: qrCode(url) };
 }
 
 const storedLink = z.looseObject({ id: idOf('session'), capture_url: z.string().nullable() });
