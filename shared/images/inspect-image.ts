@@ -3,6 +3,8 @@ import { formatByContent, isHeif, mimeTypeByFormat, type ImageFormat } from './i
 import { maxPixels } from './max-pixels';
 import { openImage } from './open-image';
 import type { PageSize } from './pdf-first-page';
+import { decodeJudged } from './quality-hints';
+import type { Raster } from './raster';
 
 /** Below this no machine-readable zone and no face can be read; the selfie asks for more (480). */
 export const minimumShortSidePx = 200;
@@ -35,6 +37,22 @@ export async function inspectImage(
   bytes: Buffer,
   options: InspectOptions = {},
 ): Promise<InspectedImage> {
+  const image = await inspectHeader(bytes, options);
+  if (image.format !== 'pdf') await decoded(() => decodeWhole(bytes));
+  return image;
+}
+
+/** The same, where the picture is judged as well: from the one decoding that finds damage. `grey` is null for a PDF. */
+export async function inspectToJudge(
+  bytes: Buffer,
+  options: InspectOptions = {},
+): Promise<{ readonly image: InspectedImage; readonly grey: Raster | null }> {
+  const image = await inspectHeader(bytes, options);
+  if (image.format === 'pdf') return { image, grey: null };
+  return { image, grey: await decoded(() => decodeJudged(bytes, decodeTimeoutSeconds)) };
+}
+
+async function inspectHeader(bytes: Buffer, options: InspectOptions): Promise<InspectedImage> {
   const format = formatByContent(bytes);
   if (format === undefined) {
     throw new VerifaError('unsupported_file_type', isHeif(bytes) ? { detail: heifDetail } : {});
@@ -45,7 +63,6 @@ export async function inspectImage(
   if (Math.min(width, height) < (options.minimumShortSidePx ?? minimumShortSidePx)) {
     throw new VerifaError('image_too_small');
   }
-  if (format !== 'pdf') await decodeWhole(bytes);
   return { format, width, height, mimeType: mimeTypeByFormat[format] };
 }
 
@@ -70,12 +87,16 @@ async function imageHeader(
 }
 
 async function decodeWhole(bytes: Buffer): Promise<void> {
+  await openImage(bytes, { limitInputPixels: maxPixels, sequentialRead: true })
+    .timeout({ seconds: decodeTimeoutSeconds })
+    .resize(64, 64, { fit: 'fill' })
+    .raw()
+    .toBuffer();
+}
+
+async function decoded<T>(decode: () => Promise<T>): Promise<T> {
   try {
-    await openImage(bytes, { limitInputPixels: maxPixels, sequentialRead: true })
-      .timeout({ seconds: decodeTimeoutSeconds })
-      .resize(64, 64, { fit: 'fill' })
-      .raw()
-      .toBuffer();
+    return await decode();
   } catch (cause) {
     throw new VerifaError('invalid_image', { cause });
   }

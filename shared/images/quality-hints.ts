@@ -1,5 +1,5 @@
 import { glareShare } from './glare';
-import { decodeRaster } from './raster';
+import { decodeRaster, type Raster } from './raster';
 import { brightLevel } from './grey-picture';
 import { sharpness } from './sharpness';
 
@@ -23,9 +23,22 @@ const maximumGlareShare = 0.008;
 const minimumBrightLevel = 90;
 const minimumLongSidePx = 900;
 
-/** Judges an inspected picture in well under half a second, from a small grey copy. */
+/** The small grey copy that pictures are judged by. */
+export async function decodeJudged(bytes: Buffer, timeoutSeconds?: number): Promise<Raster> {
+  return decodeRaster(bytes, {
+    channels: 1,
+    maxLongSidePx: judgedSidePx,
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+  });
+}
+
+/** Judges an inspected picture in well under half a second. */
 export async function qualityHints(bytes: Buffer): Promise<QualityHints> {
-  const grey = await decodeRaster(bytes, { channels: 1, maxLongSidePx: judgedSidePx });
+  return hintsOf(await decodeJudged(bytes));
+}
+
+/** Judges a copy that `decodeJudged` made: a few milliseconds. */
+export function hintsOf(grey: Raster): QualityHints {
   const sharp = sharpness(grey) ?? 0;
   const glare = glareShare(grey);
   const bright = brightLevel(grey);

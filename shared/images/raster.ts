@@ -13,12 +13,15 @@ export interface RasterOptions {
   readonly channels: 1 | 3;
   /** Shrunk (never enlarged) until the longer side fits. */
   readonly maxLongSidePx?: number;
+  /** A picture that takes longer is given up. Default: none. */
+  readonly timeoutSeconds?: number;
 }
 
 /** Decodes a picture that was inspected before, upright by its EXIF orientation. */
 export async function decodeRaster(bytes: Buffer, options: RasterOptions): Promise<Raster> {
   let picture = openImage(bytes).autoOrient().flatten({ background: '#ffffff' });
-  const side = options.maxLongSidePx;
+  const { maxLongSidePx: side, timeoutSeconds } = options;
+  if (timeoutSeconds !== undefined) picture = picture.timeout({ seconds: timeoutSeconds });
   if (side !== undefined) {
     picture = picture.resize(side, side, { fit: 'inside', withoutEnlargement: true });
   }

@@ -2,7 +2,12 @@ import sharp from 'sharp';
 import { deflateSync } from 'node:zlib';
 import type { ErrorCode } from '../../shared/errors/catalogue';
 import { VerifaError } from '../../shared/errors/verifa-error';
-import { inspectImage } from '../../shared/images/inspect-image';
+import {
+  inspectImage,
+  inspectToJudge,
+  type InspectOptions,
+} from '../../shared/images/inspect-image';
+import { hintsOf, qualityHints } from '../../shared/images/quality-hints';
 import { decodeRgb } from '../../activities/checks/face/rgb-picture';
 import { traceImage } from '../../activities/checks/forensics/trace-image';
 import { maxPixels } from '../../shared/images/max-pixels';
@@ -16,15 +21,30 @@ function picture(width = 640, height = 480): sharp.Sharp {
   return sharp(raw, { raw: { width, height, channels: 3 } });
 }
 
+/** Both ways of inspecting a file accept and refuse the same. */
 async function refusal(
   bytes: Buffer,
   minimumShortSidePx?: number,
 ): Promise<ErrorCode | 'accepted'> {
+  const options = {
+    measurePdf: pdfFirstPageSize,
+    ...(minimumShortSidePx === undefined ? {} : { minimumShortSidePx }),
+  };
+  const [kept, judged] = [
+    await outcomeOf(inspectImage, bytes, options),
+    await outcomeOf(inspectToJudge, bytes, options),
+  ];
+  expect(judged).toBe(kept);
+  return kept;
+}
+
+async function outcomeOf(
+  inspect: (bytes: Buffer, options: InspectOptions) => Promise<unknown>,
+  bytes: Buffer,
+  options: InspectOptions,
+): Promise<ErrorCode | 'accepted'> {
   try {
-    await inspectImage(bytes, {
-      measurePdf: pdfFirstPageSize,
-      ...(minimumShortSidePx === undefined ? {} : { minimumShortSidePx }),
-    });
+    await inspect(bytes, options);
     return 'accepted';
   } catch (error) {
     if (error instanceof VerifaError) return error.code;
@@ -113,6 +133,24 @@ describe('a file is accepted by its content', () => {
       .toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([2400, 1600]);
     expect([data[800 * 2400 + 300], data[800 * 2400 + 2100]]).toEqual([0, 255]);
+  });
+});
+
+describe('a file that is judged as well', () => {
+  it.each([1, 3, 6, 8])(
+    'has the same hints from the decoding that inspected it, turned by EXIF %i',
+    async (orientation) => {
+      const bytes = await picture(1600, 1200).withMetadata({ orientation }).jpeg().toBuffer();
+      const { image, grey } = await inspectToJudge(bytes);
+      expect(image).toEqual(await inspectImage(bytes));
+      if (grey === null) throw new Error('a JPEG has a picture to judge');
+      expect(hintsOf(grey)).toEqual(await qualityHints(bytes));
+    },
+  );
+
+  it('has none as a PDF, whose page nobody has drawn yet', async () => {
+    const judged = await inspectToJudge(pdfWithBox(600, 400), { measurePdf: pdfFirstPageSize });
+    expect(judged).toMatchObject({ image: { format: 'pdf' }, grey: null });
   });
 });
 

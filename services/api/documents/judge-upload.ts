@@ -1,12 +1,12 @@
 import type { StoredDocType } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/errors/verifa-error';
-import { inspectImage, type InspectedImage } from '../../../shared/images/inspect-image';
-import { qualityHints, type QualityHints } from '../../../shared/images/quality-hints';
+import { inspectToJudge, type InspectedImage } from '../../../shared/images/inspect-image';
+import { hintsOf, type QualityHints } from '../../../shared/images/quality-hints';
 import type { ApiDeps } from '../deps';
 
 const selfieShortSidePx = 480;
-/** The person waits for the hints: later than this there are none. */
-const hintsWithinMs = 1_500;
+/** The person waits for the count of faces: later than this there is none. */
+const countWithinMs = 1_500;
 
 /** `no_face`: of the side that carries a portrait; null when the count came too late. */
 export interface UploadHints extends QualityHints {
@@ -30,17 +30,15 @@ export async function judgeUpload(
   { bytes, docType, acceptsPdf }: Judging,
 ): Promise<JudgedUpload> {
   const isSelfie = docType === 'selfie';
-  const image = await inspectImage(bytes, {
+  const { image, grey } = await inspectToJudge(bytes, {
     ...(isSelfie ? { minimumShortSidePx: selfieShortSidePx } : {}),
     ...(acceptsPdf && !isSelfie ? { measurePdf: deps.measurePdf } : {}),
   });
-  if (image.format === 'pdf') return { image, hints: null };
+  if (grey === null) return { image, hints: null };
   if (isSelfie) await requireOneFace(deps, bytes);
-  const [quality, faces] = await Promise.all([
-    withinBound(() => qualityHints(bytes)),
-    docType === 'id_front' ? withinBound(() => deps.countFaces(bytes)) : 1,
-  ]);
-  if (quality === null) return { image, hints: null };
+  const counting = docType === 'id_front' ? withinBound(() => deps.countFaces(bytes)) : 1;
+  const quality = hintsOf(grey);
+  const faces = await counting;
   const noFace = faces === null ? null : faces === 0;
   return {
     image,
@@ -53,11 +51,11 @@ async function requireOneFace(deps: Pick<ApiDeps, 'countFaces'>, bytes: Buffer):
   if (faces !== 1) throw new VerifaError('face_count', { extra: { faces } });
 }
 
-/** Hints are a kindness: one that is late or fails refuses nothing. */
+/** A hint is a kindness: one that is late or fails refuses nothing. */
 async function withinBound<T>(work: () => Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), hintsWithinMs);
+    timer = setTimeout(() => resolve(null), countWithinMs);
   });
   try {
     return await Promise.race([work().catch(() => null), late]);
