@@ -56,7 +56,7 @@ export function generateOneTimeLink(deps: ApiDeps): Route {
     handler: async (call) => {
       const { id } = await replaceLink(deps, call);
       const row = await findSession(deps.db, call.caller, call.params.id);
-      return answer(201, await newLinkView(deps, row, await tokenOf(deps, id)));
+      return answer(201, newLinkView(deps, row, await tokenOf(deps, id)));
     },
     renew: async ({ caller }, stored) => {
       const { id, session_id: sessionId } = madeLink.parse(stored);
@@ -143,11 +143,11 @@ async function tokenOf({ db }: Pick<ApiDeps, 'db'>, id: LinkId): Promise<Capture
 }
 
 /** The link as it is now: a dead one is told as what became of it, without its address. */
-async function newLinkView(
+function newLinkView(
   deps: ApiDeps,
   row: SessionRow,
   token: CaptureTokenRow,
-): Promise<z.output<typeof newLink>> {
+): z.output<typeof newLink> {
   const { bound_at: _bound, ...view } = linkView(token, deps.clock());
   const url = view.status === 'expired' ? null : (openLink(deps, row, token)?.url ?? null);
   return {
