@@ -1,55 +1,41 @@
-import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { PostgresQueryResult } from 'kysely';
 import { VerifaError } from '../errors/verifa-error';
+import type { QueryClient, QueryPool } from './prepared-pool';
 
 /**
  * A pool whose connections answer in time or are given up: with one that says nothing also the rollback
  * behind its query would wait, and whoever gets it next.
  */
-export function boundedPool(pool: Pool, answerWithinMs: number): PostgresPool {
+export function boundedPool(pool: QueryPool, answerWithinMs: number): QueryPool {
   return {
     connect: async () => new BoundedClient(await pool.connect(), answerWithinMs),
     end: () => pool.end(),
   };
 }
 
-class BoundedClient implements PostgresPoolClient {
+class BoundedClient implements QueryClient {
   private isGivenUp = false;
 
   constructor(
-    private readonly client: PoolClient,
+    private readonly client: QueryClient,
     private readonly answerWithinMs: number,
   ) {}
 
-  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
-  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
-  query<R>(
-    asked: string | PostgresCursor<R>,
-    parameters: readonly unknown[] = [],
-  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
-    if (typeof asked !== 'string') throw new Error('a bounded connection has no cursors');
-    return this.ask<R>(asked, parameters);
-  }
-
-  release(): void {
-    if (!this.isGivenUp) this.client.release();
-  }
-
-  private async ask<R>(
-    sql: string,
-    parameters: readonly unknown[],
-  ): Promise<PostgresQueryResult<R>> {
+  async query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     this.requireKept();
-    const client: PostgresPoolClient = this.client;
     const timer = setTimeout(() => this.giveUp(), this.answerWithinMs);
     try {
-      return await client.query<R>(sql, parameters);
+      return await this.client.query<R>(sql, parameters);
     } catch (cause) {
       this.requireKept(cause);
       throw cause;
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  release(close = false): void {
+    if (!this.isGivenUp) this.client.release(close);
   }
 
   private requireKept(cause?: unknown): void {

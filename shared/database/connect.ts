@@ -1,7 +1,11 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresIntrospector } from 'kysely';
 import { Pool } from 'pg';
+import { ArrayListCompiler } from './array-list-compiler';
 import { boundedPool } from './bounded-pool';
+import { PoolDriver } from './pool-driver';
+import { preparedPool } from './prepared-pool';
 import type { Database } from './schema';
+import { createStatementNames } from './statement-names';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -25,6 +29,14 @@ export function connectDatabase(options: DatabaseOptions): Kysely<Database> {
     ...(answerWithinMs === undefined ? {} : { statement_timeout: answerWithinMs }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  const bounded = answerWithinMs === undefined ? pool : boundedPool(pool, answerWithinMs);
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: bounded }) });
+  const prepared = preparedPool(pool, createStatementNames());
+  const bounded = answerWithinMs === undefined ? prepared : boundedPool(prepared, answerWithinMs);
+  return new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PoolDriver(bounded),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new ArrayListCompiler(),
+    },
+  });
 }
