@@ -101,10 +101,17 @@ export interface CheckActivities {
   runRecordChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
 }
 
+/** The parts of the sweep: each goes on where it stopped, and may run beside the others. */
 export interface SweepActivities {
-  /** Restarts what should run and does not; answers with how many sessions that were. */
+  /** Restarts what should run and does not; returns how many sessions that were. */
   sweepSessions(): Promise<{ readonly restarted: number }>;
+  startOwedInvitations(): Promise<void>;
+  forgetExpired(): Promise<void>;
+  sealAudit(): Promise<{ readonly sealed: number }>;
+  /** What erasures left to delete in the object store. */
   finishErasures(): Promise<{ readonly finished: number }>;
+  /** Objects whose row never came. */
+  deleteOrphans(): Promise<{ readonly deleted: number }>;
 }
 
 export interface RetentionActivities {

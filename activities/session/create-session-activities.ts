@@ -16,10 +16,12 @@ import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { recordOutcome } from './record-outcome';
 import { signalOfEvent, signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
-import { eraseObjects } from './erase-objects';
+import { eraseObjects, sweepOrphans } from './erase-objects';
+import { finishErasures } from './finish-erasures';
 import type { SealDeps } from './seal-audit';
-import { sweep, sweepObjects } from './sweep';
-import type { SweepDeps } from './sweep-sessions';
+import { startOwedInvitations } from './start-owed-invitations';
+import { forgetExpired, recordAndSeal } from './sweep';
+import { sweepSessions, type SweepDeps } from './sweep-sessions';
 
 export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
 
@@ -42,8 +44,12 @@ export function createSessionActivities(
       }
     },
     eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
-    sweepSessions: () => sweep(deps),
-    finishErasures: () => sweepObjects(deps),
+    sweepSessions: () => sweepSessions(deps),
+    startOwedInvitations: () => startOwedInvitations(deps),
+    forgetExpired: () => forgetExpired(deps),
+    sealAudit: () => recordAndSeal(deps),
+    finishErasures: () => finishErasures(deps),
+    deleteOrphans: () => sweepOrphans(deps),
     endRetention: () => endRetention(deps),
   };
 }

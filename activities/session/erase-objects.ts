@@ -1,5 +1,6 @@
 import { decodeTime } from 'ulid';
 import { idPrefixes, isId, type DocumentId, type SessionId } from '../../shared/ids';
+import { eachOnItsOwn } from '../each-on-its-own';
 import type { SweepDeps } from './sweep-sessions';
 
 type ObjectDeps = Pick<SweepDeps, 'db' | 'objects'>;
@@ -42,7 +43,7 @@ const cursorName = 'objects';
 
 /** Objects whose row never came, because the process died between the two, or was erased in that moment. */
 export async function sweepOrphans(
-  deps: ObjectDeps & Pick<SweepDeps, 'clock'>,
+  deps: ObjectDeps & Pick<SweepDeps, 'clock' | 'heartbeat' | 'alert'>,
 ): Promise<{ readonly deleted: number }> {
   const cursor = await deps.db
     .selectFrom('sweep_cursors')
@@ -55,7 +56,19 @@ export async function sweepOrphans(
     if (keys.length === keysPerRun) break;
   }
   const orphans = await withoutRow(deps, keys.flatMap(settledBy(deps.clock())));
-  for (const key of orphans) await deps.objects.delete(key);
+  const { done } = await eachOnItsOwn(
+    orphans,
+    {
+      ...deps,
+      what: 'the deletion of an object without a row',
+      idsOf: (key) => ({ key }),
+      probe: () => deps.objects.ready(),
+    },
+    async (key) => {
+      await deps.objects.delete(key);
+      return true;
+    },
+  );
   // At the end it begins anew.
   const after = keys.length === keysPerRun ? (keys.at(-1) ?? '') : '';
   const row = { after, updated_at: deps.clock() };
@@ -64,7 +77,7 @@ export async function sweepOrphans(
     .values({ name: cursorName, ...row })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
     .execute();
-  return { deleted: orphans.length };
+  return { deleted: done };
 }
 
 interface Found {

@@ -1,14 +1,22 @@
 import type { Client } from '@temporalio/client';
-import { sql, type Kysely } from 'kysely';
-import type { Database } from '../../shared/database/schema';
-import type { SessionId } from '../../shared/ids';
+import type { Kysely } from 'kysely';
+import { encodeTime } from 'ulid';
+import type { Database, SessionRow } from '../../shared/database/schema';
+import { isId, type SessionId } from '../../shared/ids';
 import { terminalStatuses } from '../../shared/lifecycle/state';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
-import { eraseObjects } from './erase-objects';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
+import { runs, suspectsAmong } from './running-workflows';
 
-const pageSize = 500;
+/** Compared with one question to visibility. */
+const pageSize = 1_000;
+/** More open sessions than that many pages hold are compared over several runs. */
+const pagesPerRun = 50;
+const youngMs = 10 * 60_000;
+const cursorName = 'sessions';
+const first: SessionId = 'ses_';
+const ulidTimeLength = 10;
 /** Younger rows may be between their commit and their start. */
 const settledMs = 30_000;
 const atOnce = 8;
@@ -32,26 +40,44 @@ export async function probeTemporal({ temporal }: Pick<SweepDeps, 'temporal'>): 
   );
 }
 
+interface Range {
+  /** Not part of it. */
+  readonly after: SessionId;
+  /** Part of it; null: to the newest. */
+  readonly upTo: SessionId | null;
+}
+
 /**
- * Every active row has a running workflow: one that was terminated, reset or never started is started
- * from its row. Page by page through the active rows, each looked up by its id.
+ * Every active row has a running workflow: one that was terminated, reset or never started is started from
+ * its row. The youngest rows are compared at each run, since it is at their beginning that sessions lose
+ * their workflow; then the others, on from where the last run stopped, and at their end from the beginning.
  */
 export async function sweepSessions(deps: SweepDeps): Promise<{ readonly restarted: number }> {
-  const settledBefore = new Date(deps.clock().getTime() - settledMs);
-  let restarted = 0;
-  let after: SessionId | undefined;
-  for (;;) {
-    const rows = await deps.db
-      .selectFrom('sessions')
-      .select(['id', 'organization_id', 'environment', 'workflow_id', 'status', 'attempt'])
-      .where('status', 'not in', [...terminalStatuses])
-      .where('updated_at', '<', settledBefore)
-      .$if(after !== undefined, (query) => query.where('id', '>', after ?? 'ses_'))
-      .orderBy('id')
-      .limit(pageSize)
-      .execute();
+  const youngest = idBefore(new Date(deps.clock().getTime() - youngMs));
+  let { restarted } = await compare(deps, { after: youngest, upTo: null }, pagesPerRun);
+  const older: Range = { after: await readCursor(deps), upTo: youngest };
+  const compared = await compare(deps, older, pagesPerRun);
+  restarted += compared.restarted;
+  await keepCursor(deps, older.after, compared.stoppedAt ?? first);
+  return { restarted };
+}
+
+async function compare(
+  deps: SweepDeps,
+  { after, upTo }: Range,
+  mostPages: number,
+): Promise<{ readonly restarted: number; readonly stoppedAt: SessionId | null }> {
+  let [restarted, seen] = [0, after];
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const rows = await page(deps, { after: seen, upTo });
+    const ids = new Set(
+      await suspectsAmong(
+        deps.temporal,
+        rows.map(({ id }) => id),
+      ),
+    );
     const { done } = await eachOnItsOwn(
-      rows,
+      rows.filter(({ id }) => ids.has(id)),
       {
         ...deps,
         what: 'the restart of a session',
@@ -59,96 +85,78 @@ export async function sweepSessions(deps: SweepDeps): Promise<{ readonly restart
         atOnce,
         probe: () => probeTemporal(deps),
       },
-      async (row) => {
-        if (await runs(deps.temporal, row.id)) return false;
-        await deps.sessions.start(row);
-        return true;
-      },
+      (row) => restart(deps, row),
     );
     restarted += done;
     deps.heartbeat();
-    after = rows.at(-1)?.id;
-    if (rows.length < pageSize) return { restarted };
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageSize) return { restarted, stoppedAt: null };
+    seen = last.id;
   }
+  return { restarted, stoppedAt: seen };
 }
 
-async function runs(temporal: Client, id: SessionId): Promise<boolean> {
-  try {
-    const { status } = await temporal.workflow.getHandle(id).describe();
-    return status.name === 'RUNNING';
-  } catch (cause) {
-    if (cause instanceof Error && cause.name === 'WorkflowNotFoundError') return false;
-    throw cause;
-  }
+const columns = [
+  'id',
+  'organization_id',
+  'environment',
+  'workflow_id',
+  'status',
+  'attempt',
+] as const;
+type ActiveRow = Pick<SessionRow, (typeof columns)[number]>;
+
+function page({ db, clock }: SweepDeps, { after, upTo }: Range): Promise<readonly ActiveRow[]> {
+  return active(db)
+    .where('updated_at', '<', new Date(clock().getTime() - settledMs))
+    .where('id', '>', after)
+    .$if(upTo !== null, (query) => query.where('id', '<=', upTo ?? first))
+    .orderBy('id')
+    .limit(pageSize)
+    .execute();
 }
 
-/** Objects that could not be deleted when their session was redacted. */
-export async function finishErasures(deps: SweepDeps): Promise<{ readonly finished: number }> {
-  let finished = 0;
-  let after: SessionId | undefined;
-  for (;;) {
-    const rows = await deps.db
-      .selectFrom('erasures')
-      .select('session_id')
-      .where(sql<boolean>`cardinality(pending_object_keys) > 0`)
-      .$if(after !== undefined, (query) => query.where('session_id', '>', after ?? 'ses_'))
-      .orderBy('session_id')
-      .limit(pageSize)
-      .execute();
-    const { done } = await eachOnItsOwn(
-      rows,
-      {
-        ...deps,
-        what: 'the erasure of objects',
-        idsOf: ({ session_id: sessionId }) => ({ sessionId }),
-        probe: () => deps.objects.ready(),
-      },
-      async ({ session_id: sessionId }) => {
-        await eraseObjects(deps, sessionId);
-        return true;
-      },
-    );
-    finished += done;
-    after = rows.at(-1)?.session_id;
-    if (rows.length < pageSize) return { finished };
-  }
+function active(db: Kysely<Database>) {
+  return db
+    .selectFrom('sessions')
+    .select(columns)
+    .where('status', 'not in', [...terminalStatuses]);
 }
 
-/** Invitations whose workflow nobody started: the process died in between, or Temporal was away. */
-export async function startOwedInvitations(deps: SweepDeps): Promise<void> {
-  const settledBefore = new Date(deps.clock().getTime() - settledMs);
-  let after: { readonly session_id: SessionId; readonly number: number } | undefined;
-  for (;;) {
-    const rows = await deps.db
-      .selectFrom('invitations')
-      .select(['session_id', 'number'])
-      .where('sent_at', 'is', null)
-      .where('dropped_at', 'is', null)
-      .where('created_at', '<', settledBefore)
-      .$if(after !== undefined, (query) =>
-        query.where(
-          sql<boolean>`(session_id, number) > (${after?.session_id ?? ''}, ${after?.number ?? 0})`,
-        ),
-      )
-      .orderBy('session_id')
-      .orderBy('number')
-      .limit(pageSize)
-      .execute();
-    await eachOnItsOwn(
-      rows,
-      {
-        ...deps,
-        what: 'the start of an invitation',
-        idsOf: ({ session_id: sessionId, number }) => ({ sessionId, number }),
-        atOnce,
-        probe: () => probeTemporal(deps),
-      },
-      async ({ session_id: sessionId, number }) => {
-        await deps.sessions.invite({ sessionId, number });
-        return true;
-      },
-    );
-    after = rows.at(-1);
-    if (rows.length < pageSize) return;
-  }
+/** A session that ended since its page was read is left alone; one that ends now, its own run finds ended. */
+async function restart(deps: SweepDeps, { id }: ActiveRow): Promise<boolean> {
+  if (await runs(deps.temporal, id)) return false;
+  const row = await active(deps.db).where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return false;
+  await deps.sessions.start(row);
+  return true;
+}
+
+/** Stands before every session's id that was given out from then on. */
+function idBefore(at: Date): SessionId {
+  return `ses_${encodeTime(at.getTime(), ulidTimeLength).toLowerCase()}`;
+}
+
+async function readCursor({ db }: SweepDeps): Promise<SessionId> {
+  const row = await db
+    .selectFrom('sweep_cursors')
+    .select('after')
+    .where('name', '=', cursorName)
+    .executeTakeFirst();
+  return row !== undefined && isId('session', row.after) ? row.after : first;
+}
+
+/** Where all fits into one run there is nothing to write. */
+async function keepCursor(
+  { db, clock }: SweepDeps,
+  before: SessionId,
+  after: SessionId,
+): Promise<void> {
+  if (before === after) return;
+  const row = { after, updated_at: clock() };
+  await db
+    .insertInto('sweep_cursors')
+    .values({ name: cursorName, ...row })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+    .execute();
 }

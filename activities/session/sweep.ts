@@ -1,60 +1,46 @@
-import { VerifaError } from '../../shared/errors/verifa-error';
 import { recordReads } from '../../shared/audit/reads';
+import { VerifaError } from '../../shared/errors/verifa-error';
 import { forgetOldWindows } from '../../shared/limits/rate-counter';
-import { eachOnItsOwn, type Alert } from '../each-on-its-own';
-import { sweepOrphans } from './erase-objects';
+import { eachOnItsOwn } from '../each-on-its-own';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
 import { sealAudit, type SealDeps } from './seal-audit';
-import {
-  finishErasures,
-  startOwedInvitations,
-  sweepSessions,
-  type SweepDeps,
-} from './sweep-sessions';
+import type { SweepDeps } from './sweep-sessions';
 
-/** All that is put right every minute. A part that fails is reported, and the others have their turn. */
-export async function sweep(deps: SweepDeps & SealDeps): Promise<{ readonly restarted: number }> {
-  const { db, alert } = deps;
+type PartDeps = Pick<SweepDeps, 'db' | 'clock' | 'alert' | 'heartbeat'>;
+
+/** All of which time ran out. */
+export function forgetExpired(deps: PartDeps): Promise<void> {
+  const { db, heartbeat } = deps;
   const now = deps.clock();
-  let restarted = 0;
-  const parts = {
+  return eachPart(deps, {
     closed_tokens: () => wipeClosedTokens(db, now),
-    old_answers: () => forgetOldAnswers(db, now),
+    old_answers: () => forgetOldAnswers(db, now, heartbeat),
     old_windows: () => forgetOldWindows(db, now),
-    sessions: async () => {
-      ({ restarted } = await sweepSessions(deps));
-    },
-    invitations: () => startOwedInvitations(deps),
-    reads: () => recordReads(db, now),
-    // Last, so that what the others recorded is sealed too.
-    audit: () => sealAudit(deps),
-  } as const;
-  await eachPart(parts, alert);
-  return { restarted };
+  });
 }
 
-/** What erasures left to delete, and objects whose row never came. */
-export async function sweepObjects(deps: SweepDeps): Promise<{ readonly finished: number }> {
-  let finished = 0;
-  await eachPart(
-    {
-      erasures: async () => {
-        ({ finished } = await finishErasures(deps));
-      },
-      orphans: () => sweepOrphans(deps),
+/** Sealed after the counted reads became records, so that those are sealed too. */
+export async function recordAndSeal(
+  deps: PartDeps & SealDeps,
+): Promise<{ readonly sealed: number }> {
+  let sealed = 0;
+  await eachPart(deps, {
+    reads: () => recordReads(deps.db, deps.clock(), deps.heartbeat),
+    audit: async () => {
+      ({ sealed } = await sealAudit(deps));
     },
-    deps.alert,
-  );
-  return { finished };
+  });
+  return { sealed };
 }
 
+/** A part that fails is reported, and the others have their turn. */
 async function eachPart(
+  { alert, heartbeat }: Pick<PartDeps, 'alert' | 'heartbeat'>,
   parts: Readonly<Record<string, () => Promise<unknown>>>,
-  alert: Alert,
 ): Promise<void> {
   const { failed } = await eachOnItsOwn(
     Object.entries(parts),
-    { what: 'a part of the sweep', idsOf: ([part]) => ({ part }), alert },
+    { what: 'a part of the sweep', idsOf: ([part]) => ({ part }), alert, heartbeat },
     async ([, run]) => {
       await run();
       return true;

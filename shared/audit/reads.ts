@@ -56,11 +56,16 @@ export async function countRead(db: Kysely<Database>, read: Read): Promise<void>
 }
 
 /** Turns counts whose window is over into records; run again, it goes on with what is left. */
-export async function recordReads(db: Kysely<Database>, now: Date): Promise<number> {
+export async function recordReads(
+  db: Kysely<Database>,
+  now: Date,
+  heartbeat: () => void = () => undefined,
+): Promise<number> {
   const overBefore = new Date(now.getTime() - windowMs - graceMs);
   let recorded = 0;
   for (;;) {
     const count = await recordBatch(db, overBefore);
+    heartbeat();
     recorded += count;
     if (count < batchSize) return recorded;
   }

@@ -36,6 +36,7 @@ import { watchlistKeysMigration } from './migrations/0039-watchlist-keys';
 import { capturePageMigration } from './migrations/0040-capture-page';
 import { organizationLogosMigration } from './migrations/0041-organization-logos';
 import { ageInHighRiskMigration } from './migrations/0042-age-in-high-risk';
+import { cleanUpIndexesMigration } from './migrations/0043-clean-up-indexes';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -75,6 +76,7 @@ export const migrations = {
   '0040-capture-page': capturePageMigration,
   '0041-organization-logos': organizationLogosMigration,
   '0042-age-in-high-risk': ageInHighRiskMigration,
+  '0043-clean-up-indexes': cleanUpIndexesMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -20,7 +20,7 @@ it('the sweep seals what was audited since, and calls for nobody', async () => {
     requestId: null,
     at: new Date(),
   });
-  await stage.activities.sweepSessions();
+  await stage.activities.sealAudit();
   expect(await verifyChain(db, keyring, organizationId)).toMatchObject({
     verifiedUpTo: 1,
     unsealed: 0,

@@ -113,18 +113,22 @@ test('an object that cannot be deleted holds up no other, of its own session or 
   expect(stage.objects.keys.size).toBe(0);
 });
 
-test('a part of the sweep that fails is named, and the parts behind it have their turn', async () => {
-  const { id } = await stage.seed();
-  await aged(id, 1);
+test('a part of the clean-up that fails is named, and the parts behind it have their turn', async () => {
+  const { organization_id, environment } = await stage.seed();
+  const at = new Date(Date.now() - 2 * 86_400_000);
+  const old = { organization_id, environment, operation_id: 'old', effect_sealed: null };
+  await stage.db
+    .insertInto('operation_effects')
+    .values({ ...old, created_at: at })
+    .execute();
   await stage.db.schema.alterTable('capture_tokens').renameTo('elsewhere').execute();
   try {
-    await expect(stage.activities.sweepSessions()).rejects.toMatchObject({
+    await expect(stage.activities.forgetExpired()).rejects.toMatchObject({
       code: 'temporarily_unavailable',
     });
-    expect(stage.alerted).toContainEqual({ part: 'closed_tokens', error: 'error' });
-    expect((await handle(id).describe()).status.name).toBe('RUNNING');
+    expect(stage.alerted).toEqual([{ part: 'closed_tokens', error: 'error' }]);
+    expect(await stage.db.selectFrom('operation_effects').selectAll().execute()).toEqual([]);
   } finally {
     await stage.db.schema.alterTable('elsewhere').renameTo('capture_tokens').execute();
   }
-  await stage.send(id, { type: 'expire' });
 });

@@ -23,7 +23,11 @@ function around(real: Activities, run: Around): Activities {
     recordErrors: (a) => run(() => real.recordErrors(a), key('recordErrors', a)),
     eraseObjects: (a) => run(() => real.eraseObjects(a), key('eraseObjects', a)),
     sweepSessions: () => real.sweepSessions(),
+    startOwedInvitations: () => real.startOwedInvitations(),
+    forgetExpired: () => real.forgetExpired(),
+    sealAudit: () => real.sealAudit(),
     finishErasures: () => real.finishErasures(),
+    deleteOrphans: () => real.deleteOrphans(),
     endRetention: () => real.endRetention(),
   };
 }

@@ -60,8 +60,8 @@ describe('the sweep', () => {
       .insertInto('invitations')
       .values({ ...owed, created_at: createdAt })
       .execute();
-    await stage.activities.sweepSessions();
-    await stage.activities.sweepSessions();
+    await stage.activities.startOwedInvitations();
+    await stage.activities.startOwedInvitations();
     const sending = stage.temporal.client.workflow.getHandle(`${id}-invitation-1`);
     expect((await sending.describe()).status.name).toBe('RUNNING');
     await sending.terminate('this stage has no mail');
@@ -90,12 +90,12 @@ describe('the sweep', () => {
         .where('session_id', '=', id)
         .execute();
     await aged(id, 9);
-    await stage.activities.sweepSessions();
+    await stage.activities.forgetExpired();
     const [readable] = await hashes();
     expect(readable?.status).toBe('closed');
     expect(readable?.token_hash).not.toBeNull();
     await aged(id, 11);
-    await stage.activities.sweepSessions();
+    await stage.activities.forgetExpired();
     expect(await hashes()).toEqual([{ status: 'closed', token_hash: null }]);
   });
 
@@ -122,7 +122,7 @@ describe('the sweep', () => {
     });
     const rows = [answer('past', -60_000), answer('valid', 60_000)];
     await stage.db.insertInto('idempotency').values(rows).execute();
-    await stage.activities.sweepSessions();
+    await stage.activities.forgetExpired();
     const kept = await stage.db.selectFrom('idempotency').select('key_hash').execute();
     expect(kept.map(({ key_hash: key }) => key.toString())).toEqual(['valid']);
   });
@@ -157,7 +157,7 @@ describe('the sweep', () => {
     await put(old);
     await put(young);
     await put('a-key-of-somebody-else');
-    await stage.activities.finishErasures();
+    await stage.activities.deleteOrphans();
     expect([...stage.objects.keys].filter((key) => key !== 'a-key-of-somebody-else')).toEqual([
       young,
     ]);
