@@ -28,7 +28,7 @@ it('passport and selfie by files, to an approval', async () => {
   await person.press(say('start.go'));
   await person.press(say('consent.agree'));
   await person.sees(say('choice.title'));
-  await page.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await person.choose(say('choice.passport'));
   await person.press(say('choice.go'));
   await person.sees(say('camera.front.title'));
   await person.sendFile(passport, say('camera.selfie.title'));

@@ -39,7 +39,7 @@ async function atDocument(page: Page): Promise<Person> {
   await person.press(say('start.go'));
   await person.press(say('consent.agree'));
   await person.sees(say('choice.title'));
-  await page.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await person.choose(say('choice.passport'));
   await person.press(say('choice.go'));
   return person;
 }

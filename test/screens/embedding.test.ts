@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { file } from '../processes/api-caller';
 import { madeUpPictures } from '../whole-way/made-up-pictures';
 import { useBrowser, type Visitor } from './browser/page-browser';
-import { personAt, type Shown } from './browser/person';
+import { personAt, type Person } from './browser/person';
 import { startShop, startWithoutCookies, type OtherSite } from './browser/shop';
 import { say } from './browser/words';
 import { startInstantService, type PageService, type PageSession } from './page-service';
@@ -85,18 +85,16 @@ async function visit(shop: OtherSite, ...others: readonly OtherSite[]): Promise<
   return visitor;
 }
 
-async function toDocument(frame: Shown): Promise<void> {
-  const person = personAt(frame);
+async function toDocument(person: Person): Promise<void> {
   await person.press(say('consent.agree'));
   await person.sees(say('choice.title'));
-  await frame.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await person.choose(say('choice.passport'));
   await person.press(say('choice.go'));
 }
 
 /** From the consent to the end, with the camera. */
-async function goTheWholeWay(frame: Shown): Promise<void> {
-  const person = personAt(frame);
-  await toDocument(frame);
+async function goTheWholeWay(person: Person): Promise<void> {
+  await toDocument(person);
   await person.takePicture(say('review.title'));
   await person.press(say('review.send'));
   await person.sees(say('end.done.title'));
@@ -110,9 +108,9 @@ it('goes the whole way in a frame of an allowed site, and tells that site alone'
   );
   await mayEmbed(shop.origin);
   const { page } = await visit(shop, other);
-  const frame = page.frameLocator('#verifa');
-  await personAt(frame).press(say('start.here'));
-  await goTheWholeWay(frame);
+  const person = personAt(page.frameLocator('#verifa'));
+  await person.press(say('start.here'));
+  await goTheWholeWay(person);
   expect(await service.result(session)).toMatchObject({ result: { status: 'approved' } });
   await page.waitForFunction("window.heard.some(({ type }) => type === 'complete')");
   const heard = await heardBy(page);
@@ -157,9 +155,9 @@ describe('where the browser takes no cookie', () => {
     const shop = await shopOf(() => frameOf(at(session)));
     await mayEmbed(shop.origin);
     const { page, context } = await visit(shop, withoutCookies);
-    const frame = page.frameLocator('#verifa');
-    await personAt(frame).press(say('start.here'));
-    await goTheWholeWay(frame);
+    const person = personAt(page.frameLocator('#verifa'));
+    await person.press(say('start.here'));
+    await goTheWholeWay(person);
     expect(await context.cookies(withoutCookies.origin)).toEqual([]);
     expect(await service.result(session)).toMatchObject({ result: { status: 'approved' } });
   });
@@ -203,6 +201,18 @@ describe('opened by the script', () => {
   const hears = (page: Page, line: string): Promise<unknown> =>
     page.waitForFunction(`window.heard.includes(${JSON.stringify(line)})`);
 
+  const leastPx = 640;
+
+  /** The frame has the height of the screen that it shows: nothing of it has to be scrolled within. */
+  async function fits(page: Page): Promise<void> {
+    const inside = page.frames().find((one) => one.url().startsWith(service.origin));
+    if (inside === undefined) throw new Error('the frame shows no page of the service');
+    await inside.waitForFunction(
+      (least) => innerHeight === Math.max(least, document.body.scrollHeight),
+      leastPx,
+    );
+  }
+
   async function shown(headers: Readonly<Record<string, string>> = {}): Promise<Visitor> {
     const shop = await shopOf(script, headers);
     await mayEmbed(shop.origin);
@@ -241,18 +251,15 @@ describe('opened by the script', () => {
     const { page } = await shown();
     await open(page, session.url, `mode: 'inline', container: document.querySelector('#place')`);
     const frame = page.frameLocator('iframe');
-    await personAt(frame).press(say('start.here'));
-    await personAt(frame).sees(say('consent.title'));
-    // Nothing of it has to be scrolled within.
-    await page.waitForFunction(`parseFloat(document.querySelector('iframe').style.height) > 640`);
-    const inside = page.frames().find((one) => one.url().startsWith(service.origin));
-    await inside?.waitForFunction(() => {
-      const { scrollHeight, clientHeight } = document.documentElement;
-      return scrollHeight <= clientHeight;
-    });
+    // Before each step: whoever presses what moves misses it.
+    const person = personAt(frame, () => fits(page));
+    await person.press(say('start.here'));
+    await person.sees(say('consent.title'));
+    await fits(page);
+    expect((await page.locator('iframe').boundingBox())?.height).toBeGreaterThan(leastPx);
     await frame.getByRole('button', { name: say('consent.agree'), exact: true }).focus();
     await page.keyboard.press('Escape');
-    await goTheWholeWay(frame);
+    await goTheWholeWay(person);
     await hears(page, `complete ${session.id}`);
     expect(await page.evaluate('window.heard')).not.toContain('close');
   });
@@ -263,8 +270,9 @@ describe('opened by the script', () => {
     const { page } = await visit(shop);
     await open(page, session.url, `mode: 'redirect'`);
     await page.waitForURL(session.url);
-    await personAt(page).press(say('start.here'));
-    await goTheWholeWay(page);
+    const person = personAt(page);
+    await person.press(say('start.here'));
+    await goTheWholeWay(person);
     await page.waitForURL(`${shop.origin}/thanks?session_id=${session.id}&status=submitted`);
   });
 
@@ -273,10 +281,9 @@ describe('opened by the script', () => {
     const { page, watch } = await shown({ 'Permissions-Policy': 'camera=()' });
     watch.expectLine(/[Pp]ermissions policy/);
     await open(page, session.url, '');
-    const frame = page.frameLocator('iframe');
-    const person = personAt(frame);
+    const person = personAt(page.frameLocator('iframe'));
     await person.press(say('start.here'));
-    await toDocument(frame);
+    await toDocument(person);
     await person.sees(say('camera.trouble.embedder_forbids.title'));
     await hears(page, 'error camera_not_allowed_by_embedder');
     // There is a way on all the same.

@@ -27,7 +27,7 @@ it('offline in a step, and on the way of a picture: it goes on by itself once it
   const { page, context, person } = await opened();
   await goOn(page, way, say('choice.title'));
   await context.setOffline(true);
-  await page.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await person.choose(say('choice.passport'));
   await person.press(say('choice.go'));
   await person.sees(say('trouble.offline.title'));
   await context.setOffline(false);

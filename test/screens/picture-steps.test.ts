@@ -37,7 +37,7 @@ async function toDocument(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await personAt(page).press(say('start.go'));
   await personAt(page).press(say('consent.agree'));
-  await page.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await personAt(page).choose(say('choice.passport'));
   await personAt(page).press(say('choice.go'));
 }
 
@@ -250,23 +250,18 @@ describe('a page of another site that does not pass the camera on', () => {
     const session = await create();
     framed = session.url;
     await visitor.page.goto(shopOrigin);
-    const inside = visitor.page.frameLocator('iframe');
-    const press = (key: string) =>
-      inside.getByRole('button', { name: say(key), exact: true }).click();
-    await press('start.go');
-    await press('consent.agree');
-    await inside.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
-    await press('choice.go');
-    await inside
-      .getByRole('heading', { level: 1, name: say('camera.trouble.embedder_forbids.title') })
-      .waitFor();
+    const person = personAt(visitor.page.frameLocator('iframe'));
+    await person.press(say('start.go'));
+    await person.press(say('consent.agree'));
+    await person.choose(say('choice.passport'));
+    await person.press(say('choice.go'));
+    await person.sees(say('camera.trouble.embedder_forbids.title'));
     await visitor.page.waitForFunction(() => {
       const heard: unknown = Reflect.get(globalThis, 'heard');
       return JSON.stringify(heard).includes('camera_not_allowed_by_embedder');
     });
     const opening = visitor.context.waitForEvent('page');
-    await press('camera.open_tab');
-    const tab = await opening;
-    await tab.getByRole('heading', { level: 1, name: say('camera.front.title') }).waitFor();
+    await person.press(say('camera.open_tab'));
+    await personAt(await opening).sees(say('camera.front.title'));
   });
 });

@@ -66,8 +66,9 @@ async function begun({ url }: PageSession): Promise<Begun> {
 }
 
 async function choose(page: Page, type: 'passport' | 'drivers_license'): Promise<void> {
-  await page.getByRole('radio', { name: say(`choice.${type}`) }).check({ force: true });
-  await personAt(page).press(say('choice.go'));
+  const person = personAt(page);
+  await person.choose(say(`choice.${type}`));
+  await person.press(say('choice.go'));
 }
 
 /** The integrator uploads these for its person. */

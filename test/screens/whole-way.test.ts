@@ -29,7 +29,7 @@ it('passport and face before the camera: the engines approve what the page took'
   await person.press(say('start.go'));
   await person.press(say('consent.agree'));
   await person.sees(say('choice.title'));
-  await page.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+  await person.choose(say('choice.passport'));
   await person.press(say('choice.go'));
   await person.takePicture(say('camera.selfie.title'));
   await camera.show(selfie);

@@ -33,7 +33,7 @@ export async function passportWay(): Promise<readonly WayStep[]> {
     {
       title: title.choice,
       async pass(page) {
-        await page.getByRole('radio', { name: say('choice.passport') }).check({ force: true });
+        await personAt(page).choose(say('choice.passport'));
         await personAt(page).press(say('choice.go'));
       },
     },

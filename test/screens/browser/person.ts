@@ -6,6 +6,8 @@ export interface Person {
   /** Waits for the screen of this title. */
   sees(title: string): Promise<void>;
   press(name: string): Promise<void>;
+  /** Marks one of several choices. */
+  choose(name: string): Promise<void>;
   /** Chooses a picture as a file, looks at it, sends it, insists on it where a better one is wished for. */
   sendFile(bytes: Buffer, next: string, mimeType?: string): Promise<void>;
   /** Waits for the page to take the picture by itself, and sends it as a file is sent. */
@@ -15,7 +17,8 @@ export interface Person {
 /** The page by itself, or in a frame of another. */
 export type Shown = Page | FrameLocator;
 
-export function personAt(page: Shown): Person {
+/** @param still Waits until nothing around the page moves: a frame that takes another height moves what is in it. */
+export function personAt(page: Shown, still = () => Promise.resolve()): Person {
   const titled = (name: string): Locator =>
     page.getByRole('heading', { level: 1, name, exact: true });
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -28,19 +31,29 @@ export function personAt(page: Shown): Person {
         throw new Error(`"${what}" is not shown, but:\n${await page.locator('body').innerText()}`);
       });
   };
+  const press = async (name: string): Promise<void> => {
+    await shown(button(name), name);
+    await still();
+    await button(name).click();
+  };
   const use = async (next: string): Promise<void> => {
-    await shown(button(say('camera.use')), say('camera.use'));
-    await button(say('camera.use')).click();
-    const anyway = button(say('camera.use_anyway'));
-    await shown(titled(next).or(anyway), next);
-    if (await anyway.isVisible()) await anyway.click();
+    await press(say('camera.use'));
+    const anyway = say('camera.use_anyway');
+    await shown(titled(next).or(button(anyway)), next);
+    // There is no way from the next screen back to this button, nor from the button on but by pressing it.
+    if (await button(anyway).isVisible()) await press(anyway);
     await shown(titled(next), next);
   };
   return {
     sees: (title) => shown(titled(title), title),
-    async press(name) {
-      await shown(button(name), name);
-      await button(name).click();
+    press,
+    async choose(name) {
+      // What the choice asks for stands behind its name.
+      const choice = page.getByRole('radio', { name });
+      await shown(choice, name);
+      await still();
+      // Never by force: that clicks where the choice was before the screen came to rest.
+      await choice.check();
     },
     async sendFile(bytes, next, mimeType = 'image/jpeg') {
       // Wherever files are taken: before the camera, beside it, in its place; not by the phone's own camera.
