@@ -1,4 +1,4 @@
-import { sweepWorkflowType, sessionsQueue } from '../../shared/temporal/names';
+import { sessionsQueue, sessionWorkflowType, sweepWorkflowType } from '../../shared/temporal/names';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 let stage: SessionStage;
@@ -27,8 +27,7 @@ test('parts that fail keep no other from its turn, and the run says so', async (
     .where('id', '=', id)
     .execute();
   await expect(sweep()).rejects.toMatchObject({ name: 'WorkflowFailedError' });
-  expect((await stage.temporal.client.workflow.getHandle(id).describe()).status.name).toBe(
-    'RUNNING',
-  );
-  await stage.send(id, { type: 'expire' });
+  // Started from its row, whatever became of it in the time that was skipped since.
+  const { type } = await stage.temporal.client.workflow.getHandle(id).describe();
+  expect(type).toBe(sessionWorkflowType);
 });
