@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { temporal as protocol } from '@temporalio/proto';
 import sharp from 'sharp';
 import { bareQueue, startBenchStack, type BenchStack } from './bench-stack';
+import { benchCost } from './cost/cost-bench';
 import { printCreate } from './create-time';
 import { dryRunSeconds } from './dry-run-time';
 import { printList } from './list-time';
@@ -89,6 +90,7 @@ async function printHistory({ temporal }: BenchStack, id: string): Promise<void>
 }
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  cost: () => benchCost({ rounds, statementsFile: process.env['STATEMENTS_FILE'] }),
   uploads: benchUploads,
   page: benchPage,
 };

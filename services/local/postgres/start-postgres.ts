@@ -19,6 +19,8 @@ export interface PostgresOptions {
   readonly port: number;
   /** False for tests: a crash of the machine may lose them. Default true. */
   readonly durable?: boolean;
+  /** More of its settings, each `name=value`. */
+  readonly settings?: readonly string[];
   readonly reachableRoot: string;
 }
 
@@ -45,6 +47,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     ...(options.durable === false
       ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
       : []),
+    ...(options.settings ?? []),
   ];
   const child = spawn(
     binaries.postgres,

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What the client process is asked to do for the session `id`. */
+export const askSchema = z.object({
+  call: z.number(),
+  work: z.enum(['create', 'same messages']),
+  id: z.string(),
+});
+export type Ask = z.infer<typeof askSchema>;
+
+export const doneSchema = z.object({ call: z.number(), error: z.string().nullable() });
+export type Done = z.infer<typeof doneSchema>;

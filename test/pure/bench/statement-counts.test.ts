@@ -1,0 +1,29 @@
+import { countStatements, statementsSince } from '../../bench/cost/statement-counts';
+
+it('counts all statements, and tells beginnings and ends of transactions apart', () => {
+  const counts = countStatements([
+    { query: 'begin', calls: 3 },
+    { query: 'START TRANSACTION READ ONLY', calls: 1 },
+    { query: 'commit', calls: 3 },
+    { query: 'ROLLBACK', calls: 1 },
+    { query: 'rollback to savepoint a', calls: 2 },
+    { query: 'select "begin" from "commits"', calls: 5 },
+  ]);
+  expect(counts).toEqual({ statements: 15, beginsAndEnds: 8, transactions: 4 });
+});
+
+it('takes away what was called before, most called first', () => {
+  const before = [
+    { query: 'a', calls: 2 },
+    { query: 'b', calls: 9 },
+  ];
+  const after = [
+    { query: 'b', calls: 9 },
+    { query: 'a', calls: 3 },
+    { query: 'c', calls: 4 },
+  ];
+  expect(statementsSince(before, after)).toEqual([
+    { query: 'c', calls: 4 },
+    { query: 'a', calls: 1 },
+  ]);
+});
