@@ -1,5 +1,6 @@
 import { countsStill } from '../../shared/capture/captured-pieces';
-import { versionFor } from '../../shared/graph/rollout';
+import { versionFor, type Rollout } from '../../shared/graph/rollout';
+import type { WorkflowId } from '../../shared/ids';
 import { carryOutcomes } from './carry-outcomes';
 import type { EffectContext } from './effect';
 
@@ -8,7 +9,7 @@ import type { EffectContext } from './effect';
  * a triggered one is another workflow's.
  */
 export async function beginAttempt(context: EffectContext): Promise<void> {
-  const { trx, row, commit, at } = context;
+  const { trx, writes, row, commit, rollout, at } = context;
   const again = commit.event.type === 'reprocess' ? commit.event : null;
   const workflowId = again?.workflowId ?? row.workflow_id;
   const documents = await trx
@@ -19,45 +20,50 @@ export async function beginAttempt(context: EffectContext): Promise<void> {
     .where('removed_at', 'is', null)
     .orderBy('id')
     .execute();
-  const workflow = await trx
-    .selectFrom('workflows')
-    .select(['current_version', 'stable_version', 'rollout_percentage'])
-    .where('id', '=', workflowId)
-    .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('attempts')
-    .values({
+  const versions = workflowId === row.workflow_id ? rollout : await rolloutOf(trx, workflowId);
+  writes.add(
+    trx.insertInto('attempts').values({
       session_id: row.id,
       attempt: row.attempt,
       status: 'running',
       workflow_id: workflowId,
-      workflow_version: versionFor(workflow, row.id),
+      workflow_version: versionFor(versions, row.id),
       // What was asked for again and did not come anew is not judged in its place.
       document_ids: documents.flatMap((one) => (countsStill(row, one) ? [one.id] : [])),
       started_at: at,
-    })
-    .execute();
+    }),
+  );
   // What the sandbox has was made up for another outcome.
   if (row.environment === 'live') await carryOutcomes(context, again?.carried ?? []);
+}
+
+function rolloutOf(trx: EffectContext['trx'], workflowId: WorkflowId): Promise<Rollout> {
+  return trx
+    .selectFrom('workflows')
+    .select(['current_version', 'stable_version', 'rollout_percentage'])
+    .where('id', '=', workflowId)
+    .executeTakeFirstOrThrow();
 }
 
 /**
  * An attempt that was cut short by someone, or given up by the engines. Of a reprocess also one that had
  * come as far as a reviewer: its `needs_review` must not stand for the decision that was there before.
  */
-export async function endAttempt({ trx, row, before, commit, at }: EffectContext): Promise<void> {
-  await trx
-    .updateTable('attempts')
-    .set({ status: commit.event.type === 'give_up' ? 'failed' : 'cancelled', finished_at: at })
-    .where('session_id', '=', row.id)
-    .where('attempt', '=', row.attempt)
-    .$if(before.state.run.kind === 'capture', (query) => query.where('status', '=', 'running'))
-    .execute();
+export function endAttempt({ trx, writes, row, before, commit, at }: EffectContext): void {
+  writes.add(
+    trx
+      .updateTable('attempts')
+      .set({ status: commit.event.type === 'give_up' ? 'failed' : 'cancelled', finished_at: at })
+      .where('session_id', '=', row.id)
+      .where('attempt', '=', row.attempt)
+      .$if(before.state.run.kind === 'capture', (query) => query.where('status', '=', 'running')),
+  );
   if (before.state.run.kind === 'capture') return;
-  await trx
-    .updateTable('results')
-    .set({ withdrawn_at: at })
-    .where('session_id', '=', row.id)
-    .where('attempt', '=', row.attempt)
-    .execute();
+  writes.add(
+    trx
+      .updateTable('results')
+      .set({ withdrawn_at: at })
+      .where('session_id', '=', row.id)
+      .where('attempt', '=', row.attempt),
+  );
 }

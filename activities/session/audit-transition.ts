@@ -1,5 +1,4 @@
 import { assertNever } from '../../shared/assert-never';
-import { recordAudit } from '../../shared/audit/record-audit';
 import { newId, type AuditId } from '../../shared/ids';
 import type { SessionEvent } from '../../shared/lifecycle/event';
 import type { EffectContext } from './effect';
@@ -21,10 +20,10 @@ export function auditIdOf(event: SessionEvent): AuditId {
  * taken from what was enclosed with it; of the person with the link it is not kept.
  */
 export async function auditTransition(context: EffectContext): Promise<void> {
-  const { trx, row, commit, enclosed, auditId, at } = context;
+  const { writes, row, commit, enclosed, auditId, at } = context;
   const deed = deedOf(context);
   if (deed === null || (await isHeldAsBefore(context, deed))) return;
-  await recordAudit(trx, {
+  writes.addAudit({
     id: auditId,
     organizationId: row.organization_id,
     environment: row.environment,

@@ -16,10 +16,12 @@ import type { EffectContext } from './effect';
  * question it was asked: under another configuration, or over other documents, the check is run again.
  */
 export async function carryOutcomes(
-  { trx, keyring, row, at }: EffectContext,
+  { trx, writes, keyring, row, at }: EffectContext,
   checks: readonly CheckName[],
 ): Promise<void> {
   if (checks.length === 0) return;
+  // The new attempt is compared with those before it.
+  await writes.send();
   const asked = await askedOf(trx, row);
   const newest = await trx
     .selectFrom('check_runs')

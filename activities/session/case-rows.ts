@@ -11,12 +11,11 @@ import { loadExtracted } from '../../shared/attempt/readings';
 import { reviewReasonCode } from '../../shared/review/reason-code';
 import type { EffectContext } from './effect';
 
-export async function openCase({ trx, row, commit, at }: EffectContext): Promise<void> {
+export function openCase({ trx, writes, row, commit, at }: EffectContext): void {
   const id = commit.state.openCase;
   if (id === null) return;
-  await trx
-    .insertInto('cases')
-    .values({
+  writes.add(
+    trx.insertInto('cases').values({
       id,
       organization_id: row.organization_id,
       environment: row.environment,
@@ -29,8 +28,8 @@ export async function openCase({ trx, row, commit, at }: EffectContext): Promise
       close_reason: null,
       dual_review: commit.state.dualReview === true,
       created_at: at,
-    })
-    .execute();
+    }),
+  );
 }
 
 export async function decideCase(context: EffectContext): Promise<void> {
@@ -73,19 +72,20 @@ async function block({ trx, keyring, row, commit, at }: EffectContext): Promise<
 }
 
 /** Closed undecided: the session went another way, or a rerun needs no reviewer any more. */
-export async function closeCase({ trx, before, commit, at }: EffectContext): Promise<void> {
+export function closeCase({ trx, writes, before, commit, at }: EffectContext): void {
   const id = before.state.openCase;
   if (id === null) return;
-  await trx
-    .updateTable('cases')
-    .set({
-      status: 'closed',
-      close_reason: closeReason(commit.event.type),
-      claimed_until: null,
-      closed_at: at,
-    })
-    .where('id', '=', id)
-    .execute();
+  writes.add(
+    trx
+      .updateTable('cases')
+      .set({
+        status: 'closed',
+        close_reason: closeReason(commit.event.type),
+        claimed_until: null,
+        closed_at: at,
+      })
+      .where('id', '=', id),
+  );
 }
 
 /** Why the case ended without a reviewer's decision; every input of the table that can close one. */

@@ -10,7 +10,9 @@ import { forgetReceiversAnswers } from './forget-receivers-answers';
  * The row, its status and its outcome stay. Objects are deleted afterwards: the store may be away.
  */
 export async function eraseSession(context: EffectContext): Promise<void> {
-  const { trx, keyring, row, at } = context;
+  const { trx, writes, keyring, row, at } = context;
+  // What was moved must be moved before what is left is wiped.
+  await writes.send();
   const documents = await trx
     .updateTable('documents')
     .set({ removed_at: at, content_hash: Buffer.alloc(0), hints: null })

@@ -1,36 +1,30 @@
 import { assertNever } from '../../shared/assert-never';
-import type { LinkId } from '../../shared/ids';
 import type { WebhookEventType } from '../../shared/lifecycle/webhook-events';
 import { webhookEventTypes } from '../../shared/lifecycle/webhook-events';
-import { appendEvent } from '../../shared/records/append-event';
 import type { TypedEvent } from '../../shared/webhooks/event-data';
+import type { TransitionCommit } from './contract';
 import type { EffectContext } from './effect';
 import { toldReason } from './told-reason';
 
-/** The outgoing events of a transition, numbered on from the session's last one. */
-export async function fireEvents(context: EffectContext): Promise<void> {
-  const { trx, row, commit, at } = context;
-  const types = commit.effects.flatMap((effect) => {
+/** What a transition tells the integrator, in the table's order. */
+export function firedTypes({ effects }: Pick<TransitionCommit, 'effects'>): WebhookEventType[] {
+  return effects.flatMap((effect) => {
     const type = webhookEventTypes.find((known) => effect === `fire:${known}`);
     return type === undefined ? [] : [type];
   });
-  if (types.length === 0) return;
-  let sequence = row.event_sequence;
-  for (const type of types) {
-    sequence += 1;
-    const event = await eventOf(type, context);
-    await appendEvent(trx, row, { ...event, sequence, at });
+}
+
+/** The outgoing events of a transition, numbered on from the session's last one. */
+export function fireEvents(context: EffectContext): void {
+  const { writes, before, row, commit, at } = context;
+  for (const [index, type] of firedTypes(commit).entries()) {
+    const sequence = before.event_sequence + index + 1;
+    writes.addEvent(row, { ...eventOf(type, context), sequence, at });
   }
-  await trx
-    .updateTable('sessions')
-    .set({ event_sequence: sequence })
-    .where('id', '=', row.id)
-    .execute();
 }
 
 /** Ids and codes: whatever is personal is read at each try, and null after a redaction. */
-async function eventOf(type: WebhookEventType, context: EffectContext): Promise<TypedEvent> {
-  const { before, commit } = context;
+function eventOf(type: WebhookEventType, { before, commit, linkId }: EffectContext): TypedEvent {
   const { state, event } = commit;
   const { status, attempt } = state;
   const code = toldReason(event);
@@ -55,7 +49,7 @@ async function eventOf(type: WebhookEventType, context: EffectContext): Promise<
     case 'session.declined':
       return { type, data: { status, result: 'rejected', attempt, ...reason } };
     case 'session.link_generated':
-      return { type, data: { status, link_id: await liveLink(context) } };
+      return { type, data: { status, link_id: linkId } };
     case 'session.created':
     case 'session.started':
     case 'session.expired':
@@ -74,16 +68,4 @@ async function eventOf(type: WebhookEventType, context: EffectContext): Promise<
     default:
       return assertNever(type);
   }
-}
-
-/** Of the token that this transition issued. */
-async function liveLink({ trx, row }: EffectContext): Promise<LinkId> {
-  const { id } = await trx
-    .selectFrom('capture_tokens')
-    .select('id')
-    .where('session_id', '=', row.id)
-    .where('status', 'in', ['created', 'consumed'])
-    .orderBy('created_at', 'desc')
-    .executeTakeFirstOrThrow();
-  return id;
 }

@@ -8,7 +8,9 @@ import { forgetReceiversAnswers } from './forget-receivers-answers';
  * hidden, and every reader asks (`shared/crypto/session-key.ts`). What lies elsewhere goes now.
  */
 export async function hideSession(context: EffectContext): Promise<void> {
-  const { trx, keyring, row, at } = context;
+  const { trx, writes, keyring, row, at } = context;
+  // Its identity reads the session as it is from now on.
+  await writes.send();
   if (row.identity_id !== null) await refreshIdentity(trx, keyring, row.identity_id, at);
   await forgetReceiversAnswers(context);
   await eraseStoredAnswers(trx, row, [row.id]);

@@ -12,8 +12,8 @@ interface Decided {
 }
 
 /** The attempt's result; a reviewer's decision overwrites the `needs_review` it came from. */
-export async function writeResult(context: EffectContext): Promise<void> {
-  const { trx, row, commit, at } = context;
+export function writeResult(context: EffectContext): void {
+  const { trx, writes, row, commit, at } = context;
   const decided = decidedBy(commit.event, row.environment);
   const values = {
     status: decided.status,
@@ -24,24 +24,26 @@ export async function writeResult(context: EffectContext): Promise<void> {
     updated_at: at,
     decided_at: decided.status === 'needs_review' ? null : at,
   };
-  await trx
-    .insertInto('results')
-    .values({
-      organization_id: row.organization_id,
-      environment: row.environment,
-      session_id: row.id,
-      attempt: row.attempt,
-      created_at: at,
-      ...values,
-    })
-    .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doUpdateSet(values))
-    .execute();
-  await trx
-    .updateTable('attempts')
-    .set({ status: 'decided', finished_at: at })
-    .where('session_id', '=', row.id)
-    .where('attempt', '=', row.attempt)
-    .execute();
+  writes.add(
+    trx
+      .insertInto('results')
+      .values({
+        organization_id: row.organization_id,
+        environment: row.environment,
+        session_id: row.id,
+        attempt: row.attempt,
+        created_at: at,
+        ...values,
+      })
+      .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doUpdateSet(values)),
+  );
+  writes.add(
+    trx
+      .updateTable('attempts')
+      .set({ status: 'decided', finished_at: at })
+      .where('session_id', '=', row.id)
+      .where('attempt', '=', row.attempt),
+  );
 }
 
 function decidedBy(event: SessionEvent, environment: Environment): Decided {

@@ -1,4 +1,4 @@
-import { sealExtraction, writeExtraction } from '../../shared/attempt/readings';
+import { sealExtraction, writingExtraction } from '../../shared/attempt/readings';
 import { ageConfigSchema } from '../../shared/checks/check-config';
 import { checkNames } from '../../shared/checks/outcome';
 import { sealJson } from '../../shared/crypto/seal';
@@ -27,14 +27,16 @@ import type { EffectContext } from './effect';
 export async function simulateOutcomes(context: EffectContext): Promise<void> {
   const { event } = context.commit;
   if (event.type !== 'outcome' || event.simulated === undefined) return;
+  // The attempt may have been begun by this very transition.
+  await context.writes.send();
   const graph = await graphOf(context);
   const { check, reason } = event.simulated;
   const named = check === undefined || reason === undefined ? null : { check, reason };
   const failing = failingOf(event.outcome, graph, named);
   const asked = attemptChecksOf(graph).map((node) => node.check);
   const checks = checkNames.filter((one) => asked.includes(one));
-  await writeRuns(context, madeUpOutcomes(checks, failing));
-  await writeRisk(context, failing);
+  writeRuns(context, madeUpOutcomes(checks, failing));
+  writeRisk(context, failing);
   if (isRead(failing)) await writePerson(context, graph, failing);
 }
 
@@ -54,13 +56,12 @@ async function graphOf({ trx, row }: EffectContext): Promise<Graph> {
   return onlyChecks(definition.graph, row.checks);
 }
 
-async function writeRuns(
-  { trx, row, at }: EffectContext,
+function writeRuns(
+  { trx, writes, row, at }: EffectContext,
   outcomes: ReturnType<typeof madeUpOutcomes>,
-): Promise<void> {
-  await trx
-    .insertInto('check_runs')
-    .values(
+): void {
+  writes.add(
+    trx.insertInto('check_runs').values(
       outcomes.map(({ engineVersion, reasons, ...outcome }) => ({
         ...outcome,
         id: newId('check'),
@@ -72,20 +73,19 @@ async function writeRuns(
         started_at: at,
         duration_ms: 0,
       })),
-    )
-    .execute();
+    ),
+  );
 }
 
-async function writeRisk(
-  { trx, keyring, row, at }: EffectContext,
+function writeRisk(
+  { trx, writes, keyring, row, at }: EffectContext,
   failing: Failing | null,
-): Promise<void> {
+): void {
   const { score, level, blockedBy, signals } = madeUpRisk(failing);
   const context = sealContext.riskEvidence(row.id, row.attempt);
   const evidence = Object.fromEntries(signals.map(({ signal }) => [signal, {}]));
-  await trx
-    .insertInto('risk_assessments')
-    .values({
+  writes.add(
+    trx.insertInto('risk_assessments').values({
       organization_id: row.organization_id,
       environment: row.environment,
       session_id: row.id,
@@ -97,12 +97,12 @@ async function writeRisk(
       not_evaluated: [],
       evidence_sealed: sealJson(keyToSeal(keyring, row), context, evidence),
       evaluated_at: at,
-    })
-    .execute();
+    }),
+  );
 }
 
 async function writePerson(
-  { trx, keyring, row, at }: EffectContext,
+  { trx, writes, keyring, row, at }: EffectContext,
   graph: Graph,
   failing: Failing | null,
 ): Promise<void> {
@@ -116,5 +116,6 @@ async function writePerson(
     minimumAge: ageConfigSchema.parse(ageNode?.config ?? {}).minimum_age,
   });
   const ref = { sessionId: row.id, attempt: row.attempt };
-  await writeExtraction(trx, ref, sealExtraction(keyToSeal(keyring, row), ref, person), at);
+  const sealed = sealExtraction(keyToSeal(keyring, row), ref, person);
+  writes.add(writingExtraction(trx, ref, sealed, at));
 }

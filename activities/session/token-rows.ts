@@ -1,18 +1,16 @@
 import { newCaptureToken } from '../../shared/auth/capture-token';
 import { keyToSeal } from '../../shared/crypto/session-key';
 import type { CaptureTokenRow } from '../../shared/database/schema';
-import { newId } from '../../shared/ids';
 import type { EffectContext } from './effect';
 
 /** A new token for a new capture; the older one is dead at once. Only its id (`lnk_`) is ever told. */
 export async function issueToken(context: EffectContext): Promise<void> {
-  const { trx, keyring, row, at } = context;
-  await killTokens(context, ['created', 'consumed', 'handed_off', 'closed']);
-  const id = newId('link');
+  const { trx, writes, keyring, row, linkId: id, at } = context;
+  // First: no session has two that live.
+  await killing(context, ['created', 'consumed', 'handed_off', 'closed']).execute();
   const { hash, sealed } = newCaptureToken(keyToSeal(keyring, row), id);
-  await trx
-    .insertInto('capture_tokens')
-    .values({
+  writes.add(
+    trx.insertInto('capture_tokens').values({
       id,
       session_id: row.id,
       capture: row.capture,
@@ -23,40 +21,38 @@ export async function issueToken(context: EffectContext): Promise<void> {
       binding_hash: null,
       expires_at: row.deadline_at ?? at,
       created_at: at,
-    })
-    .execute();
+    }),
+  );
 }
 
 /** Submitted: closed for capture; its bound client may still read the state for a while. */
-export async function closeToken({ trx, row }: EffectContext): Promise<void> {
-  await trx
-    .updateTable('capture_tokens')
-    .set({ status: 'closed', token_sealed: null })
-    .where('session_id', '=', row.id)
-    .where('status', 'in', ['created', 'consumed'])
-    .execute();
+export function closeToken({ trx, writes, row }: EffectContext): void {
+  writes.add(
+    trx
+      .updateTable('capture_tokens')
+      .set({ status: 'closed', token_sealed: null })
+      .where('session_id', '=', row.id)
+      .where('status', 'in', ['created', 'consumed']),
+  );
 }
 
 /**
  * By running out or by hand. A submitted one stays: its client may still read how it ended; and so may whoever
  * handed it off before.
  */
-export async function revokeToken(context: EffectContext): Promise<void> {
+export function revokeToken(context: EffectContext): void {
   const { status } = context.before;
   const isSubmitted = status !== 'pending' && status !== 'capturing';
-  await killTokens(context, [
-    'created',
-    'consumed',
-    ...(isSubmitted ? [] : ['handed_off' as const]),
-  ]);
+  const left = isSubmitted ? [] : (['handed_off'] as const);
+  context.writes.add(killing(context, ['created', 'consumed', ...left]));
 }
 
 /** Dead at once, hash and sealed token wiped. */
-async function killTokens(
+function killing(
   { trx, row, commit }: EffectContext,
   statuses: readonly CaptureTokenRow['status'][],
-): Promise<void> {
-  await trx
+) {
+  return trx
     .updateTable('capture_tokens')
     .set({
       status: commit.event.type === 'token_ran_out' ? 'expired' : 'revoked',
@@ -65,6 +61,5 @@ async function killTokens(
       binding_hash: null,
     })
     .where('session_id', '=', row.id)
-    .where('status', 'in', [...statuses])
-    .execute();
+    .where('status', 'in', [...statuses]);
 }

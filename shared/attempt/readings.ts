@@ -85,16 +85,22 @@ export async function loadExtracted(
 
 /** What an attempt read, once: whoever comes later finds it there. */
 export async function writeExtraction(
+  ...written: Parameters<typeof writingExtraction>
+): Promise<void> {
+  await writingExtraction(...written).execute();
+}
+
+/** The same together with other writes. */
+export function writingExtraction(
   db: Kysely<Database>,
   { sessionId, attempt }: AttemptOf,
   sealed: Buffer,
   at: Date,
-): Promise<void> {
-  await db
+) {
+  return db
     .insertInto('extractions')
     .values({ session_id: sessionId, attempt, fields_sealed: sealed, created_at: at })
-    .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doNothing());
 }
 
 export function sealExtraction(key: SealingKey, ref: AttemptOf, fields: Extracted): Buffer {

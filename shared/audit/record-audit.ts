@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { AuditTable, Database, Environment } from '../database/schema';
 import { newId, type AuditId, type OrganizationId } from '../ids';
 import { committed, type Whence } from './personal-values';
@@ -23,20 +23,21 @@ export interface AuditEntry {
 
 /** Written in the transaction of what it tells, so that neither is without the other. */
 export async function recordAudit(trx: Kysely<Database>, entry: AuditEntry): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({
-      id: entry.id ?? newId('audit'),
-      organization_id: entry.organizationId,
-      environment: entry.environment,
-      actor_kind: entry.actorKind,
-      actor_id: entry.actorId,
-      action: entry.action,
-      resource_id: entry.resourceId,
-      request_id: entry.requestId,
-      detail: JSON.stringify(entry.detail ?? {}),
-      ...(entry.whence === undefined ? {} : committed(entry.whence)),
-      at: entry.at,
-    })
-    .execute();
+  await trx.insertInto('audit').values(auditRow(entry)).execute();
+}
+
+export function auditRow(entry: AuditEntry): Insertable<AuditTable> {
+  return {
+    id: entry.id ?? newId('audit'),
+    organization_id: entry.organizationId,
+    environment: entry.environment,
+    actor_kind: entry.actorKind,
+    actor_id: entry.actorId,
+    action: entry.action,
+    resource_id: entry.resourceId,
+    request_id: entry.requestId,
+    detail: JSON.stringify(entry.detail ?? {}),
+    ...(entry.whence === undefined ? {} : committed(entry.whence)),
+    at: entry.at,
+  };
 }

@@ -1,7 +1,8 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
 import type { Actor } from '../temporal/session-messages';
-import { appendStep } from '../records/append-step';
+import { addStep } from '../records/append-step';
+import { PendingWrites } from '../records/pending-writes';
 
 /** One word on consent: whose it is, and to which wording. */
 export interface ConsentSaid {
@@ -39,14 +40,31 @@ export async function recordConsent(
     last.version === said.version &&
     last.given_by === said.givenBy;
   if (isRepeat) return last.at;
-  const { accepted, version, givenBy, actor, ip, at } = said;
-  await trx
-    .insertInto('consents')
-    .values({
+  const writes = new PendingWrites(trx);
+  writes.add(
+    trx.updateTable('sessions').set(standingAfter(session, said)).where('id', '=', session.id),
+  );
+  addConsent(trx, writes, session, said);
+  await writes.send();
+  return said.at;
+}
+
+/** The word itself with its step, together with other writes; `standingAfter` is the session's own part. */
+export function addConsent(
+  trx: Transaction<Database>,
+  writes: PendingWrites,
+  session: SessionRow,
+  { accepted, version, givenBy, actor, ip, at }: ConsentSaid,
+): void {
+  writes.add(
+    trx.insertInto('consents').values((eb) => ({
       organization_id: session.organization_id,
       environment: session.environment,
       session_id: session.id,
-      number: (last?.number ?? 0) + 1,
+      number: eb
+        .selectFrom('consents as said')
+        .select(sql<number>`coalesce(max(said.number), 0) + 1`.as('number'))
+        .where('said.session_id', '=', session.id),
       accepted,
       version,
       given_by: givenBy,
@@ -54,22 +72,23 @@ export async function recordConsent(
       actor_id: actor.id,
       ip,
       at,
-    })
-    .execute();
-  await trx
-    .updateTable('sessions')
-    .set(standingAfter(session, said))
-    .where('id', '=', session.id)
-    .execute();
+    })),
+  );
   const detail = {
     ...(version === null ? {} : { version }),
     ...(givenBy === 'integrator' ? { consent: givenBy } : {}),
   };
-  await appendStep(trx, session, { event: stepOf(session, accepted), actor, detail, at });
-  return at;
+  addStep(writes, session, { event: stepOf(session, accepted), actor, detail, at });
 }
 
-function standingAfter(session: SessionRow, { accepted, version, givenBy, ip, at }: ConsentSaid) {
+type StandingColumn =
+  'updated_at' | `consent_${'at' | 'ip' | 'version' | 'person_at' | 'withdrawn_at'}`;
+
+/** The session keeps its first yes, and whether the last word was a no. */
+export function standingAfter(
+  session: SessionRow,
+  { accepted, version, givenBy, ip, at }: ConsentSaid,
+): Partial<Pick<SessionRow, StandingColumn>> {
   if (!accepted) {
     return { updated_at: at, ...(session.consent_at === null ? {} : { consent_withdrawn_at: at }) };
   }

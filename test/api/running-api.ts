@@ -71,13 +71,16 @@ interface ApiWish {
   /** The real checks over these engines, in place of scripted ones. */
   readonly engines?: CheckEngines;
   readonly says?: Says;
+  /** The address by which API and worker reach the database, of the database's own. */
+  readonly databaseBy?: (url: string) => Promise<string>;
 }
 
 export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
   const { VERIFA_TEST_TEMPORAL_ADDRESS: address, VERIFA_CACHE_DIR: cacheDir } = stackAddresses();
   const namespace = await createTestNamespace(address);
-  const db = connectDatabase({ url: database.url, maxConnections: 5 });
+  const databaseUrl = (await wish.databaseBy?.(database.url)) ?? database.url;
+  const db = connectDatabase({ url: databaseUrl, maxConnections: 5 });
   const keyring = createKeyring(newKeyringFile());
   const keys = await bootstrapOrganization(db, () => new Date());
   const temporal = connectTemporalClient({ address, namespace, environment: {} });

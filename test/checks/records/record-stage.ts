@@ -17,6 +17,7 @@ import { openJson, sealJson } from '../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import { connectDatabase } from '../../../shared/database/connect';
 import type { Database, SessionRow, StoredDocType } from '../../../shared/database/schema';
+import { PendingWrites } from '../../../shared/records/pending-writes';
 import { newId, type OrganizationId } from '../../../shared/ids';
 import { createTestDatabase } from '../../stack/database';
 import { instantEngines } from '../../bench/instant-engines';
@@ -222,8 +223,15 @@ export async function setRecordStage(): Promise<RecordStage> {
       };
       return db.transaction().execute(async (trx) => {
         const context = { trx, keyring, row: session, before: session, commit, at };
-        const beside = { enclosed: null, auditId: newId('audit'), backupRetentionDays: null };
-        await eraseSession({ ...context, ...beside });
+        const ids = { auditId: newId('audit'), linkId: newId('link') };
+        await eraseSession({
+          ...context,
+          ...ids,
+          writes: new PendingWrites(trx),
+          rollout: { current_version: 1, stable_version: 1, rollout_percentage: 100 },
+          enclosed: null,
+          backupRetentionDays: null,
+        });
         const { record } = await trx
           .selectFrom('erasures')
           .select('record')
