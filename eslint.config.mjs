@@ -4,10 +4,13 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import prettier from 'eslint-config-prettier';
 import { builtinModules } from 'node:module';
 
-/** Who may import whom (ARCHITECTURE.md, "Rooms"): each zone names a room and what it may not reach. */
+/** Who may import whom (ARCHITECTURE.md, "Layout"): each zone names a folder and what it may not reach. */
 const zones = [
   { target: './shared', from: ['./services', './workflows', './activities', './test'] },
+  // Pure: no I/O, no clock, no database types. What needs any of those is not a fact of the domain.
+  { target: './shared/domain', from: ['./shared'], except: ['./domain'] },
   { target: './workflows', from: ['./services', './test'] },
+  { target: './workflows', from: ['./shared'], except: ['./domain', './temporal'] },
   { target: './activities', from: ['./services', './workflows', './test'] },
   { target: './services', from: ['./test'] },
   {
@@ -43,6 +46,13 @@ const onlyTheGateUnwraps = {
   selector: "CallExpression[callee.property.name='unwrap']",
   message: 'Keys of sessions come from shared/crypto/session-key.ts.',
 };
+
+/** The same input, the same answer: a day, an instant or a number comes in as an argument. */
+const noClockAndNoChance = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'MemberExpression[object.name="Date"][property.name="now"]',
+  'MemberExpression[object.name="Math"][property.name="random"]',
+].map((selector) => ({ selector, message: 'shared/domain is pure: take it as an argument.' }));
 
 /** Corrections lie over what was read: whoever reads one without the other tells what nobody stands by. */
 const oneReaderOfReadings = [
@@ -120,6 +130,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['shared/domain/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            ...builtinModules,
+            ...builtinModules.map((m) => `node:${m}`),
+            'kysely',
+            'pg',
+            'minio',
+            'sharp',
+          ].map((name) => ({ name, message: 'shared/domain is pure.' })),
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     ignores: ['**/main.ts', 'test/**'],
     rules: {
@@ -149,6 +177,18 @@ export default tseslint.config(
     files: ['shared/crypto/session-key.ts', 'shared/identities/identity-key.ts'],
     rules: {
       'no-restricted-syntax': ['error', onlyMainReadsTheEnvironment, ...oneReaderOfReadings],
+    },
+  },
+  {
+    files: ['shared/domain/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        onlyMainReadsTheEnvironment,
+        onlyTheGateUnwraps,
+        ...oneReaderOfReadings,
+        ...noClockAndNoChance,
+      ],
     },
   },
   { files: ['services/local/**', 'test/**'], rules: { 'no-console': 'off' } },

@@ -1,4 +1,4 @@
-import { VerifaError } from '../shared/errors/verifa-error';
+import { VerifaError } from '../shared/domain/errors/verifa-error';
 
 /** A log line with `alert: true`: somebody has to look. Ids and codes only. */
 export type Alert = (message: string, ids: Readonly<Record<string, unknown>>) => void;

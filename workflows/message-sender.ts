@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519';
 import { hexToBytes } from '@noble/curves/utils';
-import type { SessionId } from '../shared/ids';
-import type { SessionEvent } from '../shared/lifecycle/event';
+import type { SessionId } from '../shared/domain/ids';
+import type { SessionEvent } from '../shared/domain/lifecycle/event';
 import type {
   Refusal,
   SessionMessage,

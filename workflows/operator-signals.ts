@@ -1,5 +1,5 @@
-import type { CaseId } from '../shared/ids';
-import type { SessionEvent } from '../shared/lifecycle/event';
+import type { CaseId } from '../shared/domain/ids';
+import type { SessionEvent } from '../shared/domain/lifecycle/event';
 import type { SignalName } from '../shared/temporal/session-messages';
 
 /** A signal typed by hand in Temporal's UI, parsed; null when it is not what the signal carries. */

@@ -13,12 +13,12 @@ import type {
   LoadedAttempt,
   SessionActivities,
 } from '../activities/session/contract';
-import { classOf, type CheckClass } from '../shared/checks/check-class';
-import type { CheckName, CheckOutcome } from '../shared/checks/outcome';
-import { assertNever } from '../shared/assert-never';
-import { conclude } from '../shared/graph/conclude';
-import { checksOf, eagerChecksOf, walk, type Standing } from '../shared/graph/walk';
-import type { SessionEvent } from '../shared/lifecycle/event';
+import { classOf, type CheckClass } from '../shared/domain/checks/check-class';
+import type { CheckName, CheckOutcome } from '../shared/domain/checks/outcome';
+import { assertNever } from '../shared/domain/assert-never';
+import { conclude } from '../shared/domain/graph/conclude';
+import { checksOf, eagerChecksOf, walk, type Standing } from '../shared/domain/graph/walk';
+import type { SessionEvent } from '../shared/domain/lifecycle/event';
 import { checksQueue } from '../shared/temporal/names';
 import { localActivityOptions } from './local-activities';
 

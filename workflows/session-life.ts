@@ -1,10 +1,10 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { Committed, LoadedSession, TransitionCommit } from '../activities/session/contract';
-import type { SessionId } from '../shared/ids';
-import { caseIdOf } from '../shared/lifecycle/case-id';
-import type { SessionEvent } from '../shared/lifecycle/event';
-import type { SessionState } from '../shared/lifecycle/state';
-import { transition } from '../shared/lifecycle/transition';
+import type { SessionId } from '../shared/domain/ids';
+import { caseIdOf } from '../shared/domain/lifecycle/case-id';
+import type { SessionEvent } from '../shared/domain/lifecycle/event';
+import type { SessionState } from '../shared/domain/lifecycle/state';
+import { transition } from '../shared/domain/lifecycle/transition';
 import type {
   Actor,
   Refusal,

@@ -23,9 +23,9 @@ import type {
   SessionActivities,
   TransitionCommit,
 } from '../activities/session/contract';
-import type { SessionEvent } from '../shared/lifecycle/event';
-import { isTerminal } from '../shared/lifecycle/state';
-import type { Effect } from '../shared/lifecycle/table';
+import type { SessionEvent } from '../shared/domain/lifecycle/event';
+import { isTerminal } from '../shared/domain/lifecycle/state';
+import type { Effect } from '../shared/domain/lifecycle/table';
 import { searchAttributeKeys } from '../shared/temporal/search-attribute-keys';
 import {
   queryName,

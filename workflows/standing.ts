@@ -1,5 +1,5 @@
-import { assertNever } from '../shared/assert-never';
-import type { SessionState } from '../shared/lifecycle/state';
+import { assertNever } from '../shared/domain/assert-never';
+import type { SessionState } from '../shared/domain/lifecycle/state';
 
 /** What an operator reads in Temporal's UI: where the session stands, in words, nothing personal. */
 export function standing(state: SessionState): string {

@@ -5,7 +5,7 @@ import {
   proxyActivities,
 } from '@temporalio/workflow';
 import type { WatchlistActivities } from '../activities/watchlists/contract';
-import type { WatchlistSource } from '../shared/watchlists/watchlist-source';
+import type { WatchlistSource } from '../shared/domain/watchlists/watchlist-source';
 
 const { configuredWatchlists, alertStaleWatchlist } = proxyActivities<WatchlistActivities>({
   startToCloseTimeout: '30 seconds',

@@ -5,7 +5,7 @@ import type { Keyring } from '../../shared/crypto/keyring';
 import { openJson } from '../../shared/crypto/seal';
 import { keyToRead, sealContext } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import type { Invitation } from '../../shared/temporal/invitation-client';
 import { composeInvitation, type InvitationParts } from './compose-invitation';
 import type { MailActivities } from './contract';

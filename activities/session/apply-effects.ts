@@ -1,6 +1,6 @@
-import { assertNever } from '../../shared/assert-never';
+import { assertNever } from '../../shared/domain/assert-never';
 import { linkIdentity } from '../../shared/identities/link-identity';
-import type { Effect } from '../../shared/lifecycle/table';
+import type { Effect } from '../../shared/domain/lifecycle/table';
 import { beginAttempt, endAttempt } from './attempt-rows';
 import { applyChange, recommendCase, voidRecommendation } from './case-progress';
 import { closeCase, decideCase, openCase } from './case-rows';

@@ -1,6 +1,6 @@
 import { countsStill } from '../../shared/capture/captured-pieces';
-import { versionFor, type Rollout } from '../../shared/graph/rollout';
-import type { WorkflowId } from '../../shared/ids';
+import { versionFor, type Rollout } from '../../shared/records/rollout';
+import type { WorkflowId } from '../../shared/domain/ids';
 import { carryOutcomes } from './carry-outcomes';
 import type { EffectContext } from './effect';
 

@@ -1,6 +1,6 @@
-import { assertNever } from '../../shared/assert-never';
-import { newId, type AuditId } from '../../shared/ids';
-import type { SessionEvent } from '../../shared/lifecycle/event';
+import { assertNever } from '../../shared/domain/assert-never';
+import { newId, type AuditId } from '../../shared/domain/ids';
+import type { SessionEvent } from '../../shared/domain/lifecycle/event';
 import type { EffectContext } from './effect';
 
 interface Deed {

@@ -1,12 +1,12 @@
 import { layerOver, loadLayers, type OutcomeLayer } from '../../shared/attempt/outcome-layers';
 import { loadExtracted, sealExtraction, writeExtraction } from '../../shared/attempt/readings';
-import type { CheckName } from '../../shared/checks/outcome';
+import type { CheckName } from '../../shared/domain/checks/outcome';
 import { openJson, sealJson } from '../../shared/crypto/seal';
 import { keyToSeal, keyToWork, sealContext } from '../../shared/crypto/session-key';
-import { sameConfig } from '../../shared/dry-run/same-config';
-import { askedConfigs, type AskedConfigs } from '../../shared/graph/asked-configs';
-import { onlyChecks } from '../../shared/graph/only-checks';
-import { newId } from '../../shared/ids';
+import { sameConfig } from '../../shared/domain/graph/same-config';
+import { askedConfigs, type AskedConfigs } from '../../shared/domain/graph/asked-configs';
+import { onlyChecks } from '../../shared/domain/graph/only-checks';
+import { newId } from '../../shared/domain/ids';
 import type { EffectContext } from './effect';
 
 /**

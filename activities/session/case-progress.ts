@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { seal } from '../../shared/crypto/seal';
 import { keyToSeal, sealContext } from '../../shared/crypto/session-key';
-import type { CaseId } from '../../shared/ids';
-import type { SessionEvent } from '../../shared/lifecycle/event';
-import { claimMs } from '../../shared/review/claim';
-import { reviewReasonCode } from '../../shared/review/reason-code';
+import type { CaseId } from '../../shared/domain/ids';
+import type { SessionEvent } from '../../shared/domain/lifecycle/event';
+import { claimMs } from '../../shared/domain/cases/claim';
+import { reviewReasonCode } from '../../shared/domain/cases/reason-code';
 import type { EffectContext } from './effect';
 
 /** The first of two reviewers has spoken: the case waits for another one, free to be taken. */

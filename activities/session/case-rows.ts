@@ -1,14 +1,14 @@
-import { assertNever } from '../../shared/assert-never';
-import { extractedDataSchema } from '../../shared/checks/extracted-data';
+import { assertNever } from '../../shared/domain/assert-never';
+import { extractedDataSchema } from '../../shared/domain/checks/extracted-data';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { seal } from '../../shared/crypto/seal';
 import { keyToSeal, keyToWork, sealContext } from '../../shared/crypto/session-key';
 import type { SessionRow } from '../../shared/database/schema';
-import type { CaseId } from '../../shared/ids';
-import type { SessionEvent } from '../../shared/lifecycle/event';
-import { blockSubject } from '../../shared/lists/block-subject';
+import type { CaseId } from '../../shared/domain/ids';
+import type { SessionEvent } from '../../shared/domain/lifecycle/event';
+import { blockSubject } from '../checks/records/lists/block-subject';
 import { loadExtracted } from '../../shared/attempt/readings';
-import { reviewReasonCode } from '../../shared/review/reason-code';
+import { reviewReasonCode } from '../../shared/domain/cases/reason-code';
 import type { EffectContext } from './effect';
 
 export function openCase({ trx, writes, row, commit, at }: EffectContext): void {

@@ -3,12 +3,12 @@ import { readKnownFields } from '../../shared/applicant/known-fields';
 import { keyToWork } from '../../shared/crypto/session-key';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
-import { choose, factsOf, type KnownOfSession } from '../../shared/graph/facts';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import { choose, factsOf, type KnownOfSession } from '../../shared/domain/graph/facts';
 import { readSettings } from '../../shared/organization/read-settings';
 import { loadExtracted } from '../../shared/attempt/readings';
-import { riskLevelOf } from '../../shared/risk/risk-level';
-import { calendarDay } from '../checks/document/calendar-day';
+import { riskLevelOf } from '../../shared/domain/risk/risk-level';
+import { calendarDay } from '../../shared/domain/dates/calendar-day';
 import type { AttemptRef } from './contract';
 import { loadAttempt, loadStanding } from './load-session';
 

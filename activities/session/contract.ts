@@ -1,11 +1,11 @@
-import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
-import type { Graph, PolicyNode } from '../../shared/graph/definition';
-import type { ErrorCode } from '../../shared/errors/catalogue';
-import type { SessionId } from '../../shared/ids';
-import type { SessionEvent } from '../../shared/lifecycle/event';
-import type { SessionState, SessionStatus } from '../../shared/lifecycle/state';
-import type { Effect } from '../../shared/lifecycle/table';
-import type { ScreeningRule } from '../../shared/organization/screening-rule';
+import type { CheckName, CheckOutcome } from '../../shared/domain/checks/outcome';
+import type { Graph, PolicyNode } from '../../shared/domain/graph/definition';
+import type { ErrorCode } from '../../shared/domain/errors/catalogue';
+import type { SessionId } from '../../shared/domain/ids';
+import type { SessionEvent } from '../../shared/domain/lifecycle/event';
+import type { SessionState, SessionStatus } from '../../shared/domain/lifecycle/state';
+import type { Effect } from '../../shared/domain/lifecycle/table';
+import type { ScreeningRule } from '../../shared/domain/checks/screening-rule';
 import type { Actor } from '../../shared/temporal/session-messages';
 
 /** What a run of the workflow begins from. Times are ISO 8601, as everything in Temporal is JSON. */

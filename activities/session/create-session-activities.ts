@@ -1,4 +1,4 @@
-import type { CheckOutcome } from '../../shared/checks/outcome';
+import type { CheckOutcome } from '../../shared/domain/checks/outcome';
 import type {
   AttemptRef,
   ErasureActivities,

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../shared/database/schema';
-import type { Rollout } from '../../shared/graph/rollout';
-import type { AuditId, LinkId } from '../../shared/ids';
+import type { Rollout } from '../../shared/records/rollout';
+import type { AuditId, LinkId } from '../../shared/domain/ids';
 import type { Enclosure } from '../../shared/records/enclosure';
 import type { PendingWrites } from '../../shared/records/pending-writes';
 import type { TransitionCommit } from './contract';

@@ -1,10 +1,11 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
-import { environments, type Owned } from '../../shared/database/columns';
+import type { Owned } from '../../shared/database/columns';
+import { environments } from '../../shared/domain/environment';
 import type { Database, SessionRow } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
-import { terminalStatuses } from '../../shared/lifecycle/state';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import { terminalStatuses } from '../../shared/domain/lifecycle/state';
 import { readSettings } from '../../shared/organization/read-settings';
-import { defaultRetention } from '../../shared/organization/settings';
+import { defaultRetention } from '../../shared/domain/organization/settings';
 import { eachOnItsOwn } from '../each-on-its-own';
 import { probeTemporal, type SweepDeps } from './sweep-sessions';
 

@@ -1,5 +1,5 @@
 import { decodeTime } from 'ulid';
-import { idPrefixes, isId, type DocumentId, type SessionId } from '../../shared/ids';
+import { idPrefixes, isId, type DocumentId, type SessionId } from '../../shared/domain/ids';
 import { eachOnItsOwn } from '../each-on-its-own';
 import type { SweepDeps } from './sweep-sessions';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import { eachOnItsOwn } from '../each-on-its-own';
 import { eraseObjects } from './erase-objects';
 import type { SweepDeps } from './sweep-sessions';

@@ -1,7 +1,7 @@
-import { assertNever } from '../../shared/assert-never';
-import type { WebhookEventType } from '../../shared/lifecycle/webhook-events';
-import { webhookEventTypes } from '../../shared/lifecycle/webhook-events';
-import type { TypedEvent } from '../../shared/webhooks/event-data';
+import { assertNever } from '../../shared/domain/assert-never';
+import type { WebhookEventType } from '../../shared/domain/lifecycle/webhook-events';
+import { webhookEventTypes } from '../../shared/domain/lifecycle/webhook-events';
+import type { TypedEvent } from '../../shared/domain/webhooks/event-data';
 import type { TransitionCommit } from './contract';
 import type { EffectContext } from './effect';
 import { toldReason } from './told-reason';

@@ -3,7 +3,7 @@ import { missingPieces } from '../../shared/capture/captured-pieces';
 import { consentStanding } from '../../shared/capture/consent-standing';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import type { SubmitVerdict } from './contract';
 
 interface JudgeDeps {

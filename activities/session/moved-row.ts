@@ -1,7 +1,7 @@
 import { standingAfter } from '../../shared/capture/record-consent';
-import { versionFor, type Rollout } from '../../shared/graph/rollout';
+import { versionFor, type Rollout } from '../../shared/records/rollout';
 import type { SessionRow } from '../../shared/database/schema';
-import { isTerminal } from '../../shared/lifecycle/state';
+import { isTerminal } from '../../shared/domain/lifecycle/state';
 import type { Enclosure } from '../../shared/records/enclosure';
 import { mergedMetadata } from '../../shared/records/merge-metadata';
 import type { TransitionCommit } from './contract';

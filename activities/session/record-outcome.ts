@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import { writeExtraction } from '../../shared/attempt/readings';
-import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
+import type { CheckName, CheckOutcome } from '../../shared/domain/checks/outcome';
 import type { Database, SessionRow } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
-import { newId, type CheckRunId } from '../../shared/ids';
-import type { TypedEvent } from '../../shared/webhooks/event-data';
-import { appendEvent } from '../../shared/records/append-event';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import { newId, type CheckRunId } from '../../shared/domain/ids';
+import type { TypedEvent } from '../../shared/domain/webhooks/event-data';
+import { appendEvent } from '../../shared/outbox/append-event';
 import type { AttemptRef } from './contract';
 import { loadOutcomes } from './load-session';
 

@@ -1,7 +1,11 @@
-import { isRejectionReason, type RejectionReason } from '../../shared/checks/rejection-reason';
-import type { Environment, ResultsTable } from '../../shared/database/schema';
-import type { Decision, SessionEvent } from '../../shared/lifecycle/event';
-import { reviewReasonCode } from '../../shared/review/reason-code';
+import {
+  isRejectionReason,
+  type RejectionReason,
+} from '../../shared/domain/checks/rejection-reason';
+import type { ResultsTable } from '../../shared/database/schema';
+import type { Environment } from '../../shared/domain/environment';
+import type { Decision, SessionEvent } from '../../shared/domain/lifecycle/event';
+import { reviewReasonCode } from '../../shared/domain/cases/reason-code';
 import type { EffectContext } from './effect';
 
 interface Decided {

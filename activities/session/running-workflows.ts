@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 
 /** So few are described one by one: as cheap as counting them again. */
 const fewIds = 8;

@@ -5,7 +5,7 @@ import type { ChainEnd } from '../../shared/audit/chain-link';
 import { readTip } from '../../shared/audit/chain-tip';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
-import type { OrganizationId } from '../../shared/ids';
+import type { OrganizationId } from '../../shared/domain/ids';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 
 const batchSize = 500;

@@ -1,7 +1,7 @@
 import { ServiceError, type Client } from '@temporalio/client';
-import type { SessionEvent } from '../../shared/lifecycle/event';
+import type { SessionEvent } from '../../shared/domain/lifecycle/event';
 import type { SignalName } from '../../shared/temporal/session-messages';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 
 const signalOf: Readonly<Partial<Record<SessionEvent['type'], SignalName>>> = {
   submit: 'captureSubmitted',

@@ -1,13 +1,13 @@
 import { sealExtraction, writingExtraction } from '../../shared/attempt/readings';
-import { ageConfigSchema } from '../../shared/checks/check-config';
-import { checkNames } from '../../shared/checks/outcome';
+import { ageConfigSchema } from '../../shared/domain/checks/check-config';
+import { checkNames } from '../../shared/domain/checks/outcome';
 import { sealJson } from '../../shared/crypto/seal';
 import { keyToSeal, sealContext } from '../../shared/crypto/session-key';
-import { attemptChecksOf } from '../../shared/graph/always-run';
-import type { Graph } from '../../shared/graph/definition';
-import { onlyChecks } from '../../shared/graph/only-checks';
-import { checksOf } from '../../shared/graph/walk';
-import { newId } from '../../shared/ids';
+import { attemptChecksOf } from '../../shared/domain/graph/always-run';
+import type { Graph } from '../../shared/domain/graph/definition';
+import { onlyChecks } from '../../shared/domain/graph/only-checks';
+import { checksOf } from '../../shared/domain/graph/walk';
+import { newId } from '../../shared/domain/ids';
 import { readSettings } from '../../shared/organization/read-settings';
 import {
   failingOf,
@@ -15,9 +15,9 @@ import {
   madeUpOutcomes,
   madeUpRisk,
   type Failing,
-} from '../../shared/sandbox/made-up-outcomes';
-import { madeUpPerson } from '../../shared/sandbox/made-up-person';
-import { calendarDay } from '../checks/document/calendar-day';
+} from './sandbox/made-up-outcomes';
+import { madeUpPerson } from './sandbox/made-up-person';
+import { calendarDay } from '../../shared/domain/dates/calendar-day';
 import type { EffectContext } from './effect';
 
 /**

@@ -1,5 +1,5 @@
 import { recordReads } from '../../shared/audit/reads';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { forgetOldWindows } from '../../shared/limits/rate-counter';
 import { eachOnItsOwn } from '../each-on-its-own';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';

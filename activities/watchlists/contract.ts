@@ -1,4 +1,4 @@
-import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
+import type { WatchlistSource } from '../../shared/domain/watchlists/watchlist-source';
 
 export interface RefreshedWatchlist {
   readonly result: 'loaded' | 'unchanged';

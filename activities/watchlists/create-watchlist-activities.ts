@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import type { WatchlistLocations } from '../../shared/watchlists/watchlist-location';
 import type { WatchlistActivities } from './contract';
 import { fetchWatchlist } from './fetch-watchlist';

@@ -1,10 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../shared/database/schema';
-import { keysVersion, nameKeys } from '../../shared/watchlists/name-keys';
-import { nameWords } from '../../shared/watchlists/match/name-words';
-import { parseWatchlist } from '../../shared/watchlists/parse/parse-watchlist';
-import type { WatchlistEntry } from '../../shared/watchlists/watchlist';
-import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
+import { keysVersion, nameKeys } from '../../shared/domain/watchlists/name-keys';
+import { nameWords } from '../../shared/domain/watchlists/match/name-words';
+import { parseWatchlist } from './parse/parse-watchlist';
+import type { WatchlistEntry } from '../../shared/domain/watchlists/watchlist';
+import type { WatchlistSource } from '../../shared/domain/watchlists/watchlist-source';
 import { hashOf, piecesOf, type WatchlistContent } from './watchlist-file';
 
 export interface LoadWatchlistDeps {

@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely';
-import { watchlistScreeningConfigSchema } from '../../shared/checks/check-config';
-import type { KnownData } from '../../shared/checks/extracted-data';
-import type { CheckOutcome } from '../../shared/checks/outcome';
+import { watchlistScreeningConfigSchema } from '../../shared/domain/checks/check-config';
+import type { KnownData } from '../../shared/domain/checks/extracted-data';
+import type { CheckOutcome } from '../../shared/domain/checks/outcome';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { spelledNames } from '../../shared/applicant/full-names';
 import { subjectOf } from '../../shared/applicant/subject';
-import { scoreCalibration } from '../../shared/watchlists/match/score-calibration';
+import { scoreCalibration } from '../../shared/domain/watchlists/match/score-calibration';
 import { loadedWatchlists } from '../../shared/watchlists/loaded-watchlists';
-import type { ScreeningEvidence, ScreeningHit } from '../../shared/watchlists/screening-evidence';
+import type {
+  ScreeningEvidence,
+  ScreeningHit,
+} from '../../shared/domain/watchlists/screening-evidence';
 import { searchWatchlists, type WatchlistFinding, type WatchlistHit } from './search-watchlists';
 
 export interface ScreeningDeps {

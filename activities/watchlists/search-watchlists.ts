@@ -4,17 +4,17 @@ import {
   birthAgreement,
   type BirthAgreement,
   type BirthRange,
-} from '../../shared/watchlists/birth-range';
+} from '../../shared/domain/watchlists/birth-range';
 import {
   comparedName,
   nameLikeness,
   type ComparedName,
-} from '../../shared/watchlists/match/name-likeness';
-import { nameWords } from '../../shared/watchlists/match/name-words';
-import { calibratedScore } from '../../shared/watchlists/match/score-calibration';
-import { askedNames, type FoldedName } from '../../shared/watchlists/name-keys';
-import type { NameQuality } from '../../shared/watchlists/watchlist';
-import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
+} from '../../shared/domain/watchlists/match/name-likeness';
+import { nameWords } from '../../shared/domain/watchlists/match/name-words';
+import { calibratedScore } from '../../shared/domain/watchlists/match/score-calibration';
+import { askedNames, type FoldedName } from '../../shared/domain/watchlists/name-keys';
+import type { NameQuality } from '../../shared/domain/watchlists/watchlist';
+import type { WatchlistSource } from '../../shared/domain/watchlists/watchlist-source';
 
 export interface WatchlistQuery {
   /** As they were read or stated: several of one person. */

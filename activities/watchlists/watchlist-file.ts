@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 
 /** A published file that is on this machine: it is read piece by piece, twice, and never held whole. */
 export interface WatchlistFile {

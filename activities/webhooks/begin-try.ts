@@ -6,7 +6,12 @@ import type {
   WebhookDeliveryRow,
   WebhookEndpointRow,
 } from '../../shared/database/schema';
-import type { EventId, SessionId, WebhookDeliveryId, WebhookEndpointId } from '../../shared/ids';
+import type {
+  EventId,
+  SessionId,
+  WebhookDeliveryId,
+  WebhookEndpointId,
+} from '../../shared/domain/ids';
 import { endpointSigningKey } from '../../shared/webhooks/ed25519-key';
 import { bodyNow } from './body-now';
 import { endpointSecrets } from './endpoint-secrets';

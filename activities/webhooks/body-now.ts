@@ -4,9 +4,9 @@ import { loadReadings, type Extracted } from '../../shared/attempt/readings';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { keyToRead } from '../../shared/crypto/session-key';
 import type { Database, EventRow, IdentityRow, SessionRow } from '../../shared/database/schema';
-import { isId, type SessionId } from '../../shared/ids';
+import { isId, type SessionId } from '../../shared/domain/ids';
 import { readSettings } from '../../shared/organization/read-settings';
-import { webhookBody, type BodyParts } from '../../shared/webhooks/body';
+import { webhookBody, type BodyParts } from './body';
 
 /** What the receiver gets is read now: the session's reference and the allowed fields may be gone. */
 export async function bodyNow(

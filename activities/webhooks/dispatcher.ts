@@ -1,7 +1,7 @@
 import { isGrpcServiceError, ServiceError, type WorkflowClient } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../shared/database/schema';
-import type { EventId, WebhookDeliveryId } from '../../shared/ids';
+import type { EventId, WebhookDeliveryId } from '../../shared/domain/ids';
 import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 import type { DeliveryRound } from './begin-try';

@@ -1,4 +1,4 @@
-import type { WebhookEndpointId } from '../../shared/ids';
+import type { WebhookEndpointId } from '../../shared/domain/ids';
 
 /** How a try left its endpoint; `none`: nothing was sent. */
 export type TryEnd = 'taken' | 'failed' | 'none';

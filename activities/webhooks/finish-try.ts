@@ -2,8 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { recordAudit } from '../../shared/audit/record-audit';
 import { mayRead } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
-import type { WebhookEndpointId } from '../../shared/ids';
-import { nextDelayMs } from '../../shared/webhooks/schedule';
+import type { WebhookEndpointId } from '../../shared/domain/ids';
+import { nextDelayMs } from './schedule';
 import type { BegunTry } from './begin-try';
 import type { TryResult } from './send-try';
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { outboxChannel } from '../../shared/records/append-event';
+import { outboxChannel } from '../../shared/outbox/append-event';
 
 const reconnectMs = 2_000;
 

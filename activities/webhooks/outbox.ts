@@ -5,7 +5,7 @@ import {
   type EventId,
   type WebhookDeliveryId,
   type WebhookEndpointId,
-} from '../../shared/ids';
+} from '../../shared/domain/ids';
 
 const batchSize = 100;
 /** Beyond those that some other dispatchers are at work on. */

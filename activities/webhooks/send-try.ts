@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { parseRetryAfter } from '../../shared/webhooks/schedule';
+import { parseRetryAfter } from './schedule';
 import {
   checkTarget,
   type AddressRefusal,

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
-import type { OrganizationId } from '../../shared/ids';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import type { OrganizationId } from '../../shared/domain/ids';
 
 export interface CommandDeps {
   readonly db: Kysely<Database>;

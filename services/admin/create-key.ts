@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { insertApiKey } from '../../shared/auth/insert-api-key';
-import { scopes } from '../../shared/auth/scopes';
+import { scopes } from '../../shared/domain/auth/scopes';
 import { command, organizationOf } from './command';
 
 /** Comma-separated scopes; an operator's key may do everything unless told otherwise. */

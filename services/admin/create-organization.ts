@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
-import { plans } from '../../shared/limits/plan';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
+import { plans } from '../../shared/domain/limits/plan';
 import { command } from './command';
 
 /** An organisation that works at once: two workflows and a key of each environment. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { userRoles } from '../../shared/database/review-tables';
-import { newId } from '../../shared/ids';
+import { newId } from '../../shared/domain/ids';
 import { command, organizationOf } from './command';
 
 /** A reviewer: calls of cases name them as `reviewer_id`. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { connectDatabase } from '../../shared/database/connect';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { parseSettings } from '../../shared/config/settings';
 import { runMain } from '../../shared/process/run-main';
 import type { Command } from './command';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readKeyringFile } from '../../shared/crypto/keyring-file';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { command, type Command } from './command';
 import { asTheOnlyRotation } from './rotation/one-rotation';
 import type { RewrapDeps } from './rotation/rewrap-data-keys';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plans } from '../../shared/limits/plan';
+import { plans } from '../../shared/domain/limits/plan';
 import { command, organizationOf } from './command';
 
 /** The limits of an organisation's keys, from their next request on: API processes keep no plan. */

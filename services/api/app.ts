@@ -1,5 +1,5 @@
 import express, { type Express } from 'express';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from './deps';
 import type { ApiRequest, ApiResponse } from './http/call';
 import { createClientAddress } from './http/client-address';

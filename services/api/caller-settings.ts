@@ -1,4 +1,4 @@
-import type { OrganizationSettings } from '../../shared/organization/settings';
+import type { OrganizationSettings } from '../../shared/domain/organization/settings';
 import { readSettings } from '../../shared/organization/read-settings';
 import type { ApiDeps } from './deps';
 import type { Caller } from './http/call';

@@ -5,7 +5,7 @@ import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import type { PageSize } from '../../shared/images/pdf-first-page';
 import type { RateCounter } from '../../shared/limits/rate-counter';
-import type { LookUpAddress } from '../../shared/network/address-facts';
+import type { LookUpAddress } from './network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
 import type { BodyBudget } from './http/body-budget';

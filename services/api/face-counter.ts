@@ -1,5 +1,5 @@
-import { createCheckPool, type CheckPool } from '../../activities/checks/pool/check-pool';
-import { ensureArtifact, type ArtifactDeps } from '../../shared/artifacts/ensure-artifact';
+import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
+import { ensureArtifact, type ArtifactDeps } from '../../shared/downloads/ensure-artifact';
 
 /** A person waits for the answer: a selfie whose faces cannot be counted by then is refused for now. */
 const taskTimeoutMs = 15_000;

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import type { Connections } from './connections';
 
 /** A client has this long for its headers, and for a whole request with a 10 MB upload in it. */

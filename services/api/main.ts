@@ -8,7 +8,7 @@ import { readKeyring } from '../../shared/crypto/keyring-file';
 import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase } from '../../shared/database/connect';
 import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
-import { openAddressLookup } from '../../shared/network/open-address-lookup';
+import { openAddressLookup } from './network/open-address-lookup';
 import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { renderRiskTable } from '../../shared/risk/risk-document';
-import { renderStateTable } from '../../shared/lifecycle/state-table-document';
+import { renderRiskTable } from './risk-document';
+import { renderStateTable } from './state-table-document';
 
 /** `npm run docs`: writes the documents that are generated from code. */
 writeFileSync('deploy/STATES.md', renderStateTable());

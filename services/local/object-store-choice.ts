@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import type { LocalOptions } from './options';
-import { readJson, type StateFolder } from './state-folder';
+import { readJson, type StateFolder } from './process/state-folder';
 
 export type ObjectStoreChoice =
   | { readonly kind: 'files' }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 
 /** Says which port is taken, and how to choose another, before anything is started. */
 export async function requireFreePorts(

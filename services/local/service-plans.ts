@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { searchAttributes } from '../../shared/temporal/names';
-import type { ChildPlan } from './children';
+import type { ChildPlan } from './process/children';
 import type { LocalOptions } from './options';
 
 type Ports = LocalOptions['environment'];

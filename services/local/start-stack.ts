@@ -4,18 +4,18 @@ import { homedir, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import { newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
-import { endOrphans, startChild, type Child, type ChildPlan } from './children';
+import { endOrphans, startChild, type Child, type ChildPlan } from './process/children';
 import { objectStoreChoice, type ObjectStoreChoice } from './object-store-choice';
 import type { LocalOptions } from './options';
 import { requireFreePorts } from './ports';
 import { postgresDataFolder, rootStateFolder } from './postgres/data-folder';
 import { startPostgres } from './postgres/start-postgres';
-import { demoPictures } from './demo/demo-pictures';
+import { demoPictures } from './specimen/demo-pictures';
 import { openLan, type Lan } from './lan/open-lan';
 import { startTlsFront } from './lan/tls-front';
 import { apiPlan, inherited, minioPlan, temporalPlan, workerPlan } from './service-plans';
@@ -23,7 +23,7 @@ import { createLocalSession } from './start-page/local-session';
 import { specimenFiles } from './start-page/specimen-files';
 import { startStartPage } from './start-page/start-page-server';
 import { chooseLists, type LocalLists } from './watchlist/made-up-list';
-import { openStateFolder, readJson, type StateFolder } from './state-folder';
+import { openStateFolder, readJson, type StateFolder } from './process/state-folder';
 
 /** `.verifa/local.json`: what scripts need to know of a running stack. */
 export const localFactsSchema = z.object({

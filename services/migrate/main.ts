@@ -1,12 +1,12 @@
 import { open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import { parseSettings } from '../../shared/config/settings';
 import { newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { runMain } from '../../shared/process/run-main';
 
 const settingsSchema = z.object({

@@ -1,5 +1,5 @@
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { runMain } from '../../shared/process/run-main';
 
 /** `node dist/services/models/main.js FOLDER`: fetches the models a worker needs, for an image's build. */

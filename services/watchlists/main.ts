@@ -4,9 +4,12 @@ import { fetchWatchlist } from '../../activities/watchlists/fetch-watchlist';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
 import { parseSettings } from '../../shared/config/settings';
 import { connectDatabase } from '../../shared/database/connect';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { runMain } from '../../shared/process/run-main';
-import { isWatchlistSource, watchlistSources } from '../../shared/watchlists/watchlist-source';
+import {
+  isWatchlistSource,
+  watchlistSources,
+} from '../../shared/domain/watchlists/watchlist-source';
 
 const settingsSchema = z.object({ DATABASE_URL: z.string().min(1) });
 

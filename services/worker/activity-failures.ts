@@ -2,8 +2,8 @@ import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { CompleteAsyncError } from '@temporalio/activity';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { errorCatalogue } from '../../shared/errors/catalogue';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { errorCatalogue } from '../../shared/domain/errors/catalogue';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 
 /**
  * What leaves an activity is a code of the catalogue and its own sentence: a driver's message may quote

@@ -4,9 +4,9 @@ import { heartbeat } from '@temporalio/activity';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { keyOlderItems } from '../../activities/checks/lists/key-older-items';
-import { createCheckPool, type CheckPool } from '../../activities/checks/pool/check-pool';
-import { pooledEngines } from '../../activities/checks/pool/pooled-engines';
+import { keyOlderItems } from '../../activities/checks/records/lists/key-older-items';
+import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
+import { pooledEngines } from '../../activities/checks/engines/pool/pooled-engines';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import {
   createMailActivities,
@@ -21,7 +21,7 @@ import {
 import { startDispatcher } from '../../activities/webhooks/dispatcher';
 import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
 import {
   parseSettings,
   workerSettingsSchema,

@@ -1,5 +1,5 @@
-import { sortedWords } from '../names/fold-name';
-import { nameKeys, personNames } from '../names/look-up-keys';
+import { sortedWords } from '../domain/names/fold-name';
+import { nameKeys, personNames } from '../domain/names/look-up-keys';
 import type { Subject } from './subject';
 
 /** Folded, with all given names and with the first one only; a name of one word is a whole name. */

@@ -1,7 +1,8 @@
-import { stateSaid } from '../countries/state-said';
-import { daysSaid } from './days-said';
-import { sexSaid } from './sex-said';
-import { spellings, snakeCase, type StatedField } from './stated-fields';
+import { stateSaid } from '../domain/countries/state-said';
+import { daysSaid } from '../domain/applicant/days-said';
+import { sexSaid } from '../domain/applicant/sex-said';
+import { snakeCase } from './stated-fields';
+import { spellings, type StatedField } from '../domain/applicant/stated-field';
 
 const understood: Readonly<Partial<Record<StatedField, (text: string) => boolean>>> = {
   dateOfBirth: (text) => daysSaid(text).length > 0,

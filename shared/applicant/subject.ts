@@ -1,15 +1,16 @@
-import type { KnownData } from '../checks/extracted-data';
-import { alpha3 } from '../countries/states';
+import type { KnownData } from '../domain/checks/extracted-data';
+import { alpha3 } from '../domain/countries/states';
 import type { Keyring } from '../crypto/keyring';
 import type { SessionRow } from '../database/schema';
 import { canonicalEmail, canonicalPhone } from './canonical-contact';
-import { stateSaid } from '../countries/state-said';
-import { canonicalDay, canonicalDocumentNumber } from '../subject/canonical-document';
-import { foldName } from '../names/fold-name';
-import type { SpelledName } from '../names/look-up-keys';
-import { isPlaceholder } from '../names/placeholders';
-import { daysSaid } from './days-said';
-import { readStatedData, type StatedFields } from './stated-fields';
+import { stateSaid } from '../domain/countries/state-said';
+import { canonicalDay, canonicalDocumentNumber } from '../domain/canonical-document';
+import { foldName } from '../domain/names/fold-name';
+import type { SpelledName } from '../domain/names/look-up-keys';
+import { isPlaceholder } from '../domain/names/placeholders';
+import { daysSaid } from '../domain/applicant/days-said';
+import { readStatedData } from './stated-fields';
+import type { StatedFields } from '../domain/applicant/stated-field';
 
 /** Who a session is of, in canonical forms; what nobody said or read is null or empty. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../database/schema';
-import type { SessionId } from '../ids';
+import type { SessionId } from '../domain/ids';
 
 export type GateAnswer = 'continue' | 'fail' | 'timeout';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { CheckName, CheckStatus } from '../checks/outcome';
+import type { CheckName, CheckStatus } from '../domain/checks/outcome';
 import type { Database } from '../database/schema';
-import type { AuditId, SessionId } from '../ids';
+import type { AuditId, SessionId } from '../domain/ids';
 import type { AttemptOf } from './readings';
 
 /** What a reviewer's change says of a check, over what its engine said. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openJson, sealJson, type OpeningKey, type SealingKey } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
 import type { Database } from '../database/schema';
-import type { SessionId } from '../ids';
+import type { SessionId } from '../domain/ids';
 
 export interface AttemptOf {
   readonly sessionId: SessionId;

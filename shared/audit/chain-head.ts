@@ -1,7 +1,7 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { ed25519Key } from '../crypto/ed25519';
 import type { Keyring } from '../crypto/keyring';
-import { canonicalJson } from '../records/canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 import type { ChainEnd } from './chain-link';
 
 /** Where a chain ended at a moment; who keeps it elsewhere can hold the log to it. */

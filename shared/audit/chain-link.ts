@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { hmacSha256 } from '../crypto/seal';
 import type { Keyring } from '../crypto/keyring';
 import type { AuditTable } from '../database/schema';
-import { canonicalJson } from '../records/canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 
 const covered = [
   'id',

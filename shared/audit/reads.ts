@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Database, Environment } from '../database/schema';
-import type { ApiKeyId, OrganizationId } from '../ids';
+import type { Database } from '../database/schema';
+import type { Environment } from '../domain/environment';
+import type { ApiKeyId, OrganizationId } from '../domain/ids';
 import type { Whence } from './personal-values';
 import { recordAudit } from './record-audit';
 

@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { AuditTable, Database, Environment } from '../database/schema';
-import { newId, type AuditId, type OrganizationId } from '../ids';
+import type { AuditTable, Database } from '../database/schema';
+import type { Environment } from '../domain/environment';
+import { newId, type AuditId, type OrganizationId } from '../domain/ids';
 import { committed, type Whence } from './personal-values';
 
 export interface AuditEntry {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../crypto/seal';
-import type { Environment } from '../database/schema';
+import type { Environment } from '../domain/environment';
 
 const randomPartBytes = 32;
 const prefixChars = 12;

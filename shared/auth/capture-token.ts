@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sha256, open, seal, type OpeningKey } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
-import type { LinkId } from '../ids';
+import type { LinkId } from '../domain/ids';
 
 const tokenBytes = 32;
 const form = /^[A-Za-z0-9_-]{43}$/;

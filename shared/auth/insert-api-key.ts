@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { ApiKeyRow, Database, Environment } from '../database/schema';
-import { newId, type ApiKeyId, type OrganizationId } from '../ids';
+import type { ApiKeyRow, Database } from '../database/schema';
+import type { Environment } from '../domain/environment';
+import { newId, type ApiKeyId, type OrganizationId } from '../domain/ids';
 import { newApiKey } from './api-key';
-import type { Scope } from './scopes';
+import type { Scope } from '../domain/auth/scopes';
 
 export interface ApiKeyWish {
   /** Default: a new one. */

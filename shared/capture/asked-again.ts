@@ -4,7 +4,7 @@ import { open, seal } from '../crypto/seal';
 import { keyToRead, keyToSeal, sealContext } from '../crypto/session-key';
 import type { AskedAgainTable } from '../database/review-tables';
 import type { Database, SessionRow } from '../database/schema';
-import { askablePieces, type AskablePiece } from './asked-pieces';
+import { askablePieces, type AskablePiece } from '../domain/capture/asked-pieces';
 
 /** A piece that a reviewer asks for again, with what the person is told. */
 export interface AskedAgain {

@@ -2,16 +2,16 @@ import type { Kysely } from 'kysely';
 import { readTypedData, type TypedData } from '../applicant/typed-data';
 import type { Keyring } from '../crypto/keyring';
 import type { Database, SessionRow, StoredDocType } from '../database/schema';
-import { documentTypes, type DocumentType } from '../graph/document-types';
-import type { WorkflowDefinition } from '../graph/definition';
-import { onlyChecks } from '../graph/only-checks';
-import { checksOf } from '../graph/walk';
-import type { DocumentId } from '../ids';
+import { documentTypes, type DocumentType } from '../domain/documents/document-types';
+import type { WorkflowDefinition } from '../domain/graph/definition';
+import { onlyChecks } from '../domain/graph/only-checks';
+import { checksOf } from '../domain/graph/walk';
+import type { DocumentId } from '../domain/ids';
 import { keyToWork } from '../crypto/session-key';
 import { loadExtracted } from '../attempt/readings';
 import { definitionOf } from './requirements';
-import { requiredPieces, type AskedOf, type CaptureWay } from './asked-pieces';
-import type { AskablePiece, PieceName } from './asked-pieces';
+import { requiredPieces, type AskedOf, type CaptureWay } from '../domain/capture/asked-pieces';
+import type { AskablePiece, PieceName } from '../domain/capture/asked-pieces';
 
 interface ReadDeps {
   readonly db: Kysely<Database>;

@@ -1,5 +1,5 @@
 import type { SessionRow } from '../database/schema';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 
 type Consented = Pick<SessionRow, 'consent_person_at' | 'consent_withdrawn_at'>;
 

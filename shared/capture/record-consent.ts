@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
 import type { Actor } from '../temporal/session-messages';
-import { addStep } from '../records/append-step';
+import { addStep } from '../timeline/append-step';
 import { PendingWrites } from '../records/pending-writes';
 
 /** One word on consent: whose it is, and to which wording. */

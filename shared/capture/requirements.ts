@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
-import type { DataRequirements, WorkflowDefinition } from '../graph/definition';
-import type { DocumentType } from '../graph/document-types';
+import type { DataRequirements, WorkflowDefinition } from '../domain/graph/definition';
+import type { DocumentType } from '../domain/documents/document-types';
 
 /** What this session's version of its workflow asks the person for. */
 export async function requirementsOf(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import { watchlistLocations } from '../watchlists/watchlist-location';
-import { failuresPerAddress } from '../limits/plan';
+import { failuresPerAddress } from '../domain/limits/plan';
 
 const flag = z
   .enum(['0', '1'])

@@ -1,6 +1,6 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import { createKeyring, parseKeyring, type Keyring, type KeyringFile } from './keyring';
 
 /** The keyring of `MASTER_KEYS_FILE`. What cannot be read is named by its variable, not by its path. */

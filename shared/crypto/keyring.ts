@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import { keyBytes, open, seal } from './seal';
 import { deriveFrom, serviceRoot } from './service-root';
 

@@ -1,4 +1,4 @@
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import { hmacSha256 } from './seal';
 
 /** The two parts of a keyring that say what the service's own keys derive from. */

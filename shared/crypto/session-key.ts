@@ -1,5 +1,5 @@
 import type { SessionRow } from '../database/schema';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import type { Keyring } from './keyring';
 import type { SealingKey } from './seal';
 

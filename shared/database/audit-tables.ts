@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { OrganizationId } from '../ids';
-import type { ActorKind, Environment, Json, OptionalText, Owned, Time } from './columns';
+import type { OrganizationId } from '../domain/ids';
+import type { ActorKind, Json, OptionalText, Owned, Time } from './columns';
+import type { Environment } from '../domain/environment';
 
 type OptionalBytes = ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 

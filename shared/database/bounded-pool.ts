@@ -1,5 +1,5 @@
 import type { PostgresQueryResult } from 'kysely';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import type { QueryClient, QueryPool } from './prepared-pool';
 
 /**

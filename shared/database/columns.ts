@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
-import type { OrganizationId } from '../ids';
+import type { Environment } from '../domain/environment';
+import type { OrganizationId } from '../domain/ids';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -8,9 +9,6 @@ export type Time = ColumnType<Date, Date, Date>;
 export type OptionalTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
 export type OptionalText = ColumnType<string | null, string | null | undefined, string | null>;
-
-export const environments = ['live', 'sandbox'] as const;
-export type Environment = (typeof environments)[number];
 
 /** The owner of a row; every query carries both. */
 export interface Owned {

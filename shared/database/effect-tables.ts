@@ -1,5 +1,5 @@
 import type { JSONColumnType } from 'kysely';
-import type { SessionId } from '../ids';
+import type { SessionId } from '../domain/ids';
 import type { Json, Owned, Time } from './columns';
 
 /**

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DocumentId, SessionId } from '../ids';
+import type { DocumentId, SessionId } from '../domain/ids';
 import type { Owned, Time } from './columns';
 
 /** One uploaded picture of a document; of a file, not of a person: two of one document differ. */

@@ -1,5 +1,5 @@
 import type { JSONColumnType } from 'kysely';
-import type { IdentityId, SessionId } from '../ids';
+import type { IdentityId, SessionId } from '../domain/ids';
 import type { Json, OptionalTime, Owned, Time } from './columns';
 
 export interface IdentitiesTable extends Owned {

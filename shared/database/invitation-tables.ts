@@ -1,4 +1,4 @@
-import type { SessionId } from '../ids';
+import type { SessionId } from '../domain/ids';
 import type { OptionalTime, Owned, Time } from './columns';
 
 /** An invitation by e-mail: a number within its session. Address and link stay sealed in the session's rows. */

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { CheckName, CheckStatus } from '../checks/outcome';
-import type { CaseId, CheckRunId, DocumentId, SessionId, WorkflowId } from '../ids';
-import type { Decision } from '../lifecycle/event';
+import type { CheckName, CheckStatus } from '../domain/checks/outcome';
+import type { CaseId, CheckRunId, DocumentId, SessionId, WorkflowId } from '../domain/ids';
+import type { Decision } from '../domain/lifecycle/event';
 import type { OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export interface AttemptsTable {

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
-import type { LivenessChallenge } from '../checks/liveness-challenge';
-import type { ShownColour } from '../checks/liveness-colours';
-import type { DocumentId, SessionId } from '../ids';
+import type { LivenessChallenge } from '../domain/checks/liveness-challenge';
+import type { ShownColour } from '../domain/checks/liveness-colours';
+import type { DocumentId, SessionId } from '../domain/ids';
 import type { OptionalTime, Time } from './columns';
 
 /** Nothing personal: what was asked, and when. */

@@ -1,5 +1,5 @@
 import { Migrator, type Kysely } from 'kysely';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import { reasonOf } from '../process/part';
 import { sessionsMigration } from './migrations/0001-sessions';
 import { workflowVersionsMigration } from './migrations/0003-workflow-versions';

@@ -1,9 +1,9 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Scope } from '../auth/scopes';
-import type { WorkflowDefinition } from '../graph/definition';
-import type { ApiKeyId, OrganizationId, WorkflowId } from '../ids';
-import type { OrganizationSettings } from '../organization/settings';
-import type { Plan } from '../limits/plan';
+import type { Scope } from '../domain/auth/scopes';
+import type { WorkflowDefinition } from '../domain/graph/definition';
+import type { ApiKeyId, OrganizationId, WorkflowId } from '../domain/ids';
+import type { OrganizationSettings } from '../domain/organization/settings';
+import type { Plan } from '../domain/limits/plan';
 import type { OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export interface OrganizationsTable {

@@ -1,6 +1,6 @@
 import type { PostgresQueryResult } from 'kysely';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import type { StatementNames } from './statement-names';
 
 /** What is asked of a connection here, whichever layer it is wrapped in. */

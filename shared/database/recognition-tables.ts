@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
-import type { ListId, ListItemId, SessionId } from '../ids';
-import type { ListItemKind } from '../lists/item-kind';
-import type { ListAction } from '../lists/list-action';
-import type { AttributeKind } from '../subject/duplicate-kind';
+import type { ListId, ListItemId, SessionId } from '../domain/ids';
+import type { ListItemKind } from '../domain/lists/list-item-kind';
+import type { ListAction } from '../domain/lists/list-action';
+import type { AttributeKind } from '../domain/checks/duplicate-kind';
 import type { ActorKind, Owned, Time } from './columns';
 
 /** One attribute of one session, as a hash under a key of the organisation and environment. */

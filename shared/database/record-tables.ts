@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { EventId, IdentityId, SessionId } from '../ids';
-import type { SessionStatus } from '../lifecycle/state';
-import type { WebhookEventType } from '../lifecycle/webhook-events';
+import type { EventId, IdentityId, SessionId } from '../domain/ids';
+import type { SessionStatus } from '../domain/lifecycle/state';
+import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
 import type { ActorKind, Json, OptionalText, OptionalTime, Owned, Time } from './columns';
 
 /** The session's timeline: transitions (with `sequence`), refused signals, consent, links, uploads. */

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
-import type { AskablePiece } from '../capture/asked-pieces';
-import type { CheckName, CheckStatus } from '../checks/outcome';
-import type { AuditId, CaseId, OrganizationId, SessionId, UserId } from '../ids';
+import type { AskablePiece } from '../domain/capture/asked-pieces';
+import type { CheckName, CheckStatus } from '../domain/checks/outcome';
+import type { AuditId, CaseId, OrganizationId, SessionId, UserId } from '../domain/ids';
 import type { ActorKind, OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export const userRoles = ['reviewer', 'senior', 'admin'] as const;

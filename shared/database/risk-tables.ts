@@ -1,8 +1,8 @@
 import type { JSONColumnType } from 'kysely';
-import type { SessionId } from '../ids';
-import type { AssessedSignal } from '../risk/assess-risk';
-import type { RiskLevel } from '../risk/risk-level';
-import type { SignalName } from '../risk/signal-catalogue';
+import type { SessionId } from '../domain/ids';
+import type { AssessedSignal } from '../domain/risk/assess-risk';
+import type { RiskLevel } from '../domain/risk/risk-level';
+import type { SignalName } from '../domain/risk/signal-catalogue';
 import type { Owned, Time } from './columns';
 
 /** Batches of what the page told, sealed under the session's data key. */

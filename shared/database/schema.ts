@@ -66,7 +66,6 @@ export type { AuditTable } from './audit-tables';
 export type { ErasuresTable, EventsTable, IdempotencyTable, TimelineTable } from './record-tables';
 export type { CasesTable, CheckRunsTable, ResultsTable } from './judgement-tables';
 export type { DocumentsTable, StoredDocType } from './session-tables';
-export type { Environment } from './columns';
 export type { WebhookTriesTable } from './webhook-tables';
 
 export interface Database {

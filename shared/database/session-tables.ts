@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { CheckName } from '../checks/outcome';
-import type { DocumentType } from '../graph/document-types';
-import type { DocumentId, IdentityId, LinkId, SessionId, WorkflowId } from '../ids';
-import type { RetentionStatus, SessionState, SessionStatus } from '../lifecycle/state';
+import type { CheckName } from '../domain/checks/outcome';
+import type { DocumentType } from '../domain/documents/document-types';
+import type { DocumentId, IdentityId, LinkId, SessionId, WorkflowId } from '../domain/ids';
+import type { RetentionStatus, SessionState, SessionStatus } from '../domain/lifecycle/state';
 import type { ActorKind, Json, OptionalTime, Owned, Time } from './columns';
 
 export interface SessionsTable extends Owned {

@@ -1,7 +1,7 @@
 import type { JSONColumnType } from 'kysely';
-import type { BirthRange } from '../watchlists/birth-range';
-import type { NameQuality, WatchlistKind } from '../watchlists/watchlist';
-import type { WatchlistSource } from '../watchlists/watchlist-source';
+import type { BirthRange } from '../domain/watchlists/birth-range';
+import type { NameQuality, WatchlistKind } from '../domain/watchlists/watchlist';
+import type { WatchlistSource } from '../domain/watchlists/watchlist-source';
 import type { Time } from './columns';
 
 /** Which version of each list is loaded; no row: none. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { EventId, SessionId, WebhookDeliveryId, WebhookEndpointId } from '../ids';
-import type { WebhookEventType } from '../lifecycle/webhook-events';
+import type { EventId, SessionId, WebhookDeliveryId, WebhookEndpointId } from '../domain/ids';
+import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
 import type { OptionalTime, Owned, Time } from './columns';
 
 export interface WebhookEndpointsTable extends Owned {

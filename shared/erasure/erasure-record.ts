@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { ed25519Key } from '../crypto/ed25519';
 import type { Keyring } from '../crypto/keyring';
-import { canonicalJson } from '../records/canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 
 /** What an auditor reads: that it happened, when, and what stays. Nothing personal. */
 export interface ErasureRecord {

@@ -1,6 +1,13 @@
 import { sql, type Transaction } from 'kysely';
-import type { Database, Environment } from '../database/schema';
-import { idPrefixes, isId, type IdentityId, type OrganizationId, type SessionId } from '../ids';
+import type { Database } from '../database/schema';
+import type { Environment } from '../domain/environment';
+import {
+  idPrefixes,
+  isId,
+  type IdentityId,
+  type OrganizationId,
+  type SessionId,
+} from '../domain/ids';
 
 export type AnswerSubject = SessionId | IdentityId;
 

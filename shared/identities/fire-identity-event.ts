@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database, IdentityRow } from '../database/schema';
-import type { WebhookEventType } from '../lifecycle/webhook-events';
-import { appendEvent } from '../records/append-event';
+import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
+import { appendEvent } from '../outbox/append-event';
 
 type IdentityEventType = Extract<WebhookEventType, `identity.${string}`>;
 

@@ -1,6 +1,6 @@
 import type { Keyring } from '../crypto/keyring';
 import type { IdentityRow } from '../database/schema';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 
 /** An identity outlives each of its sessions, so it has a data key of its own (`6-data-protection.md`). */
 export function identityKey(

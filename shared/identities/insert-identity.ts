@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Keyring } from '../crypto/keyring';
-import type { Database, Environment, IdentityRow } from '../database/schema';
-import { newId, type IdentityId, type OrganizationId } from '../ids';
+import type { Database, IdentityRow } from '../database/schema';
+import type { Environment } from '../domain/environment';
+import { newId, type IdentityId, type OrganizationId } from '../domain/ids';
 
 export interface NewIdentity {
   readonly id?: IdentityId;

@@ -7,7 +7,7 @@ import { sealJson } from '../crypto/seal';
 import { keyToRead } from '../crypto/session-key';
 import type { Database, IdentityRow, SessionRow } from '../database/schema';
 import { eraseStoredAnswers } from '../erasure/stored-answers';
-import type { IdentityId } from '../ids';
+import type { IdentityId } from '../domain/ids';
 import { identityKey, profileContext } from './identity-key';
 
 /**

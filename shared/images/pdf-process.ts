@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import { runBounded } from './bounded-process';
 
 /** Twice the PDF's 72 points to the inch, within bounds: enough for a machine-readable zone on A4. */

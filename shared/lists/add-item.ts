@@ -5,9 +5,10 @@ import { sealContext } from '../crypto/session-key';
 import type { ActorKind } from '../database/columns';
 import type { ListItemsTable } from '../database/recognition-tables';
 import type { Database } from '../database/schema';
-import { newId, type ListId, type ListItemId, type SessionId } from '../ids';
+import { newId, type ListId, type ListItemId, type SessionId } from '../domain/ids';
 import { keyedHash, ownerKey, type Owner } from '../applicant/keyed-hash';
-import { canonicalItem, itemKeys, type ListItemKind, type WrittenKind } from './item-kind';
+import { canonicalItem, itemKeys, type WrittenKind } from './item-kind';
+import type { ListItemKind } from '../domain/lists/list-item-kind';
 
 export interface ItemOrigin {
   readonly owner: Owner;

@@ -1,30 +1,16 @@
-import { assertNever } from '../assert-never';
-import { alpha3, isKnownState } from '../countries/states';
+import type { ListItemKind } from '../domain/lists/list-item-kind';
+import { assertNever } from '../domain/assert-never';
+import { alpha3, isKnownState } from '../domain/countries/states';
 import { canonicalDomain, canonicalEmail, canonicalPhone } from '../applicant/canonical-contact';
 import {
   canonicalDay,
   canonicalDocument,
   canonicalDocumentNumber,
-} from '../subject/canonical-document';
+} from '../domain/canonical-document';
 import { canonicalNetwork } from '../applicant/canonical-network';
 import { canonicalNameAndDay, nameAndDayKeys } from '../applicant/full-names';
-import { foldName, sortedWords } from '../names/fold-name';
-import { nameKeys } from '../names/look-up-keys';
-
-/** The ten kinds of items a list may hold. */
-export const listItemKinds = [
-  'name',
-  'name_dob',
-  'document_number',
-  'email',
-  'email_domain',
-  'phone',
-  'ip',
-  'device',
-  'country',
-  'face',
-] as const;
-export type ListItemKind = (typeof listItemKinds)[number];
+import { foldName, sortedWords } from '../domain/names/fold-name';
+import { nameKeys } from '../domain/names/look-up-keys';
 
 /** Longer than any value of these kinds: whoever sends more sends something else. */
 const longestValue = 400;

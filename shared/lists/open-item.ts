@@ -1,9 +1,9 @@
 import type { Keyring } from '../crypto/keyring';
 import { open } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
-import type { ListItemId } from '../ids';
+import type { ListItemId } from '../domain/ids';
 import { ownerKey, type Owner } from '../applicant/keyed-hash';
-import type { ListItemKind } from './item-kind';
+import type { ListItemKind } from '../domain/lists/list-item-kind';
 
 /** An item as it was given, for its owner to read; null for a face, which nobody can read. */
 export function openItem(

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Owned } from '../database/columns';
 import type { Database } from '../database/schema';
-import type { OrganizationSettings } from './settings';
+import type { OrganizationSettings } from '../domain/organization/settings';
 
 /**
  * The settings of one environment as they are now: what a sandbox key sets, no live session sees. An

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
-import type { BrandingTexts } from './branding-texts';
+import type { BrandingTexts } from '../domain/organization/branding-texts';
 import { logoUrl } from './logo-url';
 import { readSettings } from './read-settings';
 

@@ -1,4 +1,4 @@
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 
 /** What a process needs from outside, as its messages at start-up name it. */
 export type Part = 'Postgres' | 'Temporal' | 'The object store' | 'The models';

@@ -1,4 +1,4 @@
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 
 const shownFrames = 6;
 

@@ -2,8 +2,13 @@ import type { Insertable, Kysely } from 'kysely';
 import { auditRow, type AuditEntry } from '../audit/record-audit';
 import { inOneStatement, type Write } from '../database/in-one-statement';
 import type { Database, TimelineTable } from '../database/schema';
-import { newId } from '../ids';
-import { eventWrites, type EventOwner, type OutgoingEvent, type OwnedEvent } from './append-event';
+import { newId } from '../domain/ids';
+import {
+  eventWrites,
+  type EventOwner,
+  type OutgoingEvent,
+  type OwnedEvent,
+} from '../outbox/append-event';
 
 /**
  * What a transaction is going to write, collected while it computes and sent as one statement: a round trip

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { Client, S3Error } from 'minio';
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import type { KeyRange, ObjectStore } from './object-store';
 import { silenceBoundAgent } from './silence-bound-agent';
 

@@ -1,4 +1,4 @@
-import { VerifaError } from '../errors/verifa-error';
+import { VerifaError } from '../domain/errors/verifa-error';
 import { createFileObjectStore } from './file-object-store';
 import { createMinioObjectStore } from './minio-object-store';
 import type { ObjectStore } from './object-store';

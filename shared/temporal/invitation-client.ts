@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { WorkflowIdReusePolicy } from '@temporalio/common';
-import type { SessionId } from '../ids';
+import type { SessionId } from '../domain/ids';
 import { invitationWorkflowType, sessionsQueue } from './names';
 
 export interface Invitation {

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import { ed25519Key, rawPublicKey } from '../crypto/ed25519';
 import type { Keyring } from '../crypto/keyring';
-import type { SessionId } from '../ids';
+import type { SessionId } from '../domain/ids';
 import type { SessionMessage, SignedMessage } from './session-messages';
 import { signedText } from './signed-text';
 

@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../errors/catalogue';
-import type { OrganizationId, SessionId, WorkflowId } from '../ids';
-import type { SessionEvent } from '../lifecycle/event';
-import type { SessionState } from '../lifecycle/state';
+import type { ErrorCode } from '../domain/errors/catalogue';
+import type { OrganizationId, SessionId, WorkflowId } from '../domain/ids';
+import type { SessionEvent } from '../domain/lifecycle/event';
+import type { SessionState } from '../domain/lifecycle/state';
 
 type Environment = 'live' | 'sandbox';
 

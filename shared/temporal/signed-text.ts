@@ -1,5 +1,5 @@
-import { canonicalJson } from '../records/canonical-json';
-import type { SessionId } from '../ids';
+import { canonicalJson } from '../domain/canonical-json';
+import type { SessionId } from '../domain/ids';
 import type { SignedMessage } from './session-messages';
 
 /**

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema';
-import { keysVersion } from './name-keys';
-import type { WatchlistSource } from './watchlist-source';
+import { keysVersion } from '../domain/watchlists/name-keys';
+import type { WatchlistSource } from '../domain/watchlists/watchlist-source';
 
 export interface LoadedWatchlists {
   readonly current: readonly {

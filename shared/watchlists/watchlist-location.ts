@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { isWatchlistSource, type WatchlistSource } from './watchlist-source';
+import { isWatchlistSource, type WatchlistSource } from '../domain/watchlists/watchlist-source';
 
 /** Where a list's published file is to be had. */
 export type WatchlistLocations = ReadonlyMap<WatchlistSource, string>;

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { ed25519Key, rawPublicKey } from '../crypto/ed25519';
 import type { Keyring } from '../crypto/keyring';
-import type { WebhookEndpointId } from '../ids';
+import type { WebhookEndpointId } from '../domain/ids';
 
 /**
  * The endpoint's own signing key. One for all would let any customer have an event of theirs signed and

@@ -7,7 +7,7 @@ import { setPlan } from '../../services/admin/set-plan';
 import { hashApiKey } from '../../shared/auth/api-key';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { createTestDatabase } from '../stack/database';
 
 /** What `npm run admin -- …` does, over the real Postgres. */

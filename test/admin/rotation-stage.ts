@@ -10,10 +10,10 @@ import { openJson, sealJson } from '../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { identityKey, profileContext } from '../../shared/identities/identity-key';
 import { insertIdentity } from '../../shared/identities/insert-identity';
-import type { IdentityId, SessionId, WebhookEndpointId } from '../../shared/ids';
+import type { IdentityId, SessionId, WebhookEndpointId } from '../../shared/domain/ids';
 import { createTestDatabase } from '../stack/database';
 import { seedEndpoint, seedOwner, seedSession, type Owner } from '../webhooks/seed';
 

@@ -1,5 +1,5 @@
 import type { DocumentsTable } from '../../shared/database/schema';
-import { isId, newId } from '../../shared/ids';
+import { isId, newId } from '../../shared/domain/ids';
 import { eventually } from '../processes/running-process';
 import type { RunningApi } from './running-api';
 

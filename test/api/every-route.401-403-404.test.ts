@@ -1,9 +1,9 @@
 import { allRoutes } from '../../services/api/routes';
 import type { Route } from '../../services/api/http/route';
 import { insertApiKey } from '../../shared/auth/insert-api-key';
-import { scopes, type Scope } from '../../shared/auth/scopes';
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
-import type { OrganizationId } from '../../shared/ids';
+import { scopes, type Scope } from '../../shared/domain/auth/scopes';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
+import type { OrganizationId } from '../../shared/domain/ids';
 import { text, type Answer } from '../processes/api-caller';
 import { noRates } from './public-routes/wrong-tokens';
 import { bodyFor } from './route-bodies';

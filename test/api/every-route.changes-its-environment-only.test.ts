@@ -1,6 +1,6 @@
 import { allRoutes } from '../../services/api/routes';
 import type { Route } from '../../services/api/http/route';
-import type { Environment } from '../../shared/database/schema';
+import type { Environment } from '../../shared/domain/environment';
 import { text, type Answer } from '../processes/api-caller';
 import { rowsOfEnvironment } from '../stack/rows-of-environment';
 import { setSettings } from '../stack/set-settings';

@@ -8,7 +8,7 @@ import {
 import { createSessionActivities } from '../../activities/session/create-session-activities';
 import type { CheckActivities, CheckRequest } from '../../activities/session/contract';
 import { recordOutcome } from '../../activities/session/record-outcome';
-import type { CheckName, CheckOutcome } from '../../shared/checks/outcome';
+import type { CheckName, CheckOutcome } from '../../shared/domain/checks/outcome';
 import { sealJson } from '../../shared/crypto/seal';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { keyToWork, sealContext } from '../../shared/crypto/session-key';

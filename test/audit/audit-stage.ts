@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import { sealAudit } from '../../activities/session/seal-audit';
 import { recordAudit, type AuditEntry } from '../../shared/audit/record-audit';
-import { verifyChain, type ChainState } from '../../shared/audit/verify-chain';
+import { verifyChain, type ChainState } from '../../services/api/audit/verify-chain';
 import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
-import { newId, type AuditId, type OrganizationId } from '../../shared/ids';
+import { newId, type AuditId, type OrganizationId } from '../../shared/domain/ids';
 import { createTestDatabase } from '../stack/database';
 
 const begun = new Date('2026-03-01T10:00:00.000Z');

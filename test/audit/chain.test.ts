@@ -1,5 +1,5 @@
 import { forgetWhence } from '../../shared/audit/personal-values';
-import { newId } from '../../shared/ids';
+import { newId } from '../../shared/domain/ids';
 import { setAuditStage, type AuditStage } from './audit-stage';
 
 const hourMs = 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { recordAudit } from '../../shared/audit/record-audit';
-import { verifyChain } from '../../shared/audit/verify-chain';
+import { verifyChain } from '../../services/api/audit/verify-chain';
 import { setSessionStage, type SessionStage } from '../workflow/session-stage';
 
 let stage: SessionStage;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { askablePieces, isAskable } from '../../shared/capture/asked-pieces';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
-import type { DataRequirements } from '../../shared/graph/definition';
-import { documentTypes } from '../../shared/graph/document-types';
+import { askablePieces, isAskable } from '../../shared/domain/capture/asked-pieces';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
+import type { DataRequirements } from '../../shared/domain/graph/definition';
+import { documentTypes } from '../../shared/domain/documents/document-types';
 import { startApi, type RunningApi } from '../api/running-api';
 import { noisePicture } from '../documents/pictures';
 import { call, file, text, type Answer } from '../processes/api-caller';

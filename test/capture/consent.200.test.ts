@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '../../shared/ids';
+import { isId } from '../../shared/domain/ids';
 import { startApi, type RunningApi } from '../api/running-api';
 import { noisePicture } from '../documents/pictures';
 import { call, file, text } from '../processes/api-caller';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isId } from '../../shared/ids';
+import { isId } from '../../shared/domain/ids';
 import { noRates } from '../api/public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../api/running-api';
 import { text } from '../processes/api-caller';

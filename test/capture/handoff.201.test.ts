@@ -1,5 +1,5 @@
 import { wipeClosedTokens } from '../../activities/session/forget';
-import { isId } from '../../shared/ids';
+import { isId } from '../../shared/domain/ids';
 import { openEventSource, type EventSource } from '../api/live/event-source';
 import { noRates } from '../api/public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../api/running-api';

@@ -1,5 +1,5 @@
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
-import { isId } from '../../shared/ids';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
+import { isId } from '../../shared/domain/ids';
 import type { RunningApi } from '../api/running-api';
 import { consent, newLink, type CaptureLink } from './capture-link';
 import { setLivenessStage, type LivenessStage } from './liveness-stage';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { livenessChallenges } from '../../shared/checks/liveness-challenge';
-import { shownColourSchema } from '../../shared/checks/liveness-colours';
-import { defaultWorkflow } from '../../shared/graph/default-workflow';
+import { livenessChallenges } from '../../shared/domain/checks/liveness-challenge';
+import { shownColourSchema } from '../../shared/domain/checks/liveness-colours';
+import { defaultWorkflow } from '../../shared/domain/graph/default-workflow';
 import { startApi, type RunningApi } from '../api/running-api';
 import { noisePicture } from '../documents/pictures';
 import type { Answer } from '../processes/api-caller';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../../shared/crypto/seal';
-import { isId } from '../../shared/ids';
+import { isId } from '../../shared/domain/ids';
 import type { RunningApi } from '../api/running-api';
 import { html } from '../documents/pictures';
 import { stored } from '../documents/stored';

@@ -3,7 +3,7 @@ import { noRates } from '../api/public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../api/running-api';
 import { noisePicture } from '../documents/pictures';
 import { text } from '../processes/api-caller';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
 import {
   byPage,
   captureAll,

@@ -1,5 +1,5 @@
-import { isId } from '../../shared/ids';
-import { pageStepOutcomes, pageSteps } from '../../shared/capture/page-steps';
+import { isId } from '../../shared/domain/ids';
+import { pageStepOutcomes, pageSteps } from '../../shared/domain/capture/page-steps';
 import { noRates } from '../api/public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../api/running-api';
 import { text, type Answer } from '../processes/api-caller';

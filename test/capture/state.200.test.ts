@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { definitionView } from '../../services/api/workflows/definition-view';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
-import { isId } from '../../shared/ids';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
+import { isId } from '../../shared/domain/ids';
 import { startApi, type RunningApi } from '../api/running-api';
 import { noisePicture } from '../documents/pictures';
 import { setSettings } from '../stack/set-settings';

@@ -1,8 +1,8 @@
 import { readKnownFields } from '../../shared/applicant/known-fields';
 import { readTypedData } from '../../shared/applicant/typed-data';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
-import type { DataRequirements } from '../../shared/graph/definition';
-import { isId } from '../../shared/ids';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
+import type { DataRequirements } from '../../shared/domain/graph/definition';
+import { isId } from '../../shared/domain/ids';
 import { startApi, type RunningApi } from '../api/running-api';
 import { hundredMegapixels, html, noisePicture, svg } from '../documents/pictures';
 import { stored } from '../documents/stored';

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { ApiDeps } from '../../services/api/deps';
 import type { Database } from '../../shared/database/schema';
-import { VerifaError } from '../../shared/errors/verifa-error';
-import { newId, type CaseId } from '../../shared/ids';
-import { newSessionState } from '../../shared/lifecycle/state';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import { newId, type CaseId } from '../../shared/domain/ids';
+import { newSessionState } from '../../shared/domain/lifecycle/state';
 import { setApiStage, type ApiStage } from '../webhooks/api-stage';
 import { seedSession } from '../webhooks/seed';
 

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newWebhookSecret } from '../../shared/webhooks/secret';
-import { signatureHeaders } from '../../shared/webhooks/signature';
+import { signatureHeaders } from '../../activities/webhooks/signature';
 import { eventually } from '../processes/running-process';
 import { freePort } from '../stack/free-port';
 import { startApi, type RunningApi } from '../api/running-api';

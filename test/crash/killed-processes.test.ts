@@ -1,5 +1,5 @@
 import { Connection, Client } from '@temporalio/client';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
 import { call, text } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 import { startService, type RunningService } from '../processes/running-service';

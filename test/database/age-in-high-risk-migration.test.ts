@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { connectDatabase } from '../../shared/database/connect';
 import { ageInHighRiskMigration } from '../../shared/database/migrations/0042-age-in-high-risk';
 import type { Database } from '../../shared/database/schema';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
 import { parsed } from '../pure/graph/written';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { shippedBeforeAge } from './shipped-before-age';

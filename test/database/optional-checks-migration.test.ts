@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import { connectDatabase } from '../../shared/database/connect';
 import { optionalChecksMigration } from '../../shared/database/migrations/0021-optional-checks';
 import type { Database } from '../../shared/database/schema';
-import type { WorkflowDefinition } from '../../shared/graph/definition';
+import type { WorkflowDefinition } from '../../shared/domain/graph/definition';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { shippedBeforeForensics } from './shipped-before-forensics';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { WorkflowDefinition } from '../../shared/graph/definition';
+import type { WorkflowDefinition } from '../../shared/domain/graph/definition';
 
 export const namesBeforeForensics = [
   'default',

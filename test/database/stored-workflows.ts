@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
-import type { Database, Environment } from '../../shared/database/schema';
-import type { WorkflowDefinition } from '../../shared/graph/definition';
-import { newId, type WorkflowId } from '../../shared/ids';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
+import type { Database } from '../../shared/database/schema';
+import type { Environment } from '../../shared/domain/environment';
+import type { WorkflowDefinition } from '../../shared/domain/graph/definition';
+import { newId, type WorkflowId } from '../../shared/domain/ids';
 
 interface Stored {
   readonly environment?: Environment;

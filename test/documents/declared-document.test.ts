@@ -1,6 +1,6 @@
 import { readTypedData } from '../../shared/applicant/typed-data';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
-import { isId } from '../../shared/ids';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
+import { isId } from '../../shared/domain/ids';
 import { startApi, type RunningApi } from '../api/running-api';
 import { file, text, type Answer } from '../processes/api-caller';
 import { noisePicture } from './pictures';

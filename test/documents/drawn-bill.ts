@@ -1,10 +1,10 @@
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
 import { decodeRaster } from '../../shared/images/raster';
 import { loadFonts } from '../../services/local/specimen/fonts';
 import { photograph, type PhotographOptions } from '../../services/local/specimen/photograph';
 import { svgDocument, textPath } from '../../services/local/specimen/svg';
 import sharp from 'sharp';
-import type { ArtifactDeps } from '../../shared/artifacts/ensure-artifact';
+import type { ArtifactDeps } from '../../shared/downloads/ensure-artifact';
 
 /** What stands on a made-up bill; the company and the person do not exist. */
 export interface Bill {

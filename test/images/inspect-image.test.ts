@@ -1,15 +1,15 @@
 import sharp from 'sharp';
 import { deflateSync } from 'node:zlib';
-import type { ErrorCode } from '../../shared/errors/catalogue';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import type { ErrorCode } from '../../shared/domain/errors/catalogue';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import {
   inspectImage,
   inspectToJudge,
   type InspectOptions,
-} from '../../shared/images/inspect-image';
+} from '../../services/api/documents/inspect-image';
 import { hintsOf, qualityHints } from '../../shared/images/quality-hints';
-import { decodeRgb } from '../../activities/checks/face/rgb-picture';
-import { traceImage } from '../../activities/checks/forensics/trace-image';
+import { decodeRgb } from '../../activities/checks/engines/face/rgb-picture';
+import { traceImage } from '../../activities/checks/engines/forensics/trace-image';
 import { maxPixels } from '../../shared/images/max-pixels';
 import { decodeRaster } from '../../shared/images/raster';
 import { pdfFirstPage, pdfFirstPageSize } from '../../shared/images/pdf-first-page';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { asVerifaError } from '../../services/api/http/error-answer';
 import { connectDatabase } from '../../shared/database/connect';
-import { newId } from '../../shared/ids';
+import { newId } from '../../shared/domain/ids';
 import { createMinioObjectStore } from '../../shared/storage/minio-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';

@@ -1,6 +1,6 @@
 import { createMailActivities } from '../../activities/mail/create-mail-activities';
 import { openMailer } from '../../activities/mail/mailer';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import { eventually } from '../processes/running-process';
 import { text, type Answer } from '../processes/api-caller';
 import { startApi, type RunningApi } from '../api/running-api';

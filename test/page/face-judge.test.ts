@@ -11,11 +11,11 @@ import {
 } from '../../services/console/capture/judge/face/face-look';
 import pointsLayers from '../../services/console/capture/judge/face/points-layers.json';
 import { orlFace } from '../../services/local/specimen/orl-faces';
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
-import type { LivenessChallenge } from '../../shared/checks/liveness-challenge';
-import { takenAgain } from '../accuracy/liveness/burst';
-import { createPointFinder, type PointFinder } from '../accuracy/liveness/face-points';
-import { orlLabels } from '../accuracy/liveness/orl-labels';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
+import type { LivenessChallenge } from '../../shared/domain/checks/liveness-challenge';
+import { takenAgain } from '../tools/accuracy/liveness/burst';
+import { createPointFinder, type PointFinder } from '../tools/accuracy/liveness/face-points';
+import { orlLabels } from '../tools/accuracy/liveness/orl-labels';
 import { stackAddresses } from '../stack/addresses';
 import { drawable } from './drawable';
 

@@ -1,4 +1,4 @@
-import { isId } from '../../shared/ids';
+import { isId } from '../../shared/domain/ids';
 import { captureLinks, linkNames, type CaptureLinks } from '../api/public-routes/capture-links';
 import { malformed, noRates, unknownToken } from '../api/public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../api/running-api';

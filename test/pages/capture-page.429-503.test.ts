@@ -1,4 +1,4 @@
-import { captureLimits } from '../../shared/limits/plan';
+import { captureLimits } from '../../shared/domain/limits/plan';
 import { startApi, type RunningApi } from '../api/running-api';
 import { unknownToken } from '../api/public-routes/wrong-tokens';
 import { newLink } from '../capture/capture-link';

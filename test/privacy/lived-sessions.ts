@@ -1,5 +1,5 @@
-import type { DataRequirements } from '../../shared/graph/definition';
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
+import type { DataRequirements } from '../../shared/domain/graph/definition';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
 import { createSpecimenStudio, madeUpPeople } from '../../services/local/specimen';
 import { orlFace } from '../../services/local/specimen/orl-faces';
 import { call, text, type Answer } from '../processes/api-caller';

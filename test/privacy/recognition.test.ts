@@ -1,6 +1,6 @@
-import { blockSubject } from '../../shared/lists/block-subject';
+import { blockSubject } from '../../activities/checks/records/lists/block-subject';
 import { drawnPortrait } from '../../services/local/specimen';
-import type { ExtractedData } from '../../shared/checks/extracted-data';
+import type { ExtractedData } from '../../shared/domain/checks/extracted-data';
 import type { SessionRow } from '../../shared/database/schema';
 import { setRecordStage, type RecordStage } from '../checks/records/record-stage';
 import { dumpDatabase, found } from './stored-places';

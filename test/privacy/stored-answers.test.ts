@@ -2,7 +2,7 @@ import { allRoutes } from '../../services/api/routes';
 import type { KeyedRoute, Route } from '../../services/api/http/route';
 import { openJson } from '../../shared/crypto/seal';
 import { sealContext } from '../../shared/crypto/session-key';
-import { isId } from '../../shared/ids';
+import { isId } from '../../shared/domain/ids';
 import { bodyFor } from '../api/route-bodies';
 import { startApi, type RunningApi } from '../api/running-api';
 import { text, type Answer } from '../processes/api-caller';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import { newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
-import type { LivenessChallenge } from '../../shared/checks/liveness-challenge';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
+import type { LivenessChallenge } from '../../shared/domain/checks/liveness-challenge';
 import { orlFace } from '../../services/local/specimen/orl-faces';
 import { stackAddresses } from '../stack/addresses';
 
-/** Somebody of ORL whose pictures show some of the movements (`test/accuracy/liveness/labels-by-eye.json`). */
+/** Somebody of ORL whose pictures show some of the movements (`test/tools/accuracy/liveness/labels-by-eye.json`). */
 export interface Performer {
   readonly person: number;
   readonly neutral: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../shared/crypto/seal';
-import { isId, type Id } from '../../shared/ids';
-import type { LivenessChallenge } from '../../shared/checks/liveness-challenge';
+import { isId, type Id } from '../../shared/domain/ids';
+import type { LivenessChallenge } from '../../shared/domain/checks/liveness-challenge';
 import { call, text } from '../processes/api-caller';
 import { startService, type RunningService } from '../processes/running-service';
 import { decidedSession } from '../whole-way/capture-by-curl';

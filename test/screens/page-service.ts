@@ -1,5 +1,5 @@
-import type { CheckEngines } from '../../activities/checks/engines';
-import { instantEngines } from '../bench/instant-engines';
+import type { CheckEngines } from '../../activities/checks/engines/engines';
+import { instantEngines } from '../tools/bench/instant-engines';
 import { startApi } from '../api/running-api';
 import { call, text, type AnswerBody } from '../processes/api-caller';
 import { startService } from '../processes/running-service';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { definitionView } from '../../services/api/workflows/definition-view';
-import { documentAndSelfieWorkflow } from '../../shared/graph/default-workflow';
+import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
 import type { PageService } from './page-service';
 
 const definition = z.looseObject({ data_requirements: z.looseObject({}) });

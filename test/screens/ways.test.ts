@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import type { CheckEngines } from '../../activities/checks/engines';
-import { instantEngines } from '../bench/instant-engines';
+import type { CheckEngines } from '../../activities/checks/engines/engines';
+import { instantEngines } from '../tools/bench/instant-engines';
 import { file } from '../processes/api-caller';
 import { madeUpPictures } from '../whole-way/made-up-pictures';
 import { useBrowser, type Visitor } from './browser/page-browser';

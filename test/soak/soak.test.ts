@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { startService, type RunningService } from '../processes/running-service';
-import { soak } from './soak';
+import { soak } from '../tools/soak/soak';
 
 /** `npm run soak` sets the size; in `npm test` it is a small one of the same. Another seed: `--globals`. */
 const { soakSessions: sessions, soakSeed: seed } = z

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { Database, Environment } from '../../shared/database/schema';
+import type { Database } from '../../shared/database/schema';
+import type { Environment } from '../../shared/domain/environment';
 
 /** Rows that no environment owns, each with the reason why either may change them. */
 const ownedByNone: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { ensureArtifact, type ArtifactDeps } from '../../shared/artifacts/ensure-artifact';
+import { ensureArtifact, type ArtifactDeps } from '../../shared/downloads/ensure-artifact';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
 import { searchAttributes } from '../../shared/temporal/names';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Database, Environment } from '../../shared/database/schema';
-import type { OrganizationSettings } from '../../shared/organization/settings';
+import type { Database } from '../../shared/database/schema';
+import type { Environment } from '../../shared/domain/environment';
+import type { OrganizationSettings } from '../../shared/domain/organization/settings';
 
 /** Every organisation of the test has these settings from now on, in one environment, and no others. */
 export async function setSettings(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import { createMinioObjectStore } from '../../shared/storage/minio-object-store';
 import type { ObjectStore } from '../../shared/storage/object-store';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
+import type { WatchlistSource } from '../../shared/domain/watchlists/watchlist-source';
 
 const files: Readonly<Record<WatchlistSource, string>> = {
   ofac_sdn: 'sdn.xml',

@@ -5,7 +5,7 @@ import { hashOf } from '../../activities/watchlists/watchlist-file';
 import { searchWatchlists } from '../../activities/watchlists/search-watchlists';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
-import { watchlistSources } from '../../shared/watchlists/watchlist-source';
+import { watchlistSources } from '../../shared/domain/watchlists/watchlist-source';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { fixture, fixturePath } from './fixture';
 

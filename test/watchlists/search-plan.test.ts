@@ -2,10 +2,10 @@ import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
 import { candidates } from '../../activities/watchlists/search-watchlists';
-import { askedNames } from '../../shared/watchlists/name-keys';
+import { askedNames } from '../../shared/domain/watchlists/name-keys';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
-import { asSdnFile, madeUpList } from '../accuracy/watchlist/made-up-list';
+import { asSdnFile, madeUpList } from '../tools/accuracy/watchlist/made-up-list';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 
 let database: TestDatabase;

@@ -2,9 +2,9 @@ import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
 import { writeOutcome } from '../../activities/checks/run/write-outcome';
-import { judgeWatchlistScreening } from '../../activities/checks/run/judges/watchlist-screening';
+import { judgeWatchlistScreening } from '../../activities/checks/definitions/watchlist-screening';
 import { keyToWork } from '../../shared/crypto/session-key';
-import { instantEngines } from '../bench/instant-engines';
+import { instantEngines } from '../tools/bench/instant-engines';
 import { startApi, type RunningApi } from '../api/running-api';
 import { fixture } from './fixture';
 

@@ -13,7 +13,7 @@ import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { sessionsQueue, watchlistRefreshWorkflowType } from '../../shared/temporal/names';
 import { loadedWatchlists } from '../../shared/watchlists/loaded-watchlists';
 import type { WatchlistLocations } from '../../shared/watchlists/watchlist-location';
-import type { WatchlistSource } from '../../shared/watchlists/watchlist-source';
+import type { WatchlistSource } from '../../shared/domain/watchlists/watchlist-source';
 import { eventually } from '../processes/running-process';
 import { createTestNamespace } from '../processes/temporal-namespace';
 import { stackAddresses } from '../stack/addresses';

@@ -1,6 +1,6 @@
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
-import type { ExtractedData } from '../../shared/checks/extracted-data';
-import { watchlistSources } from '../../shared/watchlists/watchlist-source';
+import type { ExtractedData } from '../../shared/domain/checks/extracted-data';
+import { watchlistSources } from '../../shared/domain/watchlists/watchlist-source';
 import { setRecordStage, type RecordStage, type Somebody } from '../checks/records/record-stage';
 import { fixture } from './fixture';
 

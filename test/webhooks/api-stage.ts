@@ -7,7 +7,7 @@ import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-bud
 import {
   bootstrapOrganization,
   type FirstOrganization,
-} from '../../shared/bootstrap/first-organization';
+} from '../../shared/organization/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
 import { createRateCounter } from '../../shared/limits/rate-counter';

@@ -1,5 +1,5 @@
-import { isId, newId } from '../../shared/ids';
-import { webhookEventTypes } from '../../shared/lifecycle/webhook-events';
+import { isId, newId } from '../../shared/domain/ids';
+import { webhookEventTypes } from '../../shared/domain/lifecycle/webhook-events';
 import { setApiStage, type ApiStage } from './api-stage';
 
 let api: ApiStage;

@@ -10,7 +10,7 @@ import { startDispatcher, type DispatcherDeps } from '../../activities/webhooks/
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
-import type { EventId, WebhookEndpointId } from '../../shared/ids';
+import type { EventId, WebhookEndpointId } from '../../shared/domain/ids';
 import { deliveriesQueue } from '../../shared/temporal/names';
 import { stackAddresses } from '../stack/addresses';
 import { createTestDatabase } from '../stack/database';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Webhook } from 'standardwebhooks';
 import { beginTry } from '../../activities/webhooks/begin-try';
-import type { WebhookDeliveryId } from '../../shared/ids';
+import type { WebhookDeliveryId } from '../../shared/domain/ids';
 import { setDeliveryStage, type DeliveryStage } from './delivery-stage';
 import { startScriptedReceiver, type Scripted, type ScriptedReceiver } from './scripted-receiver';
 import { fireEvent, seedEndpoint, seedOwner, seedSession, type Owner } from './seed';

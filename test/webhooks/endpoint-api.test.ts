@@ -1,6 +1,6 @@
-import { bootstrapOrganization } from '../../shared/bootstrap/first-organization';
+import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import { endpointSecrets } from '../../activities/webhooks/endpoint-secrets';
-import { isId } from '../../shared/ids';
+import { isId } from '../../shared/domain/ids';
 import { setApiStage, type ApiStage } from './api-stage';
 
 let api: ApiStage;

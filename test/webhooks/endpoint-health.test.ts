@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { setDeliveryStage, type DeliveryStage } from './delivery-stage';
 import { startScriptedReceiver, type Scripted, type ScriptedReceiver } from './scripted-receiver';
 import { fireEvent, seedEndpoint, seedOwner, seedSession, type Owner } from './seed';
-import type { SessionId, WebhookEndpointId } from '../../shared/ids';
+import type { SessionId, WebhookEndpointId } from '../../shared/domain/ids';
 
 let stage: DeliveryStage;
 let owner: Owner;

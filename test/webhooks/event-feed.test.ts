@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { newId, type EventId, type SessionId } from '../../shared/ids';
+import { newId, type EventId, type SessionId } from '../../shared/domain/ids';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { appendEvent } from '../../shared/records/append-event';
+import { appendEvent } from '../../shared/outbox/append-event';
 import { stackAddresses } from '../stack/addresses';
 import { setApiStage, type ApiAnswer, type ApiStage } from './api-stage';
 import { fireEvent, seedSession, type Owner } from './seed';

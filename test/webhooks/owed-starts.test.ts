@@ -3,7 +3,7 @@ import { dispatchBatch, withOwedStarts, type OwedStart } from '../../activities/
 import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
-import type { WebhookEndpointId } from '../../shared/ids';
+import type { WebhookEndpointId } from '../../shared/domain/ids';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { fireEvent, seedEndpoint, seedOwner, seedSession } from './seed';
 

@@ -1,4 +1,4 @@
-import { newId } from '../../shared/ids';
+import { newId } from '../../shared/domain/ids';
 import { endpointPublicKey } from '../../shared/webhooks/ed25519-key';
 import { startApi, type RunningApi } from '../api/running-api';
 import { call, text } from '../processes/api-caller';

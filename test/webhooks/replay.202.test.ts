@@ -1,4 +1,4 @@
-import { newId, type EventId, type WebhookEndpointId } from '../../shared/ids';
+import { newId, type EventId, type WebhookEndpointId } from '../../shared/domain/ids';
 import { dispatchBatch } from '../../activities/webhooks/outbox';
 import type { WebhookDeliveryRow } from '../../shared/database/schema';
 import { setApiStage, type ApiStage } from './api-stage';

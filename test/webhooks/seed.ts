@@ -9,9 +9,9 @@ import {
   type SessionId,
   type WebhookEndpointId,
   type WorkflowId,
-} from '../../shared/ids';
-import { newSessionState } from '../../shared/lifecycle/state';
-import type { WebhookEventType } from '../../shared/lifecycle/webhook-events';
+} from '../../shared/domain/ids';
+import { newSessionState } from '../../shared/domain/lifecycle/state';
+import type { WebhookEventType } from '../../shared/domain/lifecycle/webhook-events';
 import { newWebhookSecret } from '../../shared/webhooks/secret';
 
 export interface Owner {

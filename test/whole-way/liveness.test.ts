@@ -1,9 +1,9 @@
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
-import type { LivenessChallenge } from '../../shared/checks/liveness-challenge';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
+import type { LivenessChallenge } from '../../shared/domain/checks/liveness-challenge';
 import { sha256 } from '../../shared/crypto/seal';
-import type { WorkflowDefinition } from '../../shared/graph/definition';
+import type { WorkflowDefinition } from '../../shared/domain/graph/definition';
 import { orlFace } from '../../services/local/specimen/orl-faces';
-import { takenAgain } from '../accuracy/liveness/burst';
+import { takenAgain } from '../tools/accuracy/liveness/burst';
 import { livenessForm } from '../capture/liveness-form';
 import { readPlaces } from '../privacy/stored-places';
 import { call, file, text, type AnswerBody } from '../processes/api-caller';

@@ -1,4 +1,4 @@
-import { ensureArtifact } from '../../shared/artifacts/ensure-artifact';
+import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
 import {
   createSpecimenStudio,
   madeUpPeople,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import { eventually } from '../processes/running-process';
 import { setSessionStage, type SessionStage } from './session-stage';
 

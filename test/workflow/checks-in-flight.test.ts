@@ -1,6 +1,6 @@
-import type { CheckName } from '../../shared/checks/outcome';
-import { defaultWorkflow } from '../../shared/graph/default-workflow';
-import { newId, type SessionId } from '../../shared/ids';
+import type { CheckName } from '../../shared/domain/checks/outcome';
+import { defaultWorkflow } from '../../shared/domain/graph/default-workflow';
+import { newId, type SessionId } from '../../shared/domain/ids';
 import { checksOfWorkflow } from './checks-of-workflow';
 import { setSessionStage, type SessionStage } from './session-stage';
 

@@ -1,5 +1,5 @@
-import type { Graph } from '../../shared/graph/definition';
-import type { SessionId } from '../../shared/ids';
+import type { Graph } from '../../shared/domain/graph/definition';
+import type { SessionId } from '../../shared/domain/ids';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 const minuteMs = 60_000;

@@ -1,6 +1,6 @@
-import type { SandboxOutcome } from '../../shared/lifecycle/event';
-import type { SessionId } from '../../shared/ids';
-import type { Graph } from '../../shared/graph/definition';
+import type { SandboxOutcome } from '../../shared/domain/lifecycle/event';
+import type { SessionId } from '../../shared/domain/ids';
+import type { Graph } from '../../shared/domain/graph/definition';
 import { searchAttributeKeys } from '../../shared/temporal/search-attribute-keys';
 import { eventually } from '../processes/running-process';
 import { setSettings } from '../stack/set-settings';

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { historyFromJSON, historyToJSON, type History } from '@temporalio/common/lib/proto-utils';
 import { Worker } from '@temporalio/worker';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import { stackAddresses } from '../stack/addresses';
 import { setSessionStage, type SessionStage } from './session-stage';
 import { wholeStory } from './story';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { VerifaError } from '../../shared/errors/verifa-error';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import type { ObjectStore } from '../../shared/storage/object-store';
 
 export interface MemoryObjectStore extends ObjectStore {

@@ -1,8 +1,8 @@
-import { VerifaError } from '../../shared/errors/verifa-error';
-import type { SessionId } from '../../shared/ids';
-import { transition } from '../../shared/lifecycle/transition';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import type { SessionId } from '../../shared/domain/ids';
+import { transition } from '../../shared/domain/lifecycle/transition';
 import type { SessionView } from '../../shared/temporal/session-messages';
-import { defaultWorkflow } from '../../shared/graph/default-workflow';
+import { defaultWorkflow } from '../../shared/domain/graph/default-workflow';
 import { checksOfWorkflow } from './checks-of-workflow';
 import { setSessionStage, type SessionStage } from './session-stage';
 

@@ -1,6 +1,6 @@
-import type { OrganizationSettings } from '../../shared/organization/settings';
+import type { OrganizationSettings } from '../../shared/domain/organization/settings';
 import { setSettings } from '../stack/set-settings';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 describe('retention', () => {

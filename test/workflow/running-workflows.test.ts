@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { runs, suspectsAmong } from '../../activities/session/running-workflows';
-import { newId, type SessionId } from '../../shared/ids';
+import { newId, type SessionId } from '../../shared/domain/ids';
 import { connectTemporalClient, type TemporalClient } from '../../shared/temporal/connect-client';
 import { eventually } from '../processes/running-process';
 import { stackAddresses } from '../stack/addresses';

@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Kysely } from 'kysely';
 import type { CheckActivities, CheckRequest } from '../../activities/session/contract';
 import { recordOutcome } from '../../activities/session/record-outcome';
-import type { CheckName, CheckOutcome, CheckStatus } from '../../shared/checks/outcome';
+import type { CheckName, CheckOutcome, CheckStatus } from '../../shared/domain/checks/outcome';
 import type { Database } from '../../shared/database/schema';
 
 export interface ScriptedChecks extends CheckActivities {

@@ -1,19 +1,15 @@
 import type { Kysely } from 'kysely';
 import { newCaptureToken } from '../../shared/auth/capture-token';
-import type { CheckName } from '../../shared/checks/outcome';
+import type { CheckName } from '../../shared/domain/checks/outcome';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { keyToWork } from '../../shared/crypto/session-key';
-import type {
-  Database,
-  Environment,
-  SessionRow,
-  StoredDocType,
-} from '../../shared/database/schema';
-import type { Graph } from '../../shared/graph/definition';
-import { defaultWorkflow } from '../../shared/graph/default-workflow';
-import { newId, type OrganizationId, type WorkflowId } from '../../shared/ids';
-import { newSessionState } from '../../shared/lifecycle/state';
-import { appendEvent } from '../../shared/records/append-event';
+import type { Database, SessionRow, StoredDocType } from '../../shared/database/schema';
+import type { Environment } from '../../shared/domain/environment';
+import type { Graph } from '../../shared/domain/graph/definition';
+import { defaultWorkflow } from '../../shared/domain/graph/default-workflow';
+import { newId, type OrganizationId, type WorkflowId } from '../../shared/domain/ids';
+import { newSessionState } from '../../shared/domain/lifecycle/state';
+import { appendEvent } from '../../shared/outbox/append-event';
 
 export interface SessionWish {
   readonly environment?: 'live' | 'sandbox';

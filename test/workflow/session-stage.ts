@@ -18,8 +18,8 @@ import type {
   SessionRow,
   TimelineTable,
 } from '../../shared/database/schema';
-import { newId, type OrganizationId, type SessionId } from '../../shared/ids';
-import type { SessionStatus } from '../../shared/lifecycle/state';
+import { newId, type OrganizationId, type SessionId } from '../../shared/domain/ids';
+import type { SessionStatus } from '../../shared/domain/lifecycle/state';
 import { searchAttributes } from '../../shared/temporal/names';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient, type SessionClient } from '../../shared/temporal/session-client';

@@ -1,4 +1,4 @@
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import { eventually } from '../processes/running-process';
 import { setSessionStage, type SessionStage } from './session-stage';
 

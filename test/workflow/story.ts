@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import type { Graph } from '../../shared/graph/definition';
-import type { SessionId } from '../../shared/ids';
+import type { Graph } from '../../shared/domain/graph/definition';
+import type { SessionId } from '../../shared/domain/ids';
 import type { SessionStage } from './session-stage';
 
 /** A face check, a gate behind it, and a document check that a reviewer has to look at. */

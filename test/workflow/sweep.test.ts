@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ulid } from 'ulid';
-import type { SessionId } from '../../shared/ids';
+import type { SessionId } from '../../shared/domain/ids';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 describe('the sweep', () => {

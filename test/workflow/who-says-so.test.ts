@@ -1,7 +1,7 @@
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowIdConflictPolicy } from '@temporalio/common';
 import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
-import { newId, type SessionId, type UserId } from '../../shared/ids';
+import { newId, type SessionId, type UserId } from '../../shared/domain/ids';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { sessionsQueue } from '../../shared/temporal/names';
 import { inputOf } from '../../shared/temporal/session-client';

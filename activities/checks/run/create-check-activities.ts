@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { CheckActivities, CheckRequest } from '../../session/contract';
-import type { CheckDeps } from './judge';
+import type { CheckDeps } from '../judge/judge';
 import { runChecks } from './run-checks';
 
 /** Well below the workflow's heartbeat timeout: a missed one is a dead worker, not a slow one. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { openJson, sealJson } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { DocumentRow } from '../../../shared/database/schema';
-import type { DocumentPage, DocumentReading } from '../document/document-reader';
-import type { JudgeContext } from './judge';
+import type { DocumentPage, DocumentReading } from '../engines/document/page/document-reader';
+import type { JudgeContext } from '../judge/judge';
 
 export interface ReadDocument {
   readonly reading: DocumentReading;

@@ -1,6 +1,9 @@
 import { loadExtracted } from '../../../shared/attempt/readings';
-import { extractedDataSchema, type ExtractedData } from '../../../shared/checks/extracted-data';
-import type { JudgeContext } from './judge';
+import {
+  extractedDataSchema,
+  type ExtractedData,
+} from '../../../shared/domain/checks/extracted-data';
+import type { JudgeContext } from '../judge/judge';
 
 /**
  * What `document_ocr` of this attempt read and stored, with what a reviewer corrected before a check that

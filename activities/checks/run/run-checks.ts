@@ -1,9 +1,13 @@
-import { checkNames, type CheckName, type CheckOutcome } from '../../../shared/checks/outcome';
+import {
+  checkNames,
+  type CheckName,
+  type CheckOutcome,
+} from '../../../shared/domain/checks/outcome';
 import type { CheckRequest } from '../../session/contract';
 import { loadOutcomes } from '../../session/load-session';
-import { loadCheckInput } from './check-input';
-import type { CheckDeps, Judge } from './judge';
-import { judges } from './judges';
+import { loadCheckInput } from '../judge/check-input';
+import type { CheckDeps, Judge } from '../judge/judge';
+import { judges } from '../registry';
 import { writeOutcome } from './write-outcome';
 
 /**

@@ -1,5 +1,5 @@
-import type { FaceEmbedding } from '../engines';
-import type { JudgeContext } from './judge';
+import type { FaceEmbedding } from '../engines/engines';
+import type { JudgeContext } from '../judge/judge';
 
 /** The selfie's face; without one, the document's portrait. Null when neither shows one. */
 export async function sessionFace({

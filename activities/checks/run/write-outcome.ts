@@ -1,10 +1,10 @@
-import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
 import { sealJson } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { AttemptRef } from '../../session/contract';
 import { recordOutcome } from '../../session/record-outcome';
-import type { CheckInput, CheckInputDeps } from './check-input';
-import type { Judged } from './judge';
+import type { CheckInput, CheckInputDeps } from '../judge/check-input';
+import type { Judged } from '../judge/judge';
 
 /** Runs one judgement, keeps its time, and writes its row. */
 export async function writeOutcome(

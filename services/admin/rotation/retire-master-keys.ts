@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { DatabaseError } from 'pg';
 import { sha256 } from '../../../shared/crypto/seal';
 import type { Database } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { wrappedTables, type WrappedTable } from './wrapped-tables';
 
 /**

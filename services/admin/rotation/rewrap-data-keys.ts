@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { Database } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { wrappedTables, type WrappedTable } from './wrapped-tables';
 
 export interface RewrapDeps {

@@ -6,7 +6,7 @@ import {
   withNextKey,
   withoutOldKeys,
 } from '../../../shared/crypto/rotate-ring';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { rewrapDataKeys, type RewrapDeps } from './rewrap-data-keys';
 import { retireMasterKeys, stillNamed } from './retire-master-keys';
 

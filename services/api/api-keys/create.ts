@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { insertApiKeyRow } from '../../../shared/auth/insert-api-key';
-import type { Environment } from '../../../shared/database/schema';
+import type { Environment } from '../../../shared/domain/environment';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { created } from '../http/declared-answer';

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { ApiKeyRow, Database } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { isId } from '../../../shared/ids';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { isId } from '../../../shared/domain/ids';
 import type { Caller } from '../http/call';
 
 export const keyParams = z.object({ id: z.string() });

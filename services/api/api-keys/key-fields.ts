@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { scopes, type Scope } from '../../../shared/auth/scopes';
-import { servedVersions } from '../../../shared/wire/api-version';
-import { isPlainRange } from '../../../shared/network/network-range';
+import { scopes, type Scope } from '../../../shared/domain/auth/scopes';
+import { servedVersions } from '../http/api-version';
+import { isPlainRange } from '../network/network-range';
 import type { Aliases } from '../http/aliases';
 import { invalidField } from '../http/parse';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scopes } from '../../../shared/auth/scopes';
+import { scopes } from '../../../shared/domain/auth/scopes';
 import type { ApiKeyRow } from '../../../shared/database/schema';
 import { environment, idOf, instant } from '../http/answer-values';
 

@@ -1,7 +1,7 @@
-import type { Scope } from '../../../shared/auth/scopes';
+import type { Scope } from '../../../shared/domain/auth/scopes';
 import type { ApiKeyRow } from '../../../shared/database/schema';
-import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
-import { isWithin, parseRange } from '../../../shared/network/network-range';
+import { VerifaError, type FieldError } from '../../../shared/domain/errors/verifa-error';
+import { isWithin, parseRange } from '../network/network-range';
 import { invalid } from '../http/parse';
 
 export interface Grant {

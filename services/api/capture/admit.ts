@@ -1,4 +1,4 @@
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import type { ApiResponse } from '../http/call';
 import { limitCapture, limitLink, limitUnknownToken } from '../http/rate-limit';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { askablePieces } from '../../../shared/capture/asked-pieces';
-import { documentTypes } from '../../../shared/graph/document-types';
-import { filesRules } from '../../../shared/graph/definition';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { handoffRules } from '../../../shared/organization/settings';
+import { askablePieces } from '../../../shared/domain/capture/asked-pieces';
+import { documentTypes } from '../../../shared/domain/documents/document-types';
+import { filesRules } from '../../../shared/domain/graph/definition';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { handoffRules } from '../../../shared/domain/organization/handoff-rule';
 import { idOf, instant } from '../http/answer-values';
 import { followedObject } from './followed';
 

@@ -1,6 +1,6 @@
 import type { SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { SessionStatus } from '../../../shared/lifecycle/state';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { SessionStatus } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { beginCapture } from '../documents/begin-capture';
 import { answer, type Answer } from '../http/answer';

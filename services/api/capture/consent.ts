@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { consentVersion } from '../../../shared/organization/settings';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { consentVersion } from '../../../shared/domain/organization/settings';
 import { readSettings } from '../../../shared/organization/read-settings';
 import { recordConsent } from '../../../shared/capture/record-consent';
 import type { SessionRow } from '../../../shared/database/schema';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { livenessDeclined } from '../../../shared/capture/captured-pieces';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { appendStep } from '../../../shared/records/append-step';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { appendStep } from '../../../shared/timeline/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';

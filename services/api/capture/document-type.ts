@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { documentTypes, needsBack } from '../../../shared/graph/document-types';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { countrySchema } from '../../../shared/schemas/country';
+import { documentTypes, needsBack } from '../../../shared/domain/documents/document-types';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { countrySchema } from '../http/country';
 import type { ApiDeps } from '../deps';
 import { declareDocument, requireAccepted } from '../documents/declared-document';
 import { answer } from '../http/answer';

@@ -3,13 +3,13 @@ import {
   challengesPerCapture,
   livenessChallenges,
   type LivenessChallenge,
-} from '../../../shared/checks/liveness-challenge';
+} from '../../../shared/domain/checks/liveness-challenge';
 import {
   colourMs,
   coloursPerDraw,
   livenessHues,
   type ShownColour,
-} from '../../../shared/checks/liveness-colours';
+} from '../../../shared/domain/checks/liveness-colours';
 
 /** Different ones, each order as likely as any other (the beginning of a Fisher–Yates shuffle). */
 export function drawChallenges(): LivenessChallenge[] {

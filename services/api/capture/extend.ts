@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { extensionMs, extensionsLeft } from '../../../shared/capture/extension';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { extensionMs, extensionsLeft } from '../../../shared/domain/capture/extension';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { readSettings } from '../../../shared/organization/read-settings';
-import { appendStep } from '../../../shared/records/append-step';
+import { appendStep } from '../../../shared/timeline/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';

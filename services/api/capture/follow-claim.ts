@@ -1,7 +1,7 @@
-import { extensionMs, extensionsPerCapture } from '../../../shared/capture/extension';
+import { extensionMs, extensionsPerCapture } from '../../../shared/domain/capture/extension';
 import { sha256 } from '../../../shared/crypto/seal';
 import type { ApiDeps } from '../deps';
-import { readClaim, signClaim } from '../live/signed-claim';
+import { readClaim, signClaim } from '../stream/signed-claim';
 import { readableAfterEndMs } from './open-token';
 
 /**

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { isTerminal } from '../../../shared/lifecycle/state';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { isTerminal } from '../../../shared/domain/lifecycle/state';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { alreadySent, noContent } from '../http/answer';
 import { nothing, streamed } from '../http/declared-answer';
 import type { Route } from '../http/route';
-import { heartbeatMs, openEventStream, type EventStream } from '../live/event-stream';
-import { createStreamPlaces } from '../live/stream-places';
+import { heartbeatMs, openEventStream, type EventStream } from '../stream/event-stream';
+import { createStreamPlaces } from '../stream/stream-places';
 import { captureClient, type CaptureClient } from './capture-client';
 import { captureStep } from './capture-step';
 import { isFollowClaim } from './follow-claim';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { loadCaptured } from '../../../shared/capture/captured-pieces';
-import type { PieceName } from '../../../shared/capture/asked-pieces';
+import type { PieceName } from '../../../shared/domain/capture/asked-pieces';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 

@@ -1,12 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { captureRules } from '../../../shared/capture/capture-rules';
+import { captureRules } from '../../../shared/domain/capture/capture-rules';
 import { definitionOf } from '../../../shared/capture/requirements';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { readSettings } from '../../../shared/organization/read-settings';
-import { appendEvent } from '../../../shared/records/append-event';
-import { appendStep } from '../../../shared/records/append-step';
+import { appendEvent } from '../../../shared/outbox/append-event';
+import { appendStep } from '../../../shared/timeline/append-step';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';

@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import { stepBatchesPerCapture, type PageSteps } from '../../../shared/capture/page-steps';
+import { stepBatchesPerCapture, type PageSteps } from '../../../shared/domain/capture/page-steps';
 import { sha256 } from '../../../shared/crypto/seal';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { canonicalJson } from '../../../shared/records/canonical-json';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { canonicalJson } from '../../../shared/domain/canonical-json';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import { requireCapturing } from '../documents/begin-capture';
 import { lockRow } from './capture-step';

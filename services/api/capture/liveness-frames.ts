@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { challengeTimes } from '../../../shared/checks/liveness-timing';
-import { inspectImage, type InspectedImage } from '../../../shared/images/inspect-image';
-import { appendStep } from '../../../shared/records/append-step';
+import { challengeTimes } from '../../../shared/domain/checks/liveness-timing';
+import { inspectImage, type InspectedImage } from '../documents/inspect-image';
+import { appendStep } from '../../../shared/timeline/append-step';
 import {
   deleteUnlessWritten,
   documentValues,

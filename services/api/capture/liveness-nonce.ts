@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { LivenessChallenge } from '../../../shared/checks/liveness-challenge';
-import type { ShownColour } from '../../../shared/checks/liveness-colours';
+import type { LivenessChallenge } from '../../../shared/domain/checks/liveness-challenge';
+import type { ShownColour } from '../../../shared/domain/checks/liveness-colours';
 import { sha256 } from '../../../shared/crypto/seal';
 import type { LivenessChallengesTable } from '../../../shared/database/liveness-tables';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { drawChallenges, drawColours } from './draw-liveness';
 
 const nonceLifeMs = 2 * 60_000;

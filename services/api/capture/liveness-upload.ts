@@ -2,13 +2,13 @@ import type busboy from 'busboy';
 import {
   challengesPerCapture,
   framesPerChallenge,
-} from '../../../shared/checks/liveness-challenge';
+} from '../../../shared/domain/checks/liveness-challenge';
 import {
   challengeTimes,
   livenessTimingSchema,
   type LivenessTiming,
-} from '../../../shared/checks/liveness-timing';
-import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
+} from '../../../shared/domain/checks/liveness-timing';
+import { VerifaError, type FieldError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiRequest } from '../http/call';
 import { nameMeant } from '../../../shared/wire/key-casing';
 import { fitToSchema } from '../http/fit-to-schema';

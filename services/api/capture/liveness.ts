@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
-import { shownColourSchema } from '../../../shared/checks/liveness-colours';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { appendStep } from '../../../shared/records/append-step';
+import { livenessChallenges } from '../../../shared/domain/checks/liveness-challenge';
+import { shownColourSchema } from '../../../shared/domain/checks/liveness-colours';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { appendStep } from '../../../shared/timeline/append-step';
 import type { ApiDeps } from '../deps';
 import { beginCapture } from '../documents/begin-capture';
 import { answer } from '../http/answer';

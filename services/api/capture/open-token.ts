@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { hashCaptureToken, looksLikeCaptureToken } from '../../../shared/auth/capture-token';
 import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { appendStep } from '../../../shared/records/append-step';
-import { isTerminal } from '../../../shared/lifecycle/state';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { appendStep } from '../../../shared/timeline/append-step';
+import { isTerminal } from '../../../shared/domain/lifecycle/state';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import { isOpenForCapture } from '../documents/begin-capture';

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Captured, CurrentDocument } from '../../../shared/capture/captured-pieces';
-import type { AskablePiece } from '../../../shared/capture/asked-pieces';
+import type { AskablePiece } from '../../../shared/domain/capture/asked-pieces';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import type { DocumentId } from '../../../shared/ids';
+import type { DocumentId } from '../../../shared/domain/ids';
 
 /** A file of the person's that counts. Frames of liveness are for the judge only. */
 export interface OwnDocument {

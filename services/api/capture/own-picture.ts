@@ -3,7 +3,7 @@ import { loadCaptured } from '../../../shared/capture/captured-pieces';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import { keyToRead } from '../../../shared/crypto/session-key';
 import type { DocumentRow, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { openImage } from '../../../shared/images/open-image';
 import { readDocument } from '../../../shared/storage/read-document';
 import type { ApiDeps } from '../deps';

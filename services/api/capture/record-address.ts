@@ -3,7 +3,7 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import { mayRead } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import type { LookUpAddress } from '../../../shared/network/address-facts';
+import type { LookUpAddress } from '../network/address-facts';
 
 /** More than any person has in one capture; a program that changes its address at will ends here. */
 const addressesPerCapture = 50;

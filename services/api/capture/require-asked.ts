@@ -1,4 +1,4 @@
-import { isAsked, type AskablePiece } from '../../../shared/capture/asked-pieces';
+import { isAsked, type AskablePiece } from '../../../shared/domain/capture/asked-pieces';
 import { loadCaptured } from '../../../shared/capture/captured-pieces';
 import type { SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';

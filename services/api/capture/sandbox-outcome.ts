@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
-import { failingFields, simulatedOutcome } from '../sessions/simulated-outcome';
+import { failingFields, simulatedOutcome } from '../sandbox/simulated-outcome';
 import { captureStep } from './capture-step';
 
 const outcomeBody = z.object({

@@ -1,19 +1,19 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { requireConsent } from '../../../shared/capture/consent-standing';
-import { pageStepsSchema } from '../../../shared/capture/page-steps';
+import { pageStepsSchema } from '../../../shared/domain/capture/page-steps';
 import { hmacSha256, openJson, sealJson } from '../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { canonicalJson } from '../../../shared/records/canonical-json';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { canonicalJson } from '../../../shared/domain/canonical-json';
 import {
   pageBatchSchema,
   pageFactsSchema,
   type PageBatch,
   type PageFacts,
-} from '../../../shared/risk/page-facts';
+} from '../../../shared/domain/risk/page-facts';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UserRole } from '../../../shared/database/review-tables';
-import { isId, type ApiKeyId, type UserId } from '../../../shared/ids';
+import { isId, type ApiKeyId, type UserId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import type { Call, Caller } from '../http/call';
 import { invalidField } from '../http/parse';

@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
-import { assertNever } from '../../../shared/assert-never';
+import { assertNever } from '../../../shared/domain/assert-never';
 import type { Database } from '../../../shared/database/schema';
 import { ageBands, caseStatus, redAfterMs, yellowAfterMs, type AgeBand } from './case-view';
 

@@ -4,7 +4,7 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import { open } from '../../../shared/crypto/seal';
 import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { CasesTable, SessionRow } from '../../../shared/database/schema';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import { environment, idOf, instantText } from '../http/answer-values';
 
 export type CaseRow = Selectable<CasesTable>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { extractedDataSchema } from '../../../shared/checks/extracted-data';
+import { extractedDataSchema } from '../../../shared/domain/checks/extracted-data';
 import { keyToWork } from '../../../shared/crypto/session-key';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import { loadExtracted } from '../../../shared/attempt/readings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';

@@ -4,11 +4,11 @@ import {
   writeAskedAgain,
   type AskedAgain,
 } from '../../../shared/capture/asked-again';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { SentEvent } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
-import { earlierMove, moveSession } from '../sessions/move-session';
+import { earlierMove, moveSession } from '../lifecycle/move-session';
 import type { CaseActor } from './case-actor';
 import { isClosed, openReason } from './case-view';
 import { findCase, type FoundCase } from './find-case';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isRejectionReason } from '../../../shared/checks/rejection-reason';
-import { reasonCodePattern } from '../../../shared/review/reason-code';
+import { isRejectionReason } from '../../../shared/domain/checks/rejection-reason';
+import { reasonCodePattern } from '../../../shared/domain/cases/reason-code';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
 import type { Caller } from '../http/call';

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { appendEvent } from '../../../shared/records/append-event';
+import { appendEvent } from '../../../shared/outbox/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';

@@ -2,9 +2,9 @@ import type { Transaction } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Whence } from '../../../shared/audit/personal-values';
 import type { Database } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { AuditId } from '../../../shared/ids';
-import { claimMs } from '../../../shared/review/claim';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { AuditId } from '../../../shared/domain/ids';
+import { claimMs } from '../../../shared/domain/cases/claim';
 import type { CaseActor } from './case-actor';
 import { effectiveStatus, isClosed, isHeld, type CaseRow } from './case-view';
 

@@ -1,22 +1,25 @@
-import { judgeCrossref } from '../../../activities/checks/crossref/judge-crossref';
-import { compareFields } from '../../../activities/checks/crossref/compare-fields';
-import { judgeAge } from '../../../activities/checks/document/age';
-import { calendarDay } from '../../../activities/checks/document/calendar-day';
-import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
+import { judgeCrossref } from '../../../shared/domain/checks/rules/judge-crossref';
+import { compareFields } from '../../../shared/domain/checks/rules/compare-fields';
+import { judgeAge } from '../../../shared/domain/checks/rules/age';
+import { calendarDay } from '../../../shared/domain/dates/calendar-day';
+import { judgeExpiration } from '../../../shared/domain/checks/rules/document-expiration';
 import {
   declaredDocument,
   judgeDocumentFilter,
-} from '../../../activities/checks/document/id-document-filter';
+} from '../../../shared/domain/checks/rules/id-document-filter';
 import {
   ageConfigSchema,
   idDocumentFilterConfigSchema,
   identityCrossrefConfigSchema,
-} from '../../../shared/checks/check-config';
-import { extractedDataSchema, type ExtractedData } from '../../../shared/checks/extracted-data';
-import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
+} from '../../../shared/domain/checks/check-config';
+import {
+  extractedDataSchema,
+  type ExtractedData,
+} from '../../../shared/domain/checks/extracted-data';
+import type { CheckName, CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { SessionRow } from '../../../shared/database/schema';
-import { checksOf } from '../../../shared/graph/walk';
-import type { SessionId } from '../../../shared/ids';
+import { checksOf } from '../../../shared/domain/graph/walk';
+import type { SessionId } from '../../../shared/domain/ids';
 import { readStatedData } from '../../../shared/applicant/stated-fields';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';

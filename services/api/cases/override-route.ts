@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkNames } from '../../../shared/checks/outcome';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { checkNames } from '../../../shared/domain/checks/outcome';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';

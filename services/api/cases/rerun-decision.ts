@@ -1,14 +1,14 @@
 import { sealJson } from '../../../shared/crypto/seal';
 import { keyToSeal, sealContext } from '../../../shared/crypto/session-key';
-import type { CheckName, CheckStatus } from '../../../shared/checks/outcome';
+import type { CheckName, CheckStatus } from '../../../shared/domain/checks/outcome';
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { AuditId } from '../../../shared/ids';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { AuditId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
 import type { CaseActor } from './case-actor';
-import { earlierMove, moveSession, type MoveView } from '../sessions/move-session';
+import { earlierMove, moveSession, type MoveView } from '../lifecycle/move-session';
 import { withCase } from './change-case';
 import { findCase } from './find-case';
 import { requireMayDecide, requireReach } from './hold-case';

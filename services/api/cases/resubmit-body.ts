@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AskedAgain } from '../../../shared/capture/asked-again';
-import { askablePieces, isAskable } from '../../../shared/capture/asked-pieces';
+import { askablePieces, isAskable } from '../../../shared/domain/capture/asked-pieces';
 import { requirementsOf } from '../../../shared/capture/requirements';
 import type { ApiDeps } from '../deps';
 import type { Caller } from '../http/call';

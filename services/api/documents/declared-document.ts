@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import { allowedDocumentTypes } from '../../../shared/capture/requirements';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import type { DataRequirements } from '../../../shared/graph/definition';
-import { needsBack, type DocumentType } from '../../../shared/graph/document-types';
-import { appendStep } from '../../../shared/records/append-step';
+import type { DataRequirements } from '../../../shared/domain/graph/definition';
+import { needsBack, type DocumentType } from '../../../shared/domain/documents/document-types';
+import { appendStep } from '../../../shared/timeline/append-step';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import { invalidField } from '../http/parse';
 

@@ -1,4 +1,4 @@
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 interface Turns {
   readonly atOnce: number;

@@ -1,6 +1,6 @@
 import type { StoredDocType } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { inspectToJudge, type InspectedImage } from '../../../shared/images/inspect-image';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { inspectToJudge, type InspectedImage } from './inspect-image';
 import { hintsOf, type QualityHints } from '../../../shared/images/quality-hints';
 import type { ApiDeps } from '../deps';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { mayRead } from '../../../shared/crypto/session-key';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { callerSettings } from '../caller-settings';
-import { findSession, sessionParams } from '../sessions/find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 import { signedDocumentUrl } from './signed-url';
 
 const documentsObject = z

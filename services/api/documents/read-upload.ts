@@ -1,5 +1,5 @@
 import type busboy from 'busboy';
-import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
+import { VerifaError, type FieldError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiRequest } from '../http/call';
 import { tellIgnored } from '../http/ignored-fields';
 import { receiveMultipart } from '../http/multipart';

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import type { DocumentRow } from '../../../shared/database/schema';
-import type { ApiKeyId } from '../../../shared/ids';
+import type { ApiKeyId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 
 type SignDeps = Pick<ApiDeps, 'keyring' | 'settings'>;

@@ -10,10 +10,10 @@ import type {
   SessionRow,
   StoredDocType,
 } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { newId, type DocumentId } from '../../../shared/ids';
-import type { InspectedImage } from '../../../shared/images/inspect-image';
-import { appendStep, type Asked } from '../../../shared/records/append-step';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { newId, type DocumentId } from '../../../shared/domain/ids';
+import type { InspectedImage } from './inspect-image';
+import { appendStep, type Asked } from '../../../shared/timeline/append-step';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { JudgedUpload } from './judge-upload';

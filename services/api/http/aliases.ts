@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
-import { canonicalJson } from '../../../shared/records/canonical-json';
+import { VerifaError, type FieldError } from '../../../shared/domain/errors/verifa-error';
+import { canonicalJson } from '../../../shared/domain/canonical-json';
 import { isObject } from './fit-to-schema';
 
 /** Names that integrators bring from elsewhere, by the path of our own field; all stand at the top. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idPrefixes, type IdKind } from '../../../shared/ids';
+import { idPrefixes, type IdKind } from '../../../shared/domain/ids';
 
 /** An id of one kind, as its type has it: the prefix is part of the contract, the rest is opaque. */
 export function idOf<K extends IdKind>(kind: K) {

@@ -1,7 +1,7 @@
 import { hashApiKey, looksLikeApiKey } from '../../../shared/auth/api-key';
-import type { Scope } from '../../../shared/auth/scopes';
+import type { Scope } from '../../../shared/domain/auth/scopes';
 import type { ApiKeyRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import type { ApiRequest, ApiResponse, Caller } from './call';
 import { isAddressAllowed } from './client-address';

@@ -1,5 +1,5 @@
 import type { ApiSettings } from '../../../shared/config/settings';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 export interface BodyBounds {
   /** Of one link, one key, or one address that is neither. */

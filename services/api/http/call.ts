@@ -1,17 +1,15 @@
+import type { Tenant } from '../../../shared/domain/tenant';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import type { Scope } from '../../../shared/auth/scopes';
-import type { Environment } from '../../../shared/database/schema';
-import type { ApiKeyId, Id, IdKind, OrganizationId } from '../../../shared/ids';
-import type { Plan } from '../../../shared/limits/plan';
+import type { Scope } from '../../../shared/domain/auth/scopes';
+import type { ApiKeyId, Id, IdKind } from '../../../shared/domain/ids';
+import type { Plan } from '../../../shared/domain/limits/plan';
 import type { KeyInflection } from '../../../shared/wire/key-casing';
 import type { Once } from './once';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { BodyBounds, HeldBody } from './body-budget';
 
 /** Who holds the API key. Every query carries the organisation and the environment. */
-export interface Caller {
-  readonly organizationId: OrganizationId;
-  readonly environment: Environment;
+export interface Caller extends Tenant {
   readonly keyId: ApiKeyId;
   readonly scopes: readonly Scope[];
   /** What its organisation may ask a minute. */

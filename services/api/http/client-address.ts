@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 type Network = ReturnType<typeof ipaddr.parseCIDR>;
 export type ClientAddress = (

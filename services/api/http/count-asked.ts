@@ -1,4 +1,4 @@
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { authenticate } from './authenticate';
 import type { ApiRequest, ApiResponse } from './call';

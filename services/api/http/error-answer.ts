@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { errorCatalogue } from '../../../shared/errors/catalogue';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { errorCatalogue } from '../../../shared/domain/errors/catalogue';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiErrorHandler, ApiResponse } from './call';
 import { endAnswer } from './end-answer';
 import { writeWireBody } from './wire-form';

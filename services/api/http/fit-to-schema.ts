@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FieldError } from '../../../shared/errors/verifa-error';
-import { canonicalJson } from '../../../shared/records/canonical-json';
-import { InexactNumber } from '../../../shared/wire/exact-json';
+import type { FieldError } from '../../../shared/domain/errors/verifa-error';
+import { canonicalJson } from '../../../shared/domain/canonical-json';
+import { InexactNumber } from './exact-json';
 import { nameMeant, snakeKey } from '../../../shared/wire/key-casing';
 import { isUserOwned } from '../../../shared/wire/user-owned';
 

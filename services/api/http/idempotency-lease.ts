@@ -1,7 +1,14 @@
-import type { Database, Environment, IdempotencyTable } from '../../../shared/database/schema';
+import type { Database, IdempotencyTable } from '../../../shared/database/schema';
+import type { Environment } from '../../../shared/domain/environment';
 import { sql, type Selectable, type Transaction } from 'kysely';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { idPrefixes, isId, newId, type IdKind, type OrganizationId } from '../../../shared/ids';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import {
+  idPrefixes,
+  isId,
+  newId,
+  type IdKind,
+  type OrganizationId,
+} from '../../../shared/domain/ids';
 import type { AnswerSubject } from '../../../shared/erasure/stored-answers';
 import type { ApiDeps } from '../deps';
 import type { Named } from './whose-answer';

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiHandler, ApiRequest, ApiResponse } from './call';

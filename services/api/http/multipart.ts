@@ -1,5 +1,5 @@
 import busboy from 'busboy';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiRequest } from './call';
 import { watchBody } from './incoming-body';
 

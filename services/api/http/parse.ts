@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { VerifaError, type FieldError } from '../../../shared/errors/verifa-error';
-import { issueSentence, isMissing } from '../../../shared/wire/issue-sentence';
+import { VerifaError, type FieldError } from '../../../shared/domain/errors/verifa-error';
+import { issueSentence, isMissing } from './issue-sentence';
 
 /**
  * Parses a part of a request, once, into a type. A part without a schema is not looked at. `within` names

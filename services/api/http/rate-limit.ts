@@ -1,9 +1,9 @@
 import { hmacSha256 } from '../../../shared/crypto/seal';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { captureLimits, planLimits, type PlanLimits } from '../../../shared/limits/plan';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { captureLimits, planLimits, type PlanLimits } from '../../../shared/domain/limits/plan';
 import { windowMs, type Taken } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
-import type { LinkId } from '../../../shared/ids';
+import type { LinkId } from '../../../shared/domain/ids';
 import type { ApiResponse, Caller } from './call';
 import { networkOf } from './client-address';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldError } from '../../../shared/errors/verifa-error';
+import type { FieldError } from '../../../shared/domain/errors/verifa-error';
 import { aliasSchemas, resolveAliases, type Aliases } from './aliases';
 import type { ApiRequest, ApiResponse } from './call';
 import { fitToSchema, isObject } from './fit-to-schema';

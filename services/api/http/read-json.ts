@@ -1,6 +1,6 @@
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { parseExactJson } from '../../../shared/wire/exact-json';
-import { repeatedName } from '../../../shared/wire/repeated-name';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { parseExactJson } from './exact-json';
+import { repeatedName } from './repeated-name';
 import type { ApiRequest } from './call';
 import { watchBody } from './incoming-body';
 import { requireShallow } from './json-depth';

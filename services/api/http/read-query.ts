@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldError } from '../../../shared/errors/verifa-error';
+import type { FieldError } from '../../../shared/domain/errors/verifa-error';
 import { nameMeant } from '../../../shared/wire/key-casing';
 import { resolveAliases, type Aliases } from './aliases';
 import type { ApiRequest } from './call';

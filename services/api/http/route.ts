@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Scope } from '../../../shared/auth/scopes';
-import { newId } from '../../../shared/ids';
-import { noteRead } from '../audit/note-read';
+import type { Scope } from '../../../shared/domain/auth/scopes';
+import { newId } from '../../../shared/domain/ids';
+import { noteRead } from './note-read';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { DeclaredAnswers } from './declared-answer';

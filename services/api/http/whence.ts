@@ -1,5 +1,5 @@
 import type { Whence } from '../../../shared/audit/personal-values';
-import type { Asked } from '../../../shared/records/append-step';
+import type { Asked } from '../../../shared/timeline/append-step';
 import type { Call, OpenCall } from './call';
 
 /** A header is as long as its sender likes; the audit log is not. */

@@ -1,4 +1,4 @@
-import { isId, type CaseId, type IdentityId, type SessionId } from '../../../shared/ids';
+import { isId, type CaseId, type IdentityId, type SessionId } from '../../../shared/domain/ids';
 import type { ApiRequest } from './call';
 
 /**

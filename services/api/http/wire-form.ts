@@ -1,6 +1,6 @@
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { inflectKeys, keyInflections, type KeyInflection } from '../../../shared/wire/key-casing';
-import { currentVersion, isServedVersion } from '../../../shared/wire/api-version';
+import { currentVersion, isServedVersion } from './api-version';
 import type { ApiHandler, ApiRequest, ApiResponse } from './call';
 
 /** Objects whose keys are the user's: they go as they came (`fit-to-schema.ts` says how they come). */

@@ -3,7 +3,7 @@ import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { changeIdentity } from './change-identity';
-import { identityParams } from './find-identity';
+import { identityParams } from '../../../shared/identities/find-identity';
 import { identityView, identityObject } from './identity-view';
 
 /** Put away: out of the list, otherwise as it was. Archived again it stays as it is. */

@@ -8,7 +8,7 @@ import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
 import type { AuditedCall } from '../http/whence';
 import { auditIdentity } from './audit-identity';
-import { findIdentity, lockIdentity } from './find-identity';
+import { findIdentity, lockIdentity } from '../../../shared/identities/find-identity';
 
 const changedIdentity = z.object({ id: idOf('identity') });
 type Changed = 'updated' | 'archived' | 'restored';

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { fireIdentityEvent } from '../../../shared/identities/fire-identity-event';
 import { insertIdentity } from '../../../shared/identities/insert-identity';
-import {
-  externalRefSchema,
-  metadataSchema,
-  tagsSchema,
-} from '../../../shared/schemas/session-fields';
+import { externalRefSchema, metadataSchema, tagsSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { externalRefAliases } from '../http/aliases';
 import { answer } from '../http/answer';
@@ -14,7 +10,7 @@ import { idOf } from '../http/answer-values';
 import { created, json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditIdentity } from './audit-identity';
-import { findIdentity } from './find-identity';
+import { findIdentity } from '../../../shared/identities/find-identity';
 import { identityView, identityObject } from './identity-view';
 
 const createBody = z.object({

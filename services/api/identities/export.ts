@@ -8,10 +8,10 @@ import { answer } from '../http/answer';
 import { freeObject } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { sessionRecord } from '../sessions/export';
-import { sessionRecordObject } from '../sessions/session-record-object';
+import { sessionRecord } from '../export/export';
+import { sessionRecordObject } from '../export/session-record-object';
 import { auditIdentity } from './audit-identity';
-import { findPerson, identityParams } from './find-identity';
+import { findPerson, identityParams } from '../../../shared/identities/find-identity';
 import { identityView, identityObject } from './identity-view';
 
 const identityRecord = z

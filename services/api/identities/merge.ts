@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, IdentityRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { fireIdentityEvent } from '../../../shared/identities/fire-identity-event';
 import { refreshIdentity } from '../../../shared/identities/refresh-identity';
-import { metadataSchema } from '../../../shared/schemas/session-fields';
+import { metadataSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject, idOf } from '../http/answer-values';
@@ -13,7 +13,11 @@ import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { auditIdentity } from './audit-identity';
-import { findIdentity, identityParams, requireWritable } from './find-identity';
+import {
+  findIdentity,
+  identityParams,
+  requireWritable,
+} from '../../../shared/identities/find-identity';
 import { identityView, identityObject } from './identity-view';
 
 const mergeAnswer = z

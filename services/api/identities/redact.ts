@@ -7,10 +7,10 @@ import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import type { Mover } from '../sessions/move-session';
+import type { Mover } from '../lifecycle/move-session';
 import { redactSession, type RedactAnswer, redactAnswer } from '../sessions/redact-session';
 import { auditIdentity } from './audit-identity';
-import { findPerson, identityParams } from './find-identity';
+import { findPerson, identityParams } from '../../../shared/identities/find-identity';
 
 const identityRedaction = z
   .strictObject({

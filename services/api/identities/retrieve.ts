@@ -2,7 +2,7 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
-import { findIdentity, identityParams } from './find-identity';
+import { findIdentity, identityParams } from '../../../shared/identities/find-identity';
 import { identityView, identityObject } from './identity-view';
 
 export function retrieveIdentity(deps: ApiDeps): KeyedRoute {

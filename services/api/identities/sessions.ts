@@ -5,7 +5,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { readSessions } from '../sessions/read-sessions';
 import { sessionObject } from '../sessions/session-view';
-import { findIdentity, identityParams } from './find-identity';
+import { findIdentity, identityParams } from '../../../shared/identities/find-identity';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
 import { byId } from '../http/list-order';
 import { readList } from '../http/read-list';

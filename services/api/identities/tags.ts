@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tagSchema, tagsSchema } from '../../../shared/schemas/session-fields';
+import { tagSchema, tagsSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
@@ -9,7 +9,7 @@ import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import type { AuditedCall } from '../http/whence';
 import { changeIdentity } from './change-identity';
-import { identityParams } from './find-identity';
+import { identityParams } from '../../../shared/identities/find-identity';
 
 const identityTags = z
   .strictObject({ id: idOf('identity'), tags: z.array(z.string()).readonly() })

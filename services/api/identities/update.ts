@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { externalRefSchema, metadataSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { externalRefAliases } from '../http/aliases';
 import { answer } from '../http/answer';
@@ -8,7 +8,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { mergeMetadata } from '../sessions/update';
 import { changeIdentity } from './change-identity';
-import { findIdentity, identityParams } from './find-identity';
+import { findIdentity, identityParams } from '../../../shared/identities/find-identity';
 import { identityView, identityObject } from './identity-view';
 
 const updateBody = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planLimits, plans } from '../../../shared/limits/plan';
+import { planLimits, plans } from '../../../shared/domain/limits/plan';
 import { windowMs } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addItems } from '../../../shared/lists/add-items';
+import { addItems } from './insert-items';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';

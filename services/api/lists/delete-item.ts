@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { isId } from '../../../shared/ids';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { isId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import { noContent } from '../http/answer';
 import { nothing } from '../http/declared-answer';

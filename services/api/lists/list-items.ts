@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { ListItemsTable } from '../../../shared/database/recognition-tables';
-import { isId, type ListItemId } from '../../../shared/ids';
-import { listItemKinds } from '../../../shared/lists/item-kind';
+import { isId, type ListItemId } from '../../../shared/domain/ids';
+import { listItemKinds } from '../../../shared/domain/lists/list-item-kind';
 import { openItem } from '../../../shared/lists/open-item';
 import type { ApiDeps } from '../deps';
 import { alreadySent, answer } from '../http/answer';

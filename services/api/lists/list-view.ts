@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listActions } from '../../../shared/lists/list-action';
+import { listActions } from '../../../shared/domain/lists/list-action';
 import { environment, idOf, instant } from '../http/answer-values';
 import type { ListRow } from './find-list';
 

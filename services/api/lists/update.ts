@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { listActions } from '../../../shared/lists/list-action';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { listActions } from '../../../shared/domain/lists/list-action';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';

@@ -6,10 +6,10 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { isId } from '../../../shared/ids';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { isId } from '../../../shared/domain/ids';
 import { whenceOf } from '../http/whence';
-import { noteRead } from '../audit/note-read';
+import { noteRead } from '../http/note-read';
 import type { ApiDeps } from '../deps';
 import { asVerifaError, errorBody } from '../http/error-answer';
 import { createOnce } from '../http/once';

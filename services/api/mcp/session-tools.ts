@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { documentTypes } from '../../../shared/graph/document-types';
+import { documentTypes } from '../../../shared/domain/documents/document-types';
 import type { ApiDeps } from '../deps';
 import { createSession } from '../sessions/create';
-import { listEvents } from '../sessions/events';
+import { listEvents } from '../timeline/list';
 import { listSessions } from '../sessions/list';
 import { reprocessSession } from '../sessions/reprocess';
 import { retrieveSession } from '../sessions/retrieve';
-import { simulateOutcome } from '../sessions/simulate';
-import { failingFields } from '../sessions/simulated-outcome';
+import { simulateOutcome } from '../sandbox/simulate';
+import { failingFields } from '../sandbox/simulated-outcome';
 import { routeTool, type Tool } from './tool';
 import { integratorsOwn, page, reason, sessionId } from './tool-input';
 

@@ -1,5 +1,9 @@
-import { scopes } from '../../../shared/auth/scopes';
-import { errorCatalogue, isErrorCode, type ErrorCode } from '../../../shared/errors/catalogue';
+import { scopes } from '../../../shared/domain/auth/scopes';
+import {
+  errorCatalogue,
+  isErrorCode,
+  type ErrorCode,
+} from '../../../shared/domain/errors/catalogue';
 import type { JsonObject } from './json-schemas';
 
 const codes: readonly ErrorCode[] = Object.keys(errorCatalogue).filter(isErrorCode);

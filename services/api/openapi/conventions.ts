@@ -1,4 +1,4 @@
-import { currentVersion, servedVersions } from '../../../shared/wire/api-version';
+import { currentVersion, servedVersions } from '../http/api-version';
 import { keyInflections } from '../../../shared/wire/key-casing';
 
 /**

@@ -1,5 +1,5 @@
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { currentVersion } from '../../../shared/wire/api-version';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
+import { currentVersion } from '../http/api-version';
 import type { Route } from '../http/route';
 import { headers, ownSchemas, responses, securitySchemes } from './components';
 import { describeRoute, pathTemplate } from './describe-route';

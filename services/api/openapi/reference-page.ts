@@ -1,4 +1,4 @@
-import { errorCatalogue, isErrorCode } from '../../../shared/errors/catalogue';
+import { errorCatalogue, isErrorCode } from '../../../shared/domain/errors/catalogue';
 import type { Route } from '../http/route';
 import { conventions } from './conventions';
 import { pathTemplate, tagOf } from './describe-route';

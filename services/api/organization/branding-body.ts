@@ -4,16 +4,16 @@ import {
   colourFaults,
   nearestUsable,
   type ColourFault,
-} from '../../../shared/organization/brand-colour';
-import { largestRadiusPx } from '../../../shared/organization/branding';
+} from '../../../shared/domain/organization/brand-colour';
+import { largestRadiusPx } from '../../../shared/domain/organization/branding';
 import {
   brandingTextKeys,
   canonicalTag,
   isPlainText,
   longestBrandingText,
   mostBrandingLanguages,
-} from '../../../shared/organization/branding-texts';
-import { redirectUrlSchema } from '../../../shared/schemas/session-fields';
+} from '../../../shared/domain/organization/branding-texts';
+import { redirectUrlSchema } from '../lifecycle/session-fields';
 import { userOwned } from '../../../shared/wire/user-owned';
 
 const faultOf = {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database } from '../../../shared/database/schema';
-import { drawLogo } from '../../../shared/images/logo-picture';
+import { drawLogo } from './logo-picture';
 import type { ApiDeps } from '../deps';
 import { inTurn } from '../documents/in-turn';
 import { readUpload } from '../documents/read-upload';

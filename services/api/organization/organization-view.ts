@@ -1,16 +1,16 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { OrganizationsTable } from '../../../shared/database/organization-tables';
-import type { Branding } from '../../../shared/organization/branding';
-import { plans } from '../../../shared/limits/plan';
+import type { Branding } from '../../../shared/domain/organization/branding';
+import { plans } from '../../../shared/domain/limits/plan';
 import {
   defaultRetention,
-  handoffRules,
   piiFields,
-  screeningsWithoutLists,
   type OrganizationSettings,
-} from '../../../shared/organization/settings';
-import { signalActions } from '../../../shared/risk/signal-actions';
+} from '../../../shared/domain/organization/settings';
+import { handoffRules } from '../../../shared/domain/organization/handoff-rule';
+import { screeningsWithoutLists } from '../../../shared/domain/checks/screening-rule';
+import { signalActions } from '../../../shared/domain/risk/signal-actions';
 import { idOf, instant } from '../http/answer-values';
 
 const branding = z.strictObject({

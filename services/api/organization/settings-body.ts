@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import {
-  consentVersion,
-  handoffRules,
-  piiFields,
-  screeningsWithoutLists,
-} from '../../../shared/organization/settings';
-import { isWebOrigin } from '../../../shared/organization/web-origin';
-import { reasonCodePattern } from '../../../shared/review/reason-code';
-import { signalActionsSchema } from '../../../shared/risk/signal-actions';
+import { consentVersion, piiFields } from '../../../shared/domain/organization/settings';
+import { handoffRules } from '../../../shared/domain/organization/handoff-rule';
+import { screeningsWithoutLists } from '../../../shared/domain/checks/screening-rule';
+import { isWebOrigin } from '../../../shared/domain/organization/web-origin';
+import { reasonCodePattern } from '../../../shared/domain/cases/reason-code';
+import { signalActionsSchema } from '../../../shared/domain/risk/signal-actions';
 import type { Aliases } from '../http/aliases';
 import { brandingBody } from './branding-body';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { OrganizationsTable } from '../../../shared/database/organization-tables';
 import type { Database } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { callerSettings } from '../caller-settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -13,8 +13,11 @@ import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
 import { organizationObject } from './organization-view';
 import { presentOrganization } from './retrieve';
-import { defaultRetention, type OrganizationSettings } from '../../../shared/organization/settings';
-import { changedBranding, type Branding } from '../../../shared/organization/branding';
+import {
+  defaultRetention,
+  type OrganizationSettings,
+} from '../../../shared/domain/organization/settings';
+import { changedBranding, type Branding } from '../../../shared/domain/organization/branding';
 import { invalidField } from '../http/parse';
 import { settingsAliases, settingsBody } from './settings-body';
 

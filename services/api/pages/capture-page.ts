@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sha256 } from '../../../shared/crypto/seal';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { readSettings } from '../../../shared/organization/read-settings';
-import { isWebOrigin } from '../../../shared/organization/web-origin';
+import { isWebOrigin } from '../../../shared/domain/organization/web-origin';
 import { captureHtml, sentenceHtml } from '../../../shared/page/capture-html';
 import type { PageLanguage } from '../../../shared/page/manifest';
 import { pageSecretOf, type CaptureClient } from '../capture/capture-client';

@@ -1,4 +1,4 @@
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { PageManifest } from '../../../shared/page/manifest';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';

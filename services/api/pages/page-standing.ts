@@ -1,5 +1,5 @@
 import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { CaptureClient } from '../capture/capture-client';
 import { findToken, openToken, sessionOf } from '../capture/open-token';
 import type { ApiDeps } from '../deps';

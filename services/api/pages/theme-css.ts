@@ -1,5 +1,5 @@
-import { brandColourForm, inkOn } from '../../../shared/organization/brand-colour';
-import type { Branding } from '../../../shared/organization/branding';
+import { brandColourForm, inkOn } from '../../../shared/domain/organization/brand-colour';
+import type { Branding } from '../../../shared/domain/organization/branding';
 
 /** The custom properties that the page's own styles give defaults to; what is not set stays theirs. */
 export function themeCss({ brand_color: colour, radius }: Branding): string {

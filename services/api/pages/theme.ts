@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../../shared/crypto/seal';
 import { readSettings } from '../../../shared/organization/read-settings';
-import type { Branding } from '../../../shared/organization/branding';
+import type { Branding } from '../../../shared/domain/organization/branding';
 import { pageSecretOf, type CaptureClient } from '../capture/capture-client';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';

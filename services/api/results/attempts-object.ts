@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
-import { differenceCauses } from '../../../shared/dry-run/compare-attempts';
-import { decisions } from '../../../shared/lifecycle/event';
+import { checkNames, checkStatuses } from '../../../shared/domain/checks/outcome';
+import { differenceCauses } from './compare-attempts';
+import { decisions } from '../../../shared/domain/lifecycle/event';
 import { idOf, instant } from '../http/answer-values';
 
 const decision = z.enum(decisions).nullable();

@@ -1,15 +1,15 @@
-import { calendarDay } from '../../../activities/checks/document/calendar-day';
+import { calendarDay } from '../../../shared/domain/dates/calendar-day';
 import type { SessionRow } from '../../../shared/database/schema';
-import { compareAttempts, type JudgedAttempt } from '../../../shared/dry-run/compare-attempts';
-import { askedConfigs } from '../../../shared/graph/asked-configs';
-import { onlyChecks } from '../../../shared/graph/only-checks';
+import { compareAttempts, type JudgedAttempt } from './compare-attempts';
+import { askedConfigs } from '../../../shared/domain/graph/asked-configs';
+import { onlyChecks } from '../../../shared/domain/graph/only-checks';
 import { loadLayers, underLayers } from '../../../shared/attempt/outcome-layers';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from '../sessions/find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 import { attemptsObject, type DifferenceView } from './attempts-object';
 
 /** Every attempt, oldest first, each decided one with what differs from the decided one before it. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
+import { checkNames, checkStatuses } from '../../../shared/domain/checks/outcome';
 import { layerOver, loadLayers, type OutcomeLayer } from '../../../shared/attempt/outcome-layers';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
-import { findSession, sessionParams } from '../sessions/find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 import type { CheckRunRow } from './result-parts';
 
 export const checkRunObject = z

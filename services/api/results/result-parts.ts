@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { keyToRead } from '../../../shared/crypto/session-key';
 import type { CheckRunsTable, ResultsTable, SessionRow } from '../../../shared/database/schema';
-import type { OrganizationSettings } from '../../../shared/organization/settings';
+import type { OrganizationSettings } from '../../../shared/domain/organization/settings';
 import { loadReadings } from '../../../shared/attempt/readings';
 import { loadLayers, underLayers } from '../../../shared/attempt/outcome-layers';
 import { readSettings } from '../../../shared/organization/read-settings';

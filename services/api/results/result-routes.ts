@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { attemptOfQuery } from '../../../shared/schemas/session-fields';
+import { attemptOfQuery } from '../lifecycle/session-fields';
 import type { SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from '../sessions/find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 import { loadResultParts, type ResultParts } from './result-parts';
 import { resultSummary, resultView, resultObject, resultSummaryObject } from './result-view';
 import { listOf, pageQuery, pageWith } from '../http/pagination';

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
-import { isRejectionReason, rejectionReasons } from '../../../shared/checks/rejection-reason';
+import { checkNames, checkStatuses } from '../../../shared/domain/checks/outcome';
+import {
+  isRejectionReason,
+  rejectionReasons,
+} from '../../../shared/domain/checks/rejection-reason';
 import { mayRead } from '../../../shared/crypto/session-key';
-import { decisions } from '../../../shared/lifecycle/event';
-import { piiFields, type PiiField } from '../../../shared/organization/settings';
+import { decisions } from '../../../shared/domain/lifecycle/event';
+import { piiFields, type PiiField } from '../../../shared/domain/organization/settings';
 import { idOf, instant } from '../http/answer-values';
 import { ageOnDay } from './age-on-day';
 import type { StandingRun, ResultParts } from './result-parts';

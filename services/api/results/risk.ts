@@ -1,20 +1,24 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { attemptOfQuery } from '../../../shared/schemas/session-fields';
+import { attemptOfQuery } from '../lifecycle/session-fields';
 import { openJson } from '../../../shared/crypto/seal';
 import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { RiskAssessmentsTable } from '../../../shared/database/risk-tables';
 import type { SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { riskLevels } from '../../../shared/risk/risk-level';
-import { signalActions } from '../../../shared/risk/signal-actions';
-import { signalCategories, signalNames, signalOf } from '../../../shared/risk/signal-catalogue';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { riskLevels } from '../../../shared/domain/risk/risk-level';
+import { signalActions } from '../../../shared/domain/risk/signal-actions';
+import {
+  signalCategories,
+  signalNames,
+  signalOf,
+} from '../../../shared/domain/risk/signal-catalogue';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject, idOf, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from '../sessions/find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 
 const signalName = z.enum(signalNames);
 

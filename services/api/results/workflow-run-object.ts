@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkNames, checkStatuses } from '../../../shared/checks/outcome';
+import { checkNames, checkStatuses } from '../../../shared/domain/checks/outcome';
 import { idOf, instant } from '../http/answer-values';
 
 const common = { id: z.string(), place: z.enum(['passed', 'standing', 'not_reached']) };

@@ -4,15 +4,15 @@ import type { AttemptRef, LoadedAttempt } from '../../../activities/session/cont
 import { loadAttempt } from '../../../activities/session/load-session';
 import { mayRead } from '../../../shared/crypto/session-key';
 import type { CheckRunsTable, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { choose, factsOf } from '../../../shared/graph/facts';
-import { walkedNodes, type WalkedNode } from '../../../shared/graph/walked-nodes';
-import { walkWay } from '../../../shared/graph/walk';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { choose, factsOf } from '../../../shared/domain/graph/facts';
+import { walkedNodes, type WalkedNode } from './walked-nodes';
+import { walkWay } from '../../../shared/domain/graph/walk';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from '../sessions/find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 import { workflowRunObject, type NodeView } from './workflow-run-object';
 
 /** The latest attempt, node by node, and where it stands. 404 until something was submitted. */

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { newCaptureToken, openCaptureToken } from '../../../shared/auth/capture-token';
 import { keyToRead, keyToSeal, type Keyed } from '../../../shared/crypto/session-key';
 import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
-import { newId, type LinkId } from '../../../shared/ids';
+import { newId, type LinkId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 
 type LinkDeps = Pick<ApiDeps, 'keyring' | 'settings'>;

@@ -1,8 +1,8 @@
-import { checkNames, type CheckName } from '../../../shared/checks/outcome';
-import { attemptChecksOf } from '../../../shared/graph/always-run';
-import type { WorkflowDefinition } from '../../../shared/graph/definition';
-import { versionFor } from '../../../shared/graph/rollout';
-import type { SessionId, WorkflowId } from '../../../shared/ids';
+import { checkNames, type CheckName } from '../../../shared/domain/checks/outcome';
+import { attemptChecksOf } from '../../../shared/domain/graph/always-run';
+import type { WorkflowDefinition } from '../../../shared/domain/graph/definition';
+import { versionFor } from '../../../shared/records/rollout';
+import type { SessionId, WorkflowId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import type { Caller } from '../http/call';
 import { invalidField } from '../http/parse';

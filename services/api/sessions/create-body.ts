@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { senselessFields } from '../../../shared/applicant/senseless-fields';
-import { documentTypes } from '../../../shared/graph/document-types';
-import { countrySchema } from '../../../shared/schemas/country';
-import { languageSchema } from '../../../shared/schemas/language';
+import { documentTypes } from '../../../shared/domain/documents/document-types';
+import { countrySchema } from '../http/country';
+import { languageSchema } from '../../../shared/domain/applicant/language';
 import {
   expiresInMinutesSchema,
   externalRefSchema,
@@ -10,7 +10,7 @@ import {
   redirectUrlSchema,
   supportUrlSchema,
   tagsSchema,
-} from '../../../shared/schemas/session-fields';
+} from '../lifecycle/session-fields';
 import { userOwned } from '../../../shared/wire/user-owned';
 import { aliasesInWords } from '../http/aliases';
 import { createAliases } from './create-aliases';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { requireAccepted } from '../documents/declared-document';
 import { answer } from '../http/answer';

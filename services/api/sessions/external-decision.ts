@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { attemptNumber, metadataSchema } from '../../../shared/schemas/session-fields';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { attemptNumber, metadataSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from './find-session';
-import { moveSession } from './move-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
+import { moveSession } from '../lifecycle/move-session';
 import { mergeMetadata } from './update';
 
 const externalAnswer = z

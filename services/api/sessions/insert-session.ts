@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import { sealJson } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
-import type { CheckName } from '../../../shared/checks/outcome';
+import type { CheckName } from '../../../shared/domain/checks/outcome';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import type { SessionId } from '../../../shared/ids';
-import { newSessionState } from '../../../shared/lifecycle/state';
-import { appendEvent } from '../../../shared/records/append-event';
+import type { SessionId } from '../../../shared/domain/ids';
+import { newSessionState } from '../../../shared/domain/lifecycle/state';
+import { appendEvent } from '../../../shared/outbox/append-event';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { Caller } from '../http/call';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { retentionStatuses, sessionStatuses } from '../../../shared/lifecycle/state';
+import { retentionStatuses, sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from './find-session';
-import { moveSession } from './move-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
+import { moveSession } from '../lifecycle/move-session';
 
 const heldSession = z
   .strictObject({

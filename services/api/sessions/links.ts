@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { appendEvent } from '../../../shared/records/append-event';
-import { appendStep } from '../../../shared/records/append-step';
-import { expiresInMinutesSchema } from '../../../shared/schemas/session-fields';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { appendEvent } from '../../../shared/outbox/append-event';
+import { appendStep } from '../../../shared/timeline/append-step';
+import { expiresInMinutesSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instant } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import type { LinkId } from '../../../shared/ids';
+import type { LinkId } from '../../../shared/domain/ids';
 import { insertLink, openLink } from './capture-link';
 import { qrCode } from './qr-code';
-import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
+import {
+  findSession,
+  lockSession,
+  requireNotRedacted,
+  sessionParams,
+} from '../lifecycle/find-session';
 import { askedBy } from '../http/whence';
 
 const linkBody = z.object({ expires_in_minutes: expiresInMinutesSchema.nullish() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
-import { countrySchema } from '../../../shared/schemas/country';
-import { momentOfQuery } from '../../../shared/schemas/moment';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { countrySchema } from '../http/country';
+import { momentOfQuery } from '../http/moment';
 import { pageQuery } from '../http/pagination';
 
 const anyStatus = sessionStatuses.join('|');

@@ -4,7 +4,7 @@ import type { ApiDeps } from '../deps';
 import { idOf } from '../http/answer-values';
 import type { Caller } from '../http/call';
 import { qrCode } from './qr-code';
-import { findSession } from './find-session';
+import { findSession } from '../lifecycle/find-session';
 import { readSession } from './read-sessions';
 
 type LinkDeps = Pick<ApiDeps, 'db' | 'keyring' | 'settings' | 'clock'>;

@@ -3,7 +3,7 @@ import type { SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { idOf } from '../http/answer-values';
 import { erasureObject, erasureOf } from './erasure-view';
-import { earlierMove, moveSession, type Mover } from './move-session';
+import { earlierMove, moveSession, type Mover } from '../lifecycle/move-session';
 
 export const redactAnswer = z
   .strictObject({

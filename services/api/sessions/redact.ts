@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from './find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 import { redactSession, redactAnswer } from './redact-session';
 
 /** Sessions erased side by side: each waits for its own workflow. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
-import { findSession, sessionParams } from './find-session';
-import { moveSession } from './move-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
+import { moveSession } from '../lifecycle/move-session';
 
 const reprocessing = z
   .strictObject({ session_id: idOf('session'), status: z.enum(sessionStatuses) })

@@ -1,7 +1,7 @@
-import type { CaptureWay } from '../../../shared/capture/asked-pieces';
+import type { CaptureWay } from '../../../shared/domain/capture/asked-pieces';
 import { missingPieces } from '../../../shared/capture/captured-pieces';
 import type { SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 
 /** @throws VerifaError missing_pieces, with the list */

@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { appendStep } from '../../../shared/records/append-step';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { appendStep } from '../../../shared/timeline/append-step';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
+import {
+  findSession,
+  lockSession,
+  requireNotRedacted,
+  sessionParams,
+} from '../lifecycle/find-session';
 import { beginInvitation, insertInvitation } from './invitations';
 import { askedBy } from '../http/whence';
 

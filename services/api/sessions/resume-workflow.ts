@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { type CheckName, checkNames } from '../../../shared/checks/outcome';
+import { type CheckName, checkNames } from '../../../shared/domain/checks/outcome';
 import type { SessionRow } from '../../../shared/database/schema';
-import { onlyChecks } from '../../../shared/graph/only-checks';
-import { versionFor } from '../../../shared/graph/rollout';
-import { checksOf } from '../../../shared/graph/walk';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { onlyChecks } from '../../../shared/domain/graph/only-checks';
+import { versionFor } from '../../../shared/records/rollout';
+import { checksOf } from '../../../shared/domain/graph/walk';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from './find-session';
-import { moveSession } from './move-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
+import { moveSession } from '../lifecycle/move-session';
 
 const resumedWorkflow = z
   .strictObject({

@@ -3,7 +3,7 @@ import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { exampleSession } from './example-session';
-import { findSession, sessionParams } from './find-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
 import { readSession } from './read-sessions';
 import { sessionObject } from './session-view';
 

@@ -1,11 +1,9 @@
 import type { ApiDeps } from '../deps';
 import type { Route } from '../http/route';
 import { createSession } from './create';
-import { listEvents } from './events';
 import { erasureKeysRoute } from './erasure-keys';
 import { expireSession } from './expire';
 import { decideExternally } from './external-decision';
-import { exportSession } from './export';
 import { liftLegalHold, placeLegalHold } from './legal-hold';
 import { generateOneTimeLink, listLinks } from './links';
 import { listSessions } from './list';
@@ -15,7 +13,6 @@ import { resendInvite } from './resend-invite';
 import { resumeSession } from './resume';
 import { resumeWorkflow } from './resume-workflow';
 import { retrieveSession } from './retrieve';
-import { simulateOutcome } from './simulate';
 import { submitSession } from './submit';
 import { addTag, removeTag, replaceTags } from './tags';
 import { updateSession } from './update';
@@ -31,7 +28,6 @@ export function sessionsRoutes(deps: ApiDeps): readonly Route[] {
     listLinks(deps),
     expireSession(deps),
     submitSession(deps),
-    simulateOutcome(deps),
     decideExternally(deps),
     reprocessSession(deps),
     resumeWorkflow(deps),
@@ -43,8 +39,6 @@ export function sessionsRoutes(deps: ApiDeps): readonly Route[] {
     bulkRedact(deps),
     placeLegalHold(deps),
     liftLegalHold(deps),
-    listEvents(deps),
-    exportSession(deps),
     erasureKeysRoute(deps),
   ];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mayRead } from '../../../shared/crypto/session-key';
 import type { SessionRow } from '../../../shared/database/schema';
-import { retentionStatuses, sessionStatuses } from '../../../shared/lifecycle/state';
+import { retentionStatuses, sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import { caseStatuses, type CaseRow } from '../cases/case-view';
 import { environment, freeObject, idOf, instant } from '../http/answer-values';
 import type { CaptureLink } from './capture-link';

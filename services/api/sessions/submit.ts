@@ -3,8 +3,8 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { findSession, sessionParams } from './find-session';
-import { moveSession } from './move-session';
+import { findSession, sessionParams } from '../lifecycle/find-session';
+import { moveSession } from '../lifecycle/move-session';
 import { requireComplete } from './require-complete';
 import { submittedSession } from './submitted-session';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import { idOf } from '../http/answer-values';
 
 /** The answer of a submit, over the API or on the page. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tagSchema, tagsSchema } from '../../../shared/schemas/session-fields';
+import { tagSchema, tagsSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer, type Answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
@@ -8,7 +8,12 @@ import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { auditSession } from './audit-session';
-import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
+import {
+  findSession,
+  lockSession,
+  requireNotRedacted,
+  sessionParams,
+} from '../lifecycle/find-session';
 
 const sessionTags = z
   .strictObject({ id: idOf('session'), tags: z.array(z.string()).readonly() })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { linkIdentity } from '../../../shared/identities/link-identity';
 import { mergedMetadata } from '../../../shared/records/merge-metadata';
-import { externalRefSchema, metadataSchema } from '../../../shared/schemas/session-fields';
+import { externalRefSchema, metadataSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { externalRefAliases } from '../http/aliases';
@@ -9,7 +9,12 @@ import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { auditSession } from './audit-session';
-import { findSession, lockSession, requireNotRedacted, sessionParams } from './find-session';
+import {
+  findSession,
+  lockSession,
+  requireNotRedacted,
+  sessionParams,
+} from '../lifecycle/find-session';
 import { readSession } from './read-sessions';
 import { sessionObject } from './session-view';
 

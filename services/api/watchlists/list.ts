@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { keysVersion } from '../../../shared/watchlists/name-keys';
-import { watchlistSources } from '../../../shared/watchlists/watchlist-source';
+import { keysVersion } from '../../../shared/domain/watchlists/name-keys';
+import { watchlistSources } from '../../../shared/domain/watchlists/watchlist-source';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { instant } from '../http/answer-values';

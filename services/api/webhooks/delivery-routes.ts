@@ -1,11 +1,11 @@
 import { sql, type SqlBool, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, WebhookDeliveryRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { isId } from '../../../shared/ids';
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { momentOfQuery } from '../../../shared/schemas/moment';
-import { outboxChannel } from '../../../shared/records/append-event';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { isId } from '../../../shared/domain/ids';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
+import { momentOfQuery } from '../http/moment';
+import { outboxChannel } from '../../../shared/outbox/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';

@@ -5,7 +5,7 @@ import type {
   WebhookDeliveryRow,
   WebhookTriesTable,
 } from '../../../shared/database/schema';
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
 import { idOf, instantText } from '../http/answer-values';
 
 const tryObject = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkUrl, type AddressRefusal } from '../../../activities/webhooks/address-guard';
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { isMisread } from '../../../shared/schemas/session-fields';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
+import { isMisread } from '../lifecycle/session-fields';
 import { keyInflections } from '../../../shared/wire/key-casing';
 import type { Aliases } from '../http/aliases';
 import { invalidField } from '../http/parse';

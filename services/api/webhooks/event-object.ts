@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
 import { idOf, instantText } from '../http/answer-values';
 
 /** The body of a webhook (`5-webhooks.md`): flat, with what its type brings along. */

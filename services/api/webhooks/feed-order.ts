@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database, EventRow } from '../../../shared/database/schema';
-import { outboxChannel } from '../../../shared/records/append-event';
+import { outboxChannel } from '../../../shared/outbox/append-event';
 import type { ApiDeps } from '../deps';
 import type { Caller } from '../http/call';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { isId } from '../../../shared/ids';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { isId } from '../../../shared/domain/ids';
 import { endpointPublicKey } from '../../../shared/webhooks/ed25519-key';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';

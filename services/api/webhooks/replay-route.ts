@@ -1,10 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, EventRow, WebhookEndpointRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { newId } from '../../../shared/ids';
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { outboxChannel } from '../../../shared/records/append-event';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { newId } from '../../../shared/domain/ids';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
+import { outboxChannel } from '../../../shared/outbox/append-event';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instantText } from '../http/answer-values';

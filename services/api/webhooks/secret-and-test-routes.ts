@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { outboxChannel } from '../../../shared/records/append-event';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
+import { outboxChannel } from '../../../shared/outbox/append-event';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { writtenDefinitionSchema } from '../../../shared/graph/definition-schema';
-import type { WorkflowDefinition } from '../../../shared/graph/definition';
-import { parseDefinition } from '../../../shared/graph/parse-definition';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { writtenDefinitionSchema } from './definition/definition-schema';
+import type { WorkflowDefinition } from '../../../shared/domain/graph/definition';
+import { parseDefinition } from './definition/parse-definition';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { Aliases } from '../http/aliases';
 import { parsePart } from '../http/parse';
 

@@ -1,6 +1,6 @@
-import { assertNever } from '../../../shared/assert-never';
-import type { GraphNode, WorkflowDefinition } from '../../../shared/graph/definition';
-import type { WrittenGraph, WrittenNode } from '../../../shared/graph/definition-schema';
+import { assertNever } from '../../../shared/domain/assert-never';
+import type { GraphNode, WorkflowDefinition } from '../../../shared/domain/graph/definition';
+import type { WrittenGraph, WrittenNode } from './definition/definition-schema';
 
 /** What is stored, as an author would write it: sent back, it is the same definition. */
 export function definitionView(stored: WorkflowDefinition): WrittenGraph {

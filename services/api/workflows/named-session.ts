@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { Caller } from '../http/call';
 import { invalidField } from '../http/parse';
-import { findSession } from '../sessions/find-session';
+import { findSession } from '../lifecycle/find-session';
 
 /** A session that a body names: an unknown one is that field's mistake, not the path's. */
 export async function findNamedSession(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkConfigSchemas } from '../../../shared/checks/check-config';
-import { classOf } from '../../../shared/checks/check-class';
-import { checkDescriptions } from '../../../shared/checks/check-descriptions';
-import { checkNames } from '../../../shared/checks/outcome';
+import { checkConfigSchemas } from '../../../shared/domain/checks/check-config';
+import { classOf } from '../../../shared/domain/checks/check-class';
+import { checkDescriptions } from '../../../shared/domain/checks/check-descriptions';
+import { checkNames } from '../../../shared/domain/checks/outcome';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject } from '../http/answer-values';

@@ -1,7 +1,6 @@
 import type { ApiDeps } from '../deps';
 import type { Route } from '../http/route';
 import { createWorkflow } from './create';
-import { dryRunWorkflow } from './dry-run/dry-run';
 import { listWorkflows } from './list';
 import { listVerificationPolicies } from './policies';
 import { listWorkflowVersions, retrieveWorkflow } from './retrieve';
@@ -19,7 +18,6 @@ export function workflowsRoutes(deps: ApiDeps): readonly Route[] {
     setDefaultWorkflow(deps),
     deactivateWorkflow(deps),
     triggerWorkflow(deps),
-    dryRunWorkflow(deps),
     listVerificationPolicies(deps),
   ];
 }

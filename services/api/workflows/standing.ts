@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';

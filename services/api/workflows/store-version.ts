@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../../shared/database/schema';
-import type { WorkflowDefinition } from '../../../shared/graph/definition';
-import type { WorkflowId } from '../../../shared/ids';
+import type { WorkflowDefinition } from '../../../shared/domain/graph/definition';
+import type { WorkflowId } from '../../../shared/domain/ids';
 
 /** Versions are immutable: an edit is a new row, and sessions that were judged keep theirs. */
 export async function storeVersion(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { moveSession } from '../sessions/move-session';
+import { moveSession } from '../lifecycle/move-session';
 import { findWorkflow, workflowParams } from './find-workflow';
 import { findNamedSession } from './named-session';
 

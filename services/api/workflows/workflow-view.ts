@@ -3,9 +3,9 @@ import {
   captureRulesSchema,
   dataRequirementsSchema,
   nodeSchema,
-} from '../../../shared/graph/definition-schema';
-import type { WorkflowDefinition } from '../../../shared/graph/definition';
-import { definitionWarnings } from '../../../shared/graph/definition-warnings';
+} from './definition/definition-schema';
+import type { WorkflowDefinition } from '../../../shared/domain/graph/definition';
+import { definitionWarnings } from './definition/definition-warnings';
 import { idOf, instant } from '../http/answer-values';
 import { definitionView } from './definition-view';
 import type { WorkflowRow } from './find-workflow';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { captureHtml } from '../../../shared/page/capture-html';
 import type { CaptureManifest, PageManifest } from '../../../shared/page/manifest';
 import { figuresOf, judgeRequests, judgeWeight, type Weighed } from './budget';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { CaptureManifest, PageManifest } from '../../../shared/page/manifest';
 import { firstViewInOne } from './first-view-in-one';
 import type { BuiltAsset } from './packed-asset';

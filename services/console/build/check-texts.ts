@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 

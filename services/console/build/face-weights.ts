@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureArtifact, type ArtifactDeps } from '../../../shared/artifacts/ensure-artifact';
+import { ensureArtifact, type ArtifactDeps } from '../../../shared/downloads/ensure-artifact';
 import { hashedName, type BuiltAsset } from './packed-asset';
 
 interface FaceWeights {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { CaptureManifest, StaticSentences } from '../../../shared/page/manifest';
 import { flawsOf, mergeTexts, type Texts } from './check-texts';
 import { hashedName, type BuiltAsset } from './packed-asset';

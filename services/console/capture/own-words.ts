@@ -1,4 +1,4 @@
-import type { BrandingTextKey } from '../../../shared/organization/branding-texts';
+import type { BrandingTextKey } from '../../../shared/domain/organization/branding-texts';
 import type { TextKey, Translate } from './texts';
 
 type OwnTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../shared/assert-never';
+import { assertNever } from '../../../shared/domain/assert-never';
 import type { CaptureScreen, PieceScreen } from './flow/screen';
 import { later } from './parts/later';
 import { AskedAgainStep } from './steps/asked-again';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { createLocalSession } from '../start-page/local-session';
-import { demoPictures } from './demo-pictures';
+import { demoPictures } from '../specimen/demo-pictures';
 
 export interface DemoDeps {
   readonly apiUrl: string;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readJson, type StateFolder } from '../state-folder';
+import { readJson, type StateFolder } from '../process/state-folder';
 import { selfSigned } from './self-signed';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
 import type { networkInterfaces } from 'node:os';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { StateFolder } from '../state-folder';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { StateFolder } from '../process/state-folder';
 import { certificateFor, type Certificate } from './certificate';
 import { lanAddresses } from './lan-address';
 

@@ -1,8 +1,8 @@
 import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import { pipeline } from 'node:stream/promises';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { Child } from '../children';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { Child } from '../process/children';
 import type { Certificate } from './certificate';
 
 export interface TlsFrontPlan {

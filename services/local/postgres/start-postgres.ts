@@ -4,8 +4,8 @@ import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { commandOf, isAlive } from '../process-table';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { commandOf, isAlive } from '../process/process-table';
 import { postgresBinaries } from './binaries';
 import { unprivilegedUser, type UnprivilegedUser } from './unprivileged-user';
 

@@ -1,4 +1,4 @@
-import { checkDigit } from '../../../activities/checks/document/mrz/check-digit';
+import { checkDigit } from '../../../activities/checks/engines/document/mrz/check-digit';
 import type { Person } from './person';
 
 /** A check digit that is made wrong on purpose. The composite is computed over what is printed. */

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../shared/assert-never';
+import { assertNever } from '../../../shared/domain/assert-never';
 
 /** How a kind of made-up document looks; two designs each, so that nothing is tuned to one. */
 export const designs = ['meadow', 'harbour'] as const;

@@ -1,5 +1,5 @@
 import type { Font, PathCommand } from 'opentype.js';
-import { assertNever } from '../../../shared/assert-never';
+import { assertNever } from '../../../shared/domain/assert-never';
 
 /** Text as an SVG path, its baseline starting at (x, y). */
 export function textPath(

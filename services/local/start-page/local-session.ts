@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 const workflowsSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
 const createdSchema = z.object({

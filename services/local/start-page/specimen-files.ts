@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DemoPictures } from '../demo/demo-pictures';
-import type { StateFolder } from '../state-folder';
+import type { DemoPictures } from '../specimen/demo-pictures';
+import type { StateFolder } from '../process/state-folder';
 
 export const specimenNames = ['passport.jpg', 'selfie.jpg'] as const;
 export type SpecimenName = (typeof specimenNames)[number];

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { assertNever } from '../../../shared/assert-never';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import type { Child } from '../children';
+import { assertNever } from '../../../shared/domain/assert-never';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { Child } from '../process/children';
 import { specimenNames, type SpecimenFiles, type SpecimenName } from './specimen-files';
 import { startPageHtml, startPagePolicy, type StartPageFacts } from './start-page-html';
 

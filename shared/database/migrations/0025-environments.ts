@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import { newId } from '../../ids';
+import { newId } from '../../domain/ids';
 
 /** Settings and workflows belong to an environment: a sandbox key changes nothing that live sessions use. */
 export const environmentsMigration: Migration = {

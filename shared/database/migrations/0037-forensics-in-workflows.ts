@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import { z } from 'zod';
 import { sha256 } from '../../crypto/seal';
-import { canonicalJson } from '../../records/canonical-json';
+import { canonicalJson } from '../../domain/canonical-json';
 
 type Node = z.infer<typeof storedNode>;
 interface Definition {

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import { z } from 'zod';
 import { sha256 } from '../../crypto/seal';
-import { canonicalJson } from '../../records/canonical-json';
+import { canonicalJson } from '../../domain/canonical-json';
 
 /** `deploy/workflows/high-risk.json` as 0037 left it: SHA-256 of its canonical JSON. */
 const shipped = '70645a3094938325beac6849ec62e6bc34cc06e8c9be930d705847b65fb9c87e';

@@ -1,5 +1,5 @@
 import { insertApiKey } from '../../../shared/auth/insert-api-key';
-import { scopes } from '../../../shared/auth/scopes';
+import { scopes } from '../../../shared/domain/auth/scopes';
 import { call, text, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 

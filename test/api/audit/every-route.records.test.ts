@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { auditedRoutes } from '../../../services/api/audit/audited-routes';
+import { auditedRoutes } from '../../../services/api/http/audited-routes';
 import type { Route } from '../../../services/api/http/route';
 import { allRoutes } from '../../../services/api/routes';
-import { newId } from '../../../shared/ids';
+import { newId } from '../../../shared/domain/ids';
 import { file, text } from '../../processes/api-caller';
 import { bodyFor } from '../route-bodies';
 import { startApi, type RunningApi } from '../running-api';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { defaultWorkflow } from '../../../shared/graph/default-workflow';
-import { newId } from '../../../shared/ids';
+import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
+import { newId } from '../../../shared/domain/ids';
 import { call, text } from '../../processes/api-caller';
 import { setReviewStage, type ReviewStage } from './review-stage';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CheckName, CheckOutcome } from '../../../shared/checks/outcome';
+import type { CheckName, CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { UserRole } from '../../../shared/database/review-tables';
-import { isId, newId, type CaseId, type SessionId, type UserId } from '../../../shared/ids';
+import { isId, newId, type CaseId, type SessionId, type UserId } from '../../../shared/domain/ids';
 import { call, text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { setSettings } from '../../stack/set-settings';

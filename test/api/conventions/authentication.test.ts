@@ -1,7 +1,7 @@
 import { newApiKey } from '../../../shared/auth/api-key';
 import type { ApiKeysTable } from '../../../shared/database/schema';
-import { newId } from '../../../shared/ids';
-import { bootstrapOrganization } from '../../../shared/bootstrap/first-organization';
+import { newId } from '../../../shared/domain/ids';
+import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { startApi, type RunningApi } from '../running-api';
 import type { Insertable } from 'kysely';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { allRoutes } from '../../../services/api/routes';
-import { isId, newId } from '../../../shared/ids';
+import { isId, newId } from '../../../shared/domain/ids';
 import { text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { capturingSession } from '../capturing-session';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { networkOf } from '../../../services/api/http/client-address';
 import { newApiKey } from '../../../shared/auth/api-key';
-import { captureLimits, failuresPerAddress } from '../../../shared/limits/plan';
+import { captureLimits, failuresPerAddress } from '../../../shared/domain/limits/plan';
 import { call, type Answer } from '../../processes/api-caller';
 import { newLink } from '../../capture/capture-link';
 import { startApi, type RunningApi } from '../running-api';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { insertApiKey } from '../../../shared/auth/insert-api-key';
 import { recordAudit, type AuditEntry } from '../../../shared/audit/record-audit';
-import { newId, type OrganizationId } from '../../../shared/ids';
-import { bootstrapOrganization } from '../../../shared/bootstrap/first-organization';
+import { newId, type OrganizationId } from '../../../shared/domain/ids';
+import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { startApi, type RunningApi } from '../running-api';
 
 const page = z.object({

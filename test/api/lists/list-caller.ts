@@ -1,6 +1,6 @@
 import { insertApiKey } from '../../../shared/auth/insert-api-key';
-import type { Scope } from '../../../shared/auth/scopes';
-import { isId, type ListId } from '../../../shared/ids';
+import type { Scope } from '../../../shared/domain/auth/scopes';
+import { isId, type ListId } from '../../../shared/domain/ids';
 import { text, type Answer } from '../../processes/api-caller';
 import type { RunningApi } from '../running-api';
 

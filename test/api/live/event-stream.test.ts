@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { openEventStream } from '../../../services/api/live/event-stream';
+import { openEventStream } from '../../../services/api/stream/event-stream';
 import { eventually } from '../../processes/running-process';
 import { openEventSource } from './event-source';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allRoutes } from '../../../services/api/routes';
-import { errorCatalogue } from '../../../shared/errors/catalogue';
+import { errorCatalogue } from '../../../shared/domain/errors/catalogue';
 import { startApi, type RunningApi } from '../running-api';
 
 let api: RunningApi;

@@ -2,7 +2,7 @@ import type { IRouter } from 'express';
 import { createApp } from '../../../services/api/app';
 import { allRoutes } from '../../../services/api/routes';
 import { insertApiKey } from '../../../shared/auth/insert-api-key';
-import { newId } from '../../../shared/ids';
+import { newId } from '../../../shared/domain/ids';
 import { call, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 import { publicRouteNames, publicRoutesBy, publicRowNames } from './doors';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noisePicture } from '../../documents/pictures';
 import { call, file, type Answer } from '../../processes/api-caller';
-import { bootstrapOrganization } from '../../../shared/bootstrap/first-organization';
+import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { startApi, type RunningApi } from '../running-api';
 import { publicRoutesBy } from './doors';
 import { leakingNothing, plantedSession } from './planted-session';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bootstrapOrganization } from '../../../shared/bootstrap/first-organization';
+import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { call, text } from '../../processes/api-caller';
 import { openEventSource } from '../live/event-source';
 import { startApi, type RunningApi } from '../running-api';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failingReasons } from '../../../shared/checks/failing-reasons';
+import { failingReasons } from '../../../shared/domain/checks/failing-reasons';
 import { setSettings } from '../../stack/set-settings';
 import { setSandboxStage, type SandboxStage } from './sandbox-stage';
 

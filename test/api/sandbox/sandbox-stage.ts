@@ -1,5 +1,5 @@
 import type { CheckActivities } from '../../../activities/session/contract';
-import { newId } from '../../../shared/ids';
+import { newId } from '../../../shared/domain/ids';
 import { text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { startApi, type RunningApi } from '../running-api';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '../../../shared/ids';
+import { isId } from '../../../shared/domain/ids';
 import { text, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 

@@ -1,6 +1,6 @@
-import type { SessionState } from '../../../shared/lifecycle/state';
-import { newSessionState } from '../../../shared/lifecycle/state';
-import { isId } from '../../../shared/ids';
+import type { SessionState } from '../../../shared/domain/lifecycle/state';
+import { newSessionState } from '../../../shared/domain/lifecycle/state';
+import { isId } from '../../../shared/domain/ids';
 import type { Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 

@@ -1,8 +1,8 @@
 import { setSettings } from '../../stack/set-settings';
 import { z } from 'zod';
-import { isId } from '../../../shared/ids';
-import { defaultWorkflow } from '../../../shared/graph/default-workflow';
-import { piiFields } from '../../../shared/organization/settings';
+import { isId } from '../../../shared/domain/ids';
+import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
+import { piiFields } from '../../../shared/domain/organization/settings';
 import type { Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { capturingSession } from '../capturing-session';

@@ -1,8 +1,8 @@
-import type { CheckOutcome } from '../../../shared/checks/outcome';
-import { newSessionState, type SessionState } from '../../../shared/lifecycle/state';
-import { isId } from '../../../shared/ids';
-import { transition } from '../../../shared/lifecycle/transition';
-import type { SessionEvent } from '../../../shared/lifecycle/event';
+import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
+import { newSessionState, type SessionState } from '../../../shared/domain/lifecycle/state';
+import { isId } from '../../../shared/domain/ids';
+import { transition } from '../../../shared/domain/lifecycle/transition';
+import type { SessionEvent } from '../../../shared/domain/lifecycle/event';
 import { startApi, type RunningApi } from '../running-api';
 
 let api: RunningApi;

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { instantEngines } from '../../bench/instant-engines';
+import { instantEngines } from '../../tools/bench/instant-engines';
 import { file, text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { startApi, type RunningApi } from '../running-api';

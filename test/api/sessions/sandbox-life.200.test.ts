@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signalNames } from '../../../shared/risk/signal-catalogue';
+import { signalNames } from '../../../shared/domain/risk/signal-catalogue';
 import { text, type Answer } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 

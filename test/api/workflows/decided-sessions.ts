@@ -1,12 +1,12 @@
 import { recordOutcome } from '../../../activities/session/record-outcome';
-import type { CheckName } from '../../../shared/checks/outcome';
+import type { CheckName } from '../../../shared/domain/checks/outcome';
 import { sealJson } from '../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
 import type { SessionRow } from '../../../shared/database/schema';
-import { attemptChecksOf } from '../../../shared/graph/always-run';
-import { newId, type SessionId } from '../../../shared/ids';
-import type { Decision } from '../../../shared/lifecycle/event';
-import { newSessionState } from '../../../shared/lifecycle/state';
+import { attemptChecksOf } from '../../../shared/domain/graph/always-run';
+import { newId, type SessionId } from '../../../shared/domain/ids';
+import type { Decision } from '../../../shared/domain/lifecycle/event';
+import { newSessionState } from '../../../shared/domain/lifecycle/state';
 import type { RunningApi } from '../running-api';
 import { readData } from '../cases/review-stage';
 

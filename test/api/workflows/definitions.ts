@@ -1,5 +1,5 @@
-import { defaultWorkflow } from '../../../shared/graph/default-workflow';
-import type { WrittenGraph } from '../../../shared/graph/definition-schema';
+import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
+import type { WrittenGraph } from '../../../services/api/workflows/definition/definition-schema';
 import { definitionView } from '../../../services/api/workflows/definition-view';
 
 /** The default workflow as an author would write it, with another minimum age. */

@@ -1,5 +1,5 @@
-import { bootstrapOrganization } from '../../../shared/bootstrap/first-organization';
-import { isId } from '../../../shared/ids';
+import { bootstrapOrganization } from '../../../shared/organization/first-organization';
+import { isId } from '../../../shared/domain/ids';
 import { text } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
 

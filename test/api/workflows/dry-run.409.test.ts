@@ -1,4 +1,4 @@
-import { isId } from '../../../shared/ids';
+import { isId } from '../../../shared/domain/ids';
 import { text, type Answer } from '../../processes/api-caller';
 import { completedSession } from '../capturing-session';
 import { startApi, type RunningApi } from '../running-api';

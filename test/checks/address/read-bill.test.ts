@@ -1,10 +1,10 @@
-import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
-import { judgeProof, type Expected } from '../../../activities/checks/address/judge-proof';
-import type { CheckOutcome } from '../../../shared/checks/outcome';
+import type { DocumentEngines } from '../../../activities/checks/engines/document/create-document-engines';
+import { judgeProof, type Expected } from '../../../activities/checks/engines/address/judge-proof';
+import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { PhotographOptions } from '../../../services/local/specimen';
 import { drawBill, type Bill } from '../../documents/drawn-bill';
 import sharp from 'sharp';
-import { traceImage } from '../../../activities/checks/forensics/trace-image';
+import { traceImage } from '../../../activities/checks/engines/forensics/trace-image';
 import { artifactDeps, startEngines } from '../document/studio';
 
 const bill: Bill = {

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import type { CheckPool } from '../../../activities/checks/pool/check-pool';
+import type { CheckPool } from '../../../activities/checks/engines/pool/check-pool';
 import { connectDatabase } from '../../../shared/database/connect';
-import { openCorpus } from '../../accuracy/attacks/draw-corpus';
+import { openCorpus } from '../../tools/accuracy/attacks/draw-corpus';
 import {
   accepts,
   corpusWorkflows,
   judgeSession,
   lookingOnce,
   type CorpusWorkflow,
-} from '../../accuracy/attacks/judge-session';
+} from '../../tools/accuracy/attacks/judge-session';
 import {
   corpusCases,
   corpusEngines,
   openPool,
   type CorpusCase,
-} from '../../accuracy/attacks/measure-attacks';
+} from '../../tools/accuracy/attacks/measure-attacks';
 import { builtService } from '../../processes/built-service';
 import { stackAddresses } from '../../stack/addresses';
 import { createTestDatabase, type TestDatabase } from '../../stack/database';

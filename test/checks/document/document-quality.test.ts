@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
+import type { DocumentEngines } from '../../../activities/checks/engines/document/create-document-engines';
 import type { Person, SpecimenOptions, SpecimenStudio } from '../../../services/local/specimen';
 import { qualityHints } from '../../../shared/images/quality-hints';
 import { openStudio, peopleWithPortraits, startEngines } from './studio';

@@ -1,7 +1,10 @@
 import sharp from 'sharp';
-import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
-import type { DocumentReading } from '../../../activities/checks/document/document-reader';
-import { judgeReading, mismatchesOf } from '../../../activities/checks/document/judge-reading';
+import type { DocumentEngines } from '../../../activities/checks/engines/document/create-document-engines';
+import type { DocumentReading } from '../../../activities/checks/engines/document/page/document-reader';
+import {
+  judgeReading,
+  mismatchesOf,
+} from '../../../activities/checks/engines/document/judge-reading';
 import {
   designs,
   drawnPortrait,

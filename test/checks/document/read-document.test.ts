@@ -1,9 +1,9 @@
 import sharp from 'sharp';
-import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
-import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
-import type { DocumentReading } from '../../../activities/checks/document/document-reader';
-import { judgeReading } from '../../../activities/checks/document/judge-reading';
-import type { DocumentFields } from '../../../activities/checks/document/mrz/parse-mrz';
+import type { DocumentEngines } from '../../../activities/checks/engines/document/create-document-engines';
+import { judgeExpiration } from '../../../shared/domain/checks/rules/document-expiration';
+import type { DocumentReading } from '../../../activities/checks/engines/document/page/document-reader';
+import { judgeReading } from '../../../activities/checks/engines/document/judge-reading';
+import type { DocumentFields } from '../../../shared/domain/checks/document-fields';
 import { transliterate } from '../../../services/local/specimen/compose-mrz';
 import type { Person, SpecimenOptions, SpecimenStudio } from '../../../services/local/specimen';
 import { openStudio, peopleWithPortraits, startEngines, today } from './studio';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import {
   createDocumentEngines,
   type DocumentEngines,
-} from '../../../activities/checks/document/create-document-engines';
-import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
-import { facesOnPage } from '../../../activities/checks/face/faces-on-page';
+} from '../../../activities/checks/engines/document/create-document-engines';
+import { createFaceEngine } from '../../../activities/checks/engines/face/create-face-engine';
+import { facesOnPage } from '../../../activities/checks/engines/face/faces-on-page';
 import {
   createSpecimenStudio,
   drawnPortrait,
@@ -13,7 +13,7 @@ import {
   type Person,
   type SpecimenStudio,
 } from '../../../services/local/specimen';
-import { ensureArtifact, type ArtifactDeps } from '../../../shared/artifacts/ensure-artifact';
+import { ensureArtifact, type ArtifactDeps } from '../../../shared/downloads/ensure-artifact';
 
 /** The day of all these tests: two-digit years and expiry are read against it. */
 export const today = '2026-11-23';

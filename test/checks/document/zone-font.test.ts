@@ -1,14 +1,14 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentEngines } from '../../../activities/checks/document/create-document-engines';
-import glyphs from '../../../activities/checks/document/zone-font/ocr-b-glyphs.json';
-import { readingReasons } from '../../../activities/checks/forensics/judge-forensics';
+import type { DocumentEngines } from '../../../activities/checks/engines/document/create-document-engines';
+import glyphs from '../../../activities/checks/engines/document/zone-font/ocr-b-glyphs.json';
+import { readingReasons } from '../../../activities/checks/engines/forensics/judge-forensics';
 import { createSpecimenStudio, type SpecimenStudio } from '../../../services/local/specimen';
 import type { Person, SpecimenOptions } from '../../../services/local/specimen';
 import { loadFonts } from '../../../services/local/specimen/fonts';
-import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
-import { drawGlyphs } from '../../accuracy/zone-font/draw-ocr-b';
+import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
+import { drawGlyphs } from '../../tools/accuracy/zone-font/draw-ocr-b';
 import { artifactDeps, openStudio, peopleWithPortraits, startEngines } from './studio';
 
 let directory: string;

@@ -1,15 +1,15 @@
-import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
-import { embedFace } from '../../../activities/checks/face/embed-face';
-import { calibratedScore } from '../../../activities/checks/face/face-calibration';
-import type { FaceEngine } from '../../../activities/checks/face/face-engine';
-import { thresholdScores } from '../../../activities/checks/face/match-faces';
-import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+import { createFaceEngine } from '../../../activities/checks/engines/face/create-face-engine';
+import { embedFace } from '../../../activities/checks/engines/face/embed-face';
+import { calibratedScore } from '../../../activities/checks/engines/face/face-calibration';
+import type { FaceEngine } from '../../../activities/checks/engines/face/face-engine';
+import { thresholdScores } from '../../../activities/checks/engines/face/match-faces';
+import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
 import {
   packedCosine,
   packEmbedding,
   unpackFace,
   type PackedFace,
-} from '../../../shared/faces/packed-embedding';
+} from '../../../activities/checks/engines/face/packed-embedding';
 import { stackAddresses } from '../../stack/addresses';
 import { madeUpPictures, type MadeUpPictures } from '../../whole-way/made-up-pictures';
 

@@ -1,22 +1,26 @@
 import sharp from 'sharp';
-import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
-import type { FaceEngine } from '../../../activities/checks/face/face-engine';
+import { createFaceEngine } from '../../../activities/checks/engines/face/create-face-engine';
+import type { FaceEngine } from '../../../activities/checks/engines/face/face-engine';
 import {
   createFrameObserver,
   type FrameObserver,
-} from '../../../activities/checks/face/liveness/frame-observer';
-import type { Capture } from '../../../activities/checks/face/liveness/judge-capture';
-import { judgeLiveness } from '../../../activities/checks/face/liveness/judge-liveness';
-import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
-import type { LivenessChallenge } from '../../../shared/checks/liveness-challenge';
-import { livenessHues } from '../../../shared/checks/liveness-colours';
+} from '../../../activities/checks/engines/face/liveness/frame-observer';
+import type { Capture } from '../../../activities/checks/engines/face/liveness/judge-capture';
+import { judgeLiveness } from '../../../activities/checks/engines/face/liveness/judge-liveness';
+import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
+import type { LivenessChallenge } from '../../../shared/domain/checks/liveness-challenge';
+import { livenessHues } from '../../../shared/domain/checks/liveness-colours';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
-import { takenAgain } from '../../accuracy/liveness/burst';
-import { attack, motions, surfaces } from '../../accuracy/liveness/drawn-attacks';
-import { openMouthed, tilted } from '../../accuracy/liveness/drawn-movements';
-import { createPointFinder, type PointFinder } from '../../accuracy/liveness/face-points';
-import { decodeGrey, encodeGrey, type GreyPicture } from '../../accuracy/liveness/grey-picture';
-import { disguised, disguises, warps } from '../../accuracy/liveness/warped-stills';
+import { takenAgain } from '../../tools/accuracy/liveness/burst';
+import { attack, motions, surfaces } from '../../tools/accuracy/liveness/drawn-attacks';
+import { openMouthed, tilted } from '../../tools/accuracy/liveness/drawn-movements';
+import { createPointFinder, type PointFinder } from '../../tools/accuracy/liveness/face-points';
+import {
+  decodeGrey,
+  encodeGrey,
+  type GreyPicture,
+} from '../../tools/accuracy/liveness/grey-picture';
+import { disguised, disguises, warps } from '../../tools/accuracy/liveness/warped-stills';
 import { stackAddresses } from '../../stack/addresses';
 
 let faces: FaceEngine;

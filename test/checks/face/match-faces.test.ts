@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
-import type { FaceEngine } from '../../../activities/checks/face/face-engine';
-import { countFaces, matchFaces } from '../../../activities/checks/face/match-faces';
-import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+import { createFaceEngine } from '../../../activities/checks/engines/face/create-face-engine';
+import type { FaceEngine } from '../../../activities/checks/engines/face/face-engine';
+import { countFaces, matchFaces } from '../../../activities/checks/engines/face/match-faces';
+import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
 import { stackAddresses } from '../../stack/addresses';
 import { madeUpPictures, type MadeUpPictures } from '../../whole-way/made-up-pictures';
 

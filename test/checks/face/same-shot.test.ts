@@ -1,9 +1,9 @@
-import { calibratedScore } from '../../../activities/checks/face/face-calibration';
-import { cosine, type FaceEngine } from '../../../activities/checks/face/face-engine';
-import { createFaceEngine } from '../../../activities/checks/face/create-face-engine';
-import { sameShotFrom } from '../../../activities/checks/forensics/judge-forensics';
+import { calibratedScore } from '../../../activities/checks/engines/face/face-calibration';
+import { cosine, type FaceEngine } from '../../../activities/checks/engines/face/face-engine';
+import { createFaceEngine } from '../../../activities/checks/engines/face/create-face-engine';
+import { sameShotFrom } from '../../../activities/checks/engines/forensics/judge-forensics';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
-import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
 import { stackAddresses } from '../../stack/addresses';
 import { madeUpPictures, type MadeUpPictures } from '../../whole-way/made-up-pictures';
 

@@ -1,8 +1,8 @@
-import { tracedReasons } from '../../../activities/checks/forensics/judge-forensics';
-import { traceImage } from '../../../activities/checks/forensics/trace-image';
-import { screenPhotoOptions } from '../../accuracy/forensics/drawn-screens';
-import { honestPictures } from '../../accuracy/forensics/honest-pictures';
-import { photographScreen } from '../../accuracy/forensics/screen-photo';
+import { tracedReasons } from '../../../activities/checks/engines/forensics/judge-forensics';
+import { traceImage } from '../../../activities/checks/engines/forensics/trace-image';
+import { screenPhotoOptions } from '../../tools/accuracy/forensics/drawn-screens';
+import { honestPictures } from '../../tools/accuracy/forensics/honest-pictures';
+import { photographScreen } from '../../tools/accuracy/forensics/screen-photo';
 import { openStudio } from '../document/studio';
 
 const wanted = 66;

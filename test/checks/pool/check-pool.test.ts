@@ -5,8 +5,8 @@ import {
   createCheckPool,
   type CheckPool,
   type CheckPoolOptions,
-} from '../../../activities/checks/pool/check-pool';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+} from '../../../activities/checks/engines/pool/check-pool';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 /**
  * A process with a body of the test's own: the first byte of the picture says how it behaves, and its

@@ -3,10 +3,13 @@ import sharp from 'sharp';
 import {
   framePrintDistance,
   replayBelow,
-} from '../../../activities/checks/face/liveness/frame-print';
-import { createCheckPool, type CheckPool } from '../../../activities/checks/pool/check-pool';
-import type { CheckTask } from '../../../activities/checks/pool/check-task';
-import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+} from '../../../activities/checks/engines/face/liveness/frame-print';
+import {
+  createCheckPool,
+  type CheckPool,
+} from '../../../activities/checks/engines/pool/check-pool';
+import type { CheckTask } from '../../../activities/checks/engines/pool/check-task';
+import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
 import { builtService } from '../../processes/built-service';
 import { stackAddresses } from '../../stack/addresses';
 import { madeUpPictures } from '../../whole-way/made-up-pictures';

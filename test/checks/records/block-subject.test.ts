@@ -1,6 +1,6 @@
-import type { ExtractedData } from '../../../shared/checks/extracted-data';
+import type { ExtractedData } from '../../../shared/domain/checks/extracted-data';
 import type { SessionRow } from '../../../shared/database/schema';
-import { blockSubject } from '../../../shared/lists/block-subject';
+import { blockSubject } from '../../../activities/checks/records/lists/block-subject';
 import { openItem } from '../../../shared/lists/open-item';
 import { setRecordStage, type RecordStage, type Somebody } from './record-stage';
 

@@ -1,4 +1,4 @@
-import { keyOlderItems } from '../../../activities/checks/lists/key-older-items';
+import { keyOlderItems } from '../../../activities/checks/records/lists/key-older-items';
 import { openItem } from '../../../shared/lists/open-item';
 import { listOf } from './listed';
 import { setRecordStage, type RecordStage, type Somebody } from './record-stage';

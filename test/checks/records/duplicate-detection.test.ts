@@ -1,6 +1,6 @@
 import type { SessionRow } from '../../../shared/database/schema';
 import { insertIdentity } from '../../../shared/identities/insert-identity';
-import type { IdentityId } from '../../../shared/ids';
+import type { IdentityId } from '../../../shared/domain/ids';
 import { setRecordStage, type RecordStage } from './record-stage';
 
 const check = 'duplicate_detection';

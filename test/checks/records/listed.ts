@@ -1,6 +1,6 @@
 import { addItem, type Added, type WrittenItem } from '../../../shared/lists/add-item';
-import type { ListAction } from '../../../shared/lists/list-action';
-import { newId, type ListId, type OrganizationId } from '../../../shared/ids';
+import type { ListAction } from '../../../shared/domain/lists/list-action';
+import { newId, type ListId, type OrganizationId } from '../../../shared/domain/ids';
 import type { RecordStage } from './record-stage';
 
 const actor = { kind: 'api_key' as const, id: null };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { findReplays } from '../../../activities/checks/face/liveness/find-replays';
-import { framePrintSides } from '../../../activities/checks/face/liveness/frame-print';
+import { findReplays } from '../../../activities/checks/records/prints/find-replays';
+import { framePrintSides } from '../../../activities/checks/engines/face/liveness/frame-print';
 import {
   keepFramePrints,
   type PrintedFrame,
-} from '../../../activities/checks/face/liveness/keep-frame-prints';
+} from '../../../activities/checks/records/prints/keep-frame-prints';
 import type { SessionRow } from '../../../shared/database/schema';
-import { newId } from '../../../shared/ids';
+import { newId } from '../../../shared/domain/ids';
 import { setRecordStage, type RecordStage, type Somebody } from './record-stage';
 
 let stage: RecordStage;

@@ -2,7 +2,7 @@ import {
   scanFaces,
   type FaceScan,
   type ScanLimits,
-} from '../../../activities/checks/duplicates/scan-faces';
+} from '../../../activities/checks/records/duplicates/scan-faces';
 import type { SessionRow } from '../../../shared/database/schema';
 import { setRecordStage, type RecordStage } from './record-stage';
 

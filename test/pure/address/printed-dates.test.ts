@@ -1,5 +1,5 @@
-import { daysBetween, documentDay } from '../../../activities/checks/address/document-day';
-import { printedDates } from '../../../activities/checks/address/printed-dates';
+import { daysBetween, documentDay } from '../../../activities/checks/engines/address/document-day';
+import { printedDates } from '../../../activities/checks/engines/address/printed-dates';
 
 describe('a day is read however it is printed', () => {
   test.each([

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { aliasSchemas, resolveAliases } from '../../../services/api/http/aliases';
 import { fitToSchema } from '../../../services/api/http/fit-to-schema';
 import { allRoutes } from '../../../services/api/routes';
-import { InexactNumber } from '../../../shared/wire/exact-json';
+import { InexactNumber } from '../../../services/api/http/exact-json';
 import { inflectKeys, keyInflections } from '../../../shared/wire/key-casing';
 import { userOwned } from '../../../shared/wire/user-owned';
 

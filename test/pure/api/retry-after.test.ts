@@ -1,6 +1,6 @@
 import { errorHeaders } from '../../../services/api/http/error-answer';
-import { errorCatalogue, isErrorCode } from '../../../shared/errors/catalogue';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { errorCatalogue, isErrorCode } from '../../../shared/domain/errors/catalogue';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 const codes = Object.keys(errorCatalogue).filter(isErrorCode);
 

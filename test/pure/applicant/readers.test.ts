@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { compareFields } from '../../../activities/checks/crossref/compare-fields';
-import { judgeCrossref } from '../../../activities/checks/crossref/judge-crossref';
-import { daysSaid } from '../../../shared/applicant/days-said';
+import { compareFields } from '../../../shared/domain/checks/rules/compare-fields';
+import { judgeCrossref } from '../../../shared/domain/checks/rules/judge-crossref';
+import { daysSaid } from '../../../shared/domain/applicant/days-said';
 import { senselessFields } from '../../../shared/applicant/senseless-fields';
-import { sexSaid } from '../../../shared/applicant/sex-said';
-import type { StatedFields } from '../../../shared/applicant/stated-fields';
-import { stateSaid } from '../../../shared/countries/state-said';
+import { sexSaid } from '../../../shared/domain/applicant/sex-said';
+import type { StatedFields } from '../../../shared/domain/applicant/stated-field';
+import { stateSaid } from '../../../shared/domain/countries/state-said';
 
 describe('a day', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { eachOnItsOwn } from '../../../activities/each-on-its-own';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 const alerts: Readonly<Record<string, unknown>>[] = [];
 const rules = {

@@ -1,6 +1,6 @@
-import type { KindCost, KindName, PerPart } from '../../bench/cost/kind';
-import { targetLines } from '../../bench/cost/table';
-import { targetsOf, verdictOf } from '../../bench/cost/targets';
+import type { KindCost, KindName, PerPart } from '../../tools/bench/cost/kind';
+import { targetLines } from '../../tools/bench/cost/table';
+import { targetsOf, verdictOf } from '../../tools/bench/cost/targets';
 
 const cpu = (total: number): PerPart => ({ api: total, worker: 0, postgres: 0, temporal: 0 });
 

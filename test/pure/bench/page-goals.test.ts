@@ -1,5 +1,5 @@
-import { goalLines, type Goal } from '../../bench/page/goals';
-import { cumulativeShift, interactionToNextPaint } from '../../bench/page/vitals';
+import { goalLines, type Goal } from '../../tools/bench/page/goals';
+import { cumulativeShift, interactionToNextPaint } from '../../tools/bench/page/vitals';
 
 const goal: Goal = { name: 'LCP', unit: 's', atMost: 2, measured: 2, note: 'median of 7' };
 

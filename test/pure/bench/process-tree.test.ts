@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseStat, treeCpuMs, type ProcessTimes } from '../../bench/cost/process-tree';
+import { parseStat, treeCpuMs, type ProcessTimes } from '../../tools/bench/cost/process-tree';
 
 it('reads a process whose name holds spaces and parentheses, with the time of its ended children', () => {
   const line =

@@ -1,4 +1,4 @@
-import { countStatements, statementsSince } from '../../bench/cost/statement-counts';
+import { countStatements, statementsSince } from '../../tools/bench/cost/statement-counts';
 
 it('counts all statements, and tells beginnings and ends of transactions apart', () => {
   const counts = countStatements([

@@ -7,8 +7,8 @@ import {
   type AskablePiece,
   type AskedOf,
   type PieceName,
-} from '../../../shared/capture/asked-pieces';
-import { documentTypes } from '../../../shared/graph/document-types';
+} from '../../../shared/domain/capture/asked-pieces';
+import { documentTypes } from '../../../shared/domain/documents/document-types';
 
 const askedOf: fc.Arbitrary<AskedOf> = fc.record({
   requirements: fc.record({

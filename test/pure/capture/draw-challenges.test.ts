@@ -1,5 +1,5 @@
-import { livenessChallenges } from '../../../shared/checks/liveness-challenge';
-import { colourMs, livenessHues } from '../../../shared/checks/liveness-colours';
+import { livenessChallenges } from '../../../shared/domain/checks/liveness-challenge';
+import { colourMs, livenessHues } from '../../../shared/domain/checks/liveness-colours';
 import { drawChallenges, drawColours } from '../../../services/api/capture/draw-liveness';
 
 // A thousand draws: that one of seven stays away from a place for all of them happens in 1e-67.

@@ -3,10 +3,10 @@ import {
   extensionsLeft,
   extensionsPerCapture,
   type Extending,
-} from '../../../shared/capture/extension';
-import { captureRules } from '../../../shared/capture/capture-rules';
-import { filesRules } from '../../../shared/graph/definition';
-import { handoffRules } from '../../../shared/organization/settings';
+} from '../../../shared/domain/capture/extension';
+import { captureRules } from '../../../shared/domain/capture/capture-rules';
+import { filesRules } from '../../../shared/domain/graph/definition';
+import { handoffRules } from '../../../shared/domain/organization/handoff-rule';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const inTime: Extending = {

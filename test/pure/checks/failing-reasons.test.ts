@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failingReasons } from '../../../shared/checks/failing-reasons';
-import { checkNames, type CheckName } from '../../../shared/checks/outcome';
+import { failingReasons } from '../../../shared/domain/checks/failing-reasons';
+import { checkNames, type CheckName } from '../../../shared/domain/checks/outcome';
 
 const root = join(__dirname, '../../..');
-const sources = ['activities/checks', 'activities/watchlists', 'shared/checks', 'shared/subject']
+const sources = ['activities/checks', 'activities/watchlists', 'shared/domain/checks']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
       join(root, folder, path),
@@ -25,14 +25,14 @@ it.each(checkNames)('%s: the judges say each of its reasons', (check) => {
 });
 
 const judges: Readonly<Partial<Record<CheckName, string>>> = {
-  document_ocr: 'document/judge-reading.ts',
-  document_expiration: 'document/document-expiration.ts',
-  id_document_filter: 'document/id-document-filter.ts',
-  document_quality: 'document/document-quality.ts',
-  face_match: 'face/match-faces.ts',
-  liveness: 'face/liveness/judge-liveness.ts',
-  age: 'document/age.ts',
-  proof_of_address_check: 'address/judge-proof.ts',
+  document_ocr: 'activities/checks/engines/document/judge-reading.ts',
+  document_expiration: 'shared/domain/checks/rules/document-expiration.ts',
+  id_document_filter: 'shared/domain/checks/rules/id-document-filter.ts',
+  document_quality: 'activities/checks/engines/document/document-quality.ts',
+  face_match: 'activities/checks/engines/face/match-faces.ts',
+  liveness: 'activities/checks/engines/face/liveness/judge-liveness.ts',
+  age: 'shared/domain/checks/rules/age.ts',
+  proof_of_address_check: 'activities/checks/engines/address/judge-proof.ts',
 };
 /** Said beside a check that is skipped or passed. */
 const noFailure = [
@@ -43,7 +43,7 @@ const noFailure = [
 ];
 
 it.each(Object.entries(judges))('%s: no reason of its judge is left out', (check, path) => {
-  const judge = readFileSync(join(root, 'activities/checks', path), 'utf8');
+  const judge = readFileSync(join(root, path), 'utf8');
   const known: readonly string[] = failingReasons[check as CheckName];
   // `? ['too_dark']` and `return ['mrz_not_found']`: reasons are written as lists of one.
   const lists = /(?:\? |: |return )\[\s*'([a-z_]+)'\s*\]/g;

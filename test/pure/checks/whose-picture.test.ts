@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { whosePicture } from '../../../shared/checks/whose-picture';
+import { whosePicture } from '../../../shared/domain/checks/whose-picture';
 
 const nothing = { hasOtherReference: false, sameNumber: null, faceScore: null };
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { apiTypesPath, generateApiTypes } from '../../client/generate-api-types';
+import { apiTypesPath, generateApiTypes } from '../../tools/client/generate-api-types';
 
 it('the committed types are those of the routes; else run `npm run client:generate`', async () => {
   const committed = await readFile(apiTypesPath, 'utf8');

@@ -1,6 +1,6 @@
 import { apiVersion } from '../../../services/client/src/build-request';
 import { createClient, type Client } from '../../../services/client/src/index';
-import { currentVersion } from '../../../shared/wire/api-version';
+import { currentVersion } from '../../../services/api/http/api-version';
 import { says, startScriptedService, type ScriptedService, type Step } from './scripted-service';
 
 let service: ScriptedService;

@@ -1,10 +1,10 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { verifyWebhook, WebhookVerificationError } from '../../../services/client/src/index';
 import { createKeyring, newKeyringFile } from '../../../shared/crypto/keyring';
-import type { EventId, WebhookDeliveryId, WebhookEndpointId } from '../../../shared/ids';
+import type { EventId, WebhookDeliveryId, WebhookEndpointId } from '../../../shared/domain/ids';
 import { endpointPublicKey, endpointSigningKey } from '../../../shared/webhooks/ed25519-key';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
-import { signatureHeaders } from '../../../shared/webhooks/signature';
+import { signatureHeaders } from '../../../activities/webhooks/signature';
 
 /** The client knows nothing of our code; here it reads what our code signs. */
 const now = new Date('2026-03-01T12:00:00.000Z');

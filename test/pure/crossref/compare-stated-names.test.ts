@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { compareFields } from '../../../activities/checks/crossref/compare-fields';
-import { judgeCrossref } from '../../../activities/checks/crossref/judge-crossref';
-import type { StatedFields } from '../../../shared/applicant/stated-fields';
-import type { ExtractedData } from '../../../shared/checks/extracted-data';
+import { compareFields } from '../../../shared/domain/checks/rules/compare-fields';
+import { judgeCrossref } from '../../../shared/domain/checks/rules/judge-crossref';
+import type { StatedFields } from '../../../shared/domain/applicant/stated-field';
+import type { ExtractedData } from '../../../shared/domain/checks/extracted-data';
 
 const thresholds = { same: 0.9, unclear: 0.7 };
 const nobody: ExtractedData = {

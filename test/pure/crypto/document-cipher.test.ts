@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { decryptDocument, encryptDocument } from '../../../shared/crypto/document-cipher';
-import { VerifaError } from '../../../shared/errors/verifa-error';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 
 const key = Buffer.alloc(32, 7);
 const identity = { sessionId: 'ses_a', documentId: 'doc_a' };

@@ -8,9 +8,9 @@ import {
   type Keyed,
   type Personal,
 } from '../../../shared/crypto/session-key';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { newId } from '../../../shared/ids';
-import { retentionStatuses, type RetentionStatus } from '../../../shared/lifecycle/state';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { newId } from '../../../shared/domain/ids';
+import { retentionStatuses, type RetentionStatus } from '../../../shared/domain/lifecycle/state';
 
 /** By step of retention; a new kind of personal datum does not compile without its line. */
 const readable: Readonly<Record<Personal, readonly RetentionStatus[]>> = {

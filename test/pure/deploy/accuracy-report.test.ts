@@ -1,4 +1,4 @@
-import { renderReport, withSections, type Section } from '../../accuracy/report';
+import { renderReport, withSections, type Section } from '../../tools/accuracy/report';
 
 const section = (title: string, rate: string, shortfalls: readonly string[] = []): Section => ({
   title,

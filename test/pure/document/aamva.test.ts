@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseAamva } from '../../../activities/checks/document/barcode/aamva';
+import { parseAamva } from '../../../activities/checks/engines/document/barcode/aamva';
 
 /** A barcode as the standard's annex D lays it out, with the header running into the first element. */
 function barcode(

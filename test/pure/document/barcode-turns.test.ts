@@ -1,4 +1,4 @@
-import { barcodeTurns } from '../../../activities/checks/document/barcode/barcode-turns';
+import { barcodeTurns } from '../../../activities/checks/engines/document/barcode/barcode-turns';
 
 const line = { centre: { x: 0, y: 0 }, width: 400, height: 20, angle: 0 };
 

@@ -4,8 +4,8 @@ import {
   printedFields,
   unseenFields,
   type ComparedFields,
-} from '../../../shared/checks/print/compare-print';
-import type { PrintedLine } from '../../../shared/checks/print/printed-line';
+} from '../../../shared/domain/checks/print/compare-print';
+import type { PrintedLine } from '../../../shared/domain/checks/print/printed-line';
 import { doubtfulAt, printedLines } from './printed-lines';
 
 const fields: ComparedFields = {

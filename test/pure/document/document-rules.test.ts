@@ -1,13 +1,16 @@
-import { judgeAge } from '../../../activities/checks/document/age';
-import { ageOn } from '../../../shared/checks/age-on';
-import { calendarDay } from '../../../activities/checks/document/calendar-day';
-import { judgeExpiration } from '../../../activities/checks/document/document-expiration';
-import type { DocumentReading } from '../../../activities/checks/document/document-reader';
-import { judgeDocumentFilter } from '../../../activities/checks/document/id-document-filter';
-import { judgeReading } from '../../../activities/checks/document/judge-reading';
-import { alpha3, isKnownState } from '../../../activities/checks/document/states';
-import { ageConfigSchema } from '../../../shared/checks/check-config';
-import { printedFields, type PrintComparison } from '../../../shared/checks/print/compare-print';
+import { judgeAge } from '../../../shared/domain/checks/rules/age';
+import { ageOn } from '../../../shared/domain/checks/rules/age-on';
+import { calendarDay } from '../../../shared/domain/dates/calendar-day';
+import { judgeExpiration } from '../../../shared/domain/checks/rules/document-expiration';
+import type { DocumentReading } from '../../../activities/checks/engines/document/page/document-reader';
+import { judgeDocumentFilter } from '../../../shared/domain/checks/rules/id-document-filter';
+import { judgeReading } from '../../../activities/checks/engines/document/judge-reading';
+import { alpha3, isKnownState } from '../../../shared/domain/countries/states';
+import { ageConfigSchema } from '../../../shared/domain/checks/check-config';
+import {
+  printedFields,
+  type PrintComparison,
+} from '../../../shared/domain/checks/print/compare-print';
 
 describe('the calendar day', () => {
   it('is the one of the time zone', () => {

@@ -1,6 +1,6 @@
-import { findSex } from '../../../activities/checks/document/visual/find-sex';
-import type { LineRecogniser } from '../../../activities/checks/document/ocr/line-recogniser';
-import type { PrintedLine } from '../../../shared/checks/print/printed-line';
+import { findSex } from '../../../activities/checks/engines/document/visual/find-sex';
+import type { LineRecogniser } from '../../../activities/checks/engines/document/ocr/line-recogniser';
+import type { PrintedLine } from '../../../shared/domain/checks/print/printed-line';
 import type { Raster } from '../../../shared/images/raster';
 
 const picture: Raster = { data: new Uint8Array(4), width: 2, height: 2, channels: 1 };

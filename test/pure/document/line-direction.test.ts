@@ -1,5 +1,5 @@
-import { directingBox } from '../../../activities/checks/document/ocr/line-direction';
-import type { TextBox } from '../../../activities/checks/document/ocr/text-boxes';
+import { directingBox } from '../../../activities/checks/engines/document/ocr/line-direction';
+import type { TextBox } from '../../../activities/checks/engines/document/ocr/text-boxes';
 
 const line = (row: number, angle = 0.02): TextBox => ({
   centre: { x: 700, y: 200 + row * 60 },

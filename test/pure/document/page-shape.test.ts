@@ -1,5 +1,5 @@
-import type { TextBox } from '../../../activities/checks/document/ocr/text-boxes';
-import { looksLikeDocument } from '../../../activities/checks/document/page-shape';
+import type { TextBox } from '../../../activities/checks/engines/document/ocr/text-boxes';
+import { looksLikeDocument } from '../../../activities/checks/engines/document/page-shape';
 
 const rows = (count: number): TextBox[] =>
   Array.from({ length: count }, (_, row) => ({

@@ -1,5 +1,8 @@
-import type { TextBox } from '../../../activities/checks/document/ocr/text-boxes';
-import { hasPrintBelow, hasSentences } from '../../../activities/checks/document/print-beside';
+import type { TextBox } from '../../../activities/checks/engines/document/ocr/text-boxes';
+import {
+  hasPrintBelow,
+  hasSentences,
+} from '../../../activities/checks/engines/document/print-beside';
 
 /** Rows one below the other, the whole page turned by `angle`. */
 function rows(first: number, count: number, width: number, angle = 0): TextBox[] {

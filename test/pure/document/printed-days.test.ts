@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printedDays } from '../../../shared/checks/print/printed-days';
+import { printedDays } from '../../../shared/domain/checks/print/printed-days';
 import { doubtfulAt, printedLines } from './printed-lines';
 
 const readings = (text: string): readonly (readonly string[])[] =>

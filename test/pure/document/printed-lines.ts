@@ -1,4 +1,4 @@
-import type { PrintedLine } from '../../../shared/checks/print/printed-line';
+import type { PrintedLine } from '../../../shared/domain/checks/print/printed-line';
 
 /** Lines of print one above the other, read with certainty unless a place is named as doubtful. */
 export function printedLines(...texts: readonly string[]): PrintedLine[] {

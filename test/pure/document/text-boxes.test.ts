@@ -1,4 +1,7 @@
-import { alongside, type TextBox } from '../../../activities/checks/document/ocr/text-boxes';
+import {
+  alongside,
+  type TextBox,
+} from '../../../activities/checks/engines/document/ocr/text-boxes';
 
 const box = (angle: number): TextBox => ({ centre: { x: 0, y: 0 }, width: 90, height: 9, angle });
 const quarter = Math.PI / 2;

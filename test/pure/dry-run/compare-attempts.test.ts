@@ -1,5 +1,8 @@
-import type { CheckName, CheckStatus } from '../../../shared/checks/outcome';
-import { compareAttempts, type JudgedAttempt } from '../../../shared/dry-run/compare-attempts';
+import type { CheckName, CheckStatus } from '../../../shared/domain/checks/outcome';
+import {
+  compareAttempts,
+  type JudgedAttempt,
+} from '../../../services/api/results/compare-attempts';
 
 interface Told {
   readonly age?: CheckStatus;

@@ -1,9 +1,9 @@
-import type { RecordedSession } from '../../../activities/checks/rejudge/recorded-session';
-import { rejudge, type Rejudged } from '../../../activities/checks/rejudge/rejudge';
-import { failingDoubts, livenessDoubts } from '../../../shared/checks/liveness-doubts';
-import type { CheckName } from '../../../shared/checks/outcome';
-import type { Outcome } from '../../../shared/dry-run/walk-recorded';
-import { defaultWorkflow } from '../../../shared/graph/default-workflow';
+import type { RecordedSession } from '../../../services/api/workflows/dry-run/recorded-session';
+import { rejudge, type Rejudged } from '../../../services/api/workflows/dry-run/rejudge';
+import { failingDoubts, livenessDoubts } from '../../../shared/domain/checks/liveness-doubts';
+import type { CheckName } from '../../../shared/domain/checks/outcome';
+import type { Outcome } from '../../../services/api/workflows/dry-run/walk-recorded';
+import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
 
 function weighed(
   outcome: Outcome,

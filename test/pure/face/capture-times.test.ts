@@ -3,7 +3,7 @@ import {
   isImpossible,
   isUnlikelyMotion,
   type CaptureTimes,
-} from '../../../activities/checks/face/liveness/capture-times';
+} from '../../../activities/checks/engines/face/liveness/capture-times';
 
 const honest: CaptureTimes = {
   neutralMs: 700,

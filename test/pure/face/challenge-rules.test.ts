@@ -1,9 +1,9 @@
-import { shows } from '../../../activities/checks/face/liveness/challenge-rules';
-import type { ObservedFace } from '../../../activities/checks/face/liveness/observed-frame';
+import { shows } from '../../../activities/checks/engines/face/liveness/challenge-rules';
+import type { ObservedFace } from '../../../activities/checks/engines/face/liveness/observed-frame';
 import {
   livenessChallenges,
   type LivenessChallenge,
-} from '../../../shared/checks/liveness-challenge';
+} from '../../../shared/domain/checks/liveness-challenge';
 
 /** A face that looks straight on, eyes open, mouth closed. */
 const neutral: ObservedFace = {

@@ -3,11 +3,11 @@ import {
   chromaOf,
   colourResponse,
   type LitFrame,
-} from '../../../activities/checks/face/liveness/colour-response';
-import { colourAt } from '../../../shared/checks/colour-at';
-import type { ShownColour } from '../../../shared/checks/liveness-colours';
+} from '../../../activities/checks/engines/face/liveness/colour-response';
+import { colourAt } from '../../../shared/domain/checks/colour-at';
+import type { ShownColour } from '../../../shared/domain/checks/liveness-colours';
 import { drawColours } from '../../../services/api/capture/draw-liveness';
-import { seeded } from '../../accuracy/documents/seeded';
+import { seeded } from '../../tools/accuracy/documents/seeded';
 
 /** The same colours of the same seed. */
 function drawnOf(seed: number): readonly ShownColour[] {

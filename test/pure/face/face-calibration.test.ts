@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { calibratedScore, faceCalibration } from '../../../activities/checks/face/face-calibration';
-import { errorCatalogue } from '../../../shared/errors/catalogue';
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { thresholdScores } from '../../../activities/checks/face/match-faces';
+import {
+  calibratedScore,
+  faceCalibration,
+} from '../../../activities/checks/engines/face/face-calibration';
+import { errorCatalogue } from '../../../shared/domain/errors/catalogue';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { thresholdScores } from '../../../activities/checks/engines/face/match-faces';
 
 const cosines = fc.double({ min: -1, max: 1, noNaN: true });
 

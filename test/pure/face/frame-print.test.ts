@@ -2,9 +2,9 @@ import {
   framePrint,
   framePrintDistance,
   replayBelow,
-} from '../../../activities/checks/face/liveness/frame-print';
-import { seeded } from '../../accuracy/documents/seeded';
-import type { FacePlane } from '../../../activities/checks/face/liveness/same-photograph';
+} from '../../../activities/checks/engines/face/liveness/frame-print';
+import { seeded } from '../../tools/accuracy/documents/seeded';
+import type { FacePlane } from '../../../activities/checks/engines/face/liveness/same-photograph';
 
 /** Sixty-eight points, of which the inner ones spread over a face 50 wide and 60 high. */
 const points = Array.from({ length: 68 }, (_, at) => ({

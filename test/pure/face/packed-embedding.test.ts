@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { packedCosine, packEmbedding, unpackFace } from '../../../shared/faces/packed-embedding';
+import {
+  packedCosine,
+  packEmbedding,
+  unpackFace,
+} from '../../../activities/checks/engines/face/packed-embedding';
 
 const vector = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
   minLength: 256,

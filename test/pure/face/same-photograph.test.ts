@@ -2,7 +2,7 @@ import {
   photographLikeness,
   samePhotograph,
   type FacePlane,
-} from '../../../activities/checks/face/liveness/same-photograph';
+} from '../../../activities/checks/engines/face/liveness/same-photograph';
 
 const [width, height] = [104, 120];
 

@@ -1,9 +1,12 @@
 import sharp from 'sharp';
-import { fineDetail } from '../../../activities/checks/forensics/fine-detail';
-import { flatShare } from '../../../activities/checks/forensics/flat-share';
-import { drawnFrom, enlargedBelow } from '../../../activities/checks/forensics/judge-forensics';
+import { fineDetail } from '../../../activities/checks/engines/forensics/fine-detail';
+import { flatShare } from '../../../activities/checks/engines/forensics/flat-share';
+import {
+  drawnFrom,
+  enlargedBelow,
+} from '../../../activities/checks/engines/forensics/judge-forensics';
 import type { Raster } from '../../../shared/images/raster';
-import { seeded } from '../../accuracy/documents/seeded';
+import { seeded } from '../../tools/accuracy/documents/seeded';
 
 const size = { width: 1000, height: 700 };
 

@@ -1,11 +1,11 @@
-import { editorsNamed } from '../../../activities/checks/forensics/editing-software';
+import { editorsNamed } from '../../../activities/checks/engines/forensics/editing-software';
 import {
   judgeForensics,
   tracedReasons,
-} from '../../../activities/checks/forensics/judge-forensics';
-import type { ImageTraces } from '../../../activities/checks/forensics/image-traces';
-import { pdfProducers } from '../../../activities/checks/forensics/pdf-producers';
-import { flatLines } from '../../../activities/checks/forensics/screenshot';
+} from '../../../activities/checks/engines/forensics/judge-forensics';
+import type { ImageTraces } from '../../../activities/checks/engines/forensics/image-traces';
+import { pdfProducers } from '../../../activities/checks/engines/forensics/pdf-producers';
+import { flatLines } from '../../../activities/checks/engines/forensics/screenshot';
 
 describe('metadata that names an editor', () => {
   test.each([

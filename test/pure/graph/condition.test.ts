@@ -1,5 +1,5 @@
-import { holds, type Condition, type Fact } from '../../../shared/graph/condition';
-import { choose, factsOf, type KnownOfSession } from '../../../shared/graph/facts';
+import { holds, type Condition, type Fact } from '../../../shared/domain/graph/condition';
+import { choose, factsOf, type KnownOfSession } from '../../../shared/domain/graph/facts';
 
 const facts = new Map<string, Fact>([
   ['extracted.age', 20],

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkNames } from '../../../shared/checks/outcome';
-import { defaultWorkflow, documentAndSelfieWorkflow } from '../../../shared/graph/default-workflow';
-import { definitionWarnings } from '../../../shared/graph/definition-warnings';
+import { checkNames } from '../../../shared/domain/checks/outcome';
+import {
+  defaultWorkflow,
+  documentAndSelfieWorkflow,
+} from '../../../shared/domain/graph/default-workflow';
+import { definitionWarnings } from '../../../services/api/workflows/definition/definition-warnings';
 import { ageNode, parsed, startNode, terminals } from './written';
 
 function warningsOf(written: object): unknown {

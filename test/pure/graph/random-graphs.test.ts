@@ -4,11 +4,11 @@ import {
   checkStatuses,
   type CheckName,
   type CheckStatus,
-} from '../../../shared/checks/outcome';
-import type { WrittenNode } from '../../../shared/graph/definition-schema';
-import { alwaysRun, isAlwaysRun, tighten } from '../../../shared/graph/always-run';
-import { onlyChecks } from '../../../shared/graph/only-checks';
-import { walkWay, type GraphAnswers } from '../../../shared/graph/walk';
+} from '../../../shared/domain/checks/outcome';
+import type { WrittenNode } from '../../../services/api/workflows/definition/definition-schema';
+import { alwaysRun, isAlwaysRun, tighten } from '../../../shared/domain/graph/always-run';
+import { onlyChecks } from '../../../shared/domain/graph/only-checks';
+import { walkWay, type GraphAnswers } from '../../../shared/domain/graph/walk';
 import { parsed } from './written';
 
 const ends = ['approved', 'rejected', 'needs_review'] as const;

@@ -1,5 +1,5 @@
-import type { SessionId } from '../../../shared/ids';
-import { versionFor } from '../../../shared/graph/rollout';
+import type { SessionId } from '../../../shared/domain/ids';
+import { versionFor } from '../../../shared/records/rollout';
 
 /** Fixed, so that a run is as good as the other. */
 const sessions = Array.from(

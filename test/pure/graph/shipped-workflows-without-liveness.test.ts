@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultWorkflow } from '../../../shared/graph/default-workflow';
-import type { WorkflowDefinition } from '../../../shared/graph/definition';
-import { writtenDefinitionSchema } from '../../../shared/graph/definition-schema';
-import { parseDefinition } from '../../../shared/graph/parse-definition';
+import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
+import type { WorkflowDefinition } from '../../../shared/domain/graph/definition';
+import { writtenDefinitionSchema } from '../../../services/api/workflows/definition/definition-schema';
+import { parseDefinition } from '../../../services/api/workflows/definition/parse-definition';
 
 const folder = join(__dirname, '../../../deploy/workflows');
 const shipped: readonly (readonly [string, WorkflowDefinition])[] = [

@@ -4,13 +4,16 @@ import {
   type CheckName,
   type CheckOutcome,
   type CheckStatus,
-} from '../../../shared/checks/outcome';
-import { alwaysRun } from '../../../shared/graph/always-run';
-import { conclude, type Concluded } from '../../../shared/graph/conclude';
-import { defaultWorkflow, documentAndSelfieWorkflow } from '../../../shared/graph/default-workflow';
-import type { Graph } from '../../../shared/graph/definition';
-import { onlyChecks } from '../../../shared/graph/only-checks';
-import { checksOf, walk, type GraphAnswers } from '../../../shared/graph/walk';
+} from '../../../shared/domain/checks/outcome';
+import { alwaysRun } from '../../../shared/domain/graph/always-run';
+import { conclude, type Concluded } from '../../../shared/domain/graph/conclude';
+import {
+  defaultWorkflow,
+  documentAndSelfieWorkflow,
+} from '../../../shared/domain/graph/default-workflow';
+import type { Graph } from '../../../shared/domain/graph/definition';
+import { onlyChecks } from '../../../shared/domain/graph/only-checks';
+import { checksOf, walk, type GraphAnswers } from '../../../shared/domain/graph/walk';
 import { ageNode, parsed, startNode, terminals } from './written';
 
 const files = readdirSync('deploy/workflows').filter((name) => name.endsWith('.json'));

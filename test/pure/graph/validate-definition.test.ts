@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { writtenDefinitionSchema } from '../../../shared/graph/definition-schema';
-import { defaultWorkflow } from '../../../shared/graph/default-workflow';
-import { checksOf } from '../../../shared/graph/walk';
+import { writtenDefinitionSchema } from '../../../services/api/workflows/definition/definition-schema';
+import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
+import { checksOf } from '../../../shared/domain/graph/walk';
 import { ageNode, parsed, startNode, terminals } from './written';
 
 const [yes, no] = terminals;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { checkConfigSchemas } from '../../../shared/checks/check-config';
+import { checkConfigSchemas } from '../../../shared/domain/checks/check-config';
 import {
   checkNames,
   checkStatuses,
   type CheckName,
   type CheckStatus,
-} from '../../../shared/checks/outcome';
-import { defaultWorkflow } from '../../../shared/graph/default-workflow';
-import type { Graph } from '../../../shared/graph/definition';
-import { choose, factsOf } from '../../../shared/graph/facts';
-import { checksOf, walk, type GraphAnswers } from '../../../shared/graph/walk';
+} from '../../../shared/domain/checks/outcome';
+import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
+import type { Graph } from '../../../shared/domain/graph/definition';
+import { choose, factsOf } from '../../../shared/domain/graph/facts';
+import { checksOf, walk, type GraphAnswers } from '../../../shared/domain/graph/walk';
 
 function answers(
   statuses: Partial<Record<CheckName, CheckStatus>>,

@@ -1,5 +1,11 @@
-import { writtenDefinitionSchema, type WrittenNode } from '../../../shared/graph/definition-schema';
-import { parseDefinition, type ParsedDefinition } from '../../../shared/graph/parse-definition';
+import {
+  writtenDefinitionSchema,
+  type WrittenNode,
+} from '../../../services/api/workflows/definition/definition-schema';
+import {
+  parseDefinition,
+  type ParsedDefinition,
+} from '../../../services/api/workflows/definition/parse-definition';
 
 /** As the API does: shape first, then what the nodes say of each other. */
 export function parsed(written: unknown): ParsedDefinition {

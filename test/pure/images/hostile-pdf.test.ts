@@ -1,5 +1,5 @@
 import { inTurn } from '../../../services/api/documents/in-turn';
-import { inspectImage } from '../../../shared/images/inspect-image';
+import { inspectImage } from '../../../services/api/documents/inspect-image';
 import { pdfFirstPage, pdfFirstPageSize } from '../../../shared/images/pdf-first-page';
 import {
   doubleFlate,

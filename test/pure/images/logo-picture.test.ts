@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { drawLogo, logoBox, mostLogoBytes } from '../../../shared/images/logo-picture';
+import { drawLogo, logoBox, mostLogoBytes } from '../../../services/api/organization/logo-picture';
 
 jest.setTimeout(120_000);
 

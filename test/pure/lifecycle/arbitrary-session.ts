@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CaseId, UserId } from '../../../shared/ids';
-import type { SessionEvent } from '../../../shared/lifecycle/event';
-import { sessionStatuses, type SessionState } from '../../../shared/lifecycle/state';
+import type { CaseId, UserId } from '../../../shared/domain/ids';
+import type { SessionEvent } from '../../../shared/domain/lifecycle/event';
+import { sessionStatuses, type SessionState } from '../../../shared/domain/lifecycle/state';
 
 const caseId: CaseId = 'case_01hzzzzzzzzzzzzzzzzzzzzzzz';
 export const otherCaseId: CaseId = 'case_01hyyyyyyyyyyyyyyyyyyyyyyy';

@@ -1,7 +1,7 @@
-import type { CaseId, UserId } from '../../../shared/ids';
-import type { SessionEvent } from '../../../shared/lifecycle/event';
-import { newSessionState, type SessionState } from '../../../shared/lifecycle/state';
-import { transition } from '../../../shared/lifecycle/transition';
+import type { CaseId, UserId } from '../../../shared/domain/ids';
+import type { SessionEvent } from '../../../shared/domain/lifecycle/event';
+import { newSessionState, type SessionState } from '../../../shared/domain/lifecycle/state';
+import { transition } from '../../../shared/domain/lifecycle/transition';
 
 const caseId: CaseId = 'case_01hzzzzzzzzzzzzzzzzzzzzzzz';
 const [first, second]: readonly [UserId, UserId] = ['usr_first', 'usr_second'];

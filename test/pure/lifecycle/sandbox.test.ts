@@ -1,8 +1,12 @@
-import type { CaseId, UserId } from '../../../shared/ids';
-import type { SessionEvent } from '../../../shared/lifecycle/event';
-import { isTerminal, newSessionState, type SessionState } from '../../../shared/lifecycle/state';
-import { transitionTable, type Effect } from '../../../shared/lifecycle/table';
-import { transition } from '../../../shared/lifecycle/transition';
+import type { CaseId, UserId } from '../../../shared/domain/ids';
+import type { SessionEvent } from '../../../shared/domain/lifecycle/event';
+import {
+  isTerminal,
+  newSessionState,
+  type SessionState,
+} from '../../../shared/domain/lifecycle/state';
+import { transitionTable, type Effect } from '../../../shared/domain/lifecycle/table';
+import { transition } from '../../../shared/domain/lifecycle/transition';
 
 /** Carried out by checks with engines; a sandbox session has none of them. */
 const enginesRun: readonly Effect[] = ['run_graph', 'continue_graph', 'rerun_graph'];

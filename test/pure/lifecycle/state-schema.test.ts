@@ -2,8 +2,8 @@ import {
   newSessionState,
   sessionStatuses,
   type SessionState,
-} from '../../../shared/lifecycle/state';
-import { isReadableState } from '../../../shared/lifecycle/state-schema';
+} from '../../../shared/domain/lifecycle/state';
+import { isReadableState } from '../../../shared/domain/lifecycle/state-schema';
 
 const whole: SessionState = newSessionState(true);
 const nobodysValue = { nonsense: true };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { CaseId } from '../../../shared/ids';
-import { eventKeys, type SessionEvent } from '../../../shared/lifecycle/event';
+import type { CaseId } from '../../../shared/domain/ids';
+import { eventKeys, type SessionEvent } from '../../../shared/domain/lifecycle/event';
 import {
   isTerminal,
   newSessionState,
   sessionStatuses,
   type SessionState,
-} from '../../../shared/lifecycle/state';
-import { transitionTable } from '../../../shared/lifecycle/table';
-import { transition, type Transition } from '../../../shared/lifecycle/transition';
+} from '../../../shared/domain/lifecycle/state';
+import { transitionTable } from '../../../shared/domain/lifecycle/table';
+import { transition, type Transition } from '../../../shared/domain/lifecycle/transition';
 import { anyEvent, anyMove, anyState, otherCaseId } from './arbitrary-session';
 
 const caseId: CaseId = 'case_01hzzzzzzzzzzzzzzzzzzzzzzz';

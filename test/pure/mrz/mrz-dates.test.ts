@@ -1,11 +1,11 @@
-import { judgeAge } from '../../../activities/checks/document/age';
+import { judgeAge } from '../../../shared/domain/checks/rules/age';
 import {
   birthDay,
   centuryEarlier,
   expiryDay,
   partialBirth,
-} from '../../../activities/checks/document/mrz/mrz-dates';
-import { parseMrz } from '../../../activities/checks/document/mrz/parse-mrz';
+} from '../../../activities/checks/engines/document/mrz/mrz-dates';
+import { parseMrz } from '../../../activities/checks/engines/document/mrz/parse-mrz';
 
 const today = '2026-11-28';
 

@@ -1,7 +1,10 @@
-import { judgeReading } from '../../../activities/checks/document/judge-reading';
-import { chooseMrz } from '../../../activities/checks/document/mrz/choose-mrz';
-import { holdsFrenchCard } from '../../../activities/checks/document/mrz/french-card';
-import { allCheckDigitsRight, parseMrz } from '../../../activities/checks/document/mrz/parse-mrz';
+import { judgeReading } from '../../../activities/checks/engines/document/judge-reading';
+import { chooseMrz } from '../../../activities/checks/engines/document/mrz/choose-mrz';
+import { holdsFrenchCard } from '../../../activities/checks/engines/document/mrz/french-card';
+import {
+  allCheckDigitsRight,
+  parseMrz,
+} from '../../../activities/checks/engines/document/mrz/parse-mrz';
 
 const today = '2026-11-28';
 

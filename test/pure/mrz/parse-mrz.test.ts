@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { checkDigit } from '../../../activities/checks/document/mrz/check-digit';
-import { birthDay, expiryDay } from '../../../activities/checks/document/mrz/mrz-dates';
-import { allCheckDigitsRight, parseMrz } from '../../../activities/checks/document/mrz/parse-mrz';
+import { checkDigit } from '../../../activities/checks/engines/document/mrz/check-digit';
+import { birthDay, expiryDay } from '../../../activities/checks/engines/document/mrz/mrz-dates';
+import {
+  allCheckDigitsRight,
+  parseMrz,
+} from '../../../activities/checks/engines/document/mrz/parse-mrz';
 import {
   composeTd1,
   composeTd3,

@@ -1,7 +1,10 @@
-import { chooseMrz } from '../../../activities/checks/document/mrz/choose-mrz';
-import { fitLength } from '../../../activities/checks/document/mrz/fit-length';
-import { allCheckDigitsRight } from '../../../activities/checks/document/mrz/parse-mrz';
-import { readMrz, type RecognisedLine } from '../../../activities/checks/document/mrz/repair-mrz';
+import { chooseMrz } from '../../../activities/checks/engines/document/mrz/choose-mrz';
+import { fitLength } from '../../../activities/checks/engines/document/mrz/fit-length';
+import { allCheckDigitsRight } from '../../../activities/checks/engines/document/mrz/parse-mrz';
+import {
+  readMrz,
+  type RecognisedLine,
+} from '../../../activities/checks/engines/document/mrz/repair-mrz';
 
 const today = '2026-11-23';
 const upper = 'P<D<<MUELLER<GROESSTMANN<<JOERG<<<<<<<<<<<<<';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameSimilarity, wholeNameSimilarity } from '../../../shared/names/compare-names';
+import { nameSimilarity, wholeNameSimilarity } from '../../../shared/domain/names/compare-names';
 
 describe('the same name', () => {
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldName, nameFoldings } from '../../../shared/names/fold-name';
+import { foldName, nameFoldings } from '../../../shared/domain/names/fold-name';
 
 describe('a name is folded as a zone of its state has it', () => {
   test.each([

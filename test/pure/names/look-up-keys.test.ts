@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { nameKeys, personNames } from '../../../shared/names/look-up-keys';
-import { surnames } from '../../../shared/names/surnames';
+import { nameKeys, personNames } from '../../../shared/domain/names/look-up-keys';
+import { surnames } from '../../../shared/domain/names/surnames';
 
 function isFound(item: string, first: string | null, last: string | null): boolean {
   const kept = new Set(nameKeys(item));

@@ -6,7 +6,7 @@ import {
   inkOn,
   inks,
   nearestUsable,
-} from '../../../shared/organization/brand-colour';
+} from '../../../shared/domain/organization/brand-colour';
 
 const colours = fc
   .integer({ min: 0, max: 0xffffff })

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isWebOrigin } from '../../../shared/organization/web-origin';
+import { isWebOrigin } from '../../../shared/domain/organization/web-origin';
 
 it.each([
   'https://shop.example',

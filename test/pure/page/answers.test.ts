@@ -16,9 +16,9 @@ import {
   regionalTag,
 } from '../../../services/console/capture/flow/date-fields';
 import { fieldForm, nameAsLabel } from '../../../services/console/capture/flow/field-forms';
-import { isCountryCode } from '../../../shared/countries/states';
-import { realDay } from '../../../shared/dates/real-day';
-import { isUserInfoField } from '../../../shared/graph/user-info-fields';
+import { isCountryCode } from '../../../shared/domain/countries/states';
+import { realDay } from '../../../shared/domain/dates/real-day';
+import { isUserInfoField } from '../../../shared/domain/graph/user-info-fields';
 
 test('the page knows the countries that the server takes, and no others', () => {
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));

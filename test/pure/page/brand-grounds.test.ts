@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { colourFaults, contrast, pageBackground } from '../../../shared/organization/brand-colour';
+import {
+  colourFaults,
+  contrast,
+  pageBackground,
+} from '../../../shared/domain/organization/brand-colour';
 
 const tokens = join(__dirname, '../../../services/console/capture/styles/tokens.css');
 

@@ -19,9 +19,9 @@ import {
   type CaptureState,
   type LiveState,
 } from '../../../services/console/capture/server/capture-state';
-import { askablePieces } from '../../../shared/capture/asked-pieces';
-import { errorCatalogue } from '../../../shared/errors/catalogue';
-import { sessionStatuses } from '../../../shared/lifecycle/state';
+import { askablePieces } from '../../../shared/domain/capture/asked-pieces';
+import { errorCatalogue } from '../../../shared/domain/errors/catalogue';
+import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 
 const piece = fc.record({
   piece: fc.oneof(

@@ -5,7 +5,7 @@ import {
 } from '../../../services/console/capture/judge/document';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
 import type { SpecimenStudio } from '../../../services/local/specimen';
-import { ensureArtifact } from '../../../shared/artifacts/ensure-artifact';
+import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
 import { artifactDeps, openStudio } from '../../checks/document/studio';
 import {
   asTheJudgeSeesIt,

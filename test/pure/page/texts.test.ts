@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { mergeTexts, type Texts } from '../../../services/console/build/check-texts';
 import { withOwnWords } from '../../../services/console/capture/own-words';
 import { createTranslate, directionOf } from '../../../services/console/capture/texts';
-import { consentVersion } from '../../../shared/organization/settings';
+import { consentVersion } from '../../../shared/domain/organization/settings';
 
 const source = join(__dirname, '../../../services/console/capture');
 const languages = readdirSync(join(source, 'texts'));

@@ -4,7 +4,7 @@ import {
   type PageTrouble,
 } from '../../../services/console/capture/flow/trouble';
 import english from '../../../services/console/capture/texts/en/trouble.json';
-import { errorCatalogue, type ErrorCode } from '../../../shared/errors/catalogue';
+import { errorCatalogue, type ErrorCode } from '../../../shared/domain/errors/catalogue';
 
 const texts: Readonly<Record<string, string>> = english;
 const codes = Object.keys(errorCatalogue);

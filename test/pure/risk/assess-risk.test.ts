@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { assessRisk } from '../../../shared/risk/assess-risk';
-import { riskLevelOf, riskLevels } from '../../../shared/risk/risk-level';
-import { signalActions, signalActionsSchema } from '../../../shared/risk/signal-actions';
-import { signalNames, signalOf } from '../../../shared/risk/signal-catalogue';
+import { assessRisk } from '../../../shared/domain/risk/assess-risk';
+import { riskLevelOf, riskLevels } from '../../../shared/domain/risk/risk-level';
+import { signalActions, signalActionsSchema } from '../../../shared/domain/risk/signal-actions';
+import { signalNames, signalOf } from '../../../shared/domain/risk/signal-catalogue';
 
 const someSignals = fc.uniqueArray(fc.constantFrom(...signalNames));
 const someActions = fc.dictionary(

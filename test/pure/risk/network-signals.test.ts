@@ -1,8 +1,11 @@
-import { judgeNetwork, type NetworkStory } from '../../../activities/checks/risk/network-signals';
-import type { SeenAddress } from '../../../activities/checks/risk/session-addresses';
-import { createAddressLookup } from '../../../shared/network/address-facts';
-import { parseAddressList } from '../../../shared/network/address-list';
-import { openCountryDatabase } from '../../../shared/network/country-database';
+import {
+  judgeNetwork,
+  type NetworkStory,
+} from '../../../activities/checks/records/risk/network-signals';
+import type { SeenAddress } from '../../../activities/checks/records/risk/session-addresses';
+import { createAddressLookup } from '../../../services/api/network/address-facts';
+import { parseAddressList } from '../../../services/api/network/address-list';
+import { openCountryDatabase } from '../../../services/api/network/country-database';
 
 const noon = new Date('2026-06-01T12:00:00Z');
 const minutesLater = (minutes: number): Date => new Date(noon.getTime() + minutes * 60_000);

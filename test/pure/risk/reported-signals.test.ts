@@ -1,7 +1,11 @@
-import { judgePageBatches } from '../../../activities/checks/risk/page-signals';
-import { pageFactsSchema, type PageFacts } from '../../../shared/risk/page-facts';
-import { reportedSignals } from '../../../shared/risk/reported-signals';
-import { signalNames, signalOf, type SignalName } from '../../../shared/risk/signal-catalogue';
+import { judgePageBatches } from '../../../activities/checks/records/risk/page-signals';
+import { pageFactsSchema, type PageFacts } from '../../../shared/domain/risk/page-facts';
+import { reportedSignals } from '../../../activities/checks/records/risk/reported-signals';
+import {
+  signalNames,
+  signalOf,
+  type SignalName,
+} from '../../../shared/domain/risk/signal-catalogue';
 
 const cases: readonly (readonly [SignalName, PageFacts, PageFacts])[] = [
   ['high_hesitation', { behaviour: { hesitations: 5 } }, { behaviour: { hesitations: 4 } }],

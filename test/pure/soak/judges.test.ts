@@ -1,6 +1,6 @@
-import { judgeArrivals, type OwedEvent } from '../../soak/judge-arrivals';
-import { judgeTries, type MadeTry } from '../../soak/judge-tries';
-import type { LedgerEntry } from '../../soak/receiver-ledger';
+import { judgeArrivals, type OwedEvent } from '../../tools/soak/judge-arrivals';
+import { judgeTries, type MadeTry } from '../../tools/soak/judge-tries';
+import type { LedgerEntry } from '../../tools/soak/receiver-ledger';
 
 const owed: readonly OwedEvent[] = [1, 2, 3].map((sequence) => ({
   id: `evt_${String(sequence)}`,

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { canonicalItem, listItemKinds } from '../../../shared/lists/item-kind';
+import { canonicalItem } from '../../../shared/lists/item-kind';
+import { listItemKinds } from '../../../shared/domain/lists/list-item-kind';
 import { canonicalEmail, canonicalPhone } from '../../../shared/applicant/canonical-contact';
 import {
   canonicalDay,
   canonicalDocument,
   canonicalDocumentNumber,
-} from '../../../shared/subject/canonical-document';
+} from '../../../shared/domain/canonical-document';
 import { canonicalNetwork, networksOf } from '../../../shared/applicant/canonical-network';
-import { foldName } from '../../../shared/names/fold-name';
+import { foldName } from '../../../shared/domain/names/fold-name';
 
 describe('e-mail', () => {
   test.each([

@@ -1,7 +1,7 @@
-import { duplicateAttributes } from '../../../activities/checks/duplicates/duplicate-attributes';
-import { judgeDuplicates } from '../../../activities/checks/duplicates/judge-duplicates';
-import { subjectItems } from '../../../shared/lists/subject-items';
-import { duplicateKinds } from '../../../shared/subject/duplicate-kind';
+import { duplicateAttributes } from '../../../activities/checks/records/duplicates/duplicate-attributes';
+import { judgeDuplicates } from '../../../shared/domain/checks/rules/judge-duplicates';
+import { subjectItems } from '../../../activities/checks/records/lists/subject-items';
+import { duplicateKinds } from '../../../shared/domain/checks/duplicate-kind';
 import type { Subject } from '../../../shared/applicant/subject';
 
 const nobody: Subject = {

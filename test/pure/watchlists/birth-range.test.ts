@@ -1,4 +1,4 @@
-import { birthAgreement } from '../../../shared/watchlists/birth-range';
+import { birthAgreement } from '../../../shared/domain/watchlists/birth-range';
 
 const day = (from: string, to = from) => [{ from, to }];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { findingQuery, listedKeys } from '../../../shared/watchlists/match/finding-query';
-import { keysOf } from '../../../shared/watchlists/match/finding-keys';
+import { findingQuery, listedKeys } from '../../../shared/domain/watchlists/match/finding-query';
+import { keysOf } from '../../../shared/domain/watchlists/match/finding-keys';
 
 const letters = fc.stringMatching(/^[A-Z]{4,10}$/);
 

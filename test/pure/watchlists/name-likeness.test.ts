@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { comparedName, nameLikeness } from '../../../shared/watchlists/match/name-likeness';
+import { comparedName, nameLikeness } from '../../../shared/domain/watchlists/match/name-likeness';
 import {
   calibratedScore,
   scoreCalibration,
-} from '../../../shared/watchlists/match/score-calibration';
-import { soundDistance } from '../../../shared/watchlists/match/sound-distance';
-import { soundsOf } from '../../../shared/watchlists/match/sounds';
+} from '../../../shared/domain/watchlists/match/score-calibration';
+import { soundDistance } from '../../../shared/domain/watchlists/match/sound-distance';
+import { soundsOf } from '../../../shared/domain/watchlists/match/sounds';
 
 const nobody = (): number => 0;
 const likeness = (

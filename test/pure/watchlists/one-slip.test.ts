@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOneSlip } from '../../../shared/watchlists/match/one-slip';
+import { isOneSlip } from '../../../shared/domain/watchlists/match/one-slip';
 
 const word = fc.string({ unit: fc.constantFrom('A', 'B', 'C'), minLength: 1, maxLength: 6 });
 const letters = ['A', 'B', 'C'];

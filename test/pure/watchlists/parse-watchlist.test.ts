@@ -1,10 +1,10 @@
-import { VerifaError } from '../../../shared/errors/verifa-error';
-import { parseWatchlist } from '../../../shared/watchlists/parse/parse-watchlist';
-import type { WatchlistEntry } from '../../../shared/watchlists/watchlist';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { parseWatchlist } from '../../../activities/watchlists/parse/parse-watchlist';
+import type { WatchlistEntry } from '../../../shared/domain/watchlists/watchlist';
 import {
   watchlistSources,
   type WatchlistSource,
-} from '../../../shared/watchlists/watchlist-source';
+} from '../../../shared/domain/watchlists/watchlist-source';
 import { fixture } from '../../watchlists/fixture';
 
 async function* pieces(file: Buffer, bytes: number): AsyncIterable<Uint8Array> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { webhookEventTypes } from '../../../shared/lifecycle/webhook-events';
-import { webhookBody, type BodyParts } from '../../../shared/webhooks/body';
+import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
+import { webhookBody, type BodyParts } from '../../../activities/webhooks/body';
 
 const parts: BodyParts = {
   event: {

@@ -1,5 +1,5 @@
 import { createEndpointTraffic, type TryEnd } from '../../../activities/webhooks/endpoint-traffic';
-import { newId, type WebhookEndpointId } from '../../../shared/ids';
+import { newId, type WebhookEndpointId } from '../../../shared/domain/ids';
 
 let nowMs = 0;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import {
   maxTries,
   nextDelayMs,
   parseRetryAfter,
-} from '../../../shared/webhooks/schedule';
+} from '../../../activities/webhooks/schedule';
 
 const now = new Date('2026-01-01T00:00:00Z');
 const plain = { retryAfterMs: null, scale: 1, random: 0.5 };

@@ -6,10 +6,10 @@ import {
   type EventId,
   type WebhookDeliveryId,
   type WebhookEndpointId,
-} from '../../../shared/ids';
+} from '../../../shared/domain/ids';
 import { endpointPublicKey, endpointSigningKey } from '../../../shared/webhooks/ed25519-key';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
-import { signatureHeaders } from '../../../shared/webhooks/signature';
+import { signatureHeaders } from '../../../activities/webhooks/signature';
 
 const deliveryId: WebhookDeliveryId = 'whd_01hzzzzzzzzzzzzzzzzzzzzzzz';
 const eventId: EventId = 'evt_01hzzzzzzzzzzzzzzzzzzzzzzz';

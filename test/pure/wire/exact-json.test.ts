@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { InexactNumber, parseExactJson } from '../../../shared/wire/exact-json';
+import { InexactNumber, parseExactJson } from '../../../services/api/http/exact-json';
 
 it.each([
   '9007199254740993',

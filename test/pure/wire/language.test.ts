@@ -1,4 +1,4 @@
-import { languageSchema } from '../../../shared/schemas/language';
+import { languageSchema } from '../../../shared/domain/applicant/language';
 
 it.each([
   ['en', 'en'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { repeatedName } from '../../../shared/wire/repeated-name';
+import { repeatedName } from '../../../services/api/http/repeated-name';
 
 it.each([
   ['{"a":1,"a":2}', 'a'],

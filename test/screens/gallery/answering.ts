@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { errorCatalogue, type ErrorCode } from '../../../shared/errors/catalogue';
+import { errorCatalogue, type ErrorCode } from '../../../shared/domain/errors/catalogue';
 
 /** Has the service answer so: its `state`, and what the screen's own actions ask of it. */
 export async function answerState(page: Page, body: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { toDataURL } from 'qrcode';
-import type { ErrorCode } from '../../../shared/errors/catalogue';
+import type { ErrorCode } from '../../../shared/domain/errors/catalogue';
 import type { CanvasCamera } from '../browser/canvas-camera';
 import type { wordsOf } from '../browser/words';
 import { answerState, answerStep, refuseStep } from './answering';

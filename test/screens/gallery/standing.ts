@@ -4,7 +4,7 @@ import {
   handedOffState,
   liveState,
 } from '../../../services/api/capture/capture-state-object';
-import { newId } from '../../../shared/ids';
+import { newId } from '../../../shared/domain/ids';
 
 type Live = z.input<typeof liveState>;
 

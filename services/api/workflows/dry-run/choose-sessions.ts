@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Environment, SessionRow } from '../../../../shared/database/schema';
-import type { ErrorCode } from '../../../../shared/errors/catalogue';
-import type { WorkflowDefinition } from '../../../../shared/graph/definition';
-import type { OrganizationId, SessionId, WorkflowId } from '../../../../shared/ids';
+import type { SessionRow } from '../../../../shared/database/schema';
+import type { Environment } from '../../../../shared/domain/environment';
+import type { ErrorCode } from '../../../../shared/domain/errors/catalogue';
+import type { WorkflowDefinition } from '../../../../shared/domain/graph/definition';
+import type { OrganizationId, SessionId, WorkflowId } from '../../../../shared/domain/ids';
 import type { ApiDeps } from '../../deps';
 
 /** The newest attempt of a session that was decided on outcomes. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { checkNames, checkStatuses } from '../../../../shared/checks/outcome';
-import { differenceReasons } from '../../../../shared/dry-run/compare-outcomes';
-import { recordedDecisions } from '../../../../shared/dry-run/walk-recorded';
+import { checkNames, checkStatuses } from '../../../../shared/domain/checks/outcome';
+import { differenceReasons } from './compare-outcomes';
+import { recordedDecisions } from './walk-recorded';
 import { idOf } from '../../http/answer-values';
 import { warningObject } from '../workflow-view';
 

@@ -1,8 +1,8 @@
 import type { DryRunView } from './dry-run-object';
-import type { DryRun } from '../../../../activities/checks/rejudge/judge-recorded';
-import type { RecordedEnd } from '../../../../shared/dry-run/walk-recorded';
-import type { ErrorCode } from '../../../../shared/errors/catalogue';
-import type { SessionId, WorkflowId } from '../../../../shared/ids';
+import type { DryRun } from './judge-recorded';
+import type { RecordedEnd } from './walk-recorded';
+import type { ErrorCode } from '../../../../shared/domain/errors/catalogue';
+import type { SessionId, WorkflowId } from '../../../../shared/domain/ids';
 import type { JudgedAttempt } from './choose-sessions';
 
 export interface JudgedSession {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { judgeRecorded } from '../../../../activities/checks/rejudge/judge-recorded';
-import { lookUpAgain } from '../../../../activities/checks/rejudge/look-up-again';
+import { judgeRecorded } from './judge-recorded';
+import { lookUpAgain } from './look-up-again';
 import type { SessionRow } from '../../../../shared/database/schema';
-import { VerifaError } from '../../../../shared/errors/verifa-error';
-import type { WorkflowDefinition } from '../../../../shared/graph/definition';
-import { definitionWarnings } from '../../../../shared/graph/definition-warnings';
-import { onlyChecks } from '../../../../shared/graph/only-checks';
+import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
+import type { WorkflowDefinition } from '../../../../shared/domain/graph/definition';
+import { definitionWarnings } from '../definition/definition-warnings';
+import { onlyChecks } from '../../../../shared/domain/graph/only-checks';
 import type { ApiDeps } from '../../deps';
 import { answer } from '../../http/answer';
 import type { Caller } from '../../http/call';

@@ -1,21 +1,24 @@
 import { sql, type Selectable } from 'kysely';
-import { calendarDay } from '../../../../activities/checks/document/calendar-day';
-import type { RecordedSession } from '../../../../activities/checks/rejudge/recorded-session';
-import { extractedDataSchema, type KnownData } from '../../../../shared/checks/extracted-data';
+import { calendarDay } from '../../../../shared/domain/dates/calendar-day';
+import type { RecordedSession } from './recorded-session';
+import {
+  extractedDataSchema,
+  type KnownData,
+} from '../../../../shared/domain/checks/extracted-data';
 import { readKnownFields } from '../../../../shared/applicant/known-fields';
 import type { Keyring } from '../../../../shared/crypto/keyring';
 import { openJson } from '../../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../../shared/crypto/session-key';
 import type { CheckRunsTable, SessionRow } from '../../../../shared/database/schema';
-import { askedConfigs } from '../../../../shared/graph/asked-configs';
-import { onlyChecks } from '../../../../shared/graph/only-checks';
-import type { SessionId } from '../../../../shared/ids';
-import { screeningRule } from '../../../../shared/organization/screening-rule';
-import type { OrganizationSettings } from '../../../../shared/organization/settings';
+import { askedConfigs } from '../../../../shared/domain/graph/asked-configs';
+import { onlyChecks } from '../../../../shared/domain/graph/only-checks';
+import type { SessionId } from '../../../../shared/domain/ids';
+import { screeningRule } from '../../../../shared/domain/checks/screening-rule';
+import type { OrganizationSettings } from '../../../../shared/domain/organization/settings';
 import { loadGateAnswers } from '../../../../shared/attempt/gate-answers';
 import { loadReadings } from '../../../../shared/attempt/readings';
 import { loadLayers, underLayers } from '../../../../shared/attempt/outcome-layers';
-import { riskLevelOf } from '../../../../shared/risk/risk-level';
+import { riskLevelOf } from '../../../../shared/domain/risk/risk-level';
 import { readStatedData } from '../../../../shared/applicant/stated-fields';
 import type { ApiDeps } from '../../deps';
 import type { JudgedAttempt } from './choose-sessions';

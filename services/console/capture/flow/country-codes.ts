@@ -1,5 +1,5 @@
 /**
- * ISO 3166-1 alpha-2, and XK for Kosovo, as `shared/countries/states.ts` has them: without the rest of that
+ * ISO 3166-1 alpha-2, and XK for Kosovo, as `shared/domain/countries/states.ts` has them: without the rest of that
  * table, which the page would load and never use. A test holds the two together.
  */
 export const countryCodes: readonly string[] = (

@@ -13,7 +13,7 @@ export interface FieldForm {
 
 type Known = readonly [label: TextKey, autocomplete: string, kind: FieldKind];
 
-/** By the names that a workflow may ask for (`shared/graph/user-info-fields.ts`). */
+/** By the names that a workflow may ask for (`shared/domain/graph/user-info-fields.ts`). */
 const known: Readonly<Record<string, Known>> = {
   ...named(
     ['first_name', 'given_name', 'given_names', 'forename'],

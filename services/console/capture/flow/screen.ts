@@ -1,4 +1,4 @@
-import { assertNever } from '../../../../shared/assert-never';
+import { assertNever } from '../../../../shared/domain/assert-never';
 
 /** A step that takes a picture, or several. */
 export type PictureScreen =

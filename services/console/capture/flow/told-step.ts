@@ -1,4 +1,4 @@
-import type { PageSteps } from '../../../../shared/capture/page-steps';
+import type { PageSteps } from '../../../../shared/domain/capture/page-steps';
 import type { CameraTrouble } from '../camera/camera-trouble';
 import type { Screen } from './screen';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../shared/errors/catalogue';
+import type { ErrorCode } from '../../../../shared/domain/errors/catalogue';
 import type { TextKey } from '../texts';
 
 /** A way on that a trouble offers; the screen that shows it knows how each is gone. */

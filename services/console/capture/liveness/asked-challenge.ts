@@ -1,8 +1,8 @@
 import {
   livenessChallenges,
   type LivenessChallenge,
-} from '../../../../shared/checks/liveness-challenge';
-import type { ShownColour } from '../../../../shared/checks/liveness-colours';
+} from '../../../../shared/domain/checks/liveness-challenge';
+import type { ShownColour } from '../../../../shared/domain/checks/liveness-colours';
 import type { CaptureApi, Challenge } from '../server/capture-api';
 import { Refusal } from '../server/refusal';
 

@@ -1,4 +1,4 @@
-import { framesPerChallenge } from '../../../../shared/checks/liveness-challenge';
+import { framesPerChallenge } from '../../../../shared/domain/checks/liveness-challenge';
 import type { TakenFrame } from './sample';
 
 /** A frame and how far it shows what was asked for; null where no single face is in it. */

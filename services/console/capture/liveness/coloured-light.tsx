@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { colourAt } from '../../../../shared/checks/colour-at';
-import type { ShownColour } from '../../../../shared/checks/liveness-colours';
+import { colourAt } from '../../../../shared/domain/checks/colour-at';
+import type { ShownColour } from '../../../../shared/domain/checks/liveness-colours';
 
 interface ColouredLightShape {
   readonly colours: readonly ShownColour[];

@@ -1,4 +1,4 @@
-import type { LivenessChallenge } from '../../../../shared/checks/liveness-challenge';
+import type { LivenessChallenge } from '../../../../shared/domain/checks/liveness-challenge';
 
 const mouths = {
   closed: 'M38 64q12 4 24 0',

@@ -1,5 +1,5 @@
-import type { LivenessTiming } from '../../../../shared/checks/liveness-timing';
-import { framesPerChallenge } from '../../../../shared/checks/liveness-challenge';
+import type { LivenessTiming } from '../../../../shared/domain/checks/liveness-timing';
+import { framesPerChallenge } from '../../../../shared/domain/checks/liveness-challenge';
 import type { PerformedSet } from './performing';
 import type { TakenFrame } from './sample';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LivenessChallenge } from '../../../../shared/checks/liveness-challenge';
+import type { LivenessChallenge } from '../../../../shared/domain/checks/liveness-challenge';
 import { CameraStage } from '../camera/camera-stage';
 import type { CameraTrouble } from '../camera/camera-trouble';
 import { Button } from '../parts/button';

@@ -1,7 +1,7 @@
 import {
   framesPerChallenge,
   type LivenessChallenge,
-} from '../../../../shared/checks/liveness-challenge';
+} from '../../../../shared/domain/checks/liveness-challenge';
 import { extent, isNeutral } from '../judge/challenge/seen';
 import type { FaceMeasures } from '../judge/challenge/measure-face';
 import type { FaceHint } from '../judge/face/face-look';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../../shared/assert-never';
+import { assertNever } from '../../../../shared/domain/assert-never';
 import type { StandingScreen } from '../flow/screen';
 import type { Handoff } from '../server/capture-api';
 import { Checking } from '../steps/checking';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../../../shared/graph/document-types';
+import type { DocumentType } from '../../../../shared/domain/documents/document-types';
 import { readAnswer } from './answer-reader';
 import { readCaptureState, type CaptureState } from './capture-state';
 import { Refusal, refusalOf } from './refusal';

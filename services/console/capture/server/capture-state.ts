@@ -1,4 +1,7 @@
-import { documentTypes, type DocumentType } from '../../../../shared/graph/document-types';
+import {
+  documentTypes,
+  type DocumentType,
+} from '../../../../shared/domain/documents/document-types';
 import { readAnswer, type AnswerReader } from './answer-reader';
 
 /** Who asks for the check, as the person knows them. */

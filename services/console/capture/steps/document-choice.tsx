@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { DocumentType } from '../../../../shared/graph/document-types';
+import type { DocumentType } from '../../../../shared/domain/documents/document-types';
 import { countryCodes } from '../flow/country-codes';
 import { regionOf } from '../flow/country-search';
 import { Button } from '../parts/button';

@@ -7,7 +7,7 @@ import { extent, isNeutral, seen } from '../../../../services/console/capture/ju
 import {
   livenessChallenges,
   type LivenessChallenge,
-} from '../../../../shared/checks/liveness-challenge';
+} from '../../../../shared/domain/checks/liveness-challenge';
 import { drawnFace } from './drawn-face';
 
 const neutral = measureFace(drawnFace({}), 0.06);

@@ -11,8 +11,8 @@ import {
   sayDone,
   type Performing,
 } from '../../../../services/console/capture/liveness/performing';
-import type { LivenessChallenge } from '../../../../shared/checks/liveness-challenge';
-import { livenessTimingSchema } from '../../../../shared/checks/liveness-timing';
+import type { LivenessChallenge } from '../../../../shared/domain/checks/liveness-challenge';
+import { livenessTimingSchema } from '../../../../shared/domain/checks/liveness-timing';
 import { drawnFace, type Pose } from '../judge/drawn-face';
 
 type Shown = Pose & { readonly eyeDetail?: number; readonly faces?: number };

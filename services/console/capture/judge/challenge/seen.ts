@@ -1,10 +1,10 @@
-import { assertNever } from '../../../../../shared/assert-never';
-import type { LivenessChallenge } from '../../../../../shared/checks/liveness-challenge';
+import { assertNever } from '../../../../../shared/domain/assert-never';
+import type { LivenessChallenge } from '../../../../../shared/domain/checks/liveness-challenge';
 import type { FaceMeasures } from './measure-face';
 
 /**
  * What the page takes for a challenge performed: about as much as the server asks
- * (`activities/checks/face/liveness/challenge-rules.ts`), so that what is seen here is seen there too; these points
+ * (`activities/checks/engines/face/liveness/challenge-rules.ts`), so that what is seen here is seen there too; these points
  * follow a turn a little less than the server's own. Measured on ORL: turns .08–.36 (at rest below .03), look_up .07–.27, smiles 1.07–1.40 (at rest below 1.03), blinks
  * below .66. Left and right are the person's own; frames are as the camera sees them, not mirrored as the preview.
  */

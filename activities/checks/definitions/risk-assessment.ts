@@ -1,0 +1,67 @@
+import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
+import { readSettings } from '../../../shared/organization/read-settings';
+import { assessRisk, type RiskAssessment } from '../../../shared/domain/risk/assess-risk';
+import {
+  signalActionsSchema,
+  type SignalActions,
+} from '../../../shared/domain/risk/signal-actions';
+import { loadOutcomes } from '../../session/load-session';
+import type { Finding } from '../records/risk/finding';
+import { judgeIntegrity } from '../records/risk/integrity-signals';
+import { judgeNetwork } from '../records/risk/network-signals';
+import { judgePageBatches, loadPageBatches, reportedTimeZone } from '../records/risk/page-signals';
+import { judgeReasons } from '../records/risk/reason-signals';
+import { loadSeenAddresses } from '../records/risk/session-addresses';
+import { storeAssessment } from '../records/risk/store-assessment';
+import { captureDurationMs, judgeTiming } from '../records/risk/timing-signals';
+import type { Judge, JudgeContext } from '../judge/judge';
+
+/** `risk_assessment`: always runs, last of all, on what the others found and what capture recorded. */
+export const judgeRiskAssessment: Judge = async (context) => {
+  const findings = await gather(context);
+  const triggered = new Map(findings.flatMap((finding) => [...finding.triggered]));
+  const notEvaluated = findings.flatMap((finding) => finding.notEvaluated);
+  const actions = await signalActions(context);
+  const assessment = assessRisk(triggered.keys(), actions);
+  await storeAssessment(context, { assessment, triggered, notEvaluated });
+  return { outcome: outcomeOf(assessment), evidence: Object.fromEntries(triggered) };
+};
+
+async function gather(context: JudgeContext): Promise<readonly Finding[]> {
+  const { deps, input, ref } = context;
+  const { session, dataKey } = input;
+  const batches = await loadPageBatches(deps.db, dataKey, session.id);
+  const countries = [session.document_country, session.country];
+  return [
+    judgeTiming(await captureDurationMs(deps.db, session.id)),
+    judgePageBatches(batches),
+    judgeNetwork({
+      addresses: await loadSeenAddresses(deps.db, session),
+      expectedCountries: countries.flatMap((country) => (country === null ? [] : [country])),
+      timeZone: reportedTimeZone(batches),
+    }),
+    judgeReasons(await loadOutcomes(deps.db, ref)),
+    await judgeIntegrity(context),
+  ];
+}
+
+async function signalActions({ deps, input }: JudgeContext): Promise<SignalActions> {
+  const { signal_actions: actions } = await readSettings(deps.db, input.session);
+  return signalActionsSchema.parse(actions ?? {});
+}
+
+/** The graph tightens its decision by these reasons: a block rejects, a high risk is looked at. */
+function outcomeOf({ score, level, blockedBy }: RiskAssessment): CheckOutcome {
+  const reasons = [
+    ...(blockedBy === null ? [] : ['risk_blocked']),
+    ...(level === 'high' || level === 'critical' ? [`risk_${level}`] : []),
+  ];
+  return {
+    check: 'risk_assessment',
+    status: reasons.length === 0 ? 'passed' : 'failed',
+    score: score / 100,
+    reasons,
+    engine: 'risk-signals',
+    engineVersion: '1',
+  };
+}

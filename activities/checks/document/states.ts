@@ -1,1 +1,0 @@
-export { alpha3, isKnownState } from '../../../shared/countries/states';

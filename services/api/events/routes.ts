@@ -1,8 +1,0 @@
-import type { ApiDeps } from '../deps';
-import type { Route } from '../http/route';
-import { listAudit } from './list';
-import { verifyAudit } from './verify';
-
-export function eventsRoutes(deps: ApiDeps): readonly Route[] {
-  return [listAudit(deps), verifyAudit(deps)];
-}

@@ -1,0 +1,2 @@
+export const handoffRules = ['offer', 'force', 'off'] as const;
+export type HandoffRule = (typeof handoffRules)[number];
