@@ -40,6 +40,27 @@ it('offline in a step, and on the way of a picture: it goes on by itself once it
   await goOn(page, way);
 });
 
+it('connected again in the moment in which it is said: it goes on by itself then, too', async () => {
+  const { page, context, person } = await opened();
+  await goOn(page, way, say('choice.title'));
+  await context.route('**/document-type', (route) => route.abort('internetdisconnected'));
+  // In the turn in which the title is put there, before the page can have done anything about it.
+  await page.evaluate((title) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('h1')?.textContent !== title) return;
+      observer.disconnect();
+      dispatchEvent(new Event('online'));
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, say('trouble.offline.title'));
+  const refused = page.waitForEvent('requestfailed');
+  await person.choose(say('choice.passport'));
+  await person.press(say('choice.go'));
+  await refused;
+  await context.unroute('**/document-type');
+  await goOn(page, way);
+});
+
 it('a server that fails for a while: a step can be tried again, a picture is sent again by itself', async () => {
   const { page, context, person } = await opened();
   await person.press(say('start.go'));

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Boot } from './boot';
 import { listenForErrors } from './errors-of-page';
+import { createReconnection } from './reconnection';
 import { returnUrl, type ReturnStatus } from './redirect';
 import type { Capture } from './use-capture';
 
@@ -28,21 +29,20 @@ export function useLink({ otherTabs, embedder }: Boot, capture: Capture): Link {
   const isOffline = trouble?.refusal.code === 'offline' || trouble?.refusal.code === 'too_slow';
   useEffect(() => listenForErrors(window, fail), [fail]);
   useEffect(() => otherTabs.listen(() => void refresh()), [otherTabs, refresh]);
+  const reconnection = useMemo(() => createReconnection(() => void refresh()), [refresh]);
   useEffect(() => {
-    const online = (): void => {
-      if (isOffline) void refresh();
-    };
+    addEventListener('online', reconnection.connected);
+    return () => removeEventListener('online', reconnection.connected);
+  }, [reconnection]);
+  useEffect(() => reconnection.shows(isOffline), [reconnection, isOffline, trouble]);
+  useEffect(() => {
     const seen = (): void => {
       const isStale = performance.now() - knownAt > staleAfterMs;
       if (document.visibilityState === 'visible' && isStale && trouble === null) void refresh();
     };
-    addEventListener('online', online);
     document.addEventListener('visibilitychange', seen);
-    return () => {
-      removeEventListener('online', online);
-      document.removeEventListener('visibilitychange', seen);
-    };
-  }, [isOffline, knownAt, trouble, refresh]);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [knownAt, trouble, refresh]);
   const seconds = state === null || state.kind === 'closed' ? null : state.secondsLeft;
   const counted = useMemo(
     () => (seconds === null ? null : { seconds, at: knownAt }),
