@@ -4,9 +4,14 @@ import type { ApiDeps } from './deps';
 import type { Caller } from './http/call';
 
 /** The settings of the caller's own environment. */
-export function callerSettings(
-  { db }: Pick<ApiDeps, 'db'>,
-  { organizationId, environment }: Caller,
+export async function callerSettings(
+  { db, copies }: Pick<ApiDeps, 'db' | 'copies'>,
+  { organizationId, environment }: Pick<Caller, 'organizationId' | 'environment'>,
 ): Promise<OrganizationSettings> {
-  return readSettings(db, { organization_id: organizationId, environment });
+  const owner = { organization_id: organizationId, environment };
+  const settings = await copies.settings.read(`${organizationId}/${environment}`, async () => ({
+    organizationId,
+    value: await readSettings(db, owner),
+  }));
+  return settings ?? {};
 }

@@ -8,12 +8,15 @@ import type { RateCounter } from '../../shared/limits/rate-counter';
 import type { LookUpAddress } from './network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
+import type { ApiCopies } from './copies/api-copies';
 import type { BodyBudget } from './http/body-budget';
 import type { BuiltPages } from './pages/built-pages';
 
 /** All that the API's routes touch of the world; `main.ts` and the tests make it. */
 export interface ApiDeps {
   readonly db: Kysely<Database>;
+  /** Of what nearly every request reads. */
+  readonly copies: ApiCopies;
   readonly keyring: Keyring;
   readonly objects: ObjectStore;
   readonly sessions: SessionClient;

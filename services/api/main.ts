@@ -17,6 +17,8 @@ import { createSessionClient } from '../../shared/temporal/session-client';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createApp } from './app';
 import { followConnections, type Connections } from './connections';
+import { createApiCopies } from './copies/api-copies';
+import { followChanges } from './copies/follow-changes';
 import { createFaceCounter } from './face-counter';
 import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
     answerWithinMs: 6_000,
     onIdleError: () => log.warn('an idle database connection broke'),
   });
+  const changes = followChanges({ databaseUrl: settings.DATABASE_URL });
   const objects = openObjectStore(settings);
   const temporal = connectTemporalClient({
     address: settings.TEMPORAL_ADDRESS,
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
   const stopping = new AbortController();
   const app = createApp({
     db,
+    copies: createApiCopies(changes),
     keyring,
     objects,
     sessions: createSessionClient(
@@ -106,6 +110,7 @@ async function main(): Promise<void> {
     await Promise.all(servers.map(({ server, connections }) => stopAccepting(server, connections)));
     await faces.dispose();
     await temporal.close();
+    await changes.close();
     await db.destroy();
     log.info('stopped');
   };

@@ -37,6 +37,7 @@ import { capturePageMigration } from './migrations/0040-capture-page';
 import { organizationLogosMigration } from './migrations/0041-organization-logos';
 import { ageInHighRiskMigration } from './migrations/0042-age-in-high-risk';
 import { cleanUpIndexesMigration } from './migrations/0043-clean-up-indexes';
+import { announcedChangesMigration } from './migrations/0044-announced-changes';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -77,6 +78,7 @@ export const migrations = {
   '0041-organization-logos': organizationLogosMigration,
   '0042-age-in-high-risk': ageInHighRiskMigration,
   '0043-clean-up-indexes': cleanUpIndexesMigration,
+  '0044-announced-changes': announcedChangesMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -11,6 +11,8 @@ import type { MailSettings } from '../../activities/mail/create-mail-activities'
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import type { CheckActivities } from '../../activities/session/contract';
 import { createApp } from '../../services/api/app';
+import { createApiCopies } from '../../services/api/copies/api-copies';
+import { followChanges } from '../../services/api/copies/follow-changes';
 import type { ApiDeps } from '../../services/api/deps';
 import { inTurn, pdfTurns } from '../../services/api/documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
@@ -125,8 +127,10 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       : () => Promise.resolve();
   const clock = wish.now ?? (() => new Date());
   const undeclared: string[] = [];
+  const changes = followChanges({ databaseUrl: database.url });
   const deps: ApiDeps = {
     db,
+    copies: createApiCopies(changes),
     keyring,
     objects,
     sessions,
@@ -168,14 +172,17 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     async another() {
       const second = createServer();
       const otherDb = connectDatabase({ url: database.url, maxConnections: 5 });
+      const otherChanges = followChanges({ databaseUrl: database.url });
       serve(second, {
         ...deps,
         db: otherDb,
+        copies: createApiCopies(otherChanges),
         rates: createRateCounter(otherDb, clock),
         sessions: createSessionClient(temporal.client, otherDb, createMessageSigner(keyring)),
       });
       others.push(async () => {
         await close(second);
+        await otherChanges.close();
         await otherDb.destroy();
       });
       return listen(second);
@@ -187,6 +194,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       await close(server);
       await stopWorker();
       await temporal.close();
+      await changes.close();
       await db.destroy();
       await database.drop();
       await rm(objectDir, { recursive: true, force: true });

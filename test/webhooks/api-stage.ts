@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { createApp } from '../../services/api/app';
+import { createApiCopies } from '../../services/api/copies/api-copies';
+import { followChanges } from '../../services/api/copies/follow-changes';
 import type { ApiDeps } from '../../services/api/deps';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import {
@@ -55,9 +57,11 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
     PUBLIC_URL: 'http://127.0.0.1:3000',
     ALLOW_PRIVATE_WEBHOOKS: wish.allowPrivate === true ? '1' : '0',
   });
+  const changes = followChanges({ databaseUrl: database.url });
   const server = await listen(
     createApp({
       db,
+      copies: createApiCopies(changes),
       keyring,
       settings,
       countFaces: () => Promise.reject(new Error('these routes look at no picture')),
@@ -106,6 +110,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await changes.close();
       await db.destroy();
       await database.drop();
     },

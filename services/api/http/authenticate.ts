@@ -1,13 +1,15 @@
 import { hashApiKey, looksLikeApiKey } from '../../../shared/auth/api-key';
 import type { Scope } from '../../../shared/domain/auth/scopes';
-import type { ApiKeyRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { KnownKey } from '../copies/api-copies';
+import type { Found } from '../copies/create-copies';
 import type { ApiDeps } from '../deps';
 import type { ApiRequest, ApiResponse, Caller } from './call';
 import { isAddressAllowed } from './client-address';
 import { limitFailure } from './rate-limit';
 
-type AuthenticateDeps = Pick<ApiDeps, 'db' | 'clock' | 'rates' | 'keyring' | 'settings'>;
+type KeyDeps = Pick<ApiDeps, 'db' | 'clock' | 'copies'>;
+type AuthenticateDeps = KeyDeps & Pick<ApiDeps, 'rates' | 'keyring' | 'settings'>;
 
 const lastUsedStepMs = 60_000;
 
@@ -59,25 +61,21 @@ async function countingFailures(
 }
 
 async function callerBehind(
-  deps: Pick<ApiDeps, 'db' | 'clock'>,
+  deps: KeyDeps,
   given: string | string[] | undefined,
   clientAddress: string,
 ): Promise<Caller> {
   if (typeof given !== 'string' || !looksLikeApiKey(given)) throw new VerifaError('unauthorized');
-  const row = await deps.db
-    .selectFrom('api_keys')
-    .innerJoin('organizations', 'organizations.id', 'api_keys.organization_id')
-    .selectAll('api_keys')
-    .select('organizations.plan')
-    .where('key_hash', '=', hashApiKey(given))
-    .executeTakeFirst();
-  if (row === undefined || row.revoked_at !== null) throw new VerifaError('unauthorized');
+  const hash = hashApiKey(given);
+  const known = await deps.copies.keys.read(hash.toString('base64'), () => findKey(deps, hash));
+  if (known === undefined || known.row.revoked_at !== null) throw new VerifaError('unauthorized');
+  const { row } = known;
   const now = deps.clock();
   if (row.expires_at !== null && row.expires_at <= now) throw new VerifaError('key_expired');
   if (row.ip_allow_list !== null && !isAddressAllowed(clientAddress, row.ip_allow_list)) {
     throw new VerifaError('ip_not_allowed');
   }
-  await noteUse(deps, row, now);
+  await noteUse(deps, known, now);
   return {
     organizationId: row.organization_id,
     environment: row.environment,
@@ -93,13 +91,35 @@ export function requireScopes(caller: Caller, needed: readonly Scope[]): void {
   if (missing !== undefined) throw new VerifaError('missing_scope', { extra: { scope: missing } });
 }
 
+async function findKey(
+  { db }: Pick<ApiDeps, 'db'>,
+  hash: Buffer,
+): Promise<Found<KnownKey> | undefined> {
+  const row = await db
+    .selectFrom('api_keys')
+    .innerJoin('organizations', 'organizations.id', 'api_keys.organization_id')
+    .selectAll('api_keys')
+    .select('organizations.plan')
+    .where('key_hash', '=', hash)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const lastUsedMs = row.last_used_at?.getTime() ?? 0;
+  return { organizationId: row.organization_id, value: { row, lastUsedMs } };
+}
+
 /** `last_used_at` moves once a minute, not with every request: it would be the hottest row there is. */
-async function noteUse(deps: Pick<ApiDeps, 'db'>, row: ApiKeyRow, now: Date): Promise<void> {
-  const last = row.last_used_at?.getTime() ?? 0;
-  if (now.getTime() - last < lastUsedStepMs) return;
-  await deps.db
-    .updateTable('api_keys')
-    .set({ last_used_at: now })
-    .where('id', '=', row.id)
-    .execute();
+async function noteUse(deps: Pick<ApiDeps, 'db'>, known: KnownKey, now: Date): Promise<void> {
+  const before = known.lastUsedMs;
+  if (now.getTime() - before < lastUsedStepMs) return;
+  known.lastUsedMs = now.getTime();
+  try {
+    await deps.db
+      .updateTable('api_keys')
+      .set({ last_used_at: now })
+      .where('id', '=', known.row.id)
+      .execute();
+  } catch (cause) {
+    known.lastUsedMs = before;
+    throw cause;
+  }
 }

@@ -21,7 +21,7 @@ export function retrieveOrganization(deps: ApiDeps): Route {
 
 /** As it is now, for whoever reads it and whoever changed it. */
 export async function presentOrganization(
-  deps: Pick<ApiDeps, 'db' | 'settings'>,
+  deps: Pick<ApiDeps, 'db' | 'copies' | 'settings'>,
   caller: Caller,
 ): Promise<z.output<typeof organizationObject>> {
   const row = await deps.db

@@ -4,7 +4,7 @@ import { recordAudit } from '../../../shared/audit/record-audit';
 import type { OrganizationsTable } from '../../../shared/database/organization-tables';
 import type { Database } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
-import { callerSettings } from '../caller-settings';
+import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
@@ -51,7 +51,10 @@ export function updateOrganization(deps: ApiDeps): Route {
       const at = deps.clock();
       await call.once(z.null(), async (trx) => {
         const row = await renamed(trx, caller, body.name);
-        const before = await callerSettings({ db: trx }, caller);
+        const before = await readSettings(trx, {
+          organization_id: caller.organizationId,
+          environment: caller.environment,
+        });
         const settings: OrganizationSettings = Object.fromEntries(
           Object.entries({
             ...before,

@@ -33,6 +33,8 @@ import { createSessionClient } from '../../../shared/temporal/session-client';
 import { createTestDatabase } from '../../stack/database';
 import { freePort } from '../../stack/free-port';
 import { startTestPostgres, startTestTemporal } from '../../stack/servers';
+import { createApiCopies } from '../../../services/api/copies/api-copies';
+import { followChanges } from '../../../services/api/copies/follow-changes';
 import { instantEngines } from './instant-engines';
 
 export const bareQueue = 'bench-bare';
@@ -136,9 +138,11 @@ export async function startBenchStack(): Promise<BenchStack> {
     PUBLIC_URL: apiUrl,
     ALLOW_PRIVATE_WEBHOOKS: '1',
   });
+  const changes = followChanges({ databaseUrl: database.url });
   const app = createApp({
     stopping: new AbortController().signal,
     db,
+    copies: createApiCopies(changes),
     keyring,
     objects,
     sessions,
@@ -177,6 +181,7 @@ export async function startBenchStack(): Promise<BenchStack> {
       await running;
       await connection.close();
       await connected.close();
+      await changes.close();
       await db.destroy();
       await database.drop();
       await Promise.all([postgres.stop(), temporal.stop()]);
