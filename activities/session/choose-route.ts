@@ -5,12 +5,12 @@ import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { choose, factsOf, type KnownOfSession } from '../../shared/domain/graph/facts';
-import { readSettings } from '../../shared/organization/read-settings';
+import { onlyChecks } from '../../shared/domain/graph/only-checks';
+import { readAttempt, type AttemptRecord } from '../../shared/attempt/read-attempt';
 import { loadExtracted } from '../../shared/attempt/readings';
 import { riskLevelOf } from '../../shared/domain/risk/risk-level';
 import { calendarDay } from '../../shared/domain/dates/calendar-day';
 import type { AttemptRef } from './contract';
-import { loadAttempt, loadStanding } from './load-session';
 
 interface ChooseDeps {
   readonly db: Kysely<Database>;
@@ -22,42 +22,34 @@ export async function chooseRoute(
   deps: ChooseDeps,
   { node: id, ...ref }: AttemptRef & { readonly node: string },
 ): Promise<{ readonly to: string }> {
-  const { graph } = await loadAttempt(deps.db, ref);
-  const node = graph.nodes.find((candidate) => candidate.id === id);
+  const record = await readAttempt(deps.db, ref);
+  if (record === null) throw new VerifaError('attempt_stale');
+  const { nodes } = onlyChecks(record.definition.graph, record.session.checks);
+  const node = nodes.find((candidate) => candidate.id === id);
   if (node?.kind !== 'conditional') throw new VerifaError('invalid_definition');
-  return { to: choose(node, factsOf(await loadKnown(deps, ref))) };
+  return { to: choose(node, factsOf(await knownOf(deps, ref, record))) };
 }
 
-export async function loadKnown(
+export async function loadKnown(deps: ChooseDeps, ref: AttemptRef): Promise<KnownOfSession> {
+  const record = await readAttempt(deps.db, ref);
+  if (record === null) throw new VerifaError('attempt_stale');
+  return knownOf(deps, ref, record);
+}
+
+async function knownOf(
   { db, keyring }: ChooseDeps,
   ref: AttemptRef,
+  { session, standing, startedAt, settings }: AttemptRecord,
 ): Promise<KnownOfSession> {
-  const session = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', ref.sessionId)
-    .executeTakeFirstOrThrow();
-  const key = keyToWork(keyring, session);
-  const [outcomes, extracted, attempt, settings] = await Promise.all([
-    loadStanding(db, ref),
-    loadExtracted(db, key, ref),
-    db
-      .selectFrom('attempts')
-      .select('started_at')
-      .where('session_id', '=', ref.sessionId)
-      .where('attempt', '=', ref.attempt)
-      .executeTakeFirstOrThrow(),
-    readSettings(db, session),
-  ]);
-  const risk = outcomes.find(({ check }) => check === 'risk_assessment');
+  const risk = standing.find(({ check }) => check === 'risk_assessment');
   const score = risk?.score == null ? null : Math.round(risk.score * 100);
   return {
-    outcomes,
-    extracted,
+    outcomes: standing,
+    extracted: await loadExtracted(db, keyToWork(keyring, session), ref),
     fields: readKnownFields(keyring, session),
     risk: score === null ? null : { level: riskLevelOf(score), score },
     country: session.document_country ?? session.country,
     documentType: session.document_type,
-    today: calendarDay(attempt.started_at, settings.time_zone ?? 'UTC'),
+    today: calendarDay(startedAt, settings.time_zone ?? 'UTC'),
   };
 }

@@ -13,7 +13,7 @@ import { commitTransition, type CommitDeps } from './commit-transition';
 import { judgeSubmit } from './judge-submit';
 import { loadAttempt, loadSession } from './load-session';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
-import { recordOutcome } from './record-outcome';
+import { recordOutcomes, type OutcomeRow } from './record-outcomes';
 import { signalOfEvent, signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
 import { eraseObjects, sweepOrphans } from './erase-objects';
@@ -39,9 +39,13 @@ export function createSessionActivities(
     chooseRoute: (asked) => chooseRoute(deps, asked),
     recordRefusedSignal: (refused) => recordRefusedSignal(deps, refused),
     async recordErrors({ checks, ...ref }) {
-      for (const check of checks) {
-        await recordOutcome(deps.db, errorRow(ref, check, deps.clock()), deps.clock());
-      }
+      const at = deps.clock();
+      await recordOutcomes(
+        deps.db,
+        ref,
+        { rows: checks.map((check) => errorRow(ref, check, at)) },
+        at,
+      );
     },
     eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
     sweepSessions: () => sweepSessions(deps),
@@ -64,11 +68,7 @@ function senderOf(
     : signalSender(temporal, { sessionId, signal });
 }
 
-function errorRow(
-  ref: AttemptRef,
-  check: CheckOutcome['check'],
-  at: Date,
-): Parameters<typeof recordOutcome>[1] {
+function errorRow(ref: AttemptRef, check: CheckOutcome['check'], at: Date): OutcomeRow {
   const outcome: CheckOutcome = {
     check,
     status: 'error',

@@ -24,18 +24,30 @@ export async function loadGateAnswers(
   db: Kysely<Database>,
   sessionIds: readonly SessionId[],
 ): Promise<readonly AnsweredGate[]> {
-  const rows = await db
-    .selectFrom('timeline')
-    .select(['session_id', 'attempt', 'event', 'detail'])
+  const rows = await everyGateEvent(db)
+    .select(['session_id', 'attempt'])
     .where(sql<boolean>`session_id = ANY(${sessionIds})`)
-    .where('kind', '=', 'transition')
-    .where('event', 'in', Object.keys(gateAnswers))
-    .orderBy('position')
     .execute();
-  return rows.flatMap(({ session_id: sessionId, attempt, event, detail }) =>
-    isGateEvent(event)
-      ? [{ sessionId, attempt, gate: gateDetail.parse(detail).gate, answer: gateAnswers[event] }]
-      : [],
+  return rows.flatMap(({ session_id: sessionId, attempt, ...event }) =>
+    gateAnswersOf([event]).map((answered) => ({ sessionId, attempt, ...answered })),
+  );
+}
+
+/** Of all sessions: part of a query that says of which. */
+export function everyGateEvent(db: Kysely<Database>) {
+  return db
+    .selectFrom('timeline')
+    .select(['timeline.event', 'timeline.detail'])
+    .where('timeline.kind', '=', 'transition')
+    .where('timeline.event', 'in', Object.keys(gateAnswers))
+    .orderBy('timeline.position');
+}
+
+export function gateAnswersOf(
+  events: readonly { readonly event: string; readonly detail: unknown }[],
+): readonly Pick<AnsweredGate, 'gate' | 'answer'>[] {
+  return events.flatMap(({ event, detail }) =>
+    isGateEvent(event) ? [{ gate: gateDetail.parse(detail).gate, answer: gateAnswers[event] }] : [],
   );
 }
 

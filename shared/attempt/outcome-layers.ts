@@ -26,6 +26,13 @@ export async function loadLayers(
   db: Kysely<Database>,
   sessionIds: readonly SessionId[],
 ): Promise<readonly OutcomeLayer[]> {
+  return everyLayer(db)
+    .where('case_changes.session_id', 'in', [...sessionIds])
+    .execute();
+}
+
+/** Of all sessions: part of a query that says of which. */
+export function everyLayer(db: Kysely<Database>) {
   return db
     .selectFrom('outcome_layers')
     .innerJoin('case_changes', 'case_changes.id', 'outcome_layers.change_id')
@@ -38,11 +45,9 @@ export async function loadLayers(
       'outcome_layers.status',
       'outcome_layers.reasons',
     ])
-    .where('case_changes.session_id', 'in', [...sessionIds])
     .where('case_changes.applied_at', 'is not', null)
     .orderBy('case_changes.applied_at')
-    .orderBy('case_changes.id')
-    .execute();
+    .orderBy('case_changes.id');
 }
 
 /** The newest word on a check of an attempt; undefined: the engine's own stands. */

@@ -7,7 +7,7 @@ import {
 } from '../../activities/mail/create-mail-activities';
 import { createSessionActivities } from '../../activities/session/create-session-activities';
 import type { CheckActivities, CheckRequest } from '../../activities/session/contract';
-import { recordOutcome } from '../../activities/session/record-outcome';
+import { recordOutcome } from '../../activities/session/record-outcomes';
 import type { CheckName, CheckOutcome } from '../../shared/domain/checks/outcome';
 import { sealJson } from '../../shared/crypto/seal';
 import type { Keyring } from '../../shared/crypto/keyring';

@@ -1,9 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import { loadWatchlist } from '../../activities/watchlists/load-watchlist';
-import { writeOutcome } from '../../activities/checks/run/write-outcome';
-import { judgeWatchlistScreening } from '../../activities/checks/definitions/watchlist-screening';
-import { keyToWork } from '../../shared/crypto/session-key';
+import { runChecks } from '../../activities/checks/run/run-checks';
 import { instantEngines } from '../tools/bench/instant-engines';
 import { startApi, type RunningApi } from '../api/running-api';
 import { fixture } from './fixture';
@@ -68,19 +66,21 @@ async function screened(id: string): Promise<void> {
     .where(sql<SqlBool>`id = ${id}`)
     .returningAll()
     .executeTakeFirstOrThrow();
-  const ref = { sessionId: session.id, attempt: 1 };
-  const input = {
-    session,
-    dataKey: keyToWork(api.keyring, session),
-    today: '2026-11-23',
-    picture: () => Promise.resolve(null),
-    documents: () => [],
-    open: () => Promise.reject(new Error('no documents')),
-  };
+  await api.db
+    .insertInto('attempts')
+    .values({
+      session_id: session.id,
+      attempt: 1,
+      status: 'running',
+      workflow_id: session.workflow_id,
+      workflow_version: session.workflow_version,
+      document_ids: [],
+      started_at: new Date(),
+    })
+    .execute();
   const { db, keyring, objects } = api;
   const deps = { db, keyring, objects, clock: () => new Date(), engines: instantEngines };
-  const { signal } = new AbortController();
-  await writeOutcome(deps, ref, input, () =>
-    judgeWatchlistScreening({ deps, input, ref, signal }, {}),
-  );
+  const checks = [{ check: 'watchlist_screening' as const, config: {} }];
+  const request = { sessionId: session.id, attempt: 1, checks };
+  await runChecks(deps, request, new AbortController().signal);
 }

@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Kysely } from 'kysely';
 import type { CheckActivities, CheckRequest } from '../../activities/session/contract';
-import { recordOutcome } from '../../activities/session/record-outcome';
+import { recordOutcome } from '../../activities/session/record-outcomes';
 import type { CheckName, CheckOutcome, CheckStatus } from '../../shared/domain/checks/outcome';
 import type { Database } from '../../shared/database/schema';
 

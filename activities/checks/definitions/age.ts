@@ -2,7 +2,7 @@ import { ageConfigSchema } from '../../../shared/domain/checks/check-config';
 import { judgeAge } from '../../../shared/domain/checks/rules/age';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `age`: the age itself is personal and stays with the sealed evidence. */
 export const judgeAgeCheck: Judge = async (context, config) => {

@@ -11,7 +11,7 @@ import { thresholdScores } from '../engines/face/match-faces';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge, JudgeContext } from '../judge/judge';
 import { sessionFace } from '../run/session-face';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `check_against_list`: the organisation's own lists. What matched is named by ids, sealed. */
 export const judgeCheckAgainstList: Judge = async (context, config) => {

@@ -1,7 +1,7 @@
 import { judgeExpiration } from '../../../shared/domain/checks/rules/document-expiration';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 export const judgeDocumentExpiration: Judge = async (context) => {
   const fields = await extractedFields(context);

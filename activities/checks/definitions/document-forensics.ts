@@ -23,7 +23,7 @@ import type { OwnFace } from '../records/prints/whose-sessions';
 import { documentReading } from '../run/document-reading';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge, JudgeContext } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `document_forensics`: each side on its own, as its bytes were uploaded, and the zone as it was read. */
 export const judgeDocumentForensicsCheck: Judge = async (context, config) => {

@@ -1,7 +1,7 @@
 import { judgeReading } from '../engines/document/judge-reading';
 import { documentReading } from '../run/document-reading';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `document_ocr`: what it reads is stored with its row, for the checks after it. */
 export const judgeDocumentOcr: Judge = async (context) => {

@@ -1,6 +1,6 @@
 import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `document_quality`: the worse side speaks for the document. */
 export const judgeDocumentQuality: Judge = async ({ deps, input, signal }) => {

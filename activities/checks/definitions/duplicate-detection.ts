@@ -8,7 +8,7 @@ import { thresholdScores } from '../engines/face/match-faces';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge } from '../judge/judge';
 import { sessionFace } from '../run/session-face';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /**
  * `duplicate_detection`: keeps the session's own attributes first, then looks for earlier ones, so that of

@@ -1,6 +1,6 @@
 import { faceMatchConfigSchema } from '../../../shared/domain/checks/check-config';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `face_match`: the selfie against the portrait on the document's front. */
 export const judgeFaceMatch: Judge = async ({ deps, input, signal }, config) => {

@@ -5,7 +5,7 @@ import {
 } from '../../../shared/domain/checks/rules/id-document-filter';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 export const judgeIdDocumentFilter: Judge = async (context, config) => {
   const fields = await extractedFields(context);

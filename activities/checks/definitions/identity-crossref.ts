@@ -4,7 +4,7 @@ import { compareFields } from '../../../shared/domain/checks/rules/compare-field
 import { judgeCrossref } from '../../../shared/domain/checks/rules/judge-crossref';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `identity_crossref`: what the integrator knew and what the person typed, each against the document. */
 export const judgeIdentityCrossref: Judge = async (context, config) => {

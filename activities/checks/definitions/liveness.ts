@@ -10,7 +10,7 @@ import type { LivenessFrames } from '../engines/face/liveness/judge-liveness';
 import { keepFramePrints, type PrintedSet } from '../records/prints/keep-frame-prints';
 import type { CheckInput } from '../judge/check-input';
 import type { Judge, JudgeContext } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /** `liveness`: the set of frames that was accepted last. Over the integrator's API there is none. */
 export const judgeLivenessCheck: Judge = async ({ deps, input, ref, signal }, config) => {

@@ -8,7 +8,7 @@ import { judgeProof, type Expected } from '../engines/address/judge-proof';
 import { proofKinds } from '../engines/address/proof-kind';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge } from '../judge/judge';
-import { skipped } from '../run/write-outcome';
+import { skipped } from '../run/skipped';
 
 /**
  * `proof_of_address_check`: the name as the identity document has it, else as it was stated; the address as

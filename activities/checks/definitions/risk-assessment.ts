@@ -1,11 +1,6 @@
 import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
-import { readSettings } from '../../../shared/organization/read-settings';
 import { assessRisk, type RiskAssessment } from '../../../shared/domain/risk/assess-risk';
-import {
-  signalActionsSchema,
-  type SignalActions,
-} from '../../../shared/domain/risk/signal-actions';
-import { loadOutcomes } from '../../session/load-session';
+import { signalActionsSchema } from '../../../shared/domain/risk/signal-actions';
 import type { Finding } from '../records/risk/finding';
 import { judgeIntegrity } from '../records/risk/integrity-signals';
 import { judgeNetwork } from '../records/risk/network-signals';
@@ -21,14 +16,14 @@ export const judgeRiskAssessment: Judge = async (context) => {
   const findings = await gather(context);
   const triggered = new Map(findings.flatMap((finding) => [...finding.triggered]));
   const notEvaluated = findings.flatMap((finding) => finding.notEvaluated);
-  const actions = await signalActions(context);
+  const actions = signalActionsSchema.parse(context.input.settings.signal_actions ?? {});
   const assessment = assessRisk(triggered.keys(), actions);
-  await storeAssessment(context, { assessment, triggered, notEvaluated });
+  storeAssessment(context, { assessment, triggered, notEvaluated });
   return { outcome: outcomeOf(assessment), evidence: Object.fromEntries(triggered) };
 };
 
 async function gather(context: JudgeContext): Promise<readonly Finding[]> {
-  const { deps, input, ref } = context;
+  const { deps, input, found } = context;
   const { session, dataKey } = input;
   const batches = await loadPageBatches(deps.db, dataKey, session.id);
   const countries = [session.document_country, session.country];
@@ -40,14 +35,9 @@ async function gather(context: JudgeContext): Promise<readonly Finding[]> {
       expectedCountries: countries.flatMap((country) => (country === null ? [] : [country])),
       timeZone: reportedTimeZone(batches),
     }),
-    judgeReasons(await loadOutcomes(deps.db, ref)),
+    judgeReasons(found.outcomes()),
     await judgeIntegrity(context),
   ];
-}
-
-async function signalActions({ deps, input }: JudgeContext): Promise<SignalActions> {
-  const { signal_actions: actions } = await readSettings(deps.db, input.session);
-  return signalActionsSchema.parse(actions ?? {});
 }
 
 /** The graph tightens its decision by these reasons: a block rejects, a high risk is looked at. */

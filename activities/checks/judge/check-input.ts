@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import { readAttempt } from '../../../shared/attempt/read-attempt';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { keyToWork } from '../../../shared/crypto/session-key';
 import type {
@@ -8,7 +9,8 @@ import type {
   StoredDocType,
 } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
-import { readSettings } from '../../../shared/organization/read-settings';
+import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
+import type { OrganizationSettings } from '../../../shared/domain/organization/settings';
 import type { ObjectStore } from '../../../shared/storage/object-store';
 import { readDocument } from '../../../shared/storage/read-document';
 import type { AttemptRef } from '../../session/contract';
@@ -21,12 +23,19 @@ export interface CheckInputDeps {
   readonly clock: () => Date;
 }
 
-/** What an attempt judges, decrypted only where a check asks for it. */
+/** What an attempt judges, loaded once; documents are decrypted only where a check asks for it. */
 export interface CheckInput {
   readonly session: SessionRow;
   readonly dataKey: Buffer;
+  readonly settings: OrganizationSettings;
   /** The calendar day in the time zone that the environment's settings name. */
   readonly today: string;
+  /** What was recorded of the attempt before this try. */
+  readonly recorded: readonly CheckOutcome[];
+  /** A reviewer corrected what was read. */
+  readonly isCorrected: boolean;
+  /** The documents frozen at submit: what came later is not judged. */
+  readonly frozen: readonly DocumentRow[];
   /** Null when the attempt has no such document. */
   picture(type: StoredDocType): Promise<Buffer | null>;
   /** Those of a type of which more than one counts. */
@@ -36,42 +45,33 @@ export interface CheckInput {
 
 /** @throws VerifaError attempt_stale when the session is no longer processing this attempt */
 export async function loadCheckInput(deps: CheckInputDeps, ref: AttemptRef): Promise<CheckInput> {
-  const session = await deps.db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', ref.sessionId)
-    .executeTakeFirst();
-  if (session?.status !== 'processing' || session.attempt !== ref.attempt) {
+  const attempt = await readAttempt(deps.db, ref);
+  if (attempt?.session.status !== 'processing' || attempt.session.attempt !== ref.attempt) {
     throw new VerifaError('attempt_stale');
   }
+  const { session, settings, documentIds } = attempt;
   const dataKey = keyToWork(deps.keyring, session);
-  const documents = await frozenDocuments(deps.db, ref);
-  const { time_zone: zone } = await readSettings(deps.db, session);
+  const frozen =
+    documentIds.length === 0
+      ? []
+      : await deps.db
+          .selectFrom('documents')
+          .selectAll()
+          .where(sql<boolean>`id = ANY(${documentIds})`)
+          .execute();
   return {
     session,
     dataKey,
-    today: calendarDay(deps.clock(), zone ?? 'UTC'),
+    settings,
+    today: calendarDay(deps.clock(), settings.time_zone ?? 'UTC'),
+    recorded: attempt.outcomes,
+    isCorrected: attempt.isCorrected,
+    frozen,
     async picture(type) {
-      const row = documents.find((document) => document.doc_type === type);
+      const row = frozen.find((document) => document.doc_type === type);
       return row === undefined ? null : readDocument(deps.objects, dataKey, row);
     },
-    documents: (type) => documents.filter((document) => document.doc_type === type),
+    documents: (type) => frozen.filter((document) => document.doc_type === type),
     open: (document) => readDocument(deps.objects, dataKey, document),
   };
-}
-
-/** The documents frozen at submit: what came later is not judged. */
-export async function frozenDocuments(
-  db: Kysely<Database>,
-  ref: AttemptRef,
-): Promise<DocumentRow[]> {
-  const attempt = await db
-    .selectFrom('attempts')
-    .select('document_ids')
-    .where('session_id', '=', ref.sessionId)
-    .where('attempt', '=', ref.attempt)
-    .executeTakeFirst();
-  if (attempt === undefined) throw new VerifaError('attempt_stale');
-  if (attempt.document_ids.length === 0) return [];
-  return db.selectFrom('documents').selectAll().where('id', 'in', attempt.document_ids).execute();
 }

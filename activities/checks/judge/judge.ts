@@ -1,6 +1,11 @@
+import type { Kysely } from 'kysely';
+import type { Extracted } from '../../../shared/attempt/readings';
+import type { Write } from '../../../shared/database/in-one-statement';
+import type { Database } from '../../../shared/database/schema';
 import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { ExtractedData } from '../../../shared/domain/checks/extracted-data';
 import type { AttemptRef } from '../../session/contract';
+import type { DocumentReading } from '../engines/document/page/document-reader';
 import type { CheckEngines } from '../engines/engines';
 import type { CheckInput, CheckInputDeps } from './check-input';
 
@@ -12,8 +17,28 @@ export interface JudgeContext {
   readonly deps: CheckDeps;
   readonly input: CheckInput;
   readonly ref: AttemptRef;
+  readonly found: Findings;
   /** Aborted when the session went another way; engines stop then. */
   readonly signal: AbortSignal;
+}
+
+/** What the checks of an attempt found so far, recorded or not yet: a later one judges what an earlier one read. */
+export interface Findings {
+  outcomes(): readonly CheckOutcome[];
+  /** What `document_ocr` read, under what reviewers corrected; null when it read nothing. */
+  extracted(): Promise<Extracted | null>;
+  /** What is on the documents, once somebody looked. */
+  reading?: Promise<ReadDocument | null>;
+  /** A further row of the check, written with its outcome; it bears being written twice. */
+  beside(write: (db: Kysely<Database>) => Write): void;
+}
+
+export interface ReadDocument {
+  readonly reading: DocumentReading;
+  readonly engine: string;
+  readonly engineVersion: string;
+  /** Read in an earlier attempt: the engine did not look again. */
+  readonly reused: boolean;
 }
 
 export interface Judged {

@@ -3,15 +3,7 @@ import { openJson, sealJson } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { DocumentRow } from '../../../shared/database/schema';
 import type { DocumentPage, DocumentReading } from '../engines/document/page/document-reader';
-import type { JudgeContext } from '../judge/judge';
-
-export interface ReadDocument {
-  readonly reading: DocumentReading;
-  readonly engine: string;
-  readonly engineVersion: string;
-  /** Read in an earlier attempt: the engine did not look again. */
-  readonly reused: boolean;
-}
+import type { JudgeContext, ReadDocument } from '../judge/judge';
 
 const sides = [
   ['front', 'id_front'],
@@ -22,7 +14,11 @@ const sides = [
  * What is on the attempt's documents: of the same documents by the same engine read once, however often
  * they are judged. Null when there is none.
  */
-export async function documentReading(context: JudgeContext): Promise<ReadDocument | null> {
+export function documentReading(context: JudgeContext): Promise<ReadDocument | null> {
+  return (context.found.reading ??= readDocuments(context));
+}
+
+async function readDocuments(context: JudgeContext): Promise<ReadDocument | null> {
   const { deps, input, signal } = context;
   const pages: { readonly side: DocumentPage['side']; readonly row: DocumentRow }[] = [];
   for (const [side, type] of sides) {
@@ -36,7 +32,7 @@ export async function documentReading(context: JudgeContext): Promise<ReadDocume
   const opened: DocumentPage[] = [];
   for (const { side, row } of pages) opened.push({ side, bytes: await input.open(row) });
   const read = await deps.engines.readDocument(opened, signal);
-  await keepReading(context, ids, read);
+  keepReading(context, ids, read);
   return { ...read, reused: false };
 }
 
@@ -61,26 +57,28 @@ async function knownReading(
   return opened.success ? opened.data : null;
 }
 
-async function keepReading(
-  { deps, input }: JudgeContext,
+function keepReading(
+  { deps, input, found }: JudgeContext,
   ids: readonly DocumentRow['id'][],
   { reading, engine, engineVersion }: Omit<ReadDocument, 'reused'>,
-): Promise<void> {
+): void {
   const { session, dataKey } = input;
-  await deps.db
-    .insertInto('readings')
-    .values({
-      session_id: session.id,
-      document_ids: [...ids],
-      engine,
-      engine_version: engineVersion,
-      reading_sealed: sealJson(dataKey, sealContext.reading(session.id), reading),
-      created_at: deps.clock(),
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['session_id', 'document_ids', 'engine', 'engine_version']).doNothing(),
-    )
-    .execute();
+  const values = {
+    session_id: session.id,
+    document_ids: [...ids],
+    engine,
+    engine_version: engineVersion,
+    reading_sealed: sealJson(dataKey, sealContext.reading(session.id), reading),
+    created_at: deps.clock(),
+  };
+  found.beside((db) =>
+    db
+      .insertInto('readings')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.columns(['session_id', 'document_ids', 'engine', 'engine_version']).doNothing(),
+      ),
+  );
 }
 
 /** Our own, sealed: its kind tells whether it is of this release's shape. */

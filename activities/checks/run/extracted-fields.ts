@@ -1,4 +1,3 @@
-import { loadExtracted } from '../../../shared/attempt/readings';
 import {
   extractedDataSchema,
   type ExtractedData,
@@ -6,14 +5,11 @@ import {
 import type { JudgeContext } from '../judge/judge';
 
 /**
- * What `document_ocr` of this attempt read and stored, with what a reviewer corrected before a check that
- * waited; null when it read nothing, or too little was corrected to stand for a document.
+ * What `document_ocr` of this attempt read, with what a reviewer corrected before a check that waited; null
+ * when it read nothing, or too little was corrected to stand for a document.
  */
 export async function extractedFields({
-  deps,
-  input: { session, dataKey },
-  ref: { attempt },
-}: Pick<JudgeContext, 'deps' | 'input' | 'ref'>): Promise<ExtractedData | null> {
-  const extracted = await loadExtracted(deps.db, dataKey, { sessionId: session.id, attempt });
-  return extractedDataSchema.safeParse(extracted).data ?? null;
+  found,
+}: Pick<JudgeContext, 'found'>): Promise<ExtractedData | null> {
+  return extractedDataSchema.safeParse(await found.extracted()).data ?? null;
 }

@@ -21,7 +21,7 @@ import type { SessionRow } from '../../../shared/database/schema';
 import { checksOf } from '../../../shared/domain/graph/walk';
 import type { SessionId } from '../../../shared/domain/ids';
 import { readStatedData } from '../../../shared/applicant/stated-fields';
-import { readSettings } from '../../../shared/organization/read-settings';
+import { readAttempt } from '../../../shared/attempt/read-attempt';
 import type { ApiDeps } from '../deps';
 import type { NewLayer } from './rerun-decision';
 
@@ -105,34 +105,17 @@ function crossref(
 async function attemptOf(
   deps: Pick<ApiDeps, 'db'>,
   session: SessionRow,
-  { sessionId, attempt }: Ref,
+  ref: Ref,
 ): Promise<{
   readonly ran: ReadonlySet<CheckName>;
   readonly configs: ReadonlyMap<CheckName, Config>;
   readonly today: string;
 }> {
-  const row = await deps.db
-    .selectFrom('attempts')
-    .innerJoin('workflow_versions', (join) =>
-      join
-        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
-        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
-    )
-    .select(['workflow_versions.definition', 'attempts.started_at'])
-    .where('attempts.session_id', '=', sessionId)
-    .where('attempts.attempt', '=', attempt)
-    .executeTakeFirst();
-  const runs = await deps.db
-    .selectFrom('check_runs')
-    .select('check')
-    .where('session_id', '=', sessionId)
-    .where('attempt', '=', attempt)
-    .execute();
-  const { time_zone: zone } = await readSettings(deps.db, session);
-  const nodes = row === undefined ? [] : checksOf(row.definition.graph);
+  const found = await readAttempt(deps.db, ref);
+  const nodes = found === null ? [] : checksOf(found.definition.graph);
   return {
-    ran: new Set(runs.map(({ check }) => check)),
+    ran: new Set(found?.outcomes.map(({ check }) => check)),
     configs: new Map(nodes.map(({ check, config }) => [check, config])),
-    today: calendarDay(row?.started_at ?? session.updated_at, zone ?? 'UTC'),
+    today: calendarDay(found?.startedAt ?? session.updated_at, found?.settings.time_zone ?? 'UTC'),
   };
 }

@@ -44,3 +44,10 @@ export interface CheckOutcome {
   readonly engine: string;
   readonly engineVersion: string;
 }
+
+/** In the table's order, whatever order they came in. */
+export function inOrderOfNames<T extends { readonly check: CheckName }>(
+  some: readonly T[],
+): readonly T[] {
+  return [...some].sort((a, b) => checkNames.indexOf(a.check) - checkNames.indexOf(b.check));
+}

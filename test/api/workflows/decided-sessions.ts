@@ -1,4 +1,4 @@
-import { recordOutcome } from '../../../activities/session/record-outcome';
+import { recordOutcome } from '../../../activities/session/record-outcomes';
 import type { CheckName } from '../../../shared/domain/checks/outcome';
 import { sealJson } from '../../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../../shared/crypto/session-key';

@@ -1,22 +1,17 @@
 import { hmacSha256 } from '../../../../shared/crypto/seal';
 import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
-import { readDocument } from '../../../../shared/storage/read-document';
-import { frozenDocuments } from '../../judge/check-input';
 import type { JudgeContext } from '../../judge/judge';
 import type { Finding } from './finding';
 
 /** Whether each judged document is still, byte for byte, what was uploaded. */
-export async function judgeIntegrity({ deps, input, ref, signal }: JudgeContext): Promise<Finding> {
-  const documents = await frozenDocuments(deps.db, ref);
-  if (documents.length === 0) {
+export async function judgeIntegrity({ input, signal }: JudgeContext): Promise<Finding> {
+  if (input.frozen.length === 0) {
     return { triggered: new Map(), notEvaluated: ['integrity_checksum_mismatch'] };
   }
   const changed: string[] = [];
-  for (const document of documents) {
+  for (const document of input.frozen) {
     signal.throwIfAborted();
-    const bytes = await readUnlessAltered(() =>
-      readDocument(deps.objects, input.dataKey, document),
-    );
+    const bytes = await readUnlessAltered(() => input.open(document));
     const isSame = bytes !== null && hmacSha256(input.dataKey, bytes).equals(document.content_hash);
     if (!isSame) changed.push(document.id);
   }

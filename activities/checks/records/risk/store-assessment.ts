@@ -11,10 +11,10 @@ export interface Assessed {
 }
 
 /** The attempt's row; a repeat after a crash writes it anew. */
-export async function storeAssessment(
-  { deps, input, ref }: JudgeContext,
+export function storeAssessment(
+  { deps, input, ref, found }: JudgeContext,
   { assessment, triggered, notEvaluated }: Assessed,
-): Promise<void> {
+): void {
   const { session, dataKey } = input;
   const values = {
     score: assessment.score,
@@ -29,15 +29,16 @@ export async function storeAssessment(
     ),
     evaluated_at: deps.clock(),
   };
-  await deps.db
-    .insertInto('risk_assessments')
-    .values({
-      organization_id: session.organization_id,
-      environment: session.environment,
-      session_id: session.id,
-      attempt: ref.attempt,
-      ...values,
-    })
-    .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doUpdateSet(values))
-    .execute();
+  found.beside((db) =>
+    db
+      .insertInto('risk_assessments')
+      .values({
+        organization_id: session.organization_id,
+        environment: session.environment,
+        session_id: session.id,
+        attempt: ref.attempt,
+        ...values,
+      })
+      .onConflict((conflict) => conflict.columns(['session_id', 'attempt']).doUpdateSet(values)),
+  );
 }

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { CheckEngines } from '../../../../activities/checks/engines/engines';
 import { runChecks } from '../../../../activities/checks/run/run-checks';
 import { loadKnown } from '../../../../activities/session/choose-route';
-import { recordOutcome } from '../../../../activities/session/record-outcome';
+import { recordOutcome } from '../../../../activities/session/record-outcomes';
 import type { CheckOutcome } from '../../../../shared/domain/checks/outcome';
 import { encryptDocument } from '../../../../shared/crypto/document-cipher';
 import { createKeyring, newKeyringFile } from '../../../../shared/crypto/keyring';
