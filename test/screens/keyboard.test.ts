@@ -17,21 +17,27 @@ const browser = useBrowser();
 async function arrives(page: Page, ...titles: readonly string[]): Promise<string> {
   const headings = titles.map((name) => page.getByRole('heading', { level: 1, name, exact: true }));
   await headings.reduce((some, other) => some.or(other)).waitFor();
-  // The title takes the focus right after it was painted, which a test may be quicker than.
-  await page.waitForFunction("document.activeElement.localName === 'h1'");
+  await titleHasFocus(page);
   const { tag, name } = await focusedOn(page);
   expect({ tag, isOneOf: titles.includes(name) }).toEqual({ tag: 'h1', isOneOf: true });
   expect(await page.title()).toBe(name);
   return name;
 }
 
+/** The title takes the focus right after it was painted, which a test may be quicker than. */
+async function titleHasFocus(page: Page): Promise<void> {
+  await page.waitForFunction("document.activeElement.localName === 'h1'");
+}
+
 async function takePicture(page: Page, next: string): Promise<void> {
+  // The camera's own screen comes behind its question, and its shutter with it.
+  await page.getByRole('button', { name: say('camera.shoot'), exact: true }).waitFor();
   // Of a wall nothing is taken by itself: it is the person who presses.
   await tabTo(page, say('camera.shoot'));
   await page.waitForFunction("document.activeElement.getAttribute('aria-disabled') === 'false'");
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: say('camera.use'), exact: true }).waitFor();
-  expect((await focusedOn(page)).tag).toBe('h1');
+  await titleHasFocus(page);
   await tabTo(page, say('camera.use'));
   await page.keyboard.press('Space');
   if ((await arrives(page, next, say('camera.advised.title'))) === next) return;

@@ -74,6 +74,7 @@ it('back from each screen: what was given is there to be changed, and behind the
   await page.goBack();
   await person.sees(say('review.title'));
   await person.press(say('review.go_on'));
+  await person.sees(say('camera.selfie.title'));
   await goOn(page, way);
   await page.goBack();
   await person.sees(done);

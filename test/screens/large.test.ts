@@ -122,7 +122,8 @@ describe('less motion', () => {
     if (consent === undefined) throw new Error('no screen consent');
     const options: BrowserContextOptions = { reducedMotion: 'no-preference' };
     const page = await show(consent, { options, prepare: watchMotion });
-    expect(await moved(page)).toContain('section.step');
+    // It is heard with the frame that is drawn first.
+    await page.waitForFunction("verifaTestMoved().includes('section.step')");
   });
 });
 

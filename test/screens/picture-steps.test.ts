@@ -52,6 +52,9 @@ async function visit(prepare: (visitor: Visitor) => Promise<void>): Promise<Visi
 /** Where the browser has not been asked yet, the page says first why. */
 async function turnOn(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: say('camera.turn_on'), exact: true });
+  // The screen before it has such a button, too.
+  const before = page.getByRole('heading', { level: 1, name: say('choice.title'), exact: true });
+  await before.waitFor({ state: 'detached' });
   const opened = page.locator('video, .actions .button.primary').first();
   await opened.waitFor();
   if (await button.isVisible()) await button.click();

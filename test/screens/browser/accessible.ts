@@ -13,6 +13,8 @@ const violations = z.array(
 
 /** What axe finds on the screen that is shown now: nothing, or the test fails with all of it. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A screen that fades in has pale letters until it is there.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   // Through the debugger, past the page's policy.
   const found = violations.parse(
     await page.evaluate(
