@@ -1,5 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { OrganizationId } from '../domain/ids';
+import type { AuditId, OrganizationId } from '../domain/ids';
 import type { ActorKind, Json, OptionalText, Owned, Time } from './columns';
 import type { Environment } from '../domain/environment';
 
@@ -9,7 +9,7 @@ type OptionalBytes = ColumnType<Buffer | null, Buffer | null | undefined, Buffer
 type Sealed<T> = ColumnType<T | null, never, never>;
 
 export interface AuditTable {
-  id: string;
+  id: AuditId;
   organization_id: OrganizationId;
   environment: Environment | null;
   actor_kind: ActorKind;

@@ -25,7 +25,7 @@ const auditObject = z
     at: instant,
     actor: z.strictObject({ kind: z.string(), id: z.string().nullable() }),
     action: z.string(),
-    resource: z.strictObject({ type: z.string(), id: z.string() }).nullable(),
+    resource: z.strictObject({ type: z.string().nullable(), id: z.string() }).nullable(),
     request_id: z.string().nullable(),
     detail: freeObject,
   })

@@ -32,7 +32,7 @@ export function verifyAudit(deps: ApiDeps): KeyedRoute {
         sealed: state.sealed,
         unsealed: state.unsealed,
         head_at: state.headAt,
-        ...(state.brokenAt === null ? {} : { broken_at: state.brokenAt }),
+        ...(state.brokenAt === null ? {} : { broken_at: { ...state.brokenAt } }),
       });
     },
   });

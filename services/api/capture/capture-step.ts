@@ -6,9 +6,8 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import { beginCapture, requireCapturing } from '../documents/begin-capture';
-import type { Answer } from '../http/answer';
 import type { ApiRequest, ApiResponse } from '../http/call';
-import type { DeclaredAnswers } from '../http/declared-answer';
+import type { AnswerOf, DeclaredAnswers } from '../http/declared-answer';
 import { parsePart } from '../http/parse';
 import { noBody, readBody } from '../http/read-body';
 import { openRoute, type Method, type Route, type Upload } from '../http/route';
@@ -29,7 +28,12 @@ export interface StepCall<B, Q = undefined, P = unknown> {
   readonly response: ApiResponse;
 }
 
-interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodObject> {
+interface StepShape<
+  B extends z.ZodType,
+  Q extends z.ZodType,
+  P extends z.ZodObject,
+  A extends DeclaredAnswers,
+> {
   readonly method: Extract<Method, 'GET' | 'POST'>;
   /** Behind `/verify/:token/`. */
   readonly step: string;
@@ -43,7 +47,7 @@ interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodObj
   readonly example?: z.input<B>;
   readonly upload?: Upload;
   readonly summary: string;
-  readonly answers: DeclaredAnswers;
+  readonly answers: A;
   /** The standings of a link in which its client may take the step. */
   readonly standings: readonly Standing[];
   /** `given`: nothing but consent is accepted before it. `not_withdrawn`: but after a no neither is this. */
@@ -52,7 +56,7 @@ interface StepShape<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodObj
   readonly binds?: false;
   /** Who asks, where that is not said by the page's secret alone. */
   readonly clientOf?: (request: ApiRequest, token: string, query: z.output<Q>) => CaptureClient;
-  readonly handler: (call: StepCall<z.output<B>, z.output<Q>, z.output<P>>) => Promise<Answer>;
+  readonly handler: (call: StepCall<z.output<B>, z.output<Q>, z.output<P>>) => Promise<AnswerOf<A>>;
 }
 
 /**
@@ -63,7 +67,8 @@ export function captureStep<
   B extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   P extends z.ZodObject = z.ZodObject,
->(deps: ApiDeps, shape: StepShape<B, Q, P>): Route {
+  const A extends DeclaredAnswers = DeclaredAnswers,
+>(deps: ApiDeps, shape: StepShape<B, Q, P, A>): Route<AnswerOf<A>> {
   return openRoute({
     method: shape.method,
     path: `/verify/:token/${shape.step}`,

@@ -3,7 +3,7 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { SessionStatus } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
 import { beginCapture } from '../documents/begin-capture';
-import { answer, type Answer } from '../http/answer';
+import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import type { Route } from '../http/route';
 import { requireComplete } from '../sessions/require-complete';
@@ -29,10 +29,7 @@ export function completeCapture(deps: ApiDeps): Route {
   });
 }
 
-async function submit(
-  deps: ApiDeps,
-  { open, actor, requestId }: StepCall<unknown>,
-): Promise<Answer> {
+async function submit(deps: ApiDeps, { open, actor, requestId }: StepCall<unknown>) {
   const { session } = open;
   try {
     await beginCapture(deps, session, { actor, requestId });
@@ -64,7 +61,7 @@ async function ifSubmittedMeanwhile(
     .executeTakeFirstOrThrow();
 }
 
-function submitted(session: SessionRow, status: SessionStatus): Answer {
+function submitted(session: SessionRow, status: SessionStatus) {
   const isSandbox = session.environment === 'sandbox';
   return answer(202, {
     id: session.id,

@@ -6,7 +6,6 @@ import type { ApiDeps } from '../deps';
 import { isOpenForCapture } from '../documents/begin-capture';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import type { Route } from '../http/route';
 import { captureState } from './capture-state-object';
 import { captureStep } from './capture-step';
 import { followedOf } from './followed';
@@ -14,7 +13,7 @@ import { liveStateOf, secondsUntil } from './live-state';
 import type { OpenToken } from './open-token';
 
 /** What is asked for, what is done, and how long is left; after submit the status only. */
-export function readState(deps: ApiDeps): Route {
+export function readState(deps: ApiDeps) {
   return captureStep(deps, {
     method: 'GET',
     step: 'state',

@@ -6,7 +6,7 @@ import type { ApiDeps } from '../deps';
 import { beginCapture } from '../documents/begin-capture';
 import { judgeUpload } from '../documents/judge-upload';
 import { storeDocument } from '../documents/store-document';
-import { answer, type Answer } from '../http/answer';
+import { answer } from '../http/answer';
 import { lockCapture, type StepCall } from './capture-step';
 
 export const capturedDocument = z
@@ -25,7 +25,7 @@ export async function storeUpload(
   deps: ApiDeps,
   call: Pick<StepCall<unknown>, 'open' | 'actor' | 'requestId'>,
   { docType, bytes, acceptsPdf, also }: UploadStep,
-): Promise<Answer> {
+) {
   const { open, actor } = call;
   const judged = await judgeUpload(deps, { bytes, docType, acceptsPdf });
   await beginCapture(deps, open.session, call);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRejectionReason } from '../../../shared/domain/checks/rejection-reason';
 import { reasonCodePattern } from '../../../shared/domain/cases/reason-code';
 import type { ApiDeps } from '../deps';
-import { answer, type Answer } from '../http/answer';
+import { answer } from '../http/answer';
 import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
@@ -106,7 +106,7 @@ export function resubmitCaseRoute(deps: ApiDeps): Route {
   });
 }
 
-function decided(deps: ApiDeps, { row, session }: FoundCase): Answer {
+function decided(deps: ApiDeps, { row, session }: FoundCase) {
   return answer(200, {
     ...caseView(row, deps.clock()),
     reason: openReason(deps.keyring, session, row),

@@ -28,11 +28,16 @@ export function addNoteRoute(deps: ApiDeps): Route {
       const actor = await actorOnCase(deps, call);
       const id = call.assignedId('audit');
       const { text } = call.body;
-      await changeCase(deps, call, { id, actor, what: 'noted' }, async (trx, row, at, session) => {
-        await writeNote(trx, deps.keyring, { id, session, row, actor, text, at });
-        return row;
-      });
-      return answer(201, { id, case_id: call.params.id, author: actor.id, text });
+      const noted = await changeCase(
+        deps,
+        call,
+        { id, actor, what: 'noted' },
+        async (trx, row, at, session) => {
+          await writeNote(trx, deps.keyring, { id, session, row, actor, text, at });
+          return row;
+        },
+      );
+      return answer(201, { id, case_id: noted.id, author: actor.id, text });
     },
   });
 }

@@ -55,7 +55,7 @@ export function overrideCheckRoute(deps: ApiDeps): Route {
         content: { reason },
         layers: [{ check, status, reasons: passed ? [] : ['overridden_by_reviewer'] }],
       });
-      return answer(202, { id, case_id: caseId, check, passed, session_status: view.status });
+      return answer(202, { id, case_id: found.row.id, check, passed, session_status: view.status });
     },
   });
 }

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
-import type { Answer } from './answer';
+import type { Answer, EmptyAnswer, JsonAnswer, SentAnswer } from './answer';
 import type { Method } from './route';
 
-/** What one status answers with. The document is made of these, and tests hold every answer against them. */
-export interface DeclaredAnswer {
-  /** Of the body as the handler makes it (instants are `Date`s), before its keys are cased. */
-  readonly body?: z.ZodType;
+/**
+ * What one status answers with. The document is made of these, handlers are typed by them, and tests hold
+ * every answer against them.
+ * @typeParam B the body as the handler makes it (instants are `Date`s), before its keys are cased; never: none
+ */
+export interface DeclaredAnswer<B = unknown> {
+  readonly body?: z.ZodType<B>;
   /** One that it might be, for the reference. */
   readonly example?: unknown;
   /** What it may be streamed as, in place of JSON or beside it. */
@@ -16,25 +19,45 @@ export interface DeclaredAnswer {
 
 export type DeclaredAnswers = Readonly<Partial<Record<number, DeclaredAnswer>>>;
 
-export function json<T extends z.ZodType>(body: T, example?: z.output<T>): DeclaredAnswer {
+/** What a handler of a route that declares `A` may give back. */
+export type AnswerOf<A extends DeclaredAnswers> =
+  | SentAnswer
+  | {
+      [S in keyof A & number]: A[S] extends DeclaredAnswer<infer B>
+        ? [B] extends [never]
+          ? EmptyAnswer<S>
+          : JsonAnswer<S, Frozen<B>>
+        : never;
+    }[keyof A & number];
+
+/** Views are made of readonly parts; a schema's output is written with mutable ones. */
+type Frozen<T> = T extends Date
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+      : T;
+
+export function json<B>(body: z.ZodType<B>, example?: NoInfer<B>): DeclaredAnswer<B> {
   return { body, example, mediaTypes: [], hasLocation: false };
 }
 
 /** Of 201, where the new thing has an address of its own. */
-export function created<T extends z.ZodType>(body: T, example?: z.output<T>): DeclaredAnswer {
+export function created<B>(body: z.ZodType<B>, example?: NoInfer<B>): DeclaredAnswer<B> {
   return { body, example, mediaTypes: [], hasLocation: true };
 }
 
 /** JSON, or one of these when the caller accepts it rather. */
-export function jsonOr(body: z.ZodType, ...mediaTypes: string[]): DeclaredAnswer {
+export function jsonOr<B>(body: z.ZodType<B>, ...mediaTypes: string[]): DeclaredAnswer<B> {
   return { body, mediaTypes, hasLocation: false };
 }
 
-export function streamed(...mediaTypes: string[]): DeclaredAnswer {
+export function streamed(...mediaTypes: string[]): DeclaredAnswer<never> {
   return { mediaTypes, hasLocation: false };
 }
 
-export const nothing: DeclaredAnswer = { mediaTypes: [], hasLocation: false };
+export const nothing: DeclaredAnswer<never> = { mediaTypes: [], hasLocation: false };
 
 /** What an answer has that its route does not declare, in one line; null when it is as declared. */
 export function undeclared(answers: DeclaredAnswers, given: Answer): string | null {

@@ -4,7 +4,7 @@ import { newId } from '../../../shared/domain/ids';
 import { noteRead } from './note-read';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
-import type { DeclaredAnswers } from './declared-answer';
+import type { AnswerOf, DeclaredAnswers } from './declared-answer';
 import { respelled, type Aliases } from './aliases';
 import { authenticate, requireScopes } from './authenticate';
 import type { ApiRequest, ApiResponse, Call, Caller, OpenCall } from './call';
@@ -20,7 +20,12 @@ import { useVersion } from './wire-form';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+interface Shape<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends DeclaredAnswers,
+> {
   readonly method: Method;
   /** The whole pattern, e.g. `/api/v1/sessions/:id`. */
   readonly path: string;
@@ -45,7 +50,7 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   /** One line, for whoever reads the reference. */
   readonly summary: string;
   /** What it answers when it does not refuse, by status. */
-  readonly answers: DeclaredAnswers;
+  readonly answers: A;
   /** What a refusal may be written as beside JSON, by a handler that sends it itself. */
   readonly refusesAs?: readonly string[] | undefined;
   /** The parts of a `multipart/form-data` body, or other media that the handler reads itself. */
@@ -58,11 +63,12 @@ export interface Upload {
   readonly schema: z.ZodType;
 }
 
-interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Shape<
-  P,
-  Q,
-  B
-> {
+interface KeyedShape<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends DeclaredAnswers,
+> extends Shape<P, Q, B, A> {
   /** What the key needs; with several, all of them. */
   readonly scope: Scope | readonly Scope[];
   /** Reads a body that is not always JSON, in place of the usual reader; `body` judges what it gives. */
@@ -72,7 +78,7 @@ interface KeyedShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   readonly counts?: 'sessionCreates';
   /** Looked at before the body and before anything is looked up, e.g. "sandbox keys only". */
   readonly precondition?: (caller: Call<unknown, unknown, unknown>['caller']) => void;
-  readonly handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
+  readonly handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<AnswerOf<A>>;
   /** For an answer whose stored form may be stale when it is replayed: its body as it is true now. */
   readonly renew?: Renew | undefined;
 }
@@ -88,16 +94,17 @@ type Stored =
       readonly whose: Whose;
     };
 
-interface OpenShape<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Shape<
-  P,
-  Q,
-  B
-> {
-  readonly handler: (call: OpenCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer>;
+interface OpenShape<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends DeclaredAnswers,
+> extends Shape<P, Q, B, A> {
+  readonly handler: (call: OpenCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<AnswerOf<A>>;
 }
 
 /** A route as the router mounts it: its types have been used up. */
-export interface Route {
+export interface Route<R extends Answer = Answer> {
   readonly method: Method;
   readonly path: string;
   /** What the key needs; null where a token or a signature says who asks, or nobody is asked. */
@@ -107,7 +114,7 @@ export interface Route {
   readonly summary: string;
   readonly answers: DeclaredAnswers;
   readonly refusesAs?: readonly string[] | undefined;
-  readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<Answer>;
+  readonly run: (deps: ApiDeps, request: ApiRequest, response: ApiResponse) => Promise<R>;
 }
 
 export interface RouteSchemas {
@@ -148,7 +155,8 @@ export function route<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: KeyedShape<P, Q, B> & Stored): KeyedRoute {
+  const A extends DeclaredAnswers = DeclaredAnswers,
+>(shape: KeyedShape<P, Q, B, A> & Stored): KeyedRoute {
   const whose = 'whose' in shape ? shape.whose : null;
   const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
   return {
@@ -223,7 +231,8 @@ export function openRoute<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: OpenShape<P, Q, B>): Route {
+  const A extends DeclaredAnswers = DeclaredAnswers,
+>(shape: OpenShape<P, Q, B, A>): Route<AnswerOf<A>> {
   return {
     method: shape.method,
     path: shape.path,
@@ -275,10 +284,18 @@ async function admit(
   }
 }
 
+type AnyShape = Shape<z.ZodType, z.ZodType, z.ZodType, DeclaredAnswers>;
+
 const nothingSent: SentBody = { value: undefined, spelling: new Map() };
 
-async function sentBody<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  { method, body: schema, upload, aliases, nullIsAbsent }: Shape<P, Q, B>,
+async function sentBody(
+  {
+    method,
+    body: schema,
+    upload,
+    aliases,
+    nullIsAbsent,
+  }: Pick<AnyShape, 'method' | 'body' | 'upload' | 'aliases' | 'nullIsAbsent'>,
   request: ApiRequest,
   response: ApiResponse,
 ): Promise<SentBody> {
@@ -301,7 +318,7 @@ function context(
 }
 
 function parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  shape: Shape<P, Q, B>,
+  shape: Pick<Shape<P, Q, B, DeclaredAnswers>, 'params' | 'query' | 'queryAliases' | 'body'>,
   request: ApiRequest,
   rawBody: unknown,
 ): Pick<OpenCall<z.output<P>, z.output<Q>, z.output<B>>, 'params' | 'query' | 'body'> {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, IdentityRow } from '../../../shared/database/schema';
+import type { SessionId } from '../../../shared/domain/ids';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { fireIdentityEvent } from '../../../shared/identities/fire-identity-event';
 import { refreshIdentity } from '../../../shared/identities/refresh-identity';
@@ -128,7 +129,7 @@ async function sourceOf(db: ApiDeps['db'], id: IdentityRow['id']) {
     .executeTakeFirstOrThrow();
 }
 
-function outcome(target: IdentityRow, source: IdentityRow, moved: readonly { id: string }[]) {
+function outcome(target: IdentityRow, source: IdentityRow, moved: readonly { id: SessionId }[]) {
   const metadata = { ...source.metadata, ...target.metadata };
   if (!metadataSchema.safeParse(metadata).success) {
     throw invalidField('source', 'too_big', 'has metadata that are larger than 16 KB once merged');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tagSchema, tagsSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
-import { answer, type Answer } from '../http/answer';
+import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
@@ -71,7 +71,7 @@ async function changeTags(
   call: AuditedCall & Pick<Call<unknown, unknown, unknown>, 'caller' | 'once'>,
   id: string,
   change: (tags: readonly string[]) => string[],
-): Promise<Answer> {
+) {
   const row = await changeIdentity(deps, call, id, 'updated', ({ tags }) => ({
     tags: change(tags),
   }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { retentionStatuses, sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
-import { answer, type Answer } from '../http/answer';
+import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
@@ -54,11 +54,7 @@ export function liftLegalHold(deps: ApiDeps): Route {
   });
 }
 
-async function changeHold(
-  deps: ApiDeps,
-  call: HoldCall,
-  type: 'place_hold' | 'lift_hold',
-): Promise<Answer> {
+async function changeHold(deps: ApiDeps, call: HoldCall, type: 'place_hold' | 'lift_hold') {
   const before = await findSession(deps.db, call.caller, call.params.id);
   const detail = { reason_code: call.body.reason_code ?? null };
   const { row } = await moveSession(deps, call, before, { type }, { detail });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tagSchema, tagsSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
-import { answer, type Answer } from '../http/answer';
+import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
 import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
@@ -76,7 +76,7 @@ async function changeTags(
   deps: ApiDeps,
   call: Call<{ id: string }, unknown, unknown>,
   change: (tags: readonly string[]) => string[],
-): Promise<Answer> {
+) {
   const { caller, params, once } = call;
   await once(z.null(), async (trx) => {
     const row = await lockSession(trx, caller, params.id);

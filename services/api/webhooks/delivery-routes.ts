@@ -12,7 +12,7 @@ import { idOf } from '../http/answer-values';
 import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { deliveryViews, deliveryObject } from './delivery-view';
+import { deliveryView, deliveryViews, deliveryObject } from './delivery-view';
 import { findEndpoint } from './endpoint-record';
 import { auditEndpoint, idParams } from './endpoint-routes';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
@@ -91,8 +91,7 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
-      const [view] = await deliveryViews(deps.db, [row]);
-      return answer(202, view);
+      return answer(202, await deliveryView(deps.db, row));
     },
   });
 }

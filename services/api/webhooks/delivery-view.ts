@@ -35,20 +35,41 @@ export const deliveryObject = z
   .meta({ id: 'WebhookDelivery' });
 export type DeliveryView = z.output<typeof deliveryObject>;
 
+/** One delivery with all its tries. */
+export async function deliveryView(
+  db: Kysely<Database>,
+  row: WebhookDeliveryRow,
+): Promise<DeliveryView> {
+  return viewOf(row, await triesOf(db, [row]));
+}
+
 /** Deliveries with all their tries, in the order given. */
 export async function deliveryViews(
   db: Kysely<Database>,
   rows: readonly WebhookDeliveryRow[],
 ): Promise<readonly DeliveryView[]> {
   if (rows.length === 0) return [];
+  const tries = await triesOf(db, rows);
+  return rows.map((row) => viewOf(row, tries));
+}
+
+type TryRow = Selectable<WebhookTriesTable>;
+
+async function triesOf(
+  db: Kysely<Database>,
+  rows: readonly WebhookDeliveryRow[],
+): Promise<readonly TryRow[]> {
   const ids = rows.map((row) => row.id);
-  const tries = await db
+  return db
     .selectFrom('webhook_tries')
     .selectAll()
     .where('delivery_id', 'in', ids)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({
+}
+
+function viewOf(row: WebhookDeliveryRow, tries: readonly TryRow[]): DeliveryView {
+  return {
     id: row.id,
     endpoint_id: row.endpoint_id,
     event_id: row.event_id,
@@ -59,10 +80,10 @@ export async function deliveryViews(
     tries: tries.filter((one) => one.delivery_id === row.id).map(tryView),
     created_at: row.created_at.toISOString(),
     updated_at: row.updated_at.toISOString(),
-  }));
+  };
 }
 
-function tryView(row: Selectable<WebhookTriesTable>): TryView {
+function tryView(row: TryRow): TryView {
   return {
     round: row.round,
     try: row.try_number,

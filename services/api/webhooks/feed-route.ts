@@ -32,8 +32,9 @@ export function eventFeedRoute(deps: ApiDeps): Route {
     answers: { 200: json(cursorPageOf(eventObject)) },
     handler: async ({ caller, query }) => {
       const events = await nextInFeed(deps, caller, query);
-      const data: unknown[] = [];
-      for (const event of events) data.push(JSON.parse(await bodyOf(deps, event)));
+      const data: z.output<typeof eventObject>[] = [];
+      for (const event of events)
+        data.push(eventObject.parse(JSON.parse(await bodyOf(deps, event))));
       const next = events.at(-1)?.feed_position ?? query.after;
       return answer(200, { data, pagination: { limit: query.limit, next } });
     },

@@ -2841,7 +2841,7 @@ export interface components {
             };
             action: string;
             resource: {
-                type: string;
+                type: string | null;
                 id: string;
             } | null;
             request_id: string | null;
