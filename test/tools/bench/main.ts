@@ -90,7 +90,11 @@ async function printHistory({ temporal }: BenchStack, id: string): Promise<void>
 }
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
-  cost: () => benchCost({ rounds, statementsFile: process.env['STATEMENTS_FILE'] }),
+  cost: () =>
+    benchCost({
+      rounds: Number(process.env['ROUNDS'] ?? rounds),
+      statementsFile: process.env['STATEMENTS_FILE'],
+    }),
   uploads: benchUploads,
   page: benchPage,
 };

@@ -23,10 +23,9 @@ export interface Counted {
   readonly counts: Counts;
   /** By one of the kind, most first. */
   readonly top: readonly Statement[];
-  readonly ids: readonly string[];
 }
 
-export async function look({ admin, database }: Product): Promise<Look> {
+export async function look({ admin }: Pick<Product, 'admin'>, database: string): Promise<Look> {
   return {
     atMs: performance.now(),
     statements: await readStatements(admin, database),
@@ -46,13 +45,13 @@ export function countsBetween(before: Look, after: Look): Counts {
 export async function countKind(
   product: Product,
   kind: Kind,
+  database: string,
   idlePerSecond: Counts,
 ): Promise<Counted> {
-  const before = await look(product);
-  const ids: string[] = [];
-  await measure(counted, atOnce, async () => ids.push(await kind.run()));
+  const before = await look(product, database);
+  await measure(counted, atOnce, kind.run);
   await pause(commitsToldWithinMs);
-  const after = await look(product);
+  const after = await look(product, database);
   const seconds = (after.atMs - before.atMs) / 1_000;
   const all = countsBetween(before, after);
   const one = (name: keyof Counts): number =>
@@ -69,6 +68,5 @@ export async function countKind(
       query,
       calls: calls / counted,
     })),
-    ids,
   };
 }

@@ -9,29 +9,26 @@ const settleMs = 700;
 export interface Round {
   readonly cpuMs: PerPart;
   readonly p50Ms: number;
+  readonly ids: readonly string[];
 }
 
 /** One round of a kind: CPU of one of it, less what the processes use in the same time while idle. */
 export async function measureRound(kind: Kind, idleMsPerSecond: PerPart): Promise<Round> {
   const begunMs = performance.now();
   const before = await readProcesses();
-  const { medianMs } = await measure(kind.count, atOnce, kind.run);
+  const ids: string[] = [];
+  const { medianMs } = await measure(kind.count, atOnce, async () => ids.push(await kind.run()));
   await pause(settleMs);
   const seconds = (performance.now() - begunMs) / 1_000;
   const used = partsOf(kind.pids, before, await readProcesses());
   return {
-    cpuMs: perPart((part) =>
-      Math.max(
-        0,
-        (used[part] - usesNone(kind, part, idleMsPerSecond[part] * seconds)) / kind.count,
-      ),
-    ),
+    cpuMs: perPart((part) => {
+      const idle = kind.pids[part].length === 0 ? 0 : idleMsPerSecond[part] * seconds;
+      return Math.max(0, used[part] - idle) / kind.count;
+    }),
     p50Ms: medianMs,
+    ids,
   };
-}
-
-function usesNone(kind: Kind, part: keyof PerPart, idle: number): number {
-  return kind.pids[part].length === 0 ? 0 : idle;
 }
 
 /** CPU ms that each part used between two looks. */

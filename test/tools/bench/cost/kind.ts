@@ -21,8 +21,8 @@ export interface Kind {
   readonly count: number;
   /** Whose CPU it uses; a part without processes uses none. */
   readonly pids: Readonly<Record<Part, readonly number[]>>;
-  /** Whether what it does to the records is counted. */
-  readonly counted: boolean;
+  /** The database that it writes, where that is counted. */
+  readonly counted: string | null;
   /** Once; returns the workflow's id. */
   readonly run: () => Promise<string>;
 }

@@ -15,7 +15,7 @@ export async function drawPictures(): Promise<Pictures> {
         height: 900,
         channels: 3,
         background,
-        noise: { type: 'gaussian', mean: 140, sigma: 20 },
+        noise: { type: 'gaussian', mean: 140, sigma: 6 },
       },
     })
       .jpeg({ quality: 90 })

@@ -26,6 +26,8 @@ export interface Product {
   readonly admin: Client;
   readonly database: string;
   readonly databaseUrl: string;
+  /** Of the same schema, for what yardsticks write. */
+  readonly copy: { readonly database: string; readonly url: string };
   readonly temporalAddress: string;
   readonly folder: string;
   /** Processes whose CPU is counted, each with all below it. */
@@ -47,16 +49,20 @@ export async function startProduct(
   const admin = new Client({ connectionString: postgres.url });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${database}`);
+  await admin.query(`CREATE DATABASE ${database}_copy`);
   await admin.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
-  const url = new URL(postgres.url);
-  url.pathname = `/${database}`;
-  const keys = await prepareRecords(url.href);
+  const urlOf = (name: string): string =>
+    Object.assign(new URL(postgres.url), { pathname: name }).href;
+  const databaseUrl = urlOf(database);
+  const copy = { database: `${database}_copy`, url: urlOf(`${database}_copy`) };
+  const keys = await prepareRecords(databaseUrl);
+  await migrate(copy.url);
   const masterKeys = join(folder, 'master-keys.json');
   await writeFile(masterKeys, JSON.stringify(newKeyringFile()), { mode: 0o600 });
   const port = String(await freePort());
   const apiUrl = `http://127.0.0.1:${port}`;
   const settings = {
-    DATABASE_URL: url.href,
+    DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
     OBJECT_DIR: join(folder, 'objects'),
     MASTER_KEYS_FILE: masterKeys,
@@ -79,7 +85,8 @@ export async function startProduct(
     keys,
     admin,
     database,
-    databaseUrl: url.href,
+    databaseUrl,
+    copy,
     temporalAddress: temporal.address,
     folder,
     pids: {
@@ -94,6 +101,12 @@ export async function startProduct(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function migrate(url: string): Promise<void> {
+  const db = connectDatabase({ url, maxConnections: 1 });
+  await migrateToLatest(db);
+  await db.destroy();
 }
 
 async function prepareRecords(url: string): Promise<FirstOrganization> {

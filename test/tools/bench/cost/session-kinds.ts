@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { call, file, text } from '../../../processes/api-caller';
 import { asOfPerson, type Pictures } from './pictures';
 import type { Product } from './product';
+import type { Moment } from './yardstick/record-rows';
 
 /** Creates a session and leaves it; returns its id. */
 export async function create({ apiUrl, keys }: Product): Promise<string> {
@@ -31,25 +32,36 @@ export async function live(
   { apiUrl, keys }: Product,
   temporal: Client,
   pictures: Pictures,
+  at: (moment: Moment) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
   const key = keys.liveKey;
   const sessions = `${apiUrl}/api/v1/sessions`;
   const person = randomUUID();
+  await at('before');
   const made = await call('POST', sessions, {
     key,
     json: { workflow_id: keys.documentAndSelfieId },
   });
   const id = text(made.body, 'id');
-  const files = { id_front: pictures.document, selfie: pictures.selfie };
-  for (const [type, picture] of Object.entries(files)) {
+  await at('create');
+  const files = [
+    ['document', 'id_front', pictures.document],
+    ['selfie', 'selfie', pictures.selfie],
+  ] as const;
+  for (const [moment, type, picture] of files) {
     const form = file(asOfPerson(picture, person), 'picture.jpg', { document_type: type });
     const uploaded = await call('POST', `${sessions}/${id}/documents`, { key, form });
     if (uploaded.status !== 201) throw new Error(`upload: ${JSON.stringify(uploaded.body)}`);
+    await at(moment);
   }
   const submitted = await call('POST', `${sessions}/${id}/submit`, { key, json: {} });
   if (submitted.status !== 202) throw new Error(`submit: ${JSON.stringify(submitted.body)}`);
   await temporal.workflow.getHandle(id).result();
   const { body } = await call('GET', `${sessions}/${id}/result`, { key });
-  if (body['status'] !== 'approved') throw new Error(`result: ${JSON.stringify(body)}`);
+  if (body['status'] !== 'approved') {
+    const session = await call('GET', `${sessions}/${id}`, { key });
+    throw new Error(`not approved: ${JSON.stringify([body, session.body])}`);
+  }
+  await at('end');
   return id;
 }

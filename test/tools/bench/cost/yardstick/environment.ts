@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const yardstickEnvironment = z.object({
   TEMPORAL_ADDRESS: z.string(),
   DATABASE_URL: z.string(),
+  /** What a live session writes, stage by stage. */
+  ROWS_FILE: z.string(),
+  /** With `document.jpg` and `selfie.jpg` in it; copies of them are kept here too. */
+  FOLDER: z.string(),
 });
 
 export const yardstickQueue = 'yardstick';

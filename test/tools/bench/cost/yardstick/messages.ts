@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What the client process is asked to do for the session `id`. */
 export const askSchema = z.object({
   call: z.number(),
-  work: z.enum(['create', 'same messages']),
+  work: z.enum(['create', 'same messages', 'by hand']),
   id: z.string(),
 });
 export type Ask = z.infer<typeof askSchema>;

@@ -1,9 +1,15 @@
 import { condition, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow';
 
+export interface Messages {
+  readonly id: string;
+  /** Whether the activities write what a session's write. */
+  readonly writes: boolean;
+}
+
 export interface YardstickActivities {
-  documentChecks(id: string): Promise<void>;
-  faceChecks(id: string): Promise<void>;
-  recordChecks(id: string): Promise<void>;
+  documentChecks(messages: Messages): Promise<void>;
+  faceChecks(messages: Messages): Promise<void>;
+  recordChecks(messages: Messages): Promise<void>;
 }
 
 const activities = proxyActivities<YardstickActivities>({ startToCloseTimeout: '1 minute' });
@@ -12,13 +18,13 @@ export const startCapture = defineUpdate('start_capture');
 export const submit = defineUpdate('submit');
 
 /** A live session's messages and nothing else: its start, two updates, three activities. */
-export async function sameMessages(id: string): Promise<void> {
+export async function sameMessages(messages: Messages): Promise<void> {
   let submitted = false;
   setHandler(startCapture, () => undefined);
   setHandler(submit, () => {
     submitted = true;
   });
   await condition(() => submitted);
-  await Promise.all([activities.documentChecks(id), activities.faceChecks(id)]);
-  await activities.recordChecks(id);
+  await Promise.all([activities.documentChecks(messages), activities.faceChecks(messages)]);
+  await activities.recordChecks(messages);
 }

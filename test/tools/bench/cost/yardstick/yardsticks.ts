@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { newId } from '../../../../../shared/domain/ids';
 import { startBenchChild, type BenchChild } from '../child';
 import type { Product } from '../product';
 import { doneSchema, type Ask } from './messages';
@@ -12,10 +12,12 @@ export interface Yardsticks {
 }
 
 /** Client and worker of the bare workflows, over the same servers as the product. */
-export async function startYardsticks(product: Product): Promise<Yardsticks> {
+export async function startYardsticks(product: Product, rowsFile: string): Promise<Yardsticks> {
   const environment = {
     TEMPORAL_ADDRESS: product.temporalAddress,
-    DATABASE_URL: product.databaseUrl,
+    DATABASE_URL: product.copy.url,
+    ROWS_FILE: rowsFile,
+    FOLDER: product.folder,
   };
   const ready = (output: string): Promise<boolean> => Promise.resolve(output.includes('ready'));
   const start = (file: string, withChannel: boolean): Promise<BenchChild> =>
@@ -33,7 +35,7 @@ export async function startYardsticks(product: Product): Promise<Yardsticks> {
     pids: { client: client.pid, worker: worker.pid },
     async run(work) {
       const call = (calls += 1);
-      const id = `yardstick-${randomUUID()}`;
+      const id = newId('session');
       const error = await new Promise<string | null>((resolve) => {
         waiting.set(call, resolve);
         const ask: Ask = { call, work, id };
