@@ -47,7 +47,11 @@ export async function commitTransition(
     if (row.sequence + 1 !== commit.sequence) throw conflict(deps, commit);
     const at = new Date(commit.at);
     const deadlineAt = deadlineOf(row, commit, at);
-    const enclosed = await takeEnclosure(trx, deps.keyring, row, commit.requestId);
+    // A capture's first step is sent by the step itself, with nothing besides.
+    const enclosed =
+      commit.event.type === 'start_capture'
+        ? null
+        : await takeEnclosure(trx, deps.keyring, row, commit.requestId);
     const change = changeOf(row, commit, { at, deadlineAt, rollout, enclosed });
     const context: EffectContext = {
       trx,

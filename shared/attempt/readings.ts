@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { openJson, sealJson, type OpeningKey, type SealingKey } from '../crypto/seal';
 import { sealContext } from '../crypto/session-key';
 import type { Database } from '../database/schema';
-import type { SessionId } from '../domain/ids';
+import type { AuditId, SessionId } from '../domain/ids';
 
 export interface AttemptOf {
   readonly sessionId: SessionId;
@@ -22,37 +22,44 @@ export interface Readings {
 
 /**
  * THE reader of what was read (eslint forbids the table elsewhere): whoever shows, sends or judges it sees
- * the corrections. By the same two queries, whatever the number of the sessions.
+ * the corrections. By one query, whatever the number of the sessions.
  */
 export async function loadReadings(
   db: Kysely<Database>,
   sessionIds: readonly SessionId[],
 ): Promise<Readings> {
   if (sessionIds.length === 0) return { of: () => null, newest: () => null };
-  const [read, corrections] = await Promise.all([
-    db
-      .selectFrom('extractions')
-      .select(['session_id', 'attempt', 'fields_sealed'])
-      .where('session_id', 'in', [...sessionIds])
-      .execute(),
-    // Those that took effect, the oldest first.
-    db
-      .selectFrom('case_changes')
-      .select(['id', 'session_id', 'attempt', 'content_sealed'])
-      .where('session_id', 'in', [...sessionIds])
-      .where('kind', '=', 'correction')
-      .where('applied_at', 'is not', null)
-      .orderBy('applied_at')
-      .orderBy('id')
-      .execute(),
-  ]);
+  const ofSessions = sql<boolean>`session_id = ANY(${sessionIds})`;
+  const rows = await db
+    .selectFrom('extractions')
+    .select(['session_id', 'attempt', 'fields_sealed as sealed'])
+    .select([
+      sql<AuditId | null>`NULL`.as('id'),
+      sql<Date | null>`NULL::timestamptz`.as('applied_at'),
+    ])
+    .where(ofSessions)
+    .unionAll(
+      db
+        .selectFrom('case_changes')
+        .select(['session_id', 'attempt', 'content_sealed as sealed'])
+        .select(['id', 'applied_at'])
+        .where(ofSessions)
+        .where('kind', '=', 'correction')
+        .where('applied_at', 'is not', null),
+    )
+    // Of corrections that took effect the oldest comes first.
+    .orderBy('applied_at')
+    .orderBy('id')
+    .execute();
+  const read = rows.filter(({ id }) => id === null);
+  const corrections = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row }]));
   const of: Readings['of'] = (key, { sessionId, attempt }) => {
     const isOwn = (row: { readonly session_id: SessionId; readonly attempt: number }): boolean =>
       row.session_id === sessionId && row.attempt === attempt;
-    const own = read.find(isOwn)?.fields_sealed ?? null;
+    const own = read.find(isOwn)?.sealed ?? null;
     const layers = corrections
       .filter(isOwn)
-      .flatMap(({ id, content_sealed: sealed }) =>
+      .flatMap(({ id, sealed }) =>
         sealed === null
           ? []
           : [extractedSchema.parse(openJson(key, sealContext.caseChange(id), sealed))],

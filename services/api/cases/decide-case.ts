@@ -57,7 +57,7 @@ export async function decideCase(
   });
   const decided = await findCase(deps.db, call.caller, call.params.id);
   // Somebody was faster by a moment: the workflow knows the decision again, not what was said with it.
-  if (!moved.view.repeated) return decided;
+  if (!moved.repeated) return decided;
   await asked.withdraw();
   return standsAsWished(deps, decided, wish);
 }

@@ -46,7 +46,7 @@ export async function rerunWith(
   const mover = { ...call, actor: { kind: actor.kind, id: actor.id } };
   const detail = Object.fromEntries(change.layers.map(({ check, status }) => [check, status]));
   try {
-    const { view } = await moveSession(
+    const view = await moveSession(
       deps,
       mover,
       session,

@@ -13,7 +13,8 @@ import type {
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { newId, type DocumentId } from '../../../shared/domain/ids';
 import type { InspectedImage } from './inspect-image';
-import { appendStep, type Asked } from '../../../shared/timeline/append-step';
+import { PendingWrites } from '../../../shared/records/pending-writes';
+import { addStep, type Asked } from '../../../shared/timeline/append-step';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { JudgedUpload } from './judge-upload';
@@ -45,15 +46,15 @@ export async function storeDocument(
 ): Promise<DocumentRow> {
   const key = keyToSeal(deps.keyring, session);
   const contentHash = hmacSha256(key, storing.bytes);
-  const before = await current(deps.db, session, storing.docType);
-  if (isRepeat(before, session, contentHash)) {
+  const { current: before, filesLeft: room } = await uploads(deps.db, session, storing.docType);
+  if (before !== undefined && isRepeat(before, session, contentHash)) {
     return deps.db.transaction().execute(async (trx) => {
       const locked = await storing.lock(trx);
       await storing.also?.(trx, locked);
       return before;
     });
   }
-  await requireRoom(deps.db, session);
+  if (room === 0) throw new VerifaError('too_many_attempts');
 
   const object = await putEncrypted(deps, session, storing.bytes);
   let row: DocumentRow;
@@ -104,38 +105,40 @@ async function count(
   counting: Counting,
 ): Promise<DocumentRow> {
   const { id, docType, bytes, judged, actor, contentHash, at } = counting;
-  const before = await current(trx, session, docType);
-  if (isRepeat(before, session, contentHash)) return before;
-  await requireRoom(trx, session);
-  await trx
-    .updateTable('documents')
-    .set({ superseded_at: at })
-    .where('session_id', '=', session.id)
-    .where('doc_type', '=', docType)
-    .where('superseded_at', 'is', null)
-    .execute();
-  const row = await trx
-    .insertInto('documents')
-    .values(
-      documentValues(session, {
-        ...counting,
-        image: judged.image,
-        sizeBytes: bytes.length,
-        hints: judged.hints,
-      }),
-    )
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  const detail = { document_id: id, document_type: docType };
-  await appendStep(trx, session, {
+  const { current: before, filesLeft: room } = await uploads(trx, session, docType);
+  if (before !== undefined && isRepeat(before, session, contentHash)) return before;
+  if (room === 0) throw new VerifaError('too_many_attempts');
+  if (before !== undefined) {
+    // First: of a type one counts.
+    await trx
+      .updateTable('documents')
+      .set({ superseded_at: at })
+      .where('id', '=', before.id)
+      .execute();
+  }
+  const { hints, image } = judged;
+  const content = { ...counting, image, sizeBytes: bytes.length, hints };
+  const values = documentValues(session, content);
+  const writes = new PendingWrites(trx);
+  writes.add(trx.insertInto('documents').values(values));
+  addStep(writes, session, {
     event: 'document_uploaded',
     actor,
-    detail,
+    detail: { document_id: id, document_type: docType },
     at,
     asked: counting.asked,
   });
-  return row;
+  await writes.send();
+  return {
+    ...values,
+    hints: hints === null ? null : { ...hints },
+    superseded_at: null,
+    removed_at: null,
+  };
 }
+
+type WrittenDocument = Insertable<DocumentsTable> &
+  Omit<DocumentRow, 'hints' | 'superseded_at' | 'removed_at'>;
 
 interface DocumentContent extends StoredObject {
   readonly docType: StoredDocType;
@@ -148,7 +151,7 @@ interface DocumentContent extends StoredObject {
 export function documentValues(
   session: SessionRow,
   { id, docType, contentHash, image, sizeBytes, objectKey, hints, at }: DocumentContent,
-): Insertable<DocumentsTable> {
+): WrittenDocument {
   return {
     id,
     organization_id: session.organization_id,
@@ -167,35 +170,44 @@ export function documentValues(
   };
 }
 
-async function current(
+interface Uploads {
+  /** The one of the type that counts. */
+  readonly current: DocumentRow | undefined;
+  /** How many files this capture may still send. */
+  readonly filesLeft: number;
+}
+
+async function uploads(
   db: Kysely<Database>,
-  session: SessionRow,
+  { id, capture }: Pick<SessionRow, 'id' | 'capture'>,
   docType: StoredDocType,
-): Promise<DocumentRow | undefined> {
-  return db
+): Promise<Uploads> {
+  const rows = await db
     .selectFrom('documents')
     .selectAll()
-    .where('session_id', '=', session.id)
-    .where('doc_type', '=', docType)
-    .where('superseded_at', 'is', null)
-    .executeTakeFirst();
+    .where('session_id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('capture', '=', capture),
+        eb.and([eb('doc_type', '=', docType), eb('superseded_at', 'is', null)]),
+      ]),
+    )
+    .execute();
+  // Frames have a bound of their own: five challenges a capture.
+  const files = rows.filter((row) => row.capture === capture && row.doc_type !== 'liveness_frame');
+  return {
+    current: rows.find((row) => row.doc_type === docType && row.superseded_at === null),
+    filesLeft: Math.max(0, filesPerCapture - files.length),
+  };
 }
 
 /** Within one capture: a piece that a reviewer asked for again is a new document in any case. */
-function isRepeat(
-  row: DocumentRow | undefined,
-  session: SessionRow,
-  contentHash: Buffer,
-): row is DocumentRow {
+function isRepeat(row: DocumentRow, session: SessionRow, contentHash: Buffer): boolean {
   return (
-    row?.capture === session.capture &&
+    row.capture === session.capture &&
     row.removed_at === null &&
     row.content_hash.equals(contentHash)
   );
-}
-
-async function requireRoom(db: Kysely<Database>, session: SessionRow): Promise<void> {
-  if ((await filesLeft(db, session)) === 0) throw new VerifaError('too_many_attempts');
 }
 
 /** How many files this capture may still send. */

@@ -37,9 +37,9 @@ export async function moveSession(
   before: SessionRow,
   event: SentEvent,
   enclosed: Enclosed = {},
-): Promise<Moved> {
-  const { caller, actor, operationId, requestId } = call;
-  const view =
+): Promise<MoveView> {
+  const { actor, operationId, requestId } = call;
+  return (
     (await earlierMove(deps.db, before.id, call)) ??
     viewOf(
       await sendEnclosed(
@@ -48,8 +48,20 @@ export async function moveSession(
         { event, actor, operationId },
         { requestId, whence: whenceOf(call), ...enclosed },
       ),
-    );
-  return { row: await findSession(deps.db, caller, before.id), view };
+    )
+  );
+}
+
+/** The same, and what is there to be read now. */
+export async function moveAndRead(
+  deps: SendDeps,
+  call: Mover,
+  before: SessionRow,
+  event: SentEvent,
+  enclosed: Enclosed = {},
+): Promise<Moved> {
+  const view = await moveSession(deps, call, before, event, enclosed);
+  return { row: await findSession(deps.db, call.caller, before.id), view };
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { keyToRead } from '../../../shared/crypto/session-key';
 import type { CheckRunsTable, ResultsTable, SessionRow } from '../../../shared/database/schema';
 import type { OrganizationSettings } from '../../../shared/domain/organization/settings';
 import { loadReadings } from '../../../shared/attempt/readings';
 import { loadLayers, underLayers } from '../../../shared/attempt/outcome-layers';
-import { readSettings } from '../../../shared/organization/read-settings';
+import { callerSettings } from '../caller-settings';
 import type { ApiDeps } from '../deps';
 import { openReason, type CaseRow } from '../cases/case-view';
 
@@ -27,21 +27,29 @@ export interface ResultParts {
   readonly settings: OrganizationSettings;
 }
 
-/** Loads what belongs to these results, in their order, whatever their number by the same queries. */
+/** Loads what belongs to results of these sessions, in their order, whatever their number by the same queries. */
 export async function loadResultParts(
-  deps: Pick<ApiDeps, 'db' | 'keyring'>,
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'copies'>,
+  sessions: readonly SessionRow[],
   results: readonly ResultRow[],
 ): Promise<readonly ResultParts[]> {
   const [first] = results;
   if (first === undefined) return [];
   const ids = [...new Set(results.map((result) => result.session_id))];
+  const ofSessions = sql<boolean>`session_id = ANY(${ids})`;
   const { db } = deps;
-  const [settings, sessions, runs, attempts, cases, layers, readings] = await Promise.all([
-    readSettings(db, first),
-    db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute(),
-    db.selectFrom('check_runs').selectAll().where('session_id', 'in', ids).execute(),
-    db.selectFrom('attempts').selectAll().where('session_id', 'in', ids).execute(),
-    db.selectFrom('cases').selectAll().where('session_id', 'in', ids).execute(),
+  const [settings, runs, attempts, cases, layers, readings] = await Promise.all([
+    callerSettings(deps, { organizationId: first.organization_id, environment: first.environment }),
+    db.selectFrom('check_runs').selectAll().where(ofSessions).execute(),
+    db
+      .selectFrom('attempts')
+      .select(['session_id', 'attempt', 'started_at'])
+      .where(ofSessions)
+      .execute(),
+    // Only a rejection has a reviewer's words.
+    results.some(({ status }) => status === 'rejected')
+      ? db.selectFrom('cases').selectAll().where(ofSessions).execute()
+      : [],
     loadLayers(db, ids),
     loadReadings(db, ids),
   ]);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { attemptOfQuery } from '../lifecycle/session-fields';
 import type { SessionRow } from '../../../shared/database/schema';
@@ -81,7 +82,12 @@ export function listResults(deps: ApiDeps): Route {
       const wanted =
         query.status === undefined ? newest : newest.where('status', '=', query.status);
       const page = await readList(wanted, resultsByTime, query);
-      const parts = await loadResultParts(deps, page.data);
+      const sessions = await deps.db
+        .selectFrom('sessions')
+        .selectAll()
+        .where(sql<boolean>`id = ANY(${page.data.map((row) => row.session_id)})`)
+        .execute();
+      const parts = await loadResultParts(deps, sessions, page.data);
       return answer(200, pageWith(page, parts.map(resultSummary)));
     },
   });
@@ -101,7 +107,7 @@ async function resultOf(
 }
 
 export async function findResult(
-  deps: Pick<ApiDeps, 'db' | 'keyring'>,
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'copies'>,
   session: SessionRow,
   attempt?: number,
 ): Promise<ResultParts | undefined> {
@@ -116,6 +122,6 @@ export async function findResult(
       ? ofSession.where('withdrawn_at', 'is', null)
       : ofSession.where('attempt', '=', attempt)
   ).execute();
-  const [parts] = await loadResultParts(deps, rows);
+  const [parts] = await loadResultParts(deps, [session], rows);
   return parts;
 }

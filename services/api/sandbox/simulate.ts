@@ -57,7 +57,7 @@ export function simulateOutcome(deps: ApiDeps): KeyedRoute {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const { action } = call.body;
       const event = await simulatedOutcome(deps, before, outcomes[action], call.body);
-      const { view } = await moveSession(deps, call, before, event);
+      const view = await moveSession(deps, call, before, event);
       return answer(200, {
         id: before.id,
         action,

@@ -6,7 +6,7 @@ import { idOf, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../lifecycle/find-session';
-import { moveSession } from '../lifecycle/move-session';
+import { moveAndRead } from '../lifecycle/move-session';
 
 const expiredSession = z
   .strictObject({
@@ -28,7 +28,7 @@ export function expireSession(deps: ApiDeps): Route {
     answers: { 200: json(expiredSession) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
-      const { row } = await moveSession(deps, call, before, { type: 'expire' });
+      const { row } = await moveAndRead(deps, call, before, { type: 'expire' });
       return answer(200, { id: row.id, status: row.status, expired_at: row.expired_at });
     },
   });

@@ -49,7 +49,7 @@ export function decideExternally(deps: ApiDeps): Route {
         ...(gate === undefined ? {} : { gate }),
         ...(attempt === undefined ? {} : { attempt }),
       } as const;
-      const { view } = await moveSession(deps, call, before, event, { metadata });
+      const view = await moveSession(deps, call, before, event, { metadata });
       return answer(202, {
         session_id: before.id,
         decision,

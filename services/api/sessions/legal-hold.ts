@@ -7,7 +7,7 @@ import type { Call } from '../http/call';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../lifecycle/find-session';
-import { moveSession } from '../lifecycle/move-session';
+import { moveAndRead } from '../lifecycle/move-session';
 
 const heldSession = z
   .strictObject({
@@ -57,7 +57,7 @@ export function liftLegalHold(deps: ApiDeps): Route {
 async function changeHold(deps: ApiDeps, call: HoldCall, type: 'place_hold' | 'lift_hold') {
   const before = await findSession(deps.db, call.caller, call.params.id);
   const detail = { reason_code: call.body.reason_code ?? null };
-  const { row } = await moveSession(deps, call, before, { type }, { detail });
+  const { row } = await moveAndRead(deps, call, before, { type }, { detail });
   return answer(200, {
     id: row.id,
     status: row.status,

@@ -3,7 +3,7 @@ import type { SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { idOf } from '../http/answer-values';
 import { erasureObject, erasureOf } from './erasure-view';
-import { earlierMove, moveSession, type Mover } from '../lifecycle/move-session';
+import { earlierMove, moveAndRead, type Mover } from '../lifecycle/move-session';
 
 export const redactAnswer = z
   .strictObject({
@@ -32,7 +32,7 @@ export async function redactSession(
   if (before.retention_status === 'redacted' && earlier === undefined) {
     return redacted(deps, before, 'already_redacted');
   }
-  const { row, view } = await moveSession(deps, call, before, { type: 'redact' });
+  const { row, view } = await moveAndRead(deps, call, before, { type: 'redact' });
   if (row.retention_status !== 'redacted') {
     return {
       status: 'legal_hold',

@@ -24,7 +24,7 @@ export function reprocessSession(deps: ApiDeps): KeyedRoute {
     answers: { 202: json(reprocessing) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
-      const { view } = await moveSession(deps, call, before, {
+      const view = await moveSession(deps, call, before, {
         type: 'reprocess',
         via: 'reprocess',
       });

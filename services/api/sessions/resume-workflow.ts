@@ -46,7 +46,7 @@ export function resumeWorkflow(deps: ApiDeps): Route {
       const before = await findSession(deps.db, call.caller, call.params.id);
       const steps = await stepsNow(deps, before);
       const from = stepOf(call.body, steps) ?? (await firstBroken(deps, before, steps));
-      const { view } = await moveSession(deps, call, before, {
+      const view = await moveSession(deps, call, before, {
         type: 'reprocess',
         via: 'resume_workflow',
         carried: steps.slice(0, from),

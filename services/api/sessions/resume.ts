@@ -6,7 +6,7 @@ import { idOf, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../lifecycle/find-session';
-import { moveSession } from '../lifecycle/move-session';
+import { moveAndRead } from '../lifecycle/move-session';
 import { presentLink, renewedLink } from './present-link';
 
 const resumedSession = z
@@ -31,7 +31,7 @@ export function resumeSession(deps: ApiDeps): Route {
     answers: { 200: json(resumedSession) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);
-      const { row } = await moveSession(deps, call, before, { type: 'resume' });
+      const { row } = await moveAndRead(deps, call, before, { type: 'resume' });
       // Somebody may have expired it since: then there is no link to give, and the answer says so.
       const link = await presentLink(deps, call.caller, row);
       return answer(200, { id: row.id, status: row.status, ...link });

@@ -24,7 +24,7 @@ export function submitSession(deps: ApiDeps): Route {
         requireNotWithdrawn(before);
         await requireComplete(deps, before, 'api');
       }
-      const { view } = await moveSession(deps, call, before, { type: 'submit' });
+      const view = await moveSession(deps, call, before, { type: 'submit' });
       const isSandbox = before.environment === 'sandbox';
       return answer(202, {
         id: before.id,

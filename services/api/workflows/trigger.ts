@@ -34,7 +34,7 @@ export function triggerWorkflow(deps: ApiDeps): Route {
       const workflow = await findWorkflow(deps.db, call.caller, call.params.id);
       if (!workflow.active) throw new VerifaError('workflow_inactive');
       const before = await findNamedSession(deps.db, call.caller, call.body.session_id);
-      const { view } = await moveSession(deps, call, before, {
+      const view = await moveSession(deps, call, before, {
         type: 'reprocess',
         via: 'trigger',
         workflowId: workflow.id,
