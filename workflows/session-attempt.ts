@@ -13,7 +13,7 @@ import type {
   LoadedAttempt,
   SessionActivities,
 } from '../activities/session/contract';
-import { classOf, type CheckClass } from '../shared/domain/checks/check-class';
+import { checkCatalogue, type CheckClass } from '../shared/domain/checks/catalogue';
 import type { CheckName, CheckOutcome } from '../shared/domain/checks/outcome';
 import { assertNever } from '../shared/domain/assert-never';
 import { conclude } from '../shared/domain/graph/conclude';
@@ -125,7 +125,7 @@ async function runMissing({ ref, known }: Attempt, nodes: readonly CheckNode[]):
   const request = (checkClass: CheckClass): CheckRequest => ({
     ...ref,
     checks: missing
-      .filter((node) => classOf[node.check] === checkClass)
+      .filter((node) => checkCatalogue[node.check].class === checkClass)
       .map(({ check, config }) => ({ check, config })),
   });
   const outcomes = await Promise.all([

@@ -1,7 +1,5 @@
-import {
-  documentForensicsConfigSchema,
-  type ForensicReason,
-} from '../../../shared/domain/checks/check-config';
+import { documentForensicsConfigSchema } from '../../../shared/domain/checks/check-config';
+import type { ForensicReason } from '../../../shared/domain/checks/forensic-reasons';
 import type { SessionId } from '../../../shared/domain/ids';
 import { canonicalDocument } from '../../../shared/domain/canonical-document';
 import type { FaceEmbedding } from '../engines/engines';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { failingReasons } from '../../../shared/domain/checks/failing-reasons';
+import { checkCatalogue } from '../../../shared/domain/checks/catalogue';
 import { checkNames, type CheckName } from '../../../shared/domain/checks/outcome';
-import { rejectionReasonOf } from '../../../shared/domain/checks/rejection-reason';
+import { rejectionReasonOf } from '../../../shared/domain/checks/rejection-reason-of';
 import type { SessionRow } from '../../../shared/database/schema';
 import { attemptChecksOf } from '../../../shared/domain/graph/always-run';
 import type { WorkflowDefinition } from '../../../shared/domain/graph/definition';
@@ -63,7 +63,7 @@ function failingAs(
   if (!asked.has(check)) {
     throw invalidField('check', 'unknown_check', 'is not a check of the session');
   }
-  const known = failingReasons[check];
+  const known = checkCatalogue[check].reasons;
   if (reason !== undefined && !known.includes(reason)) {
     throw invalidField('reason', 'unknown_reason', `is none of ${check}: ${known.join(', ')}`);
   }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { checkConfigSchemas } from '../../../shared/domain/checks/check-config';
-import { classOf } from '../../../shared/domain/checks/check-class';
-import { checkDescriptions } from '../../../shared/domain/checks/check-descriptions';
+import { checkCatalogue } from '../../../shared/domain/checks/catalogue';
 import { checkNames } from '../../../shared/domain/checks/outcome';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -33,8 +32,8 @@ export function listVerificationPolicies(_deps: ApiDeps): Route {
         answer(200, {
           data: checkNames.map((check) => ({
             policy: check,
-            description: checkDescriptions[check],
-            class: classOf[check],
+            description: checkCatalogue[check].description,
+            class: checkCatalogue[check].class,
             always_runs: check === 'watchlist_screening' || check === 'risk_assessment',
             config_schema: z.toJSONSchema(checkConfigSchemas[check], {
               io: 'input',

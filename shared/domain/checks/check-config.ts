@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forensicReasons } from './forensic-reasons';
 import { alpha3, isKnownState } from '../countries/states';
 import { documentTypes } from '../documents/document-types';
 import { duplicateKinds } from './duplicate-kind';
@@ -49,23 +50,6 @@ export const duplicateDetectionConfigSchema = z.strictObject({
   fail_on: z.array(z.enum(duplicateKinds)).default(['document', 'face']),
   face_threshold: z.enum(faceThresholds).default('very_strict'),
 });
-
-export const forensicReasons = [
-  'exif_editing_software',
-  'screenshot',
-  'screen_photo',
-  'image_reused',
-  'image_seen_before',
-  'one_picture_twice',
-  'same_shot',
-  'no_colour',
-  'zone_not_ocr_b',
-  'other_print',
-  'enlarged',
-  'drawn',
-  'recompressed',
-] as const;
-export type ForensicReason = (typeof forensicReasons)[number];
 
 export const documentForensicsConfigSchema = z.strictObject({
   /**

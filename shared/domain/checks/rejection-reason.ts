@@ -1,6 +1,3 @@
-import { assertNever } from '../assert-never';
-import type { CheckName, CheckOutcome } from './outcome';
-
 /** `rejection_reason_code` of a result: stable, documented, one for each way a session is refused. */
 export const rejectionReasons = {
   face_mismatch: 'The selfie does not show the person on the document.',
@@ -39,54 +36,6 @@ export const rejectionReasons = {
   rejected: 'The session was rejected.',
 } as const;
 export type RejectionReason = keyof typeof rejectionReasons;
-
-const ofCheck: Readonly<Record<CheckName, RejectionReason>> = {
-  document_quality: 'poor_quality',
-  document_ocr: 'document_unreadable',
-  document_expiration: 'document_expired',
-  id_document_filter: 'document_not_allowed',
-  document_forensics: 'document_tampered',
-  face_match: 'face_mismatch',
-  liveness: 'liveness_failed',
-  age: 'under_age',
-  identity_crossref: 'data_mismatch',
-  duplicate_detection: 'duplicate',
-  watchlist_screening: 'watchlist_hit',
-  check_against_list: 'listed',
-  proof_of_address_check: 'address_not_proven',
-  risk_assessment: 'high_risk',
-};
-
-/**
- * The check's own first reason where that is in the catalogue. What the check stands for is said only of one
- * that failed: a check that said nothing has found nothing, and is no hit.
- *
- * @param outcome undefined: the check was left out
- */
-export function rejectionReasonOf(
-  check: CheckName | null,
-  outcome: Pick<CheckOutcome, 'status' | 'reasons'> | undefined,
-): RejectionReason {
-  if (check === null) return 'rejected';
-  if (outcome === undefined) return 'check_left_out';
-  for (const reason of outcome.reasons) {
-    if (isRejectionReason(reason)) return reason;
-    if (reason.startsWith('no_face_in_')) return 'no_face';
-  }
-  switch (outcome.status) {
-    case 'passed':
-    case 'failed':
-      return ofCheck[check];
-    case 'skipped':
-    case 'requires_retry':
-      return 'input_missing';
-    case 'error':
-    case 'pending':
-      return 'check_unavailable';
-    default:
-      return assertNever(outcome.status);
-  }
-}
 
 export function isRejectionReason(value: string): value is RejectionReason {
   return Object.hasOwn(rejectionReasons, value);

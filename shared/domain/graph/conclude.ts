@@ -1,5 +1,6 @@
 import type { CheckName, CheckOutcome } from '../checks/outcome';
-import { rejectionReasonOf, type RejectionReason } from '../checks/rejection-reason';
+import type { RejectionReason } from '../checks/rejection-reason';
+import { rejectionReasonOf } from '../checks/rejection-reason-of';
 import type { Decision } from '../lifecycle/event';
 import { tighten, type AlwaysRunOutcomes } from './always-run';
 import type { Standing } from './walk';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failingReasons } from '../../../shared/domain/checks/failing-reasons';
+import { checkCatalogue } from '../../../shared/domain/checks/catalogue';
 import { setSettings } from '../../stack/set-settings';
 import { setSandboxStage, type SandboxStage } from './sandbox-stage';
 
@@ -108,7 +108,7 @@ it.each([
 });
 
 it('every reason of a check can be simulated', async () => {
-  for (const reason of failingReasons.document_quality) {
+  for (const reason of checkCatalogue.document_quality.reasons) {
     const id = await stage.simulated('decline', { check: 'document_quality', reason });
     expect(await get(`sessions/${id}/result`)).toMatchObject({
       check_results: { document_quality: { status: 'failed', reasons: [reason] } },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failingReasons } from '../../../shared/domain/checks/failing-reasons';
+import { checkCatalogue } from '../../../shared/domain/checks/catalogue';
 import { checkNames, type CheckName } from '../../../shared/domain/checks/outcome';
 
 const root = join(__dirname, '../../..');
@@ -10,7 +10,7 @@ const sources = ['activities/checks', 'activities/watchlists', 'shared/domain/ch
       join(root, folder, path),
     ),
   )
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('failing-reasons.ts'));
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('checks/catalogue.ts'));
 const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
 
 /** As the judges write it: whole, or from a field, a kind or a challenge. */
@@ -21,7 +21,7 @@ function isWritten(reason: string): boolean {
 }
 
 it.each(checkNames)('%s: the judges say each of its reasons', (check) => {
-  expect(failingReasons[check].filter((reason) => !isWritten(reason))).toEqual([]);
+  expect(checkCatalogue[check].reasons.filter((reason) => !isWritten(reason))).toEqual([]);
 });
 
 const judges: Readonly<Partial<Record<CheckName, string>>> = {
@@ -44,7 +44,7 @@ const noFailure = [
 
 it.each(Object.entries(judges))('%s: no reason of its judge is left out', (check, path) => {
   const judge = readFileSync(join(root, path), 'utf8');
-  const known: readonly string[] = failingReasons[check as CheckName];
+  const known: readonly string[] = checkCatalogue[check as CheckName].reasons;
   // `? ['too_dark']` and `return ['mrz_not_found']`: reasons are written as lists of one.
   const lists = /(?:\? |: |return )\[\s*'([a-z_]+)'\s*\]/g;
   const written = [...judge.matchAll(lists)].map(([, reason]) => reason ?? '');

@@ -12,7 +12,7 @@ import {
 import { traceImage } from '../../../activities/checks/engines/forensics/trace-image';
 import { createSpecimenStudio } from '../../../services/local/specimen';
 import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
-import type { ForensicReason } from '../../../shared/domain/checks/check-config';
+import type { ForensicReason } from '../../../shared/domain/checks/forensic-reasons';
 import type { AccuracyDeps } from './accuracy-deps';
 import { copied, copyings } from './forensics/copies';
 import { screenPhotoOptions } from './forensics/drawn-screens';

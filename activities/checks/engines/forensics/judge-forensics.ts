@@ -1,7 +1,7 @@
 import {
   forensicReasons,
   type ForensicReason,
-} from '../../../../shared/domain/checks/check-config';
+} from '../../../../shared/domain/checks/forensic-reasons';
 import type { CheckOutcome } from '../../../../shared/domain/checks/outcome';
 import type { DocumentReading } from '../document/page/document-reader';
 import { ocrBFrom } from '../document/zone-font/zone-font';
