@@ -3,7 +3,7 @@ import type {
   DeliveryOutcome,
   WebhookActivities,
 } from '../activities/webhooks/delivery-activities';
-import type { DeliveryRound } from '../activities/webhooks/begin-try';
+import type { DeliveryRound } from '../activities/webhooks/begun-try';
 
 /**
  * How many tries there are and how far apart is the activity's answer (`nextRetryDelay`), out of its

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type {
@@ -6,39 +5,13 @@ import type {
   WebhookDeliveryRow,
   WebhookEndpointRow,
 } from '../../shared/database/schema';
-import type {
-  EventId,
-  SessionId,
-  WebhookDeliveryId,
-  WebhookEndpointId,
-} from '../../shared/domain/ids';
-import { endpointSigningKey } from '../../shared/webhooks/ed25519-key';
-import { bodyNow } from './body-now';
-import { endpointSecrets } from './endpoint-secrets';
+import type { DeliveryInput } from '../../shared/domain/delivery/delivery';
+import { deliveryMove } from '../../shared/webhooks/move-deliveries';
+import { begunTry, interrupted, type BegunTry, type DeliveryRound } from './begun-try';
+import { loadBodies } from './bodies-now';
 
-export interface DeliveryRound {
-  readonly deliveryId: WebhookDeliveryId;
-  readonly round: number;
-}
-
-/** A try's row until its answer is in; it stays so when the worker dies in between. */
-export const interrupted = 'interrupted';
 /** A delivery whose tries always kill the worker is given up too. */
 const maxInterruptedTries = 6;
-
-export interface BegunTry extends DeliveryRound {
-  readonly tryNumber: number;
-  /** Tries of this round that ran to their end and failed. */
-  readonly failedBefore: number;
-  readonly endpointId: WebhookEndpointId;
-  readonly eventId: EventId;
-  readonly sessionId: SessionId | null;
-  readonly isTest: boolean;
-  readonly url: string;
-  readonly body: string;
-  readonly secrets: readonly string[];
-  readonly ed25519Key: KeyObject | null;
-}
 
 export type Beginning =
   | { readonly kind: 'begun'; readonly attempt: BegunTry }
@@ -76,29 +49,29 @@ export async function beginTry(
       .where('id', '=', delivery.endpoint_id)
       .executeTakeFirstOrThrow();
     const tries = await countTries(trx, round);
-    const unsendable = statusWithoutTry(endpoint, tries.interrupted);
-    if (unsendable !== null) {
-      await trx
+    const end = endWithoutTry(endpoint, tries.interrupted);
+    if (end !== null) {
+      const { set, where } = deliveryMove(end);
+      const { status } = await trx
         .updateTable('webhook_deliveries')
-        .set({ status: unsendable, updated_at: now })
+        .set({ ...set, updated_at: now })
         .where('id', '=', delivery.id)
-        .execute();
-      return over(unsendable);
+        .where(where)
+        .returning('status')
+        .executeTakeFirstOrThrow();
+      return over(status);
     }
 
-    const tryNumber = tries.failed + tries.interrupted + 1;
-    const event = await trx
-      .selectFrom('events')
-      .selectAll()
-      .where('id', '=', delivery.event_id)
-      .executeTakeFirstOrThrow();
-    const body = await bodyNow(trx, keyring, event, endpoint);
+    const bodies = await loadBodies(trx, keyring, [delivery.event_id]);
+    const event = bodies.event(delivery.event_id);
+    const body = bodies.of(event.id, endpoint);
+    const attempt = begunTry(keyring, { delivery, endpoint, event, body, tries }, now);
     await trx
       .insertInto('webhook_tries')
       .values({
         delivery_id: delivery.id,
         round: round.round,
-        try_number: tryNumber,
+        try_number: attempt.tryNumber,
         status_code: null,
         error_code: interrupted,
         duration_ms: 0,
@@ -106,36 +79,24 @@ export async function beginTry(
         at: now,
       })
       .execute();
+    const { set, where } = deliveryMove('try_begun');
     await trx
       .updateTable('webhook_deliveries')
-      .set((eb) => ({ tries: eb('tries', '+', 1), updated_at: now }))
+      .set((eb) => ({ ...set, tries: eb('tries', '+', 1), updated_at: now }))
       .where('id', '=', delivery.id)
+      .where(where)
       .execute();
-    return {
-      kind: 'begun',
-      attempt: {
-        ...round,
-        tryNumber,
-        failedBefore: tries.failed,
-        endpointId: endpoint.id,
-        eventId: event.id,
-        sessionId: event.session_id,
-        isTest: event.is_test,
-        url: endpoint.url,
-        body,
-        secrets: endpointSecrets(keyring, endpoint, now),
-        ed25519Key: endpoint.ed25519_signature ? endpointSigningKey(keyring, endpoint.id) : null,
-      },
-    };
+    return { kind: 'begun', attempt };
   });
 }
 
-function statusWithoutTry(
-  endpoint: WebhookEndpointRow,
+function endWithoutTry(
+  endpoint: Pick<WebhookEndpointRow, 'deleted_at' | 'enabled'>,
   interruptedTries: number,
-): 'failed' | 'held' | null {
-  if (endpoint.deleted_at !== null || interruptedTries >= maxInterruptedTries) return 'failed';
-  return endpoint.enabled ? null : 'held';
+): DeliveryInput | null {
+  if (endpoint.deleted_at !== null) return 'endpoint_deleted';
+  if (interruptedTries >= maxInterruptedTries) return 'given_up';
+  return endpoint.enabled ? null : 'endpoint_disabled';
 }
 
 async function countTries(

@@ -4,12 +4,12 @@ import type { Kysely } from 'kysely';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
 import type { WebhookEndpointId } from '../../shared/domain/ids';
-import { signatureHeaders } from './signature';
-import type { GuardRules, Resolve } from './address-guard';
-import { beginTry, type BegunTry, type DeliveryRound } from './begin-try';
+import { beginTry } from './begin-try';
+import type { DeliveryRound } from './begun-try';
 import { createEndpointTraffic, type EndpointTraffic, type TryEnd } from './endpoint-traffic';
 import { finishTry } from './finish-try';
-import { defaultTryTimeoutMs, sendTry, type TryResult } from './send-try';
+import { sendDelivery, type SendRules } from './send-delivery';
+import type { TryResult } from './send-try';
 
 const heartbeatEveryMs = 4_000;
 /** Below `maxDeliveriesInFlight` by far, so that a dozen dead receivers leave room for the rest. */
@@ -17,16 +17,13 @@ export const maxInFlightPerEndpoint = 8;
 /** For the deliveries worker's `maxConcurrentActivityTaskExecutions`: tries wait, they do not work. */
 export const maxDeliveriesInFlight = 200;
 
-export interface WebhookActivityDeps {
+export interface WebhookActivityDeps extends SendRules {
   readonly db: Kysely<Database>;
   readonly keyring: Keyring;
-  readonly rules: GuardRules;
   /** `WEBHOOK_RETRY_SCALE`. */
   readonly retryScale: number;
   /** The dispatcher's too, so that no work is started that would find no place. */
   readonly traffic?: EndpointTraffic;
-  readonly resolve?: Resolve;
-  readonly tryTimeoutMs?: number;
   /** Default: the machine's. */
   readonly clock?: () => Date;
 }
@@ -35,7 +32,7 @@ export type DeliveryOutcome = WebhookDeliveryRow['status'] | 'superseded';
 
 export interface WebhookActivities {
   /**
-   * One try. Answers when the delivery is decided (or not to be tried); else fails with the wait
+   * One try of those after the first. Answers when the delivery is decided (or not to be tried); else fails with the wait
    * before the next one, so that hours of retries write nothing to the workflow's history.
    */
   tryDelivery(round: DeliveryRound): Promise<DeliveryOutcome>;
@@ -68,7 +65,7 @@ export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActiv
     const beginning = await beginTry(deps.db, deps.keyring, round, clock());
     if (beginning.kind === 'over') return beginning.status;
     if (beginning.kind === 'early') throw retryAfter('not_yet', beginning.waitMs);
-    const result = await whileHeartbeating(() => send(beginning.attempt));
+    const result = await whileHeartbeating(() => sendDelivery(beginning.attempt, deps));
     onSent(result);
     const finish = await finishTry(deps.db, beginning.attempt, result, {
       retryScale: deps.retryScale,
@@ -77,21 +74,6 @@ export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActiv
     });
     if (finish.kind !== 'again') return finish.kind;
     throw retryAfter(result.errorCode ?? 'try_failed', finish.delayMs);
-  }
-
-  function send(begun: BegunTry): Promise<TryResult> {
-    return sendTry({
-      url: begun.url,
-      headers: {
-        'Content-Type': 'application/json',
-        'User-Agent': 'Verifa-Webhooks/1',
-        ...signatureHeaders({ ...begun, at: new Date() }),
-      },
-      body: begun.body,
-      rules: deps.rules,
-      resolve: deps.resolve,
-      timeoutMs: deps.tryTimeoutMs ?? defaultTryTimeoutMs,
-    });
   }
 
   return { tryDelivery };

@@ -1,219 +1,237 @@
-import { isGrpcServiceError, ServiceError, type WorkflowClient } from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
+import type { WorkflowClient } from '@temporalio/client';
 import type { Kysely } from 'kysely';
+import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
-import type { EventId, WebhookDeliveryId } from '../../shared/domain/ids';
-import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
+import type { EventId, WebhookEndpointId } from '../../shared/domain/ids';
+import { readNotice } from '../../shared/outbox/notice';
+import { assertNever } from '../../shared/domain/assert-never';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
-import type { DeliveryRound } from './begin-try';
+import { closedWithPending, settleClosedEndpoint } from './closed-endpoints';
+import { createDeliveryWorkflows } from './delivery-workflows';
 import type { EndpointTraffic } from './endpoint-traffic';
-import {
-  dispatchBatch,
-  quietDeliveries,
-  undispatched,
-  withOwedStarts,
-  type OwedStart,
-} from './outbox';
+import { createFirstTries } from './first-tries';
+import { createHandOver } from './hand-over';
+import { takeLapsedLeases } from './leases';
+import { dispatchEvents, undispatched, type Dispatched } from './outbox';
 import { listenToOutbox } from './outbox-listener';
+import { quietDeliveries, type QuietPlace } from './quiet-deliveries';
 import { createResting } from './resting';
+import type { SendRules } from './send-delivery';
+import { createWakeUp } from './wake-up';
+import { workAtHand, type WorkAtHand } from './work-at-hand';
 
-const pollMs = 2_000;
-const startsAtOnce = 50;
+/** A transition's events come close together: one round for them all. */
+const debounceMs = 50;
+/** For what no notice came of: one was lost, or a dispatcher was killed. */
+const lookEveryMs = 10_000;
+const retryAfterErrorMs = 1_000;
 const defaultSweep = { everyMs: 60_000, quietForMs: 5 * 60_000 };
 const sweepPage = 200;
+const lapsedAtOnce = 50;
+const everything: WorkAtHand = { events: true, due: true, lapsed: true };
 /** For what fails by itself: long beside a round, short beside a person who looks into it. */
 const restMs = 10 * 60_000;
-/** gRPC's cancelled, deadline exceeded, resource exhausted, unavailable: Temporal's fault, no delivery's. */
-const awayCodes: ReadonlySet<number> = new Set([1, 4, 8, 14]);
 
-export interface DispatcherDeps {
+export interface DispatcherDeps extends SendRules {
   readonly db: Kysely<Database>;
   readonly databaseUrl: string;
-  readonly workflows: Pick<WorkflowClient, 'start'>;
+  readonly keyring: Keyring;
+  readonly workflows: Pick<WorkflowClient, 'start' | 'getHandle'>;
+  /** `WEBHOOK_RETRY_SCALE`. */
+  readonly retryScale: number;
   /** Something of ours was down; the next round tries again. */
   readonly onError: (error: unknown) => void;
   /** One event or delivery could not be handled; it is tried again later, behind the others. */
   readonly alert: Alert;
-  /** The tries' own; without it nothing is held back. */
-  readonly traffic?: EndpointTraffic;
+  /** Of the later tries too. */
+  readonly traffic: EndpointTraffic;
+  readonly clock: () => Date;
+  /** How long a stopping one waits for its receivers. */
+  readonly stopWithinMs?: number;
   /** How often lost workflows are looked for, and how long a delivery has to have been quiet. */
   readonly sweep?: { readonly everyMs: number; readonly quietForMs: number };
 }
 
 export interface Dispatcher {
-  /** Resolves when the round under way is through. */
+  /** Takes no more; resolves when what is in flight has ended, or its leases are given back. */
   stop(): Promise<void>;
 }
 
 /**
- * The outbox's other end, in the worker process; any number may run. Each round: events become
- * delivery rows, rows without a workflow get one. Nothing is held in memory between rounds, so a
- * process killed anywhere leaves only what the next round does.
+ * The outbox's other end, in the worker process; any number may run. Events become delivery rows, rows are
+ * leased and tried, and what fails gets a workflow. Nothing is held in memory that no row tells: a process
+ * killed anywhere leaves only what another's next round does.
  */
 export function startDispatcher(deps: DispatcherDeps): Dispatcher {
-  let stopping = false;
-  let woken = false;
-  let wake: () => void = () => undefined;
-  let sweptTo: WebhookDeliveryId | null = null;
+  const { db, traffic, clock } = deps;
   const { everyMs, quietForMs } = deps.sweep ?? defaultSweep;
-  let sweepAt = Date.now() + everyMs;
+  const wakeUp = createWakeUp();
+  const workflows = createDeliveryWorkflows(deps);
+  const handOver = createHandOver({ db, workflows, onError: deps.onError });
   const restingEvents = createResting<EventId>(restMs);
-  const restingDeliveries = createResting<WebhookDeliveryId>(restMs);
+  const closed = new Set<WebhookEndpointId>();
+  const todo: WorkAtHand = { events: true, due: true, lapsed: true };
+  let sweepAt = Date.now() + everyMs;
+  let sweptTo: QuietPlace | null = null;
+  let stopping: Promise<void> | null = null;
 
-  const listener = listenToOutbox(deps.databaseUrl, notify);
-  deps.traffic?.onRoom(notify);
+  const firstTries = createFirstTries({
+    ...deps,
+    owner: randomUUID(),
+    onTrouble: (deliveries) => {
+      handOver.add(deliveries);
+    },
+    onRoom: hasRoom,
+  });
+  traffic.onRoom(hasRoom);
+  const listener = listenToOutbox(deps.databaseUrl, hear, lookAtAll);
 
-  function notify(): void {
-    woken = true;
-    wake();
+  function hasRoom(): void {
+    todo.due = true;
+    wakeUp.ring();
   }
 
-  async function pause(): Promise<void> {
-    if (woken || stopping) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  function lookAtAll(): void {
+    Object.assign(todo, everything);
+    wakeUp.ring();
+  }
+
+  function hear(text: string): void {
+    const notice = readNotice(text);
+    switch (notice.kind) {
+      case 'events':
+        todo.events = true;
+        break;
+      case 'deliveries':
+        Object.assign(todo, { due: true, lapsed: true });
+        break;
+      case 'endpoint_closed':
+        closed.add(notice.endpointId);
+        break;
+      default:
+        assertNever(notice);
+    }
+    wakeUp.ring(debounceMs);
   }
 
   async function round(): Promise<void> {
-    woken = false;
-    await dispatchAll();
-    await startOwed();
+    for (const endpointId of [...closed]) {
+      await settle(endpointId);
+      closed.delete(endpointId);
+    }
+    if (todo.events) {
+      todo.events = false;
+      if (await dispatchAll()) todo.due = true;
+    }
+    if (todo.due) {
+      todo.due = false;
+      await firstTries.take();
+    }
+    if (todo.lapsed) {
+      todo.lapsed = false;
+      await takeOver();
+    }
     if (Date.now() >= sweepAt) await sweep();
   }
 
-  async function dispatchAll(): Promise<void> {
-    let taken = 1;
-    while (!stopping && taken > 0) {
+  /** @returns whether deliveries were made */
+  async function dispatchAll(): Promise<boolean> {
+    let made = 0;
+    for (;;) {
       const except = restingEvents.ids();
-      taken = await dispatchBatch(deps.db, new Date(), { except }).catch(dispatchOneByOne);
+      const done = await dispatchEvents(db, clock(), { except }).catch(dispatchOneByOne);
+      made += done.deliveries;
+      if (!done.isFull || isStopping()) return made > 0;
+      await firstTries.take();
     }
   }
 
-  /** A batch is one transaction: where it fails each event gets one of its own. */
-  async function dispatchOneByOne(): Promise<number> {
-    const { done, failed } = await eachOnItsOwn(
-      await undispatched(deps.db, restingEvents.ids()),
+  /** A batch is one statement: where it fails each event gets one of its own. */
+  async function dispatchOneByOne(): Promise<Dispatched> {
+    let [events, deliveries] = [0, 0];
+    const { failed } = await eachOnItsOwn(
+      await undispatched(db, restingEvents.ids()),
       {
         what: 'the dispatch of an event',
         idsOf: (eventId) => ({ eventId }),
         alert: deps.alert,
-        probe: () => undispatched(deps.db, []),
+        probe: () => undispatched(db, []),
       },
-      async (only) => (await dispatchBatch(deps.db, new Date(), { only })) > 0,
+      async (only) => {
+        const done = await dispatchEvents(db, clock(), { only });
+        events += done.events;
+        deliveries += done.deliveries;
+        return done.events > 0;
+      },
     );
     for (const id of failed) restingEvents.add(id);
-    return done;
+    return { events, deliveries, isFull: events > 0 };
   }
 
-  async function startOwed(): Promise<void> {
-    let isMore = true;
-    while (isMore && !stopping) {
-      const heldBack = deps.traffic?.heldBack() ?? [];
-      const resting = restingDeliveries.ids();
-      isMore = await withOwedStarts(deps.db, { limit: startsAtOnce, heldBack, resting }, startAll);
+  async function takeOver(): Promise<void> {
+    let taken = lapsedAtOnce;
+    while (taken === lapsedAtOnce && !isStopping()) {
+      const wish = { except: handOver.resting(), limit: lapsedAtOnce };
+      const lapsed = await takeLapsedLeases(db, firstTries.lease, wish);
+      handOver.add(lapsed);
+      await handOver.idle();
+      taken = lapsed.length;
     }
   }
 
-  async function startAll(owed: readonly OwedStart[]): Promise<readonly OwedStart[]> {
-    const { started } = await startEach(owed.filter(mayStart), replaces);
-    return started;
-  }
-
-  /** Each on its own; once Temporal is found away, the rest waits for the next round. */
-  async function startEach(
-    deliveries: readonly OwedStart[],
-    policyOf: (delivery: OwedStart) => ConflictPolicy,
-  ): Promise<{ readonly started: readonly OwedStart[]; readonly isWhole: boolean }> {
-    const started: OwedStart[] = [];
-    let away: unknown;
-    const { failed } = await eachOnItsOwn(
-      deliveries,
-      {
-        what: 'the start of a delivery',
-        idsOf: ({ id, endpoint_id: endpointId }) => ({ deliveryId: id, endpointId }),
-        alert: deps.alert,
-        atOnce: startsAtOnce,
-      },
-      async (delivery) => {
-        if (stopping || away !== undefined) return false;
-        try {
-          await startDelivery(deps, delivery, policyOf(delivery));
-        } catch (cause) {
-          if (!isAway(cause)) throw cause;
-          away = cause;
-          return false;
-        }
-        started.push(delivery);
-        return true;
-      },
+  function settle(endpointId: WebhookEndpointId): Promise<void> {
+    return settleClosedEndpoint(db, endpointId, clock(), (ids) =>
+      workflows.end(ids, 'its endpoint was disabled or deleted'),
     );
-    for (const { id } of failed) restingDeliveries.add(id);
-    if (away !== undefined) deps.onError(away);
-    return { started, isWhole: started.length + failed.length === deliveries.length };
-  }
-
-  function mayStart({ round: of, endpoint_id: endpointId }: OwedStart): boolean {
-    return of > 1 || (deps.traffic?.mayStart(endpointId) ?? true);
   }
 
   /** Page by page through what has been quiet; a start is a no-op where the workflow still runs. */
   async function sweep(): Promise<void> {
+    sweepAt = Date.now() + everyMs;
     const before = new Date(Date.now() - quietForMs);
-    const page = await quietDeliveries(deps.db, { after: sweptTo, before, limit: sweepPage });
-    const { isWhole } = await startEach(page, () => 'USE_EXISTING');
+    if (sweptTo === null) {
+      for (const endpointId of await closedWithPending(db)) await settle(endpointId);
+    }
+    const page = await quietDeliveries(db, { after: sweptTo, before, limit: sweepPage });
+    const { isWhole } = await workflows.ensure(page);
     if (!isWhole) return;
-    sweptTo = page.length < sweepPage ? null : (page.at(-1)?.id ?? null);
-    if (sweptTo === null) sweepAt = Date.now() + everyMs;
+    const last = page.at(-1);
+    sweptTo = page.length < sweepPage || last === undefined ? null : last;
+    if (sweptTo !== null) sweepAt = Date.now();
+  }
+
+  /** Until the next look, the sweep, or an endpoint's rest is over, whichever comes first. */
+  function idleMs(): number {
+    const untilSweep = sweepAt - Date.now();
+    const untilRoom = (traffic.nextRestEndMs() ?? Infinity) - Date.now();
+    return Math.max(0, Math.min(lookEveryMs, untilSweep, untilRoom));
   }
 
   async function run(): Promise<void> {
     while (!isStopping()) {
-      await round().catch(deps.onError);
-      await pause();
+      const isRung = await wakeUp.next(idleMs());
+      if (isStopping()) return;
+      try {
+        if (!isRung) Object.assign(todo, await workAtHand(db));
+        await round();
+      } catch (cause) {
+        deps.onError(cause);
+        Object.assign(todo, everything);
+        wakeUp.ring(retryAfterErrorMs);
+      }
     }
   }
-  const isStopping = (): boolean => stopping;
+  const isStopping = (): boolean => stopping !== null;
+
+  async function end(): Promise<void> {
+    wakeUp.ring();
+    await running;
+    await firstTries.stop();
+    await handOver.idle();
+    await listener.stop();
+  }
 
   const running = run();
-  return {
-    async stop() {
-      stopping = true;
-      wake();
-      await running;
-      await listener.stop();
-    },
-  };
-}
-
-function isAway(cause: unknown): boolean {
-  if (!(cause instanceof ServiceError)) return false;
-  return !isGrpcServiceError(cause.cause) || awayCodes.has(cause.cause.code);
-}
-
-type ConflictPolicy = 'USE_EXISTING' | 'TERMINATE_EXISTING';
-
-/** A retry by hand ends what is left of the round before, whose delivery is decided. */
-function replaces(delivery: OwedStart): ConflictPolicy {
-  return delivery.round === 1 ? 'USE_EXISTING' : 'TERMINATE_EXISTING';
-}
-
-/** The workflow's id is the delivery's, so that a second start of one round changes nothing. */
-async function startDelivery(
-  deps: Pick<DispatcherDeps, 'workflows'>,
-  delivery: OwedStart,
-  workflowIdConflictPolicy: ConflictPolicy,
-): Promise<void> {
-  const args: [DeliveryRound] = [{ deliveryId: delivery.id, round: delivery.round }];
-  await deps.workflows.start(deliveryWorkflowType, {
-    taskQueue: deliveriesQueue,
-    workflowId: delivery.id,
-    args,
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    workflowIdConflictPolicy,
-    staticSummary: `${delivery.event_type} to ${delivery.endpoint_id}`,
-  });
+  return { stop: () => (stopping ??= end()) };
 }

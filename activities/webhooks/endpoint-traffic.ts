@@ -8,17 +8,29 @@ export type Place =
   /** All the endpoint's tries are in flight: come back when a place is likely. */
   | { readonly kind: 'busy'; readonly comeBackInMs: number };
 
+/** How many first tries of an endpoint may begin now. */
+export interface Room {
+  readonly endpointId: WebhookEndpointId;
+  readonly places: number;
+  /** It rests: only what a person asked for goes ahead. */
+  readonly isResting: boolean;
+}
+
 /**
  * What this process knows of its endpoints, so that one which is slow or dead costs the others nothing:
  * it has a few places of its own for tries in flight, and while they are full, or nothing gets through,
- * its new deliveries stay rows in the outbox instead of becoming work.
+ * its new deliveries stay rows instead of becoming work.
  */
 export interface EndpointTraffic {
+  /** Of any endpoint that `rooms` says nothing of. */
+  readonly perEndpoint: number;
   take(endpointId: WebhookEndpointId): Place;
-  /** Endpoints whose new deliveries are not to be started now. */
-  heldBack(): readonly WebhookEndpointId[];
-  /** Asked for each new delivery: of an endpoint that fails, one goes ahead a rest, to see. */
-  mayStart(endpointId: WebhookEndpointId): boolean;
+  /** A place for a first try that its room was asked for before; of an endpoint that fails, a rest begins. */
+  enter(endpointId: WebhookEndpointId): (end: TryEnd) => void;
+  /** Endpoints with less than all their places; of one that fails, one goes ahead a rest, to see. */
+  rooms(): readonly Room[];
+  /** When the first of the resting endpoints may be tried again; null when none rests. */
+  nextRestEndMs(): number | null;
   /** Called when an endpoint that was held back is no longer. */
   onRoom(listener: () => void): void;
 }
@@ -107,31 +119,45 @@ export function createEndpointTraffic(
     return Math.round(Math.min(Math.max(comeBack.leastMs, turnMs), comeBack.mostMs));
   }
 
+  function occupy(endpoint: Endpoint): (end: TryEnd) => void {
+    endpoint.inFlight += 1;
+    const takenMs = nowMs();
+    endpoint.lastTakenMs = takenMs;
+    return (end) => {
+      giveBack(endpoint, end, nowMs() - takenMs);
+    };
+  }
+
+  function roomOf(endpointId: WebhookEndpointId, endpoint: Endpoint): Room {
+    const free = Math.max(0, perEndpoint - endpoint.inFlight);
+    const isProbed = isDead(endpoint) && !isResting(endpoint);
+    return {
+      endpointId,
+      places: isProbed ? Math.min(1, free) : free,
+      isResting: isResting(endpoint),
+    };
+  }
+
   return {
+    perEndpoint,
     take(endpointId) {
       const endpoint = known(endpointId);
       if (isFull(endpoint)) return { kind: 'busy', comeBackInMs: nextInLine(endpoint) };
-      endpoint.inFlight += 1;
-      const takenMs = nowMs();
-      endpoint.lastTakenMs = takenMs;
-      return {
-        kind: 'free',
-        release: (end) => {
-          giveBack(endpoint, end, nowMs() - takenMs);
-        },
-      };
+      return { kind: 'free', release: occupy(endpoint) };
     },
-    heldBack() {
-      return [...endpoints].flatMap(([id, endpoint]) =>
-        isFull(endpoint) || isResting(endpoint) ? [id] : [],
-      );
+    enter(endpointId) {
+      const endpoint = known(endpointId);
+      if (isDead(endpoint) && !isResting(endpoint)) beginRest(endpoint);
+      return occupy(endpoint);
     },
-    mayStart(endpointId) {
-      const endpoint = endpoints.get(endpointId);
-      if (endpoint === undefined) return true;
-      if (isFull(endpoint) || isResting(endpoint)) return false;
-      if (isDead(endpoint)) beginRest(endpoint);
-      return true;
+    rooms() {
+      return [...endpoints]
+        .map(([id, endpoint]) => roomOf(id, endpoint))
+        .filter(({ places, isResting: rests }) => rests || places < perEndpoint);
+    },
+    nextRestEndMs() {
+      const ends = [...endpoints.values()].filter(isResting).map((one) => one.restUntilMs);
+      return ends.length === 0 ? null : Math.min(...ends);
     },
     onRoom(listener) {
       listeners.push(listener);

@@ -2,9 +2,12 @@ import type { Kysely, Transaction } from 'kysely';
 import { recordAudit } from '../../shared/audit/record-audit';
 import { mayRead } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
+import type { DeliveryInput } from '../../shared/domain/delivery/delivery';
 import type { WebhookEndpointId } from '../../shared/domain/ids';
+import { notifyDispatchers } from '../../shared/outbox/notice';
+import { deliveryMove } from '../../shared/webhooks/move-deliveries';
 import { nextDelayMs } from './schedule';
-import type { BegunTry } from './begin-try';
+import type { BegunTry } from './begun-try';
 import type { TryResult } from './send-try';
 
 /** So many failed deliveries in a row disable an endpoint (`5-webhooks.md`). */
@@ -27,7 +30,7 @@ export async function finishTry(
   result: TryResult,
   rules: FinishRules,
 ): Promise<Finish> {
-  const finish = judge(begun, result, rules);
+  const finish = judgeTry(begun, result, rules);
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('webhook_tries')
@@ -41,29 +44,36 @@ export async function finishTry(
       .where('round', '=', begun.round)
       .where('try_number', '=', begun.tryNumber)
       .execute();
-    if (finish.kind === 'again') {
-      await trx
-        .updateTable('webhook_deliveries')
-        .set({ not_before: new Date(rules.now.getTime() + finish.delayMs) })
-        .where('id', '=', begun.deliveryId)
-        .where('round', '=', begun.round)
-        .where('status', '=', 'pending')
-        .execute();
-      return;
-    }
-    // A try that was thought dead may end late: a delivery is decided once.
-    const decided = await trx
+    const { set, where } = deliveryMove(inputOf(finish));
+    const moved = await trx
       .updateTable('webhook_deliveries')
-      .set({ status: finish.kind, updated_at: rules.now })
+      .set({
+        ...set,
+        ...(finish.kind === 'again'
+          ? { not_before: new Date(rules.now.getTime() + finish.delayMs) }
+          : { updated_at: rules.now }),
+      })
       .where('id', '=', begun.deliveryId)
       .where('round', '=', begun.round)
-      .where('status', '=', 'pending')
+      .where(where)
       .executeTakeFirst();
-    if (decided.numUpdatedRows === 0n) return;
+    if (moved.numUpdatedRows === 0n) return;
     if (finish.kind === 'delivered') await countSuccess(trx, begun);
-    else await countFailure(trx, begun, result, rules.now);
+    if (finish.kind === 'failed') await countFailure(trx, begun, result, rules.now);
   });
   return finish;
+}
+
+/** What a try's end is to the delivery's table. */
+export function inputOf({ kind }: Finish): DeliveryInput {
+  switch (kind) {
+    case 'delivered':
+      return 'taken';
+    case 'failed':
+      return 'given_up';
+    case 'again':
+      return 'wait_given';
+  }
 }
 
 /**
@@ -87,7 +97,8 @@ async function keepableAnswer(
   return session !== undefined && mayRead(session, 'extracted_data') ? answer : null;
 }
 
-function judge(begun: BegunTry, result: TryResult, rules: FinishRules): Finish {
+/** The schedule's word on a try that ended. */
+export function judgeTry(begun: BegunTry, result: TryResult, rules: FinishRules): Finish {
   if (result.errorCode === null) return { kind: 'delivered' };
   if (result.statusCode === goneStatus) return { kind: 'failed' };
   const delayMs = nextDelayMs({
@@ -143,6 +154,7 @@ async function disableEndpoint(
     .returning(['organization_id', 'environment'])
     .executeTakeFirst();
   if (disabled === undefined) return;
+  await notifyDispatchers(trx, { kind: 'endpoint_closed', endpointId });
   await recordAudit(trx, {
     organizationId: disabled.organization_id,
     environment: disabled.environment,

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { outboxChannel } from '../../shared/outbox/append-event';
+import { outboxChannel } from '../../shared/outbox/notice';
 
 const reconnectMs = 2_000;
 
@@ -11,7 +11,12 @@ export interface OutboxListener {
  * Listens on a connection of its own (a pooled one would lose its LISTEN), and comes back when it
  * breaks. A notification lost meanwhile costs only latency: the dispatcher polls as well.
  */
-export function listenToOutbox(databaseUrl: string, onWake: () => void): OutboxListener {
+export function listenToOutbox(
+  databaseUrl: string,
+  onNotice: (text: string) => void,
+  /** It listens, again: notices may have been missed. */
+  onListening: () => void,
+): OutboxListener {
   let stopped = false;
   let client: Client | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -19,7 +24,9 @@ export function listenToOutbox(databaseUrl: string, onWake: () => void): OutboxL
   async function connect(): Promise<void> {
     const fresh = new Client({ connectionString: databaseUrl, keepAlive: true });
     client = fresh;
-    fresh.on('notification', onWake);
+    fresh.on('notification', ({ payload }) => {
+      onNotice(payload ?? '');
+    });
     // Emitted for a connection that breaks while idle; unheard, it would end the process.
     fresh.on('error', () => {
       again(fresh);
@@ -30,7 +37,7 @@ export function listenToOutbox(databaseUrl: string, onWake: () => void): OutboxL
     try {
       await fresh.connect();
       await fresh.query(`LISTEN ${outboxChannel}`);
-      onWake();
+      onListening();
     } catch {
       again(fresh);
     }

@@ -123,6 +123,10 @@ async function main(): Promise<void> {
   const dispatcher = startDispatcher({
     db,
     databaseUrl: settings.DATABASE_URL,
+    keyring,
+    rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
+    retryScale: settings.WEBHOOK_RETRY_SCALE,
+    clock,
     workflows: temporal.client.workflow,
     traffic,
     alert,
@@ -131,6 +135,8 @@ async function main(): Promise<void> {
   });
 
   const stop = (): void => {
+    // Failing to end neatly is its leases' affair, and told of when it is waited for.
+    dispatcher.stop().catch(() => undefined);
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   process.once('SIGTERM', stop);

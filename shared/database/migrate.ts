@@ -38,6 +38,7 @@ import { organizationLogosMigration } from './migrations/0041-organization-logos
 import { ageInHighRiskMigration } from './migrations/0042-age-in-high-risk';
 import { cleanUpIndexesMigration } from './migrations/0043-clean-up-indexes';
 import { announcedChangesMigration } from './migrations/0044-announced-changes';
+import { outboxMigration } from './migrations/0045-outbox';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -79,6 +80,7 @@ export const migrations = {
   '0042-age-in-high-risk': ageInHighRiskMigration,
   '0043-clean-up-indexes': cleanUpIndexesMigration,
   '0044-announced-changes': announcedChangesMigration,
+  '0045-outbox': outboxMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

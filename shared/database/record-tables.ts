@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { EventId, IdentityId, SessionId } from '../domain/ids';
 import type { SessionStatus } from '../domain/lifecycle/state';
 import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
-import type { ActorKind, Json, OptionalText, OptionalTime, Owned, Time } from './columns';
+import type { ActorKind, Json, OptionalText, Owned, Time } from './columns';
 
 /** The session's timeline: transitions (with `sequence`), refused signals, consent, links, uploads. */
 export interface TimelineTable extends Owned {
@@ -25,7 +25,7 @@ export interface TimelineTable extends Owned {
   at: Time;
 }
 
-/** The outbox: written in the transaction of what it tells; ids and codes only. */
+/** Written in the transaction of what it tells; ids and codes only. */
 export interface EventsTable extends Owned {
   id: EventId;
   position: Generated<string>;
@@ -35,10 +35,14 @@ export interface EventsTable extends Owned {
   data: JSONColumnType<Json>;
   is_test: boolean;
   created_at: Time;
-  /** Set once a delivery row exists for each endpoint that wants it. */
-  dispatched_at: OptionalTime;
   /** Its place in the organisation's pull feed; null until the feed came to it. */
   feed_position: ColumnType<string | null, never, never>;
+}
+
+/** Events that are not dispatched yet; gone once a delivery row exists for each endpoint that wants one. */
+export interface OutboxTable extends Owned {
+  position: Generated<string>;
+  event_id: EventId;
 }
 
 export interface IdempotencyTable extends Owned {

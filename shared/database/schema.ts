@@ -32,6 +32,7 @@ import type {
   ErasuresTable,
   EventsTable,
   IdempotencyTable,
+  OutboxTable,
   SweepCursorsTable,
   TimelineTable,
 } from './record-tables';
@@ -99,6 +100,7 @@ export interface Database {
   risk_assessments: RiskAssessmentsTable;
   timeline: TimelineTable;
   events: EventsTable;
+  outbox: OutboxTable;
   webhook_endpoints: WebhookEndpointsTable;
   webhook_deliveries: WebhookDeliveriesTable;
   webhook_tries: WebhookTriesTable;

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { EventId, SessionId, WebhookDeliveryId, WebhookEndpointId } from '../domain/ids';
 import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
-import type { OptionalTime, Owned, Time } from './columns';
+import type { OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export interface WebhookEndpointsTable extends Owned {
   id: WebhookEndpointId;
@@ -35,11 +35,14 @@ export interface WebhookDeliveriesTable extends Owned {
   status: 'pending' | 'delivered' | 'failed' | 'held';
   /** Counts the rounds of tries: 1 first, one more at each retry by hand. */
   round: number;
-  /** The last round whose workflow was started; below `round` the dispatcher still owes a start. */
+  /** The last round that was begun; below `round` the dispatchers still owe its first try. */
   started_round: number;
   tries: number;
   /** The wait that the last failed try was given; another round begins without it. */
   not_before: OptionalTime;
+  /** The dispatcher that has it in hand, until then; null once its workflow has it, or nobody. */
+  leased_by: OptionalText;
+  leased_until: OptionalTime;
   created_at: Time;
   updated_at: Time;
 }

@@ -3,9 +3,7 @@ import { inOneStatement, type Write } from '../database/in-one-statement';
 import type { Database, SessionRow } from '../database/schema';
 import { newId, type EventId } from '../domain/ids';
 import type { TypedEvent } from '../domain/webhooks/event-data';
-
-/** Wakes the dispatcher when the transaction commits; a lost notice costs seconds, never an event. */
-export const outboxChannel = 'verifa_outbox';
+import { outboxChannel } from './notice';
 
 export type OutgoingEvent = TypedEvent & {
   /** The session's (or identity's) `event_sequence` after this event: counts up without gaps. */
@@ -35,25 +33,43 @@ export interface OwnedEvent {
   readonly event: OutgoingEvent;
 }
 
-/** All that writing events takes; several of one transaction notify once, as Postgres sends equal notices once. */
+/**
+ * All that writing events takes: their rows, and their places in the outbox. Several of one transaction notify
+ * once, as Postgres sends equal notices once. Where there is no endpoint nobody is woken: the places wait for the
+ * next look of a dispatcher.
+ */
 export function eventWrites(db: Kysely<Database>, events: readonly OwnedEvent[]): readonly Write[] {
   if (events.length === 0) return [];
   return [
+    db.insertInto('events').values(
+      events.map(({ id, owner, event }) => ({
+        id,
+        organization_id: owner.organization_id,
+        environment: owner.environment,
+        session_id: owner.id,
+        type: event.type,
+        sequence: event.sequence,
+        data: JSON.stringify(event.data),
+        is_test: false,
+        created_at: event.at,
+      })),
+    ),
     db
-      .insertInto('events')
+      .insertInto('outbox')
       .values(
-        events.map(({ id, owner, event }) => ({
-          id,
-          organization_id: owner.organization_id,
-          environment: owner.environment,
-          session_id: owner.id,
-          type: event.type,
-          sequence: event.sequence,
-          data: JSON.stringify(event.data),
-          is_test: false,
-          created_at: event.at,
+        events.map(({ id, owner: { organization_id, environment } }) => ({
+          event_id: id,
+          organization_id,
+          environment,
         })),
       )
-      .returning(sql`pg_notify(${outboxChannel}, '')`.as('notified')),
+      .returning(
+        sql`CASE WHEN EXISTS (
+          SELECT FROM webhook_endpoints
+          WHERE webhook_endpoints.organization_id = outbox.organization_id
+            AND webhook_endpoints.environment = outbox.environment
+            AND webhook_endpoints.deleted_at IS NULL)
+          THEN pg_notify(${outboxChannel}, '')::text END`.as('notified'),
+      ),
   ];
 }

@@ -4,10 +4,12 @@ import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { newId } from '../../shared/domain/ids';
-import { outboxChannel } from '../../shared/outbox/append-event';
+import { appendEvent } from '../../shared/outbox/append-event';
+import { outboxChannel } from '../../shared/outbox/notice';
 import { addStep } from '../../shared/timeline/append-step';
 import { PendingWrites } from '../../shared/records/pending-writes';
 import { countPostgres, type CountedPostgres } from '../stack/counted-postgres';
+import { seedEndpoint } from '../webhooks/seed';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { seedSession } from '../workflow/seed-session';
 
@@ -34,6 +36,8 @@ beforeAll(async () => {
     .execute();
   const keyring = createKeyring(newKeyringFile());
   session = await seedSession({ db, keyring, organizationId, at }, {});
+  const owner = { organizationId, workflowId: session.workflow_id };
+  await seedEndpoint(db, keyring, owner, { url: 'https://receiver.example/hook' });
 });
 afterAll(async () => {
   await listener.end();
@@ -100,4 +104,22 @@ it('without anything to write nothing is sent', async () => {
   wire.take();
   await new PendingWrites(db).send();
   expect(wire.take().statements).toEqual([]);
+});
+
+it('an event of an environment without an endpoint wakes nobody, and waits in the outbox', async () => {
+  await heardSoFar();
+  const event = {
+    type: 'session.started',
+    data: { status: session.status },
+    sequence: session.event_sequence + 20,
+    at: new Date(),
+  } as const;
+  const id = await appendEvent(db, { ...session, environment: 'sandbox' }, event);
+  expect(await heardSoFar()).toEqual([]);
+  const waiting = await db
+    .selectFrom('outbox')
+    .select('environment')
+    .where('event_id', '=', id)
+    .execute();
+  expect(waiting).toEqual([{ environment: 'sandbox' }]);
 });

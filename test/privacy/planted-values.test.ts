@@ -49,7 +49,7 @@ async function readBack(): Promise<string> {
 async function quiet(): Promise<void> {
   await eventually('webhooks and erasures to be through', async () => {
     const [events, deliveries, erasures] = await Promise.all([
-      service.db.selectFrom('events').select('id').where('dispatched_at', 'is', null).execute(),
+      service.db.selectFrom('outbox').select('event_id').execute(),
       service.db
         .selectFrom('webhook_deliveries')
         .select('id')

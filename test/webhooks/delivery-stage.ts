@@ -3,10 +3,19 @@ import { Worker } from '@temporalio/worker';
 import type { Kysely } from 'kysely';
 import {
   createWebhookActivities,
+  maxInFlightPerEndpoint,
   type WebhookActivities,
   type WebhookActivityDeps,
 } from '../../activities/webhooks/delivery-activities';
-import { startDispatcher, type DispatcherDeps } from '../../activities/webhooks/dispatcher';
+import {
+  startDispatcher,
+  type Dispatcher,
+  type DispatcherDeps,
+} from '../../activities/webhooks/dispatcher';
+import {
+  createEndpointTraffic,
+  type EndpointTraffic,
+} from '../../activities/webhooks/endpoint-traffic';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
@@ -28,6 +37,8 @@ export interface DeliveryStage {
   decided(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow>;
   /** From the workflow's start to its end, by the server's clock. */
   durationMs(delivery: WebhookDeliveryRow): Promise<number>;
+  /** One more, or the first where the stage starts later. */
+  startDispatcher(): Dispatcher;
   /** Waits for the row alone, e.g. of a held delivery, which has no workflow. */
   row(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow>;
   stop(): Promise<void>;
@@ -35,7 +46,11 @@ export interface DeliveryStage {
 
 export interface StageWish {
   readonly activities?: Partial<Pick<WebhookActivityDeps, 'rules' | 'tryTimeoutMs' | 'resolve'>>;
-  readonly sweep?: DispatcherDeps['sweep'];
+  readonly dispatcher?: Pick<DispatcherDeps, 'sweep' | 'stopWithinMs'>;
+  /** Default: one without rests, which would pass by this machine's clock. */
+  readonly traffic?: EndpointTraffic;
+  /** The dispatcher begins with `startDispatcher`. */
+  readonly startsLater?: boolean;
   /** Stands between the dispatcher and Temporal, to break single starts. */
   readonly workflows?: (real: DispatcherDeps['workflows']) => DispatcherDeps['workflows'];
   /** Stands between Temporal and the real activities, to break them on purpose. */
@@ -52,19 +67,21 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
     server: { executable: { type: 'existing-path', path: addresses.VERIFA_TEST_SERVER_PATH } },
   });
   // The server skips the waits: its time at each try's beginning is the time there.
-  let now = new Date();
-  const deps: WebhookActivityDeps = {
+  let aheadMs = 0;
+  const traffic = wish.traffic ?? withoutRests(createEndpointTraffic(maxInFlightPerEndpoint));
+  const deps = {
     db,
     keyring,
     rules: { allowPrivate: true },
     retryScale: 1,
-    clock: () => now,
+    clock: () => new Date(Date.now() + aheadMs),
+    traffic,
     ...wish.activities,
   };
   const activities = createWebhookActivities(deps);
   const real: WebhookActivities = {
     async tryDelivery(round) {
-      now = new Date(await temporal.currentTimeMs());
+      aheadMs = (await temporal.currentTimeMs()) - Date.now();
       return activities.tryDelivery(round);
     },
   };
@@ -76,14 +93,20 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
   });
   const working = worker.run();
   const alerts: Record<string, unknown>[] = [];
-  const dispatcher = startDispatcher({
-    db,
-    databaseUrl: database.url,
-    workflows: wish.workflows?.(temporal.client.workflow) ?? temporal.client.workflow,
-    onError: (error) => console.error(error),
-    alert: (message, ids) => alerts.push({ message, ...ids }),
-    ...(wish.sweep === undefined ? {} : { sweep: wish.sweep }),
-  });
+  const dispatchers: Dispatcher[] = [];
+  function beginDispatcher(): Dispatcher {
+    const dispatcher = startDispatcher({
+      ...deps,
+      databaseUrl: database.url,
+      workflows: wish.workflows?.(temporal.client.workflow) ?? temporal.client.workflow,
+      onError: (error) => console.error(error),
+      alert: (message, ids) => alerts.push({ message, ...ids }),
+      ...wish.dispatcher,
+    });
+    dispatchers.push(dispatcher);
+    return dispatcher;
+  }
+  if (wish.startsLater !== true) beginDispatcher();
 
   async function row(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow> {
     for (let waitedMs = 0; waitedMs < 15_000; waitedMs += 20) {
@@ -107,17 +130,23 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
     temporal,
     alerts,
     row,
+    startDispatcher: beginDispatcher,
     async decided(eventId, endpointId) {
-      const { id, status } = await row(eventId, endpointId);
-      if (status === 'pending') await temporal.client.workflow.getHandle(id).result();
-      return row(eventId, endpointId);
+      for (;;) {
+        const delivery = await row(eventId, endpointId);
+        if (delivery.status !== 'pending') return delivery;
+        // Until then it is the dispatcher's.
+        if (delivery.leased_until === null) {
+          await temporal.client.workflow.getHandle(delivery.id).result();
+        } else await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     },
     async durationMs({ id }) {
       const { startTime, closeTime } = await temporal.client.workflow.getHandle(id).describe();
       return (closeTime?.getTime() ?? NaN) - startTime.getTime();
     },
     async stop() {
-      await dispatcher.stop();
+      await Promise.all(dispatchers.map((dispatcher) => dispatcher.stop()));
       worker.shutdown();
       await working;
       await temporal.teardown();
@@ -125,4 +154,9 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
       await database.drop();
     },
   };
+}
+
+/** All endpoints alike, however they fail: a dead one's rests are `endpoint-traffic.test.ts`'s. */
+export function withoutRests(traffic: EndpointTraffic): EndpointTraffic {
+  return { ...traffic, rooms: () => [], nextRestEndMs: () => null };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { notifyDispatchers } from '../../shared/outbox/notice';
 import { setDeliveryStage, type DeliveryStage } from './delivery-stage';
 import { startScriptedReceiver, type Scripted, type ScriptedReceiver } from './scripted-receiver';
 import { fireEvent, seedEndpoint, seedOwner, seedSession, type Owner } from './seed';
@@ -152,7 +152,7 @@ describe('the outbox', () => {
     expect(await endpointRow(tested.id)).toMatchObject({ failed_in_a_row: 0 });
   });
 
-  test('starts again what lost its workflow before it ran', async () => {
+  test('takes what is due, whoever left it so', async () => {
     const { url } = await receiver({ status: 200 });
     const { id } = await seedEndpoint(stage.db, stage.keyring, owner, { url, enabled: false });
     const eventId = await fire();
@@ -168,7 +168,7 @@ describe('the outbox', () => {
       .set({ status: 'pending' })
       .where('id', '=', held.id)
       .execute();
-    await sql`NOTIFY verifa_outbox`.execute(stage.db);
+    await notifyDispatchers(stage.db, { kind: 'deliveries' });
     expect(await stage.decided(eventId, id)).toMatchObject({ status: 'delivered' });
   });
 

@@ -1,5 +1,5 @@
 import { newId, type EventId, type WebhookEndpointId } from '../../shared/domain/ids';
-import { dispatchBatch } from '../../activities/webhooks/outbox';
+import { dispatchEvents } from '../../activities/webhooks/outbox';
 import type { WebhookDeliveryRow } from '../../shared/database/schema';
 import { setApiStage, type ApiStage } from './api-stage';
 import { seedEndpoint, type Owner } from './seed';
@@ -32,6 +32,10 @@ async function fire(when: Date, type: 'session.approved' | 'session.declined'): 
       created_at: when,
     })
     .execute();
+  await api.db
+    .insertInto('outbox')
+    .values({ event_id: id, organization_id: owner.organizationId, environment: 'live' })
+    .execute();
   return id;
 }
 
@@ -44,7 +48,7 @@ async function endpoint(events?: string[]): Promise<WebhookEndpointId> {
 }
 
 async function decide(id: WebhookEndpointId, status: WebhookDeliveryRow['status']): Promise<void> {
-  await dispatchBatch(api.db, new Date());
+  await dispatchEvents(api.db, new Date());
   await api.db
     .updateTable('webhook_deliveries')
     .set({ status, started_round: status === 'held' ? 0 : 1 })
@@ -109,7 +113,7 @@ it('a held delivery gets its first round, a pending one is left to its tries', a
 
 it('what happened before the endpoint was made comes for the first time', async () => {
   const event = await fire(at(30), 'session.approved');
-  await dispatchBatch(api.db, new Date());
+  await dispatchEvents(api.db, new Date());
   const id = await endpoint();
   expect((await replay(id, { since: at(30).toISOString() })).body['replayed']).toBe(1);
   expect(await rounds(id)).toEqual({ [event]: ['pending', 1] });

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { sealContext } from '../../shared/crypto/session-key';
 import type { Database, EventsTable } from '../../shared/database/schema';
@@ -12,6 +12,7 @@ import {
 } from '../../shared/domain/ids';
 import { newSessionState } from '../../shared/domain/lifecycle/state';
 import type { WebhookEventType } from '../../shared/domain/lifecycle/webhook-events';
+import { notifyDispatchers } from '../../shared/outbox/notice';
 import { newWebhookSecret } from '../../shared/webhooks/secret';
 
 export interface Owner {
@@ -159,6 +160,14 @@ export async function fireEvent(
       created_at: new Date(),
     })
     .execute();
-  await sql`NOTIFY verifa_outbox`.execute(db);
+  await db
+    .insertInto('outbox')
+    .values({
+      event_id: id,
+      organization_id: owner.organizationId,
+      environment: wish.environment ?? 'live',
+    })
+    .execute();
+  await notifyDispatchers(db, { kind: 'events' });
   return id;
 }

@@ -1,4 +1,5 @@
 import { maxInFlightPerEndpoint } from '../../activities/webhooks/delivery-activities';
+import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { eventually } from '../processes/running-process';
 import { setDeliveryStage, type DeliveryStage } from './delivery-stage';
 import { startScriptedReceiver } from './scripted-receiver';
@@ -10,7 +11,8 @@ const tryTimeoutMs = 59_000;
 
 let stage: DeliveryStage;
 beforeAll(async () => {
-  stage = await setDeliveryStage({ activities: { tryTimeoutMs } });
+  const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
+  stage = await setDeliveryStage({ activities: { tryTimeoutMs }, traffic });
 });
 afterAll(() => stage.stop());
 

@@ -5,7 +5,8 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
 import { momentOfQuery } from '../http/moment';
-import { outboxChannel } from '../../../shared/outbox/append-event';
+import { notifyDispatchers } from '../../../shared/outbox/notice';
+import { deliveryMove } from '../../../shared/webhooks/move-deliveries';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
@@ -58,7 +59,7 @@ export function listDeliveriesRoute(deps: ApiDeps): Route {
 
 const retried = z.object({ id: idOf('webhookDelivery') });
 
-/** By hand: a new round of tries under the same idempotency key. The dispatcher starts it. */
+/** By hand: a new round of tries under the same idempotency key. A dispatcher begins it. */
 export function retryDeliveryRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
@@ -76,14 +77,14 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
         const endpoint = await findEndpoint(trx, caller, delivery.endpoint_id);
         if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
         await auditEndpoint(trx, call, endpoint, 'delivery_retried', deps.clock());
-        // A held delivery was never started: its first round is still to come.
-        const round = delivery.started_round < delivery.round ? delivery.round : delivery.round + 1;
+        const { set, where } = deliveryMove('asked_again');
         await trx
           .updateTable('webhook_deliveries')
-          .set({ status: 'pending', round, not_before: null, updated_at: deps.clock() })
+          .set({ ...set, not_before: null, updated_at: deps.clock() })
           .where('id', '=', delivery.id)
+          .where(where)
           .execute();
-        await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
+        await notifyDispatchers(trx, { kind: 'deliveries' });
         return { id: delivery.id };
       });
       const row = await deps.db

@@ -4,6 +4,7 @@ import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database, WebhookEndpointRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { WebhookEndpointId } from '../../../shared/domain/ids';
+import { notifyDispatchers } from '../../../shared/outbox/notice';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
@@ -78,6 +79,7 @@ function createRoute(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirst();
         if (inserted === undefined) return findEndpoint(trx, call.caller, id);
+        await forgetOlderEvents(trx, call.caller, id);
         await auditEndpoint(trx, call, inserted, 'created', at);
         return inserted;
       });
@@ -111,6 +113,35 @@ async function requireRoom(
     .where('id', '!=', id)
     .executeTakeFirstOrThrow();
   if (Number(others) >= mostEndpoints) throw new VerifaError('endpoint_limit');
+}
+
+/**
+ * Where there was no endpoint, events lie in the outbox until a dispatcher looks by itself: those from before the
+ * first one was made are not for it. Of a transaction that is still open they are, as of one that comes later.
+ */
+async function forgetOlderEvents(
+  trx: Transaction<Database>,
+  { organizationId, environment }: Caller,
+  first: WebhookEndpointId,
+): Promise<void> {
+  await trx
+    .deleteFrom('outbox')
+    .where('organization_id', '=', organizationId)
+    .where('environment', '=', environment)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('webhook_endpoints')
+            .select('id')
+            .where('organization_id', '=', organizationId)
+            .where('environment', '=', environment)
+            .where('deleted_at', 'is', null)
+            .where('id', '!=', first),
+        ),
+      ),
+    )
+    .execute();
 }
 
 function listRoute(deps: ApiDeps): Route {
@@ -172,6 +203,7 @@ function updateRoute(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirstOrThrow();
         await auditEndpoint(trx, call, updated, 'updated', at);
+        if (!updated.enabled) await notifyClosed(trx, id);
         return null;
       });
       const row = await findEndpoint(deps.db, call.caller, call.params.id);
@@ -186,6 +218,11 @@ function columnsOf({ url, ...changes }: EndpointChanges): Partial<WebhookEndpoin
     Object.entries({ url, ...changes }).filter(([, value]) => value !== undefined),
   );
   return changes.enabled === true ? { ...given, failed_in_a_row: 0, disabled_reason: null } : given;
+}
+
+/** What is under way to it ends, workflows too. */
+function notifyClosed(trx: Transaction<Database>, endpointId: WebhookEndpointId): Promise<void> {
+  return notifyDispatchers(trx, { kind: 'endpoint_closed', endpointId });
 }
 
 /** The row stays for its deliveries; its secrets do not. */
@@ -215,6 +252,7 @@ function deleteRoute(deps: ApiDeps): Route {
           .where('id', '=', row.id)
           .execute();
         await auditEndpoint(trx, call, row, 'deleted', at);
+        await notifyClosed(trx, row.id);
         return null;
       });
       return noContent;

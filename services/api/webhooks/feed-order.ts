@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database, EventRow } from '../../../shared/database/schema';
-import { outboxChannel } from '../../../shared/outbox/append-event';
 import type { ApiDeps } from '../deps';
 import type { Caller } from '../http/call';
 
@@ -50,7 +49,7 @@ async function numberNext(
     // Its own statement: the next one's snapshot is taken behind the lock, and sees the last numbers.
     const lock = `event-feed/${organizationId}/${environment}`;
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(trx);
-    const done = await sql`
+    await sql`
       WITH last AS (
         SELECT coalesce(max(feed_position), 0) AS number FROM events
         WHERE organization_id = ${organizationId} AND environment = ${environment}
@@ -63,9 +62,5 @@ async function numberNext(
           ORDER BY position LIMIT ${limit}) AS oldest)
       UPDATE events SET feed_position = last.number + unfed.nth
       FROM last, unfed WHERE events.id = unfed.id`.execute(trx);
-    // The dispatcher leaves out rows that are locked, as these were for a moment: it looks again.
-    if (done.numAffectedRows !== 0n) {
-      await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
-    }
   });
 }

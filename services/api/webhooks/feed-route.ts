@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyNow } from '../../../activities/webhooks/body-now';
+import { loadBodies, type BodiesNow } from '../../../activities/webhooks/bodies-now';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
@@ -18,6 +18,12 @@ const feedQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/** Nothing is left out; the API's own casing comes behind it. */
+const noEndpoint: Parameters<BodiesNow['of']>[1] = {
+  attribute_blocklist: [],
+  key_inflection: 'snake',
+};
+
 /**
  * Every event in the order of its commit, for those who cannot open a port: the very bodies that webhooks
  * carry. `next` is there on an empty page too, to go on from.
@@ -32,19 +38,11 @@ export function eventFeedRoute(deps: ApiDeps): Route {
     answers: { 200: json(cursorPageOf(eventObject)) },
     handler: async ({ caller, query }) => {
       const events = await nextInFeed(deps, caller, query);
-      const data: z.output<typeof eventObject>[] = [];
-      for (const event of events)
-        data.push(eventObject.parse(JSON.parse(await bodyOf(deps, event))));
+      const ids = events.map(({ id }) => id);
+      const bodies = await loadBodies(deps.db, deps.keyring, ids);
+      const data = ids.map((id) => eventObject.parse(JSON.parse(bodies.of(id, noEndpoint))));
       const next = events.at(-1)?.feed_position ?? query.after;
       return answer(200, { data, pagination: { limit: query.limit, next } });
     },
-  });
-}
-
-/** No endpoint, so nothing is left out; the API's own casing comes behind it. */
-function bodyOf(deps: ApiDeps, event: Parameters<typeof bodyNow>[2]): Promise<string> {
-  return bodyNow(deps.db, deps.keyring, event, {
-    attribute_blocklist: [],
-    key_inflection: 'snake',
   });
 }

@@ -4,7 +4,9 @@ import type { Database, EventRow, WebhookEndpointRow } from '../../../shared/dat
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { newId } from '../../../shared/domain/ids';
 import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
-import { outboxChannel } from '../../../shared/outbox/append-event';
+import { newDelivery } from '../../../shared/domain/delivery/delivery';
+import { notifyDispatchers } from '../../../shared/outbox/notice';
+import { deliveryMove, startedRoundOf, statusOf } from '../../../shared/webhooks/move-deliveries';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instantText } from '../http/answer-values';
@@ -66,7 +68,7 @@ export function replayRoute(deps: ApiDeps): Route {
             : (await beginAgain(trx, endpoint, chosen, at)) +
               (await beginFirst(trx, endpoint, chosen, at));
         await auditEndpoint(trx, call, endpoint, 'replayed', at);
-        await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
+        await notifyDispatchers(trx, { kind: 'deliveries' });
         return {
           endpoint_id: endpoint.id,
           replayed,
@@ -79,7 +81,9 @@ export function replayRoute(deps: ApiDeps): Route {
   });
 }
 
-type Replayed = Pick<EventRow, 'id' | 'type' | 'session_id' | 'created_at' | 'dispatched_at'>;
+type Replayed = Pick<EventRow, 'id' | 'type' | 'session_id' | 'created_at'> & {
+  readonly is_undispatched: boolean;
+};
 
 async function eventsOf(
   trx: Transaction<Database>,
@@ -92,7 +96,16 @@ async function eventsOf(
   if (types.length === 0) return [];
   return trx
     .selectFrom('events')
-    .select(['id', 'type', 'session_id', 'created_at', 'dispatched_at'])
+    .select((eb) => [
+      'id',
+      'type',
+      'session_id',
+      'created_at',
+      eb
+        .exists(eb.selectFrom('outbox').select('position').whereRef('event_id', '=', 'events.id'))
+        .$castTo<boolean>()
+        .as('is_undispatched'),
+    ])
     .where('organization_id', '=', endpoint.organization_id)
     .where('environment', '=', endpoint.environment)
     .where('is_test', '=', false)
@@ -105,33 +118,24 @@ async function eventsOf(
     .execute();
 }
 
-/** A new round for each delivery that is decided; one that never started (held) gets its first. */
+/** A new round for each delivery that is decided; one that was held before its first try gets that. */
 async function beginAgain(
   trx: Transaction<Database>,
   endpoint: WebhookEndpointRow,
   events: readonly Replayed[],
   at: Date,
 ): Promise<number> {
+  const { set, where } = deliveryMove('asked_again');
   const done = await trx
     .updateTable('webhook_deliveries')
-    .set((eb) => ({
-      status: 'pending',
-      round: eb
-        .case()
-        .when('started_round', '<', eb.ref('round'))
-        .then(eb.ref('round'))
-        .else(eb('round', '+', 1))
-        .end(),
-      not_before: null,
-      updated_at: at,
-    }))
+    .set({ ...set, not_before: null, updated_at: at })
     .where('endpoint_id', '=', endpoint.id)
     .where(
       'event_id',
       'in',
       events.map((event) => event.id),
     )
-    .where('status', '!=', 'pending')
+    .where(where)
     .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }
@@ -143,8 +147,9 @@ async function beginFirst(
   events: readonly Replayed[],
   at: Date,
 ): Promise<number> {
-  const dispatched = events.filter((event) => event.dispatched_at !== null);
+  const dispatched = events.filter((event) => !event.is_undispatched);
   if (dispatched.length === 0) return 0;
+  const fresh = newDelivery({ enabled: true });
   const done = await trx
     .insertInto('webhook_deliveries')
     .columns([
@@ -164,8 +169,8 @@ async function beginFirst(
     ])
     .expression(
       sql`SELECT n.id, ${endpoint.organization_id}::text, ${endpoint.environment}::text, n.event_id,
-        ${endpoint.id}::text, n.session_id, n.type, 'pending', 1, 0, 0, ${at}::timestamptz,
-        ${at}::timestamptz
+        ${endpoint.id}::text, n.session_id, n.type, ${statusOf(fresh)}, ${fresh.round}::integer,
+        ${startedRoundOf(fresh)}::integer, 0, ${at}::timestamptz, ${at}::timestamptz
         FROM unnest(
           ${dispatched.map(() => newId('webhookDelivery'))}::text[],
           ${dispatched.map((event) => event.id)}::text[],

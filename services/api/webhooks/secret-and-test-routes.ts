@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
-import { outboxChannel } from '../../../shared/outbox/append-event';
+import { appendTestEvent } from '../../../shared/outbox/append-test-event';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -84,26 +83,9 @@ export function sendTestRoute(deps: ApiDeps): Route {
       if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
       const eventId = call.assignedId('event');
       await deps.db.transaction().execute(async (trx) => {
-        const sent = await trx
-          .insertInto('events')
-          .values({
-            id: eventId,
-            organization_id: endpoint.organization_id,
-            environment: endpoint.environment,
-            session_id: null,
-            type: call.body.event_type,
-            sequence: 0,
-            data: JSON.stringify({ endpoint_id: endpoint.id }),
-            is_test: true,
-            created_at: deps.clock(),
-          })
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        // A repeat whose first holder died behind its commit.
-        if (sent === undefined) return;
+        const event = { id: eventId, type: call.body.event_type, at: deps.clock() };
+        if (!(await appendTestEvent(trx, endpoint, event))) return;
         await auditEndpoint(trx, call, endpoint, 'test_sent', deps.clock());
-        await sql`SELECT pg_notify(${outboxChannel}, '')`.execute(trx);
       });
       return answer(202, {
         event_id: eventId,

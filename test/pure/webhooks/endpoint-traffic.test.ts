@@ -80,12 +80,11 @@ describe("a slow endpoint's tries", () => {
     let told = 0;
     traffic.onRoom(() => (told += 1));
     const release = begin(sick);
-    expect(traffic.heldBack()).toEqual([]);
+    expect(traffic.rooms()).toEqual([{ endpointId: sick, places: 1, isResting: false }]);
     begin(sick);
-    expect(traffic.heldBack()).toEqual([sick]);
-    expect([traffic.mayStart(sick), traffic.mayStart(healthy)]).toEqual([false, true]);
+    expect(traffic.rooms()).toEqual([{ endpointId: sick, places: 0, isResting: false }]);
     release('taken');
-    expect(traffic.heldBack()).toEqual([]);
+    expect(traffic.rooms()).toEqual([{ endpointId: sick, places: 1, isResting: false }]);
     expect(told).toBe(1);
   });
 });
@@ -96,9 +95,11 @@ describe('an endpoint that takes nothing', () => {
     fail(7);
     begin(sick)('taken');
     fail(7);
-    expect(traffic.heldBack()).toEqual([]);
+    expect(traffic.rooms()).toEqual([]);
+    expect(traffic.nextRestEndMs()).toBeNull();
     fail(1);
-    expect(traffic.heldBack()).toEqual([sick]);
+    expect(traffic.rooms()).toEqual([{ endpointId: sick, places, isResting: true }]);
+    expect(traffic.nextRestEndMs()).toBeGreaterThan(nowMs);
   });
 
   test('is asked again by one delivery a rest, and never rests long', () => {
@@ -106,9 +107,10 @@ describe('an endpoint that takes nothing', () => {
     fail(8);
     for (let rests = 0; rests < 10; rests += 1) {
       nowMs += aRest;
-      expect(traffic.heldBack()).toEqual([]);
-      expect([traffic.mayStart(sick), traffic.mayStart(sick)]).toEqual([true, false]);
-      fail(1);
+      expect(traffic.rooms()).toEqual([{ endpointId: sick, places: 1, isResting: false }]);
+      const release = traffic.enter(sick);
+      expect(traffic.rooms()).toMatchObject([{ isResting: true }]);
+      release('failed');
     }
   });
 
@@ -122,6 +124,6 @@ describe('an endpoint that takes nothing', () => {
     fail(8);
     begin(sick)(end);
     expect(told).toBe(1);
-    expect([traffic.mayStart(sick), traffic.mayStart(sick)]).toEqual([true, true]);
+    expect(traffic.rooms()).toEqual([]);
   });
 });

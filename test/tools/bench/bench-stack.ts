@@ -123,6 +123,10 @@ export async function startBenchStack(): Promise<BenchStack> {
   const dispatcher = startDispatcher({
     db,
     databaseUrl: database.url,
+    keyring,
+    rules: { allowPrivate: true },
+    retryScale: 1,
+    clock,
     workflows: client.workflow,
     traffic,
     onError: () => report('dispatch failed'),

@@ -1,0 +1,29 @@
+import { signatureHeaders } from './signature';
+import type { GuardRules, Resolve } from './address-guard';
+import type { BegunTry } from './begun-try';
+import { defaultTryTimeoutMs, sendTry, type TryResult } from './send-try';
+
+export interface SendRules {
+  readonly rules: GuardRules;
+  readonly resolve?: Resolve;
+  readonly tryTimeoutMs?: number;
+}
+
+/** One signed POST; the signature's time is this moment. */
+export function sendDelivery(
+  begun: BegunTry,
+  { rules, resolve, tryTimeoutMs = defaultTryTimeoutMs }: SendRules,
+): Promise<TryResult> {
+  return sendTry({
+    url: begun.url,
+    headers: {
+      'Content-Type': 'application/json',
+      'User-Agent': 'Verifa-Webhooks/1',
+      ...signatureHeaders({ ...begun, at: new Date() }),
+    },
+    body: begun.body,
+    rules,
+    resolve,
+    timeoutMs: tryTimeoutMs,
+  });
+}
