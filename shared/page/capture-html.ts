@@ -6,8 +6,6 @@ const rightToLeft: ReadonlySet<string> = new Set(['ar', 'he']);
 export interface CapturePage {
   readonly capture: CaptureManifest;
   readonly language: PageLanguage;
-  /** `gone`: unknown, used or over, told apart by nobody. */
-  readonly standing: 'live' | 'gone';
   /** Origins that may embed the page, and that it may talk to. */
   readonly embeddable: readonly string[];
   /** The path below which everything of the service lies, without a slash at its end. */
@@ -49,7 +47,6 @@ export function captureHtml(page: CapturePage): string {
               points: asset(capture.faceWeights.points),
             }),
           }),
-      'data-standing': page.standing,
       'data-embeddable': JSON.stringify(page.embeddable),
     })}>`,
     `<p class="loading">${escapeHtml(sentences.loading)}</p>`,

@@ -89,7 +89,6 @@ async function sendPage(deps: ApiDeps, pages: BuiltPages, asked: Asked): Promise
     const html = captureHtml({
       capture: pages.capture,
       language,
-      standing: standing.kind,
       embeddable,
       base,
       theme: standing.kind === 'gone' ? null : `${base}/verify/${secretToken}/theme.css`,

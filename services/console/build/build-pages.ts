@@ -63,7 +63,6 @@ function weigh(capture: CaptureManifest, assets: readonly PackedAsset[]): Omit<W
   const html = captureHtml({
     capture,
     language: first,
-    standing: 'live',
     embeddable: ['https://shop.example'],
     base: '',
     theme: `/verify/${'A'.repeat(43)}/theme.css`,

@@ -11,8 +11,6 @@ export interface PageAssets {
   readonly languages: readonly LanguageTexts[];
   readonly judgeWorker: string | null;
   readonly faceWeights: { readonly detector: string; readonly points: string } | null;
-  /** `gone`: the link was unknown or over when the page was made. */
-  readonly standing: 'live' | 'gone';
   /** Origins whose pages may embed this one. */
   readonly embeddable: readonly string[];
 }
@@ -34,7 +32,6 @@ export function readPageAssets(data: Data, language: string): PageAssets {
     languages,
     judgeWorker: data['judgeWorker'] ?? null,
     faceWeights: detector === null || points === null ? null : { detector, points },
-    standing: data['standing'] === 'gone' ? 'gone' : 'live',
     embeddable: readAnswer({ all: parsed(data['embeddable']) }).texts('all'),
   };
 }

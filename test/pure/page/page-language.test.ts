@@ -37,7 +37,7 @@ it.each([
   ['ar', 'rtl'],
   ['de', 'ltr'],
 ])('%s is written %s from its first byte', (tag, dir) => {
-  const page = { capture, standing: 'live', embeddable: [], base: '', theme: null } as const;
+  const page = { capture, embeddable: [], base: '', theme: null } as const;
   const html = captureHtml({ ...page, language: language(tag) });
   expect(html).toContain(`<html lang="${tag}" dir="${dir}">`);
   expect(html).toContain(`data-texts="/assets/texts-${tag}.json"`);
@@ -47,7 +47,6 @@ it('what stands in an attribute cannot end it', () => {
   const html = captureHtml({
     capture,
     language: language('en'),
-    standing: 'live',
     embeddable: ['https://a.example/"><script>alert(1)</script>'],
     base: '',
     theme: null,
