@@ -3,6 +3,7 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import { streamed } from '../http/declared-answer';
+import { limitCapture } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 
 const nameForm = /^([0-9a-f]{64})\.png$/;
@@ -15,17 +16,17 @@ export function showLogo(deps: ApiDeps): Route {
     params: z.object({ name: z.string() }),
     summary: "An organisation's logo",
     answers: { 200: streamed('image/png') },
-    handler: async ({ params, response }) => {
+    handler: async ({ params, response, clientAddress }) => {
       const sha256 = nameForm.exec(params.name)?.[1];
-      const logo =
-        sha256 === undefined
-          ? undefined
-          : await deps.db
-              .selectFrom('organization_logos')
-              .select('png')
-              .where('sha256', '=', sha256)
-              .limit(1)
-              .executeTakeFirst();
+      if (sha256 === undefined) throw new VerifaError('not_found');
+      // Counted with the page that shows it: a browser keeps it, so a person asks once.
+      await limitCapture(deps, clientAddress, response);
+      const logo = await deps.db
+        .selectFrom('organization_logos')
+        .select('png')
+        .where('sha256', '=', sha256)
+        .limit(1)
+        .executeTakeFirst();
       if (logo === undefined) throw new VerifaError('not_found');
       response
         .set('Cache-Control', 'public, max-age=31536000, immutable')
