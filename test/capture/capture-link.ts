@@ -60,11 +60,21 @@ export function consent(link: CaptureLink, headers: Record<string, string> = {})
   return link.post('consent', { json: { accepted: true, version: '1' }, headers });
 }
 
+/** Consent given, and a German passport chosen: its front is next. */
+export async function atDocument(
+  link: CaptureLink,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  await consent(link, headers);
+  const json = { document_type: 'passport', country: 'DE' };
+  const { status, body } = await link.post('document-type', { json, headers });
+  if (status >= 300) throw new Error(JSON.stringify(body));
+}
+
 /** A passport's holder, up to the selfie. */
 export async function captureAll(link: CaptureLink, picture: Buffer): Promise<void> {
+  await atDocument(link);
   const answers = [
-    await consent(link),
-    await link.post('document-type', { json: { document_type: 'passport', country: 'DE' } }),
     await link.upload('documents', picture, { side: 'front' }),
     await link.upload('selfie', picture),
   ];

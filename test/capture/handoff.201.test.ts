@@ -8,6 +8,7 @@ import { call, text, type Answer } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 import { setSettings } from '../stack/set-settings';
 import {
+  atDocument,
   captureAll,
   consent,
   firstPage,
@@ -89,9 +90,7 @@ it('before consent, which is then given where the pictures are taken; the laptop
     follow: { connected: false, step: 'document_type', done: [] },
     seconds_left: expect.any(Number) as unknown,
   });
-  await consent(fresh, otherPage);
-  const json = { document_type: 'passport', country: 'DE' };
-  await fresh.post('document-type', { json, ...phone });
+  await atDocument(fresh, otherPage);
   expect((await old.get('state', laptop)).body).toMatchObject({
     status: 'capturing',
     follow: { connected: true, step: 'id_front', done: ['document_type'] },
@@ -248,9 +247,7 @@ describe('following', () => {
 describe('taken back', () => {
   it('the other device’s link is dead at once; what it sent is there, and the old link is dead too', async () => {
     const { old, fresh, followUrl } = await handedOff();
-    await consent(fresh, otherPage);
-    const json = { document_type: 'passport', country: 'DE' };
-    await fresh.post('document-type', { json, ...phone });
+    await atDocument(fresh, otherPage);
     const source = await follow(followUrl);
     const back = await old.post('handoff/cancel', laptop);
     expect(back.status).toBe(201);

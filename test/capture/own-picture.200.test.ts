@@ -5,6 +5,7 @@ import { noisePicture } from '../documents/pictures';
 import { text } from '../processes/api-caller';
 import { documentAndSelfieWorkflow } from '../../shared/domain/graph/default-workflow';
 import {
+  atDocument,
   byPage,
   captureAll,
   consent,
@@ -37,8 +38,7 @@ async function askForProof(proofOfAddress: boolean): Promise<void> {
 
 async function begun(): Promise<CaptureLink> {
   const link = byPage(await newLink(api), firstPage);
-  await consent(link);
-  await link.post('document-type', { json: { document_type: 'passport', country: 'DE' } });
+  await atDocument(link);
   return link;
 }
 
@@ -133,8 +133,7 @@ describe('404', () => {
 
   it('for whoever has a link that was bound without a page: nobody is known again by it', async () => {
     const link = await newLink(api);
-    await consent(link);
-    await link.post('document-type', { json: { document_type: 'passport', country: 'DE' } });
+    await atDocument(link);
     const id = await uploaded(link);
     expect(await status(link, id, '', {})).toBe(404);
     expect((await link.get('state')).body).toMatchObject({ bound_client: true, documents: [] });

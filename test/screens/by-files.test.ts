@@ -1,6 +1,5 @@
-import { madeUpPictures } from '../whole-way/made-up-pictures';
+import { openAtDocument, passportHolder } from './browser/at-document';
 import { useBrowser } from './browser/page-browser';
-import { personAt } from './browser/person';
 import { say } from './browser/words';
 import { startInstantService, type PageService } from './page-service';
 
@@ -9,12 +8,7 @@ let service: PageService;
 let passport: Buffer;
 let selfie: Buffer;
 beforeAll(async () => {
-  const pictures = await madeUpPictures();
-  [service, passport, selfie] = await Promise.all([
-    startInstantService(),
-    pictures.passport(await pictures.person(5)),
-    pictures.selfie(5),
-  ]);
+  [service, { passport, selfie }] = await Promise.all([startInstantService(), passportHolder()]);
 });
 afterAll(() => service.stop());
 
@@ -23,13 +17,7 @@ const browser = useBrowser();
 it('passport and selfie by files, to an approval', async () => {
   const session = await service.create('Document and selfie', { country: 'NL' });
   const { page } = await browser.visitor(service.origin);
-  await page.goto(session.url);
-  const person = personAt(page);
-  await person.press(say('start.go'));
-  await person.press(say('consent.agree'));
-  await person.sees(say('choice.title'));
-  await person.choose(say('choice.passport'));
-  await person.press(say('choice.go'));
+  const person = await openAtDocument(page, session.url);
   await person.sees(say('camera.front.title'));
   await person.sendFile(passport, say('camera.selfie.title'));
   await person.sendFile(selfie, say('review.title'));

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { madeUpPictures } from '../whole-way/made-up-pictures';
+import { openAtDocument, passportHolder } from './browser/at-document';
 import { filmOf } from './browser/film';
 import { useBrowser } from './browser/page-browser';
 import { personAt, type Person } from './browser/person';
@@ -14,10 +14,7 @@ let service: PageService;
 let passport: Buffer;
 let folder: string;
 
-const drawn = (async () => {
-  const pictures = await madeUpPictures();
-  return pictures.passport(await pictures.person(5));
-})();
+const drawn = passportHolder().then(({ passport: picture }) => picture);
 
 beforeAll(async () => {
   [service, passport] = await Promise.all([startInstantService(), drawn]);
@@ -34,14 +31,7 @@ const browser = useBrowser(async () => {
 
 async function atDocument(page: Page): Promise<Person> {
   const { url } = await service.create('Document and selfie', { country: 'NL' });
-  await page.goto(url);
-  const person = personAt(page);
-  await person.press(say('start.go'));
-  await person.press(say('consent.agree'));
-  await person.sees(say('choice.title'));
-  await person.choose(say('choice.passport'));
-  await person.press(say('choice.go'));
-  return person;
+  return openAtDocument(page, url);
 }
 
 it('a film in the browser’s own camera: the picture is taken by itself, and sent', async () => {

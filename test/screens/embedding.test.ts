@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { file } from '../processes/api-caller';
-import { madeUpPictures } from '../whole-way/made-up-pictures';
+import { agreeAndChoosePassport, passportHolder } from './browser/at-document';
 import { useBrowser, type Visitor } from './browser/page-browser';
 import { personAt, type Person } from './browser/person';
 import { startShop, startWithoutCookies, type OtherSite } from './browser/shop';
@@ -15,12 +15,7 @@ let passport: Buffer;
 let selfie: Buffer;
 let shops: OtherSite[] = [];
 beforeAll(async () => {
-  const pictures = await madeUpPictures();
-  [service, passport, selfie] = await Promise.all([
-    startInstantService(),
-    pictures.passport(await pictures.person(5)),
-    pictures.selfie(5),
-  ]);
+  [service, { passport, selfie }] = await Promise.all([startInstantService(), passportHolder()]);
   withoutCookies = await startWithoutCookies(service.origin);
 });
 afterEach(async () => {
@@ -85,16 +80,9 @@ async function visit(shop: OtherSite, ...others: readonly OtherSite[]): Promise<
   return visitor;
 }
 
-async function toDocument(person: Person): Promise<void> {
-  await person.press(say('consent.agree'));
-  await person.sees(say('choice.title'));
-  await person.choose(say('choice.passport'));
-  await person.press(say('choice.go'));
-}
-
 /** From the consent to the end, with the camera. */
 async function goTheWholeWay(person: Person): Promise<void> {
-  await toDocument(person);
+  await agreeAndChoosePassport(person);
   await person.takePicture(say('review.title'));
   await person.press(say('review.send'));
   await person.sees(say('end.done.title'));
@@ -283,7 +271,7 @@ describe('opened by the script', () => {
     await open(page, session.url, '');
     const person = personAt(page.frameLocator('iframe'));
     await person.press(say('start.here'));
-    await toDocument(person);
+    await agreeAndChoosePassport(person);
     await person.sees(say('camera.trouble.embedder_forbids.title'));
     await hears(page, 'error camera_not_allowed_by_embedder');
     // There is a way on all the same.

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { openStudio } from '../checks/document/studio';
 import { drawScene } from '../pure/page/camera-frames';
 import { findBrowser } from '../stack/browser';
+import { agreeAndChoosePassport, openAtDocument } from './browser/at-document';
 import { useCanvasCamera } from './browser/canvas-camera';
 import { useBrowser, type Visitor } from './browser/page-browser';
 import { personAt } from './browser/person';
@@ -32,19 +33,10 @@ const browser = useBrowser();
 
 const create = (): Promise<PageSession> => service.create('Document and selfie', { country: 'NL' });
 
-/** As far as the front of a passport. */
-async function toDocument(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await personAt(page).press(say('start.go'));
-  await personAt(page).press(say('consent.agree'));
-  await personAt(page).choose(say('choice.passport'));
-  await personAt(page).press(say('choice.go'));
-}
-
 async function visit(prepare: (visitor: Visitor) => Promise<void>): Promise<Visitor> {
   const visitor = await browser.visitor(service.origin);
   await prepare(visitor);
-  await toDocument(visitor.page, (await create()).url);
+  await openAtDocument(visitor.page, (await create()).url);
   await turnOn(visitor.page);
   return visitor;
 }
@@ -190,7 +182,7 @@ describe('a browser that is closed between the picture and its arrival', () => {
     const camera = await useCanvasCamera(first);
     await camera.show(document);
     const page = await first.newPage();
-    await toDocument(page, url);
+    await openAtDocument(page, url);
     await turnOn(page);
     await personAt(page).sees(say('camera.front.review'));
     await first.setOffline(true);
@@ -255,9 +247,7 @@ describe('a page of another site that does not pass the camera on', () => {
     await visitor.page.goto(shopOrigin);
     const person = personAt(visitor.page.frameLocator('iframe'));
     await person.press(say('start.go'));
-    await person.press(say('consent.agree'));
-    await person.choose(say('choice.passport'));
-    await person.press(say('choice.go'));
+    await agreeAndChoosePassport(person);
     await person.sees(say('camera.trouble.embedder_forbids.title'));
     await visitor.page.waitForFunction(() => {
       const heard: unknown = Reflect.get(globalThis, 'heard');

@@ -1,6 +1,5 @@
-import { madeUpPictures } from '../whole-way/made-up-pictures';
+import { openAtDocument, passportHolder } from './browser/at-document';
 import { useBrowser } from './browser/page-browser';
-import { personAt } from './browser/person';
 import { say } from './browser/words';
 import { startRealService, type PageService } from './page-service';
 
@@ -9,12 +8,7 @@ let service: PageService;
 let passport: Buffer;
 let selfie: Buffer;
 beforeAll(async () => {
-  const pictures = await madeUpPictures();
-  [service, passport, selfie] = await Promise.all([
-    startRealService(),
-    pictures.passport(await pictures.person(5)),
-    pictures.selfie(5),
-  ]);
+  [service, { passport, selfie }] = await Promise.all([startRealService(), passportHolder()]);
 });
 afterAll(() => service.stop());
 
@@ -24,13 +18,7 @@ it('passport and face before the camera: the engines approve what the page took'
   const session = await service.create('Document and selfie', { country: 'NL' });
   const { page, camera } = await browser.visitor(service.origin);
   await camera.show(passport);
-  await page.goto(session.url);
-  const person = personAt(page);
-  await person.press(say('start.go'));
-  await person.press(say('consent.agree'));
-  await person.sees(say('choice.title'));
-  await person.choose(say('choice.passport'));
-  await person.press(say('choice.go'));
+  const person = await openAtDocument(page, session.url);
   await person.sees(say('camera.front.review'));
   // Turned to before the next screen looks: it may not take the face on the passport for the person's.
   await camera.show(selfie);
