@@ -1,6 +1,8 @@
 import type { KindCost, KindName, PerPart } from '../../tools/bench/cost/kind';
 import { targetLines } from '../../tools/bench/cost/table';
-import { targetsOf, verdictOf } from '../../tools/bench/cost/targets';
+import { targetsOf, verdictOf, type Beside } from '../../tools/bench/cost/targets';
+
+const beside: Beside = { webhooks: null, idleCommitsPerSecond: 1, memoryMb: 350.1 };
 
 const cpu = (total: number): PerPart => ({ api: total, worker: 0, postgres: 0, temporal: 0 });
 
@@ -15,7 +17,7 @@ function cost(name: KindName, rounds: readonly number[], statements = 0): KindCo
 }
 
 function verdicts(costs: readonly KindCost[]): Readonly<Record<string, string>> {
-  const targets = targetsOf(new Map(costs.map((one) => [one.name, one])));
+  const targets = targetsOf(new Map(costs.map((one) => [one.name, one])), beside);
   return Object.fromEntries(targets.map((target) => [target.what, verdictOf(target)]));
 }
 
@@ -26,6 +28,8 @@ it('holds at the target itself, misses above it, and says what was not measured'
   expect(seen['live: history events']).toBe('holds');
   expect(seen['sandbox: statements']).toBe('not measured');
   expect(seen['live CPU : same work by hand']).toBe('not measured');
+  expect(seen['idle service: commits/s']).toBe('holds');
+  expect(seen['npm start: API, worker, launcher, MB']).toBe('misses');
 });
 
 it('compares both sides of each round, so that a round under load changes no ratio', () => {
@@ -36,7 +40,7 @@ it('compares both sides of each round, so that a round under load changes no rat
 });
 
 it('prints each target with its verdict', () => {
-  const lines = targetLines(targetsOf(new Map([['create', cost('create', [1], 9)]])));
+  const lines = targetLines(targetsOf(new Map([['create', cost('create', [1], 9)]]), beside));
   expect(lines.find((line) => line.startsWith('create: statements'))).toMatch(
     /26\.6 +9\.00 +≤ 6 +misses$/,
   );

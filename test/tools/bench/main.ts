@@ -90,11 +90,7 @@ async function printHistory({ temporal }: BenchStack, id: string): Promise<void>
 }
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
-  cost: () =>
-    benchCost({
-      rounds: Number(process.env['ROUNDS'] ?? rounds),
-      statementsFile: process.env['STATEMENTS_FILE'],
-    }),
+  cost: () => benchCost(process.argv.slice(3)),
   uploads: benchUploads,
   page: benchPage,
 };

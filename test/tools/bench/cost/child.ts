@@ -16,9 +16,12 @@ export async function startBenchChild(
     readonly environment: Readonly<Record<string, string>>;
     readonly ready: (output: string, child: ChildProcess) => Promise<boolean>;
     readonly withChannel?: boolean;
+    /** Where it runs. Default: where this process does. */
+    readonly folder?: string;
   },
 ): Promise<BenchChild> {
   const child = spawn(program, args, {
+    cwd: options.folder,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe', ...(options.withChannel === true ? ['ipc' as const] : [])],
   });
@@ -45,7 +48,7 @@ export async function startBenchChild(
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
       child.kill('SIGTERM');
-      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const patience = setTimeout(() => child.kill('SIGKILL'), 40_000);
       await exited;
       clearTimeout(patience);
     },

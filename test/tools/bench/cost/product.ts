@@ -35,7 +35,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const dist = resolve(__dirname, '../../../..');
+/** What `npm run build` made, this file with it. */
+export const dist = resolve(__dirname, '../../../..');
 const withInstantChecks = ['--require', join(__dirname, 'instant-checks.js')];
 
 /** API and worker, each the process that `npm start` runs, over the given servers. */

@@ -49,10 +49,14 @@ export function costLines(costs: readonly KindCost[]): readonly string[] {
         counted(counts === null ? undefined : counts.walBytes / 1_000),
         figure(history.events),
         figure(history.bytes / 1_000),
-        ...parts.map((part) => figure(median(cpuMs.map((round) => round[part])))),
-        figure(median(cpuMs.map(totalMs))),
-        figure(Math.min(...cpuMs.map(totalMs))),
-        figure(median(p50Ms)),
+        ...(cpuMs.length === 0
+          ? []
+          : [
+              ...parts.map((part) => figure(median(cpuMs.map((round) => round[part])))),
+              figure(median(cpuMs.map(totalMs))),
+              figure(Math.min(...cpuMs.map(totalMs))),
+              figure(median(p50Ms)),
+            ]),
       ];
     }),
   ]);

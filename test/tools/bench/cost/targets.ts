@@ -1,5 +1,6 @@
 import { median } from '../measure';
 import { totalMs, type Counts, type KindCost, type KindName } from './kind';
+import type { WebhookCost } from './webhook-load';
 
 /** A line of the table. */
 export interface Target {
@@ -13,7 +14,14 @@ export interface Target {
 
 export type Costs = ReadonlyMap<KindName, KindCost>;
 
-export function targetsOf(costs: Costs): readonly Target[] {
+/** What is no session's; null where it was not measured. */
+export interface Beside {
+  readonly webhooks: Pick<WebhookCost, 'cpuMs' | 'p95Ms'> | null;
+  readonly idleCommitsPerSecond: number | null;
+  readonly memoryMb: number | null;
+}
+
+export function targetsOf(costs: Costs, beside: Beside): readonly Target[] {
   const count = (kind: KindName, name: keyof Counts): number | null =>
     costs.get(kind)?.counts?.[name] ?? null;
   return [
@@ -45,6 +53,10 @@ export function targetsOf(costs: Costs): readonly Target[] {
       1.5,
       p50Ratio(costs, 'create', 'create floor'),
     ),
+    row('webhook delivered: CPU ms', '65', 15, beside.webhooks?.cpuMs ?? null),
+    row('webhook at 100 events/s: p95 ms', '', 500, beside.webhooks?.p95Ms ?? null),
+    row('idle service: commits/s', '1.6', 1, beside.idleCommitsPerSecond),
+    row('npm start: API, worker, launcher, MB', '530', 350, beside.memoryMb),
   ];
 }
 

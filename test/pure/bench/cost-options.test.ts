@@ -1,0 +1,19 @@
+import { costUsage, parseCostOptions } from '../../tools/bench/cost/options';
+
+it('measures five rounds on the development server unless told otherwise', () => {
+  expect(parseCostOptions([])).toEqual({ rounds: 5, counts: false, temporal: 'dev' });
+  const given = ['--rounds=7', '--counts', '--temporal=postgres', '--statements=a.txt'];
+  expect(parseCostOptions(given)).toEqual({
+    rounds: 7,
+    counts: true,
+    temporal: 'postgres',
+    statements: 'a.txt',
+  });
+});
+
+it.each([['--rounds=0'], ['--rounds=many'], ['--temporal=oracle'], ['--unknown'], ['unknown']])(
+  'answers %s with its usage',
+  (argument) => {
+    expect(() => parseCostOptions([argument])).toThrow(costUsage);
+  },
+);
