@@ -15,8 +15,10 @@ import { copyBelow } from '../records/prints/find-reuse';
 import { printDistance, soughtPrint } from '../records/prints/compare-prints';
 import { calibratedScore } from '../engines/face/face-calibration';
 import { cosine } from '../engines/face/face-engine';
-import { keepPrints, type TracedDocument } from '../records/prints/keep-prints';
-import { sessionsOfSelfie } from '../records/prints/selfie-sessions';
+import { documentPrints, type TracedDocument } from '../records/prints/document-prints';
+import { framePrints } from '../records/prints/frame-prints';
+import { placePrints } from '../records/prints/place-prints';
+import { printedSelfie, sessionsOfSelfie } from '../records/prints/selfie-sessions';
 import type { OwnFace } from '../records/prints/whose-sessions';
 import { documentReading } from '../run/document-reading';
 import { extractedFields } from '../run/extracted-fields';
@@ -48,15 +50,16 @@ export const judgeDocumentForensicsCheck: Judge = async (context, config) => {
   const ownFace = selfieFace(context);
   const faceScore = await portraitAndSelfie(context, ownFace);
   if (faceScore !== null && faceScore >= sameShotFrom) found.push('same_shot');
-  await keepPrints(deps, input.session, ref, { traced, document: await documentRead(context) });
-  const anothers = new Set<SessionId>();
-  const unknown = new Set<SessionId>();
-  for (const document of traced) {
-    const reuse = await findReuse(deps, input.session, document, ownFace, signal);
-    for (const id of reuse.anothers) anothers.add(id);
-    for (const id of reuse.unknown) unknown.add(id);
-  }
-  for (const [id, whose] of await sessionsOfSelfie(context)) {
+  const selfie = await printedSelfie(context);
+  const pictures = { traced, document: await documentRead(context) };
+  const placed = await placePrints(deps.db, input.session, ref, {
+    'document-prints': documentPrints(deps, input.session, pictures),
+    'frame-prints': framePrints(deps, input.session, selfie),
+  });
+  const reuse = await findReuse(deps, input.session, { traced, placed }, ownFace, signal);
+  const anothers = new Set<SessionId>(reuse.anothers);
+  const unknown = new Set<SessionId>(reuse.unknown);
+  for (const [id, whose] of await sessionsOfSelfie(context, selfie, placed)) {
     if (whose === 'another') anothers.add(id);
     if (whose === 'unknown') unknown.add(id);
   }

@@ -7,7 +7,8 @@ import type { DocumentId } from '../../../shared/domain/ids';
 import { findReplays } from '../records/prints/find-replays';
 import type { Capture } from '../engines/face/liveness/judge-capture';
 import type { LivenessFrames } from '../engines/face/liveness/judge-liveness';
-import { keepFramePrints, type PrintedSet } from '../records/prints/keep-frame-prints';
+import { framePrints, type PrintedSet } from '../records/prints/frame-prints';
+import { placePrints } from '../records/prints/place-prints';
 import type { CheckInput } from '../judge/check-input';
 import type { Judge, JudgeContext } from '../judge/judge';
 import { skipped } from '../run/skipped';
@@ -34,8 +35,10 @@ export const judgeLivenessCheck: Judge = async ({ deps, input, ref, signal }, co
         ? null
         : { ...selfieLook, documentId: set.selfieId },
   };
-  await keepFramePrints(deps, input.session, ref, printed);
-  const replays = await findReplays(deps, input.session, printed, signal);
+  const placed = await placePrints(deps.db, input.session, ref, {
+    'frame-prints': framePrints(deps, input.session, printed),
+  });
+  const replays = await findReplays(deps, input.session, { set: printed, placed }, signal);
   const reasons = [
     ...(replays.framesFrom.length > 0 ? ['frames_replayed'] : []),
     ...(replays.selfieFrom.length > 0 ? ['selfie_replayed'] : []),

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { findReplays } from '../../../activities/checks/records/prints/find-replays';
 import { framePrintSides } from '../../../activities/checks/engines/face/liveness/frame-print';
 import {
-  keepFramePrints,
+  framePrints,
   type PrintedFrame,
-} from '../../../activities/checks/records/prints/keep-frame-prints';
+} from '../../../activities/checks/records/prints/frame-prints';
+import { placePrints } from '../../../activities/checks/records/prints/place-prints';
 import type { SessionRow } from '../../../shared/database/schema';
 import { newId } from '../../../shared/domain/ids';
 import { setRecordStage, type RecordStage, type Somebody } from './record-stage';
@@ -54,9 +55,11 @@ async function judgedAgain(
 ): Promise<Judged> {
   const deps = { db: stage.db, keyring: stage.keyring, clock: () => new Date() };
   const set = { frames, selfie };
-  await keepFramePrints(deps, session, { sessionId: session.id, attempt: 1 }, set);
+  const ref = { sessionId: session.id, attempt: 1 };
+  const prints = { 'frame-prints': framePrints(deps, session, set) };
+  const placed = await placePrints(stage.db, session, ref, prints);
   const { signal } = new AbortController();
-  const { framesFrom, selfieFrom } = await findReplays(deps, session, set, signal);
+  const { framesFrom, selfieFrom } = await findReplays(deps, session, { set, placed }, signal);
   return { session, from: framesFrom, selfieFrom };
 }
 

@@ -58,6 +58,12 @@ export interface RecordStage {
     check: CheckName,
     config?: CheckRequest['checks'][number]['config'],
   ): Promise<CheckOutcome>;
+  /** Several as one activity, over engines of which some may be others. */
+  runAll(
+    session: SessionRow,
+    checks: readonly CheckName[],
+    engines?: Partial<CheckEngines>,
+  ): Promise<readonly CheckOutcome[]>;
   evidence(session: SessionRow, check: CheckName): Promise<unknown>;
   /** As the transition `redact` does; what is kept, as the erasure record says it. */
   redact(session: SessionRow): Promise<readonly string[]>;
@@ -194,6 +200,15 @@ export async function setRecordStage(): Promise<RecordStage> {
       const [outcome] = await runChecks(deps, request, new AbortController().signal);
       if (outcome === undefined) throw new Error('no outcome');
       return outcome;
+    },
+    runAll(session, checks, others = {}) {
+      const request = {
+        sessionId: session.id,
+        attempt: 1,
+        checks: checks.map((check) => ({ check, config: {} })),
+      };
+      const own = { ...deps, engines: { ...engines, ...others } };
+      return runChecks(own, request, new AbortController().signal);
     },
     async evidence(session, check) {
       const row = await db

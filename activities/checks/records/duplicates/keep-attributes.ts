@@ -1,14 +1,14 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Keyring } from '../../../../shared/crypto/keyring';
 import { seal } from '../../../../shared/crypto/seal';
 import { sealContext } from '../../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../../shared/database/schema';
-import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
 import { packEmbedding } from '../../engines/face/packed-embedding';
 import type { AttributeKind } from '../../../../shared/domain/checks/duplicate-kind';
 import { keyedHash, ownerKey } from '../../../../shared/applicant/keyed-hash';
 import type { AttemptRef } from '../../../session/contract';
 import type { FaceEmbedding } from '../../engines/engines';
+import { lockForKeeping } from '../lock-for-keeping';
 import type { DuplicateAttribute } from './duplicate-attributes';
 
 export interface KeepDeps {
@@ -46,30 +46,11 @@ export async function keepAttributes(
   }));
   const at = clock();
   await db.transaction().execute(async (trx) => {
-    await lockProcessing(trx, ref);
-    await lockOwner(trx, session);
+    await lockForKeeping(trx, session, ref, ['duplicates']);
     if (kept.length > 0) await insertAttributes(trx, session, kept, at);
     if (found.face !== null) await insertFace(trx, keyring, session, found.face, at);
   });
   return kept;
-}
-
-/** The session's row comes first in every transaction; a redaction waits for it. */
-export async function lockProcessing(trx: Transaction<Database>, ref: AttemptRef): Promise<void> {
-  const row = await trx
-    .selectFrom('sessions')
-    .select(['status', 'attempt'])
-    .where('id', '=', ref.sessionId)
-    .forShare()
-    .executeTakeFirst();
-  if (row?.status !== 'processing' || row.attempt !== ref.attempt) {
-    throw new VerifaError('attempt_stale');
-  }
-}
-
-async function lockOwner(trx: Transaction<Database>, session: SessionRow): Promise<void> {
-  const owner = `duplicates/${session.organization_id}/${session.environment}`;
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${owner}, 0))`.execute(trx);
 }
 
 async function insertAttributes(

@@ -2,12 +2,12 @@ import { keyedHash, ownerKey } from '../../../../shared/applicant/keyed-hash';
 import { open } from '../../../../shared/crypto/seal';
 import { sealContext } from '../../../../shared/crypto/session-key';
 import type { SessionRow } from '../../../../shared/database/schema';
-import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
 import type { SessionId } from '../../../../shared/domain/ids';
 import type { ReuseDeps } from './find-reuse';
 import { ownersPrints, scanKeptPrints, type KeptPrint } from './scan-kept-prints';
 import { framePrintDistance, replayBelow } from '../../engines/face/liveness/frame-print';
-import { framePrintEngine, selfiePrintEngine, type PrintedSet } from './keep-frame-prints';
+import { framePrintEngine, selfiePrintEngine, type PrintedSet } from './frame-prints';
+import type { PlacedPrint } from './place-prints';
 
 export interface Replays {
   /** Sessions that had one of the frames before: its very pixels, or a copy made anew. */
@@ -47,13 +47,13 @@ type Accused = Pick<KeptPrint, 'position' | 'session_id' | 'document_id' | 'engi
 export async function findReplays(
   deps: ReuseDeps,
   session: SessionRow,
-  set: PrintedSet,
+  { set, placed }: { readonly set: PrintedSet; readonly placed: readonly PlacedPrint[] },
   signal: AbortSignal,
 ): Promise<Replays> {
   if (set.frames.length === 0 && set.selfie === null) {
     return { framesFrom: [], selfieFrom: [], compared: 0, truncated: false };
   }
-  const all = await soughtOf(deps, session, set);
+  const all = soughtOf(deps, session, set, placed);
   const own = set.frames.map(({ documentId }) => documentId);
   const from = { frames: new Set<SessionId>(), selfie: new Set<SessionId>() };
   const accuse = (row: Accused, isAlike: (sought: Sought) => boolean): void => {
@@ -84,41 +84,33 @@ export async function findReplays(
   return { framesFrom: [...from.frames], selfieFrom: [...from.selfie], compared, truncated };
 }
 
-async function soughtOf(
-  { db, keyring }: ReuseDeps,
+function soughtOf(
+  { keyring }: ReuseDeps,
   session: SessionRow,
   { frames, selfie }: PrintedSet,
-): Promise<readonly Sought[]> {
+  placed: readonly PlacedPrint[],
+): readonly Sought[] {
   const key = ownerKey(keyring, session, 'frame-prints');
-  const of = async (
+  const of = (
     engine: (typeof engines)[number],
     pictures: PrintedSet['frames'],
-  ): Promise<Sought[]> => {
-    if (pictures.length === 0) return [];
-    const first = await db
-      .selectFrom('document_prints')
-      .select('position')
-      .where('session_id', '=', session.id)
-      .where('engine', '=', engine)
-      .where(
-        'document_id',
-        'in',
-        pictures.map(({ documentId }) => documentId),
-      )
-      .orderBy('position')
-      .executeTakeFirst();
-    // Its session was redacted since.
-    if (first === undefined) throw new VerifaError('attempt_stale');
+  ): readonly Sought[] => {
+    const own = placed.filter(
+      (row) =>
+        row.engine === engine && pictures.some(({ documentId }) => documentId === row.document_id),
+    );
+    const [first] = own.map(({ position }) => BigInt(position)).sort((a, b) => (a < b ? -1 : 1));
+    if (first === undefined) return [];
     return pictures.map(({ pixelHash, print }) => ({
       isSelfie: engine === selfiePrintEngine,
       pixels: keyedHash(key, 'pixels', pixelHash),
       distance: print === null ? null : framePrintDistance(print),
-      before: BigInt(first.position),
+      before: first,
     }));
   };
   return [
-    ...(await of(framePrintEngine, frames)),
-    ...(await of(selfiePrintEngine, selfie === null ? [] : [selfie])),
+    ...of(framePrintEngine, frames),
+    ...of(selfiePrintEngine, selfie === null ? [] : [selfie]),
   ];
 }
 

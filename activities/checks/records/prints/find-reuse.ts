@@ -1,13 +1,13 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Keyring } from '../../../../shared/crypto/keyring';
 import { open } from '../../../../shared/crypto/seal';
 import { sealContext } from '../../../../shared/crypto/session-key';
 import type { Database, SessionRow } from '../../../../shared/database/schema';
-import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
 import type { SessionId } from '../../../../shared/domain/ids';
 import { ownerKey } from '../../../../shared/applicant/keyed-hash';
 import { printDistance, soughtPrint } from './compare-prints';
-import { printEngine, type TracedDocument } from './keep-prints';
+import { printEngine, type TracedDocument } from './document-prints';
+import type { PlacedPrint } from './place-prints';
 import { ownersPrints, scanKeptPrints } from './scan-kept-prints';
 import { whoseSessions, type OwnFace } from './whose-sessions';
 
@@ -36,56 +36,84 @@ const pageRows = 500;
 /** The newest so many pictures are compared; the exact bytes are found among all. */
 const comparedPrints = 10_000;
 
-/** Earlier sessions that uploaded this picture, the very bytes or a copy: compressed, scaled or trimmed anew. */
+/**
+ * Earlier sessions that uploaded one of these pictures, the very bytes or a copy: compressed, scaled or trimmed
+ * anew.
+ *
+ * @param placed as these pictures are kept
+ */
 export async function findReuse(
   deps: ReuseDeps,
   session: SessionRow,
-  traced: TracedDocument,
+  {
+    traced,
+    placed,
+  }: { readonly traced: readonly TracedDocument[]; readonly placed: readonly PlacedPrint[] },
   ownFace: OwnFace,
   signal: AbortSignal,
 ): Promise<Reuse> {
-  const own = await deps.db
-    .selectFrom('document_prints')
-    .select(['position', 'content_hash', 'document_hash'])
-    .where('session_id', '=', session.id)
-    .where('document_id', '=', traced.documentId)
-    .where('engine', '=', printEngine)
-    .executeTakeFirst();
-  // Its session was redacted since.
-  if (own === undefined) throw new VerifaError('attempt_stale');
-  const same = await ownersPrints(deps.db, session)
-    .where('session_id', '!=', session.id)
-    .where('position', '<', own.position)
-    .where('content_hash', '=', own.content_hash)
-    .select('session_id')
-    .distinct()
-    .execute();
-  const scan = await scanPrints(deps, session, { traced, before: own.position }, signal);
-  const exact = same.map(({ session_id: id }) => id);
+  const sought = traced.flatMap(({ documentId, print }): Sought[] => {
+    const own = placed.find((row) => row.document_id === documentId && row.engine === printEngine);
+    if (own === undefined) return [];
+    return [{ print: soughtPrint(print), content: own.content_hash, before: BigInt(own.position) }];
+  });
+  const exact = await sameContent(deps, session, sought);
+  const scan = await scanPrints(deps, session, sought, signal);
   const ids = [...new Set([...exact, ...scan.alike])];
-  const whose = await whoseSessions(deps, session, ids, { document: own.document_hash, ownFace });
+  const document = placed.find((row) => row.document_hash !== null)?.document_hash ?? null;
+  const whose = await whoseSessions(deps, session, ids, { document, ownFace });
   const of = (who: 'another' | 'unknown'): SessionId[] => ids.filter((id) => whose.get(id) === who);
   const { compared, truncated } = scan;
   return { anothers: of('another'), unknown: of('unknown'), compared, truncated };
 }
 
+interface Sought {
+  readonly print: ReturnType<typeof soughtPrint>;
+  readonly content: Buffer;
+  /** Where its own row is: what came later may be a copy of it. */
+  readonly before: bigint;
+}
+
+async function sameContent(
+  { db }: ReuseDeps,
+  session: SessionRow,
+  sought: readonly Sought[],
+): Promise<readonly SessionId[]> {
+  const rows = await ownersPrints(db, session)
+    .where('session_id', '!=', session.id)
+    .where(sql<boolean>`content_hash = ANY(${sought.map(({ content }) => content)})`)
+    .select(['session_id', 'content_hash'])
+    .select((eb) => eb.fn.min('position').as('position'))
+    .groupBy(['session_id', 'content_hash'])
+    .execute();
+  return rows
+    .filter((row) =>
+      sought.some(
+        ({ content, before }) => content.equals(row.content_hash) && BigInt(row.position) < before,
+      ),
+    )
+    .map(({ session_id: id }) => id);
+}
+
 async function scanPrints(
   { db, keyring }: ReuseDeps,
   session: SessionRow,
-  from: { readonly traced: TracedDocument; readonly before: string },
+  sought: readonly Sought[],
   signal: AbortSignal,
 ): Promise<Pick<Reuse, 'compared' | 'truncated'> & { readonly alike: readonly SessionId[] }> {
   const key = ownerKey(keyring, session, 'document-prints');
-  const sought = soughtPrint(from.traced.print);
   const alike = new Set<SessionId>();
-  const scan = { engine: printEngine, before: from.before, ownToo: false, pageRows };
+  const last = sought.reduce((latest, { before }) => (before > latest ? before : latest), 0n);
+  const scan = { engine: printEngine, before: String(last), ownToo: false, pageRows };
   const scanned = await scanKeptPrints(
     db,
     session,
     { ...scan, most: comparedPrints },
-    ({ session_id: id, document_id: document, print_sealed: sealed }) => {
+    ({ position, session_id: id, document_id: document, print_sealed: sealed }) => {
       const print = open(key, sealContext.documentPrint(document), sealed);
-      if (printDistance(sought, print) < copyBelow) alike.add(id);
+      const isCopyOf = (one: Sought): boolean =>
+        BigInt(position) < one.before && printDistance(one.print, print) < copyBelow;
+      if (sought.some(isCopyOf)) alike.add(id);
     },
     signal,
   );

@@ -27,19 +27,18 @@ export async function whoseSessions(
   deps: WhoseDeps,
   session: SessionRow,
   ids: readonly SessionId[],
-  own: { readonly document: Buffer | null; readonly ownFace: OwnFace },
+  /** `ownFace` null: a face says nothing of whose the picture is. */
+  own: { readonly document: Buffer | null; readonly ownFace: OwnFace | null },
 ): Promise<ReadonlyMap<SessionId, ReturnType<typeof whosePicture>>> {
   const others = await ofOtherIdentities(deps.db, session, ids);
   if (others.length === 0) return new Map();
-  const documents = await documentsOf(deps.db, session, others);
-  const faces = await faceScores(deps, session, others, own.ownFace);
+  const faces = own.ownFace === null ? null : await faceScores(deps, session, others, own.ownFace);
   return new Map(
-    others.map(({ id, external_ref: reference }) => {
-      const theirs = documents.get(id);
+    others.map(({ id, external_ref: reference, document_hash: theirs }) => {
       const sameNumber =
-        own.document === null || theirs === undefined ? null : theirs.equals(own.document);
+        own.document === null || theirs === null ? null : theirs.equals(own.document);
       const hasOtherReference = reference !== null && session.external_ref !== null;
-      const faceScore = faces.get(id) ?? null;
+      const faceScore = faces?.get(id) ?? null;
       return [id, whosePicture({ hasOtherReference, sameNumber, faceScore })];
     }),
   );
@@ -54,28 +53,22 @@ async function ofOtherIdentities(
 ) {
   if (ids.length === 0) return [];
   const identity = await sameIdentity(db, session);
-  return otherPeoples(db, session, identity)
-    .where(sql<boolean>`sessions.id = ANY(${ids})`)
-    .select(['sessions.id', 'sessions.external_ref'])
-    .execute();
-}
-
-/** The document read beside each one's pictures. Of a session that showed two, the newest counts. */
-async function documentsOf(
-  db: Kysely<Database>,
-  session: SessionRow,
-  others: readonly Other[],
-): Promise<ReadonlyMap<SessionId, Buffer>> {
-  const rows = await db
-    .selectFrom('document_prints')
-    .select(['session_id', 'document_hash'])
-    .where('organization_id', '=', session.organization_id)
-    .where('environment', '=', session.environment)
-    .where(sql<boolean>`session_id = ANY(${others.map(({ id }) => id)})`)
-    .orderBy('position')
-    .execute();
-  return new Map(
-    rows.flatMap(({ session_id: id, document_hash: hash }) => (hash === null ? [] : [[id, hash]])),
+  return (
+    otherPeoples(db, session, identity)
+      .where(sql<boolean>`sessions.id = ANY(${ids})`)
+      .select(['sessions.id', 'sessions.external_ref'])
+      // The document read beside its pictures. Of a session that showed two, the newest counts.
+      .select((eb) =>
+        eb
+          .selectFrom('document_prints')
+          .select('document_hash')
+          .whereRef('document_prints.session_id', '=', 'sessions.id')
+          .where('document_hash', 'is not', null)
+          .orderBy('position', 'desc')
+          .limit(1)
+          .as('document_hash'),
+      )
+      .execute()
   );
 }
 
