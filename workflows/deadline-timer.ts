@@ -10,9 +10,14 @@ export class DeadlineTimer {
     return this.due;
   }
 
-  arm(at: number | null, summary: string): void {
+  /**
+   * @param whenNone what happens to the present timer when there is no deadline any more: a timer that is
+   *   left fires for nothing, once, if the run lasts that long, and costs nothing if it does not
+   */
+  arm(at: number | null, summary: string, whenNone: 'cancel' | 'leave'): void {
     // What has fired is looked at first; that tells the deadline anew.
     if (this.due || this.armed?.at === at) return;
+    if (at === null && whenNone === 'leave') return;
     this.disarm();
     if (at === null) return;
     const armed = { at, scope: new CancellationScope({ cancellable: true }) };

@@ -1,38 +1,19 @@
-import {
-  ActivityFailure,
-  isCancellation,
-  log,
-  proxyActivities,
-  proxyLocalActivities,
-} from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import type {
   AttemptRef,
-  CheckActivities,
   CheckNode,
-  CheckRequest,
   LoadedAttempt,
   SessionActivities,
 } from '../activities/session/contract';
-import { checkCatalogue, type CheckClass } from '../shared/domain/checks/catalogue';
 import type { CheckName, CheckOutcome } from '../shared/domain/checks/outcome';
 import { assertNever } from '../shared/domain/assert-never';
 import { conclude } from '../shared/domain/graph/conclude';
 import { checksOf, eagerChecksOf, walk, type Standing } from '../shared/domain/graph/walk';
 import type { SessionEvent } from '../shared/domain/lifecycle/event';
-import { checksQueue } from '../shared/temporal/names';
+import { runByClass, runTogether } from './check-rounds';
 import { localActivityOptions } from './local-activities';
 
-const { loadAttempt, chooseRoute, recordErrors } =
-  proxyLocalActivities<SessionActivities>(localActivityOptions);
-
-const checks = proxyActivities<CheckActivities>({
-  taskQueue: checksQueue,
-  startToCloseTimeout: '3 minutes',
-  heartbeatTimeout: '20 seconds',
-  // An expired session does not wait for engines to notice: their late answers are discarded anyway.
-  cancellationType: 'TRY_CANCEL',
-  retry: { maximumAttempts: 4, initialInterval: '1 second', backoffCoefficient: 2 },
-});
+const { loadAttempt, chooseRoute } = proxyLocalActivities<SessionActivities>(localActivityOptions);
 
 export interface AttemptAnswer {
   readonly event: SessionEvent;
@@ -44,8 +25,15 @@ export interface AttemptAnswer {
  * at once, and says what happens next. The same for a fresh attempt, behind a gate, for a rerun of the
  * decision, and for a workflow that was started again in the middle.
  */
-export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
-  const attempt = await load(ref);
+export async function carryOn(
+  ref: AttemptRef,
+  known: {
+    /** Absent, it is read. */
+    readonly loaded: LoadedAttempt | undefined;
+    readonly isBrief: boolean;
+  },
+): Promise<AttemptAnswer> {
+  const attempt = await load(ref, known.loaded, known.isBrief ? runTogether : runByClass);
   const { loaded } = attempt;
   const waiting = new Set(
     checksOf(loaded.graph)
@@ -76,8 +64,11 @@ export async function carryOn(ref: AttemptRef): Promise<AttemptAnswer> {
  * else. No check runs; one without an outcome is skipped, which its route, or a person, decides. Gates are
  * passed, as the chosen outcome passed them.
  */
-export async function decideOnRecorded(ref: AttemptRef): Promise<AttemptAnswer> {
-  const attempt = await load(ref);
+export async function decideOnRecorded(
+  ref: AttemptRef,
+  loaded: LoadedAttempt | undefined,
+): Promise<AttemptAnswer> {
+  const attempt = await load(ref, loaded, runByClass);
   const { nodes } = attempt.loaded.graph;
   for (let round = 0; round <= nodes.length; round += 1) {
     const standing = standingOf(attempt);
@@ -89,11 +80,16 @@ export async function decideOnRecorded(ref: AttemptRef): Promise<AttemptAnswer> 
   return giveUp(ref, 'invalid_definition');
 }
 
-async function load(ref: AttemptRef): Promise<Attempt> {
-  const loaded = await loadAttempt(ref);
+async function load(
+  ref: AttemptRef,
+  given: LoadedAttempt | undefined,
+  runChecks: typeof runByClass,
+): Promise<Attempt> {
+  const loaded = given ?? (await loadAttempt(ref));
   return {
     ref,
     loaded,
+    runChecks,
     known: new Map(loaded.outcomes.map((outcome) => [outcome.check, outcome])),
     choices: new Map(),
     passed: new Set(),
@@ -113,6 +109,7 @@ function skip({ known }: Attempt, check: CheckName): void {
 interface Attempt {
   readonly ref: AttemptRef;
   readonly loaded: LoadedAttempt;
+  readonly runChecks: typeof runByClass;
   readonly known: Map<CheckName, CheckOutcome>;
   readonly choices: Map<string, string>;
   /** Gates that nobody is asked at: a sandbox session's. */
@@ -120,39 +117,13 @@ interface Attempt {
 }
 
 /** Runs what has no outcome yet; what breaks for good gets the outcome `error`. */
-async function runMissing({ ref, known }: Attempt, nodes: readonly CheckNode[]): Promise<void> {
+async function runMissing(
+  { ref, known, runChecks }: Attempt,
+  nodes: readonly CheckNode[],
+): Promise<void> {
   const missing = nodes.filter((node) => !known.has(node.check));
-  const request = (checkClass: CheckClass): CheckRequest => ({
-    ...ref,
-    checks: missing
-      .filter((node) => checkCatalogue[node.check].class === checkClass)
-      .map(({ check, config }) => ({ check, config })),
-  });
-  const outcomes = await Promise.all([
-    run(request('document'), checks.runDocumentChecks),
-    run(request('face'), checks.runFaceChecks),
-  ]);
-  // These judge what was read and compared.
-  outcomes.push(await run(request('records'), checks.runRecordChecks));
-  for (const outcome of outcomes.flat()) known.set(outcome.check, outcome);
-}
-
-async function run(
-  request: CheckRequest,
-  activity: (request: CheckRequest) => Promise<readonly CheckOutcome[]>,
-): Promise<readonly CheckOutcome[]> {
-  if (request.checks.length === 0) return [];
-  try {
-    return await activity(request);
-  } catch (cause) {
-    if (isCancellation(cause) || !(cause instanceof ActivityFailure)) throw cause;
-    const names = request.checks.map(({ check }) => check);
-    log.warn('checks gave up', { checks: names.join(',') });
-    await recordErrors({ sessionId: request.sessionId, attempt: request.attempt, checks: names });
-    // Those that finished before the trouble have their rows; only the rest became errors.
-    const { outcomes } = await loadAttempt(request);
-    return outcomes.filter(({ check }) => names.includes(check));
-  }
+  const checks = missing.map(({ check, config }) => ({ check, config }));
+  for (const outcome of await runChecks({ ...ref, checks })) known.set(outcome.check, outcome);
 }
 
 type Arrived = Exclude<Standing, { kind: 'needs_check' | 'needs_choice' }>;

@@ -1,5 +1,10 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { Committed, LoadedSession, TransitionCommit } from '../activities/session/contract';
+import type {
+  Committed,
+  LoadedSession,
+  ToldStart,
+  TransitionCommit,
+} from '../activities/session/contract';
 import type { SessionId } from '../shared/domain/ids';
 import { caseIdOf } from '../shared/domain/lifecycle/case-id';
 import type { SessionEvent } from '../shared/domain/lifecycle/event';
@@ -43,6 +48,10 @@ export class SessionLife {
   deadlineMs: number | null = null;
   /** Whose messages count; null in a run of release 0.1.0, until the row is read again. */
   messageKey: string | null;
+  /** Whether this run writes its history as releases since 0.2.0 do. */
+  readonly isBrief: boolean;
+  /** What it goes by while no row was read and nothing committed; null once the row has agreed. */
+  private told: ToldStart | null;
   private shown: SessionView;
   private current: SessionState;
   private sequence: number;
@@ -51,7 +60,11 @@ export class SessionLife {
   constructor(
     private readonly sessionId: SessionId,
     loaded: LoadedSession,
+    /** Of a state that the starter told; absent, it was read from the row. */
+    told: ToldStart | null = null,
   ) {
+    this.told = told;
+    this.isBrief = loaded.history === 'brief';
     this.current = loaded.state;
     this.sequence = loaded.sequence;
     this.shown = { sequence: loaded.sequence, state: loaded.state, repeated: false };
@@ -64,13 +77,35 @@ export class SessionLife {
     return this.shown.sequence;
   }
 
+  /** The row has said, or agreed to, what this goes by. */
+  get isConfirmed(): boolean {
+    return this.told === null;
+  }
+
+  /** Nothing is on its way to the row. */
+  get isSettled(): boolean {
+    return this.sequence === this.shown.sequence;
+  }
+
   deadlineIs(at: string | null): void {
     this.deadlineMs = at === null ? null : Date.parse(at);
   }
 
-  committed({ sequence, state }: TransitionCommit, { deadlineAt }: Committed): void {
+  committed({ sequence, state }: TransitionCommit, { deadlineAt, messageKey }: Committed): void {
     this.shown = { sequence, state, repeated: false };
     this.deadlineIs(deadlineAt);
+    if (this.told === null) return;
+    this.told = null;
+    this.messageKey = messageKey ?? this.messageKey;
+  }
+
+  /**
+   * Whether this event may be taken by what the starter told: its commit will show whether the row
+   * agrees. Anything that is answered without a commit waits for the row.
+   */
+  movesAtOnce(event: SessionEvent, sequence: number | null): boolean {
+    const isFirst = this.isSettled && (sequence === null || sequence === this.sequence);
+    return isFirst && transition(this.current, event).kind === 'moved';
   }
 
   get state(): SessionState {
@@ -145,6 +180,7 @@ export class SessionLife {
                   : gateTimeoutSeconds * 1000),
             ).toISOString()
           : null,
+      ...(this.told === null ? {} : { told: this.told }),
     });
     return { kind: 'applied', applied: { repeated: false, sequence: this.sequence } };
   }

@@ -26,9 +26,3 @@ export function standing(state: SessionState): string {
       return assertNever(state.status);
   }
 }
-
-/** The summary of the one timer there is. */
-export function deadlineSummary({ status }: SessionState): string {
-  if (status === 'awaiting_external') return 'the gate times out';
-  return status === 'sandbox_pending' ? 'the tester has waited too long' : 'the link runs out';
-}

@@ -1,5 +1,5 @@
-import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import { sessionUnreadable } from '../shared/temporal/session-messages';
+import { failureTypeOf } from './failure-type';
 
 /** What an operator reads in Temporal's UI while the run waits. */
 export const unreadableDetails =
@@ -8,9 +8,7 @@ export const unreadableDetails =
 
 /** The row of this session holds a state that is none; the activity has raised the alert. */
 export function isUnreadable(cause: unknown): boolean {
-  // A local activity's failure comes as it was thrown, a remote one's in a wrapping.
-  const failure = cause instanceof ActivityFailure ? cause.cause : cause;
-  return failure instanceof ApplicationFailure && failure.type === sessionUnreadable;
+  return failureTypeOf(cause) === sessionUnreadable;
 }
 
 /** A minute at first, an hour in the end: a history holds years of that. */

@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { Kysely, Transaction } from 'kysely';
 import { canonicalJson } from '../../shared/domain/canonical-json';
 import { PendingWrites } from '../../shared/records/pending-writes';
@@ -11,7 +12,7 @@ import type { Rollout } from '../../shared/records/rollout';
 import { newId } from '../../shared/domain/ids';
 import { takeEnclosure } from '../../shared/records/enclosure';
 import type { Committed, TransitionCommit } from './contract';
-import type { Actor } from '../../shared/temporal/session-messages';
+import { startRefuted, type Actor } from '../../shared/temporal/session-messages';
 import { toldReason } from './told-reason';
 import { applyEffects } from './apply-effects';
 import { auditIdOf, auditTransition } from './audit-transition';
@@ -25,6 +26,8 @@ export interface CommitDeps {
   readonly alert: Alert;
   /** `BACKUP_RETENTION_DAYS` of the worker. */
   readonly backupRetentionDays?: number | undefined;
+  /** The service's own, hex: whose messages count. */
+  readonly publicKey: string;
   /** What an operator's client calls itself; null when nobody can tell. */
   readonly senderOf?: (commit: TransitionCommit) => Promise<string | null>;
 }
@@ -34,6 +37,7 @@ export interface CommitDeps {
  * keyed by session and sequence number. A repeat with the same content changes nothing.
  *
  * @throws VerifaError transition_conflict when another content was committed under this number
+ * @throws ApplicationFailure `start_refuted` when the row contradicts what the run was told
  */
 export async function commitTransition(
   deps: CommitDeps,
@@ -45,6 +49,7 @@ export async function commitTransition(
     const { row, rollout } = await lockSession(trx, commit.sessionId);
     if (row.sequence >= commit.sequence) return repeated(deps, trx, row, commit);
     if (row.sequence + 1 !== commit.sequence) throw conflict(deps, commit);
+    if (!agreesWithTold(deps, row, commit)) throw refuted();
     const at = new Date(commit.at);
     const deadlineAt = deadlineOf(row, commit, at);
     // A capture's first step is sent by the step itself, with nothing besides.
@@ -71,7 +76,7 @@ export async function commitTransition(
     await applyEffects(context);
     await auditTransition(context);
     await context.writes.send();
-    return { deadlineAt: deadlineAt?.toISOString() ?? null };
+    return committedAnswer(deps, commit, deadlineAt);
   });
 }
 
@@ -90,6 +95,31 @@ async function lockSession(
   if (found === undefined) throw new VerifaError('not_found');
   const { current_version, stable_version, rollout_percentage, ...row } = found;
   return { row, rollout: { current_version, stable_version, rollout_percentage } };
+}
+
+/** A run's first commit may rest on what it was started with, which anybody can forge: the row decides. */
+function agreesWithTold(
+  { publicKey }: CommitDeps,
+  { state }: SessionRow,
+  { told }: TransitionCommit,
+): boolean {
+  if (told === undefined) return true;
+  return told.messageKey === publicKey && canonicalJson(told.state) === canonicalJson(state);
+}
+
+function refuted(): ApplicationFailure {
+  return ApplicationFailure.nonRetryable('The row says otherwise.', startRefuted);
+}
+
+function committedAnswer(
+  { publicKey: messageKey }: CommitDeps,
+  { told }: TransitionCommit,
+  deadlineAt: Date | null,
+): Committed {
+  return {
+    deadlineAt: deadlineAt?.toISOString() ?? null,
+    ...(told === undefined ? {} : { messageKey }),
+  };
 }
 
 /** The workflow cannot know who signalled; the hash of what it committed stays without that. */
@@ -112,16 +142,26 @@ async function repeated(
     .where('sequence', '=', commit.sequence)
     .executeTakeFirst();
   if (first?.content_hash?.equals(contentHash(commit)) !== true) throw conflict(deps, commit);
-  return { deadlineAt: row.deadline_at?.toISOString() ?? null };
+  return committedAnswer(deps, commit, row.deadline_at);
 }
 
-function conflict(deps: CommitDeps, { sessionId, sequence }: TransitionCommit): VerifaError {
+/** Of a run that was told a state of long ago, no alert: it reads the row and goes on from there. */
+function conflict(
+  deps: CommitDeps,
+  { sessionId, sequence, told }: TransitionCommit,
+): VerifaError | ApplicationFailure {
+  if (told !== undefined) return refuted();
   deps.alert('another transition is committed under this sequence number', { sessionId, sequence });
   return new VerifaError('transition_conflict');
 }
 
 /** Without its times: a workflow task that runs again after its commit comes to the same, later. */
-function contentHash({ at: _at, gateDeadlineAt: _deadline, ...content }: TransitionCommit): Buffer {
+function contentHash({
+  at: _at,
+  gateDeadlineAt: _deadline,
+  told: _told,
+  ...content
+}: TransitionCommit): Buffer {
   return sha256(canonicalJson(content));
 }
 

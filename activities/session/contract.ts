@@ -1,3 +1,4 @@
+import type { CheckClass } from '../../shared/domain/checks/catalogue';
 import type { CheckName, CheckOutcome } from '../../shared/domain/checks/outcome';
 import type { Graph, PolicyNode } from '../../shared/domain/graph/definition';
 import type { ErrorCode } from '../../shared/domain/errors/catalogue';
@@ -18,6 +19,17 @@ export interface LoadedSession {
   readonly lastRequestId?: string | null;
   /** Whose messages count, whatever key the run was started with; absent in histories of release 0.1.0. */
   readonly messageKey?: string;
+  /**
+   * How this release's runs write their history: fewer search attributes, one activity for checks of
+   * several classes, timers left to the end. Absent in histories of before, which go on as they began.
+   */
+  readonly history?: 'brief';
+}
+
+/** What a run went by that has not read its row: nothing of it is true before the row agrees. */
+export interface ToldStart {
+  readonly state: SessionState;
+  readonly messageKey: string;
 }
 
 /** One transition to commit, whole: the same content under the same number may come again. */
@@ -35,10 +47,16 @@ export interface TransitionCommit {
   readonly at: string;
   /** Set by `reach_gate`: when nobody has answered by then, the gate times out. */
   readonly gateDeadlineAt: string | null;
+  /** Present in the first commit of a run that was told its state: the row has to agree. */
+  readonly told?: ToldStart;
 }
 
 export interface Committed {
   readonly deadlineAt: string | null;
+  /** The service's own, in the answer to what was told. */
+  readonly messageKey?: string;
+  /** What `loadAttempt` would say, when the transition runs the graph; absent in older histories. */
+  readonly attempt?: LoadedAttempt;
 }
 
 export interface LoadedAttempt extends ScreeningRule {
@@ -74,6 +92,7 @@ export interface SubmitVerdict {
 export interface SessionActivities {
   loadSession(sessionId: SessionId): Promise<LoadedSession>;
   judgeSubmit(sessionId: SessionId): Promise<SubmitVerdict>;
+  /** @throws ApplicationFailure `start_refuted`, not retryable, when the row contradicts `told` */
   commitTransition(commit: TransitionCommit): Promise<Committed>;
   loadAttempt(ref: AttemptRef): Promise<LoadedAttempt>;
   /** Where a conditional node leads, judged on facts that stay outside Temporal. */
@@ -94,8 +113,20 @@ export interface CheckRequest extends AttemptRef {
   readonly checks: readonly CheckNode[];
 }
 
-/** Remote, on the checks queue; one activity for each class of resource. */
+/** What became of checks of several classes. */
+export interface CheckRound {
+  readonly outcomes: readonly CheckOutcome[];
+  /** Classes whose engine broke off; those of their checks that were done have their outcome. */
+  readonly broken: readonly CheckClass[];
+}
+
+/** Remote, on the checks queue. */
 export interface CheckActivities {
+  /**
+   * Checks of several classes: documents and faces side by side, then the records. The records are not
+   * asked when an engine broke: the class has its next tries in an activity of its own.
+   */
+  runChecks(request: CheckRequest): Promise<CheckRound>;
   runDocumentChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
   runFaceChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;
   runRecordChecks(request: CheckRequest): Promise<readonly CheckOutcome[]>;

@@ -1,6 +1,9 @@
 import type { CheckOutcome } from '../../shared/domain/checks/outcome';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import { runsGraph } from '../../shared/domain/lifecycle/table';
 import type {
   AttemptRef,
+  Committed,
   ErasureActivities,
   RetentionActivities,
   RefusedSignal,
@@ -23,7 +26,7 @@ import { startOwedInvitations } from './start-owed-invitations';
 import { forgetExpired, recordAndSeal } from './sweep';
 import { sweepSessions, type SweepDeps } from './sweep-sessions';
 
-export type SessionActivityDeps = CommitDeps & SweepDeps & SealDeps;
+export type SessionActivityDeps = Omit<CommitDeps, 'publicKey'> & SweepDeps & SealDeps;
 
 /** The session's activities over their dependencies; each may run twice without harm. */
 export function createSessionActivities(
@@ -33,8 +36,11 @@ export function createSessionActivities(
   return {
     loadSession: (sessionId) => loadSession(deps, publicKey, sessionId),
     judgeSubmit: (sessionId) => judgeSubmit(deps, sessionId),
-    commitTransition: (commit) =>
-      commitTransition({ senderOf: (sent) => senderOf(deps, sent), ...deps }, commit),
+    async commitTransition(commit) {
+      const senders = { senderOf: (sent: TransitionCommit) => senderOf(deps, sent) };
+      const committed = await commitTransition({ ...senders, ...deps, publicKey }, commit);
+      return { ...committed, ...(await attemptOf(deps, commit)) };
+    },
     loadAttempt: (ref) => loadAttempt(deps.db, ref),
     chooseRoute: (asked) => chooseRoute(deps, asked),
     recordRefusedSignal: (refused) => recordRefusedSignal(deps, refused),
@@ -56,6 +62,21 @@ export function createSessionActivities(
     deleteOrphans: () => sweepOrphans(deps),
     endRetention: () => endRetention(deps),
   };
+}
+
+/** Spares the workflow a second activity. */
+async function attemptOf(
+  { db }: Pick<SessionActivityDeps, 'db'>,
+  { sessionId, state, effects }: TransitionCommit,
+): Promise<Pick<Committed, 'attempt'>> {
+  if (state.status !== 'processing' || !effects.some(runsGraph)) return {};
+  try {
+    return { attempt: await loadAttempt(db, { sessionId, attempt: state.attempt }) };
+  } catch (cause) {
+    // The transition stands; the workflow asks by itself, and deals with what is wrong with the attempt.
+    if (cause instanceof VerifaError) return {};
+    throw cause;
+  }
 }
 
 function senderOf(

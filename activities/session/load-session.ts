@@ -39,6 +39,7 @@ export async function loadSession(
     deadlineAt: row.deadline_at?.toISOString() ?? null,
     lastRequestId: row.last_request_id,
     messageKey,
+    history: 'brief',
   };
 }
 

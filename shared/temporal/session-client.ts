@@ -1,6 +1,7 @@
 import {
   ServiceError,
   WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -19,6 +20,7 @@ import { startInvitation, type Invitation } from './invitation-client';
 import { sessionsQueue, sessionWorkflowType } from './names';
 import { searchAttributeKeys as keys } from './search-attribute-keys';
 import type { MessageSigner } from './message-signer';
+import { sessionUpdates, type SessionUpdate, type SessionWorkflow } from './session-definitions';
 import type {
   SentEvent,
   SessionMessage,
@@ -32,7 +34,6 @@ type Starting = Pick<
   'id' | 'organization_id' | 'environment' | 'workflow_id' | 'status' | 'attempt'
 >;
 
-type SessionWorkflow = (input: SessionWorkflowInput) => Promise<void>;
 type StartOptions = WorkflowStartOptions<SessionWorkflow> & {
   workflowIdConflictPolicy: WorkflowIdConflictPolicy;
 };
@@ -41,6 +42,11 @@ type StartOptions = WorkflowStartOptions<SessionWorkflow> & {
 export interface SessionClient {
   /** Starts what sends an invitation; one that was started already is left alone. */
   invite(invitation: Invitation): Promise<void>;
+  /**
+   * Starts the workflow of a session that was created a moment ago, and tells it its state. One that was
+   * ever started is left alone: its state is the row's.
+   */
+  begin(row: SessionRow): Promise<void>;
   /** Starts the workflow of a row; one that runs already is left alone. */
   start(row: Starting): Promise<void>;
   /**
@@ -102,7 +108,7 @@ export function createSessionClient(
     updateId: string,
   ): Promise<SessionView> {
     return temporal.workflow.executeUpdateWithStart<SessionWorkflow, SessionView, [SignedMessage]>(
-      message.event.type,
+      updateOf(message.event),
       {
         args: [signer.sign(row.id, row.sequence, message)],
         updateId,
@@ -123,7 +129,7 @@ export function createSessionClient(
       try {
         return await temporal.workflow
           .getHandle(row.id)
-          .executeUpdate<SessionView, [SignedMessage]>(message.event.type, {
+          .executeUpdate<SessionView, [SignedMessage]>(updateOf(message.event), {
             args: [signer.sign(row.id, row.sequence, message)],
             updateId,
           });
@@ -161,6 +167,22 @@ export function createSessionClient(
 
   return {
     invite: (invitation) => inTime(() => startInvitation(temporal, invitation)),
+    async begin(row) {
+      if (row.sequence > 0 || row.deadline_at === null) return this.start(row);
+      const options = startOptions(row);
+      const begun = { deadlineAt: row.deadline_at.toISOString() };
+      await inTime(() =>
+        temporal.workflow
+          .start<SessionWorkflow>(sessionWorkflowType, {
+            ...options,
+            args: [{ ...inputOf(row), messageKey: signer.publicKey, begun }],
+            workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          })
+          .catch((cause: unknown) => {
+            if (!(cause instanceof WorkflowExecutionAlreadyStartedError)) throw cause;
+          }),
+      );
+    },
     async start(row) {
       await inTime(() => temporal.workflow.start(sessionWorkflowType, startOptions(row)));
     },
@@ -201,6 +223,10 @@ function refusalOfClosed(row: SessionRow, event: SentEvent): VerifaError | null 
 
 async function currentRow(db: Kysely<Database>, row: SessionRow): Promise<SessionRow> {
   return db.selectFrom('sessions').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
+}
+
+function updateOf(event: SentEvent): SessionUpdate {
+  return sessionUpdates[event.type];
 }
 
 export function inputOf(row: Starting): SessionWorkflowInput {

@@ -13,6 +13,14 @@ export interface SessionWorkflowInput {
   readonly workflowId: WorkflowId;
   /** Ed25519, 32 bytes in hex: whose messages count. Absent: started by release 0.1.0. */
   readonly messageKey?: string;
+  /**
+   * Present when the row was created a moment ago, so that its state is a new session's and need not be
+   * read. Anybody can start a workflow by hand: nothing is committed on the word of it (`ToldStart`).
+   */
+  readonly begun?: {
+    /** When the capture token runs out, ISO 8601. */
+    readonly deadlineAt: string;
+  };
 }
 
 /** Who caused an event. Never a name or an address: ids only. */
@@ -88,7 +96,9 @@ export interface SignalPayloads {
   };
 }
 export type SignalName = keyof SignalPayloads;
-export const queryName = 'state';
+
+/** The failure of a first commit when the row contradicts what the run was started with. */
+export const startRefuted = 'start_refuted';
 
 /** The failure of loading a row whose state is none: nothing to retry until somebody has mended it. */
 export const sessionUnreadable = 'session_unreadable';

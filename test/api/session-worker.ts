@@ -5,6 +5,7 @@ import {
   createMailActivities,
   type MailSettings,
 } from '../../activities/mail/create-mail-activities';
+import { runRound } from '../../activities/checks/run/run-round';
 import { createSessionActivities } from '../../activities/session/create-session-activities';
 import type { CheckActivities, CheckRequest } from '../../activities/session/contract';
 import { recordOutcome } from '../../activities/session/record-outcomes';
@@ -123,5 +124,10 @@ function passingChecks({ db, keyring, says = {} }: WorkerWish): CheckActivities 
     }
     return outcomes;
   };
-  return { runDocumentChecks: run, runFaceChecks: run, runRecordChecks: run };
+  return {
+    runChecks: (request) => runRound(request, run),
+    runDocumentChecks: run,
+    runFaceChecks: run,
+    runRecordChecks: run,
+  };
 }

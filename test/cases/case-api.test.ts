@@ -18,6 +18,7 @@ let beforehand: (() => Promise<void>) | null = null;
 function committing(db: Kysely<Database>): ApiDeps['sessions'] {
   return {
     invite: () => Promise.resolve(),
+    begin: () => Promise.resolve(),
     start: () => Promise.resolve(),
     async send(row, message) {
       sent.push(message);

@@ -1,9 +1,10 @@
 import { Context } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
 import type { Kysely } from 'kysely';
 import type { CheckActivities, CheckRequest } from '../../activities/session/contract';
+import { runRound } from '../../activities/checks/run/run-round';
 import { recordOutcome } from '../../activities/session/record-outcomes';
 import type { CheckName, CheckOutcome, CheckStatus } from '../../shared/domain/checks/outcome';
+import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import type { Database } from '../../shared/database/schema';
 
 export interface ScriptedChecks extends CheckActivities {
@@ -39,7 +40,7 @@ export function scriptedChecks(db: Kysely<Database>): ScriptedChecks {
       const left = breaks.get(check) ?? 0;
       if (left > 0) {
         breaks.set(check, left - 1);
-        throw ApplicationFailure.create({ type: 'engine_failed', message: 'engine_failed' });
+        throw new VerifaError('engine_failed');
       }
       const told = says.get(check) ?? { status: 'passed', reasons: [] };
       const outcome = { check, ...told, score: 0.9, engine: 'scripted', engineVersion: '1' };
@@ -65,6 +66,7 @@ export function scriptedChecks(db: Kysely<Database>): ScriptedChecks {
       };
     },
     held: () => heldOnce,
+    runChecks: (request) => runRound(request, run),
     runDocumentChecks: run,
     runFaceChecks: run,
     runRecordChecks: run,

@@ -148,7 +148,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     row,
     async create(sessionWish) {
       const created = await seed(sessionWish);
-      await sessions.start(created);
+      await sessions.begin(created);
       return created.id;
     },
     async send(id, event, actor = person) {

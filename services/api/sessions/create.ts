@@ -118,7 +118,7 @@ async function startWorkflow(deps: ApiDeps, row: SessionRow, requestId: string):
   const bound = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), startBoundMs);
   });
-  const started = deps.sessions.start(row).then(
+  const started = deps.sessions.begin(row).then(
     () => 'started' as const,
     () => 'failed' as const,
   );

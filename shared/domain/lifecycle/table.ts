@@ -26,6 +26,16 @@ export type Effect =
   | 'remember_erasure'
   | `fire:${WebhookEventType}`;
 
+/** Effects that the workflow carries out by walking the attempt's graph. */
+export function runsGraph(effect: Effect): boolean {
+  return (
+    effect === 'run_graph' ||
+    effect === 'continue_graph' ||
+    effect === 'rerun_graph' ||
+    effect === 'rerun_recorded'
+  );
+}
+
 /** A guard of a row over the state beyond the status. */
 export type Guard =
   | 'live'

@@ -25,6 +25,7 @@ export async function setSandboxStage(): Promise<SandboxStage> {
     return Promise.reject(new Error('an engine ran in the sandbox'));
   };
   const checks: CheckActivities = {
+    runChecks: never,
     runDocumentChecks: never,
     runFaceChecks: never,
     runRecordChecks: never,

@@ -109,6 +109,7 @@ it('201 even when Temporal is away: the start is owed', async () => {
     deps: {
       sessions: {
         invite: () => Promise.resolve(),
+        begin: () => Promise.reject(new Error('nobody there')),
         start: () => Promise.reject(new Error('nobody there')),
         send: () => Promise.reject(new Error('nobody there')),
       },
