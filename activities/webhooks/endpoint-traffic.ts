@@ -22,12 +22,12 @@ export interface Room {
  * its new deliveries stay rows instead of becoming work.
  */
 export interface EndpointTraffic {
-  /** Of any endpoint that `rooms` says nothing of. */
+  /** The places of any endpoint that `rooms` says nothing of. */
   readonly perEndpoint: number;
   take(endpointId: WebhookEndpointId): Place;
   /** A place for a first try that its room was asked for before; of an endpoint that fails, a rest begins. */
   enter(endpointId: WebhookEndpointId): (end: TryEnd) => void;
-  /** Endpoints with less than all their places; of one that fails, one goes ahead a rest, to see. */
+  /** Endpoints with fewer places than that, or more; of one that fails, one goes ahead a rest, to see. */
   rooms(): readonly Room[];
   /** When the first of the resting endpoints may be tried again; null when none rests. */
   nextRestEndMs(): number | null;
@@ -42,6 +42,8 @@ interface Endpoint {
   holdMs: number;
   /** When the youngest try in flight began. */
   lastTakenMs: number;
+  /** When a try ended last. */
+  lastEndedMs: number;
   /** When those that were sent away will all have had their place. */
   lineEndsMs: number;
   failedInARow: number;
@@ -50,6 +52,8 @@ interface Endpoint {
 }
 
 const firstGuessHoldMs = 1_000;
+/** A receiver that answers like this has more places: what it is owed waits for our own round trips alone. */
+const quick = { holdMs: 500, silentForMs: 1_000, timesThePlaces: 4 };
 const weightOfLast = 0.2;
 const comeBack = { leastMs: 50, mostMs: 5 * 60_000 };
 /** Far from bad luck: of tries that fail one in five, eight in a row are one in 400,000. */
@@ -64,7 +68,7 @@ export function createEndpointTraffic(
   const endpoints = new Map<WebhookEndpointId, Endpoint>();
   const listeners: (() => void)[] = [];
 
-  const isFull = (endpoint: Endpoint): boolean => endpoint.inFlight >= perEndpoint;
+  const isFull = (endpoint: Endpoint): boolean => endpoint.inFlight >= placesOf(endpoint);
   const isResting = (endpoint: Endpoint): boolean => endpoint.restUntilMs > nowMs();
 
   function known(endpointId: WebhookEndpointId): Endpoint {
@@ -72,6 +76,7 @@ export function createEndpointTraffic(
       inFlight: 0,
       holdMs: firstGuessHoldMs,
       lastTakenMs: 0,
+      lastEndedMs: 0,
       lineEndsMs: 0,
       failedInARow: 0,
       rests: 0,
@@ -81,9 +86,17 @@ export function createEndpointTraffic(
     return endpoint;
   }
 
+  /** Of one that falls silent the first few hang, and no more follow. */
+  function placesOf({ holdMs, failedInARow, inFlight, lastEndedMs }: Endpoint): number {
+    const answers = inFlight === 0 || nowMs() - lastEndedMs < quick.silentForMs;
+    const isQuick = holdMs < quick.holdMs && failedInARow === 0 && answers;
+    return isQuick ? perEndpoint * quick.timesThePlaces : perEndpoint;
+  }
+
   function giveBack(endpoint: Endpoint, end: TryEnd, heldMs: number): void {
     const wasHeldBack = isFull(endpoint) || isResting(endpoint);
     endpoint.inFlight -= 1;
+    endpoint.lastEndedMs = nowMs();
     if (end !== 'none') {
       endpoint.holdMs = endpoint.holdMs ** (1 - weightOfLast) * Math.max(1, heldMs) ** weightOfLast;
     }
@@ -110,7 +123,7 @@ export function createEndpointTraffic(
    */
   function nextInLine(endpoint: Endpoint): number {
     const now = nowMs();
-    const paceMs = endpoint.holdMs / perEndpoint;
+    const paceMs = endpoint.holdMs / placesOf(endpoint);
     endpoint.lineEndsMs = Math.min(
       Math.max(endpoint.lineEndsMs, now) + paceMs,
       now + comeBack.mostMs,
@@ -129,7 +142,7 @@ export function createEndpointTraffic(
   }
 
   function roomOf(endpointId: WebhookEndpointId, endpoint: Endpoint): Room {
-    const free = Math.max(0, perEndpoint - endpoint.inFlight);
+    const free = Math.max(0, placesOf(endpoint) - endpoint.inFlight);
     const isProbed = isDead(endpoint) && !isResting(endpoint);
     return {
       endpointId,
@@ -153,7 +166,7 @@ export function createEndpointTraffic(
     rooms() {
       return [...endpoints]
         .map(([id, endpoint]) => roomOf(id, endpoint))
-        .filter(({ places, isResting: rests }) => rests || places < perEndpoint);
+        .filter(({ places, isResting: rests }) => rests || places !== perEndpoint);
     },
     nextRestEndMs() {
       const ends = [...endpoints.values()].filter(isResting).map((one) => one.restUntilMs);

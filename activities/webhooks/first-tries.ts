@@ -14,8 +14,8 @@ import { sendDelivery, type SendRules } from './send-delivery';
 import type { TryResult } from './send-try';
 import { takeFirstTries, type TakenTry } from './take-first-tries';
 
-/** Sockets of this process for first tries. */
-const mostInFlight = 200;
+/** Sockets of this process for first tries: a dozen receivers that fall silent leave room for the rest. */
+const mostInFlight = 512;
 /** Far above a round's own time; what is out for longer is renewed while its process lives. */
 const leaseMs = 15_000;
 const renewEveryMs = 5_000;

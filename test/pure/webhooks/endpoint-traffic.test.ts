@@ -83,9 +83,31 @@ describe("a slow endpoint's tries", () => {
     expect(traffic.rooms()).toEqual([{ endpointId: sick, places: 1, isResting: false }]);
     begin(sick);
     expect(traffic.rooms()).toEqual([{ endpointId: sick, places: 0, isResting: false }]);
+    nowMs += 30_000;
     release('taken');
     expect(traffic.rooms()).toEqual([{ endpointId: sick, places: 1, isResting: false }]);
     expect(told).toBe(1);
+  });
+});
+
+describe('an endpoint that answers quickly', () => {
+  test('has four times the places, until it falls silent or fails', () => {
+    const { traffic, begin, fail } = set();
+    const places4 = { endpointId: sick, places: 4 * places, isResting: false };
+    for (let times = 0; times < 5; times += 1) {
+      const release = begin(sick);
+      nowMs += 20;
+      release('taken');
+    }
+    expect(traffic.rooms()).toEqual([places4]);
+    begin(sick);
+    nowMs += 900;
+    expect(traffic.rooms()).toEqual([{ ...places4, places: 4 * places - 1 }]);
+    nowMs += 200;
+    expect(traffic.rooms()).toEqual([{ ...places4, places: places - 1 }]);
+    begin(healthy)('taken');
+    fail(1);
+    expect(traffic.rooms().find(({ endpointId }) => endpointId === sick)?.places).toBe(places - 1);
   });
 });
 
@@ -124,6 +146,7 @@ describe('an endpoint that takes nothing', () => {
     fail(8);
     begin(sick)(end);
     expect(told).toBe(1);
-    expect(traffic.rooms()).toEqual([]);
+    expect(traffic.rooms().filter(({ isResting }) => isResting)).toEqual([]);
+    expect(traffic.nextRestEndMs()).toBeNull();
   });
 });

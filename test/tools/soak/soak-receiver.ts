@@ -29,7 +29,7 @@ export async function createSoakReceiver(seed: number): Promise<SoakReceiver> {
   let key = '';
   const die = async (): Promise<void> => running?.kill('SIGKILL');
   const restart = async (): Promise<void> => {
-    const life = startProcess(join(build, 'test', 'soak', 'receiver-process.js'), {
+    const life = startProcess(join(build, 'test', 'tools', 'soak', 'receiver-process.js'), {
       PORT: String(port),
       SECRET: key,
       LEDGER: file,

@@ -1,5 +1,6 @@
 import { call, text } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
+import { runningDeliveries } from '../../processes/running-deliveries';
 import type { RunningService } from '../../processes/running-service';
 import { besideDeadEndpoint, type DeadEndpointResult } from './dead-endpoint';
 import { planDeaths, type Deaths } from './deaths';
@@ -38,6 +39,8 @@ export interface SoakResult {
   /** Outcomes that took effect and were answered with a refusal (`session-life.ts`). */
   readonly lostAnswers: number;
   readonly dead: DeadEndpointResult;
+  /** Delivery workflows that run after every endpoint was deleted. */
+  readonly workflowsLeft: number;
 }
 
 const deadForMs = 1_000;
@@ -58,10 +61,20 @@ export async function soak(service: RunningService, wish: SoakWish): Promise<Soa
     const tries = judgeTries(await madeTries(service), wish.retryScale);
     const endpoint = `${apiUrl}/api/v1/webhooks/endpoints/${text(made.body, 'id')}`;
     await call('DELETE', endpoint, { key });
-    return { arrivals, tries, ...driven, dead: await besideDeadEndpoint(service, wish) };
+    const dead = await besideDeadEndpoint(service, wish);
+    return { arrivals, tries, ...driven, dead, workflowsLeft: await leftOver(service) };
   } finally {
     await receiver.stop();
   }
+}
+
+/** Temporal lists with a delay, and the notice of a deletion takes its moment. */
+async function leftOver(service: RunningService): Promise<number> {
+  for (let looks = 0; looks < 60; looks += 1) {
+    if ((await runningDeliveries(service)) === 0) return 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return runningDeliveries(service);
 }
 
 async function drive(
