@@ -1,22 +1,22 @@
+import { assertNever } from '../shared/domain/assert-never';
+import { statusCatalogue } from '../shared/domain/lifecycle/status-catalogue';
 import type { SessionEvent } from '../shared/domain/lifecycle/event';
 import type { SessionState } from '../shared/domain/lifecycle/state';
 
 /** What happens when a status's deadline has passed; null for a status that has none. */
 export function deadlineEvent(state: SessionState): SessionEvent | null {
-  switch (state.status) {
-    case 'pending':
-    case 'capturing':
+  const { endsBy } = statusCatalogue[state.status];
+  switch (endsBy) {
+    case 'token':
       return { type: 'token_ran_out' };
-    case 'sandbox_pending':
+    case 'sandbox_wait':
       return { type: 'sandbox_wait_over' };
-    case 'awaiting_external':
+    case 'gate':
       return { type: 'gate_timeout', attempt: state.attempt, gate: state.gate ?? '' };
-    case 'processing':
-    case 'under_review':
-    case 'completed':
-    case 'expired':
-    case 'failed':
+    case null:
       return null;
+    default:
+      return assertNever(endsBy);
   }
 }
 

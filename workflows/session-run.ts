@@ -13,7 +13,7 @@ import type {
   TransitionCommit,
 } from '../activities/session/contract';
 import type { SessionId } from '../shared/domain/ids';
-import { isTerminal } from '../shared/domain/lifecycle/state';
+import { isTerminal } from '../shared/domain/lifecycle/status-catalogue';
 import { runsGraph } from '../shared/domain/lifecycle/table';
 import type { SessionWorkflowInput } from '../shared/temporal/session-messages';
 import { asError, BackgroundWork } from './background-work';

@@ -1,3 +1,4 @@
+import { takesCapture } from '../../shared/domain/lifecycle/status-catalogue';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { openCaptureToken } from '../../shared/auth/capture-token';
@@ -86,8 +87,7 @@ async function invitationParts(
     .where('status', 'in', ['created', 'consumed'])
     .orderBy('created_at', 'desc')
     .executeTakeFirst();
-  const isOpen = session?.status === 'pending' || session?.status === 'capturing';
-  if (session === undefined || !isOpen) return null;
+  if (session === undefined || !takesCapture(session.status)) return null;
   if (token?.token_sealed == null || token.expires_at <= clock()) return null;
   const key = keyToRead(keyring, session, 'stated_data');
   if (session.applicant_sealed === null || key === null) return null;

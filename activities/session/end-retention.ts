@@ -3,7 +3,7 @@ import type { Owned } from '../../shared/database/columns';
 import { environments } from '../../shared/domain/environment';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
-import { terminalStatuses } from '../../shared/domain/lifecycle/state';
+import { terminalStatuses } from '../../shared/domain/lifecycle/status-catalogue';
 import { readSettings } from '../../shared/organization/read-settings';
 import { defaultRetention } from '../../shared/domain/organization/settings';
 import { eachOnItsOwn } from '../each-on-its-own';

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../../shared/database/schema';
-import { terminalStatuses } from '../../shared/domain/lifecycle/state';
+import { terminalStatuses } from '../../shared/domain/lifecycle/status-catalogue';
 
 /** So long after the end the bound client may still read how it ended (`1-lifecycle.md`). */
 const readableAfterEndMs = 10 * 60_000;

@@ -1,14 +1,17 @@
 import { standingAfter } from '../../shared/capture/record-consent';
 import { versionFor, type Rollout } from '../../shared/records/rollout';
 import type { SessionRow } from '../../shared/database/schema';
-import { isTerminal } from '../../shared/domain/lifecycle/state';
+import { assertNever } from '../../shared/domain/assert-never';
+import {
+  isTerminal,
+  sandboxWaitMs,
+  statusCatalogue,
+} from '../../shared/domain/lifecycle/status-catalogue';
 import type { Enclosure } from '../../shared/records/enclosure';
 import { mergedMetadata } from '../../shared/records/merge-metadata';
 import type { TransitionCommit } from './contract';
 import { firedTypes } from './fire-events';
 import { statedConsent, statesConsent } from './stated-consent';
-
-const sandboxWaitMs = 7 * 24 * 60 * 60 * 1000;
 
 interface Moving {
   readonly at: Date;
@@ -51,20 +54,22 @@ export function changeOf(
 
 /** When the new status ends by itself. A link generated meanwhile may have moved a token's end. */
 export function deadlineOf(row: SessionRow, commit: TransitionCommit, at: Date): Date | null {
-  switch (commit.state.status) {
-    case 'pending':
-    case 'capturing':
+  const { endsBy } = statusCatalogue[commit.state.status];
+  switch (endsBy) {
+    case 'token':
       return commit.effects.includes('issue_token')
         ? new Date(at.getTime() + row.token_minutes * 60_000)
         : row.deadline_at;
-    case 'sandbox_pending':
+    case 'sandbox_wait':
       return row.status === 'sandbox_pending'
         ? row.deadline_at
         : new Date(at.getTime() + sandboxWaitMs);
-    case 'awaiting_external':
+    case 'gate':
       return commit.gateDeadlineAt === null ? row.deadline_at : new Date(commit.gateDeadlineAt);
-    default:
+    case null:
       return null;
+    default:
+      return assertNever(endsBy);
   }
 }
 

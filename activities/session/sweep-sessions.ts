@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { encodeTime } from 'ulid';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { isId, type SessionId } from '../../shared/domain/ids';
-import { terminalStatuses } from '../../shared/domain/lifecycle/state';
+import { terminalStatuses } from '../../shared/domain/lifecycle/status-catalogue';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';

@@ -1,3 +1,4 @@
+import { takesCapture } from '../../shared/domain/lifecycle/status-catalogue';
 import { newCaptureToken } from '../../shared/auth/capture-token';
 import { keyToSeal } from '../../shared/crypto/session-key';
 import type { CaptureTokenRow } from '../../shared/database/schema';
@@ -42,8 +43,7 @@ export function closeToken({ trx, writes, row }: EffectContext): void {
  */
 export function revokeToken(context: EffectContext): void {
   const { status } = context.before;
-  const isSubmitted = status !== 'pending' && status !== 'capturing';
-  const left = isSubmitted ? [] : (['handed_off'] as const);
+  const left = takesCapture(status) ? (['handed_off'] as const) : [];
   context.writes.add(killing(context, ['created', 'consumed', ...left]));
 }
 

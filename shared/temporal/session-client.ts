@@ -14,7 +14,7 @@ import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
 import { isErrorCode } from '../domain/errors/catalogue';
 import { VerifaError } from '../domain/errors/verifa-error';
-import { isTerminal } from '../domain/lifecycle/state';
+import { isTerminal } from '../domain/lifecycle/status-catalogue';
 import { transition } from '../domain/lifecycle/transition';
 import { startInvitation, type Invitation } from './invitation-client';
 import { sessionsQueue, sessionWorkflowType } from './names';

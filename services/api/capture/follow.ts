@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { isTerminal } from '../../../shared/domain/lifecycle/state';
+import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { alreadySent, noContent } from '../http/answer';

@@ -3,7 +3,7 @@ import { hashCaptureToken, looksLikeCaptureToken } from '../../../shared/auth/ca
 import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { appendStep } from '../../../shared/timeline/append-step';
-import { isTerminal } from '../../../shared/domain/lifecycle/state';
+import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import { isOpenForCapture } from '../documents/begin-capture';

@@ -1,3 +1,4 @@
+import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { Actor } from '../../../shared/temporal/session-messages';
@@ -40,5 +41,5 @@ export function requireCapturing(session: SessionRow): void {
 }
 
 export function isOpenForCapture({ status }: Pick<SessionRow, 'status'>): boolean {
-  return status === 'pending' || status === 'capturing';
+  return takesCapture(status);
 }

@@ -1,3 +1,4 @@
+import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue';
 import { z } from 'zod';
 import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
@@ -105,9 +106,8 @@ async function replaceLink(deps: ApiDeps, call: LinkCall): Promise<MadeLink> {
     const row = await lockSession(trx, caller, params.id);
     requireNotRedacted(row);
     const now = deps.clock();
-    const isOpen = row.status === 'pending' || row.status === 'capturing';
     const hasRunOut = row.deadline_at !== null && row.deadline_at <= now;
-    if (!isOpen || hasRunOut) {
+    if (!takesCapture(row.status) || hasRunOut) {
       throw new VerifaError('invalid_state', { extra: { status: row.status } });
     }
     const minutes = body.expires_in_minutes ?? row.token_minutes;

@@ -1,3 +1,4 @@
+import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue';
 import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import type { CaseRow } from '../cases/case-view';
@@ -17,7 +18,7 @@ export async function readSessions(
   const maySeeLinks = caller.scopes.includes('sessions:write');
   return rows.map((row) => {
     const token = tokens.get(row.id);
-    const isOpen = row.status === 'pending' || row.status === 'capturing';
+    const isOpen = takesCapture(row.status);
     return sessionView(row, {
       link: token !== undefined && isOpen && maySeeLinks ? openLink(deps, row, token) : null,
       tokenExpiresAt: token?.expires_at ?? null,

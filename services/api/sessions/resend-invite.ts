@@ -1,3 +1,4 @@
+import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue';
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { appendStep } from '../../../shared/timeline/append-step';
@@ -44,7 +45,7 @@ export function resendInvite(deps: ApiDeps): Route {
         const row = await lockSession(trx, caller, params.id);
         requireNotRedacted(row);
         const extra = { status: row.status };
-        if (row.status !== 'pending' && row.status !== 'capturing') {
+        if (!takesCapture(row.status)) {
           throw new VerifaError('invalid_state', { extra });
         }
         if (!row.send_email) {

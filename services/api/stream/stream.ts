@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
-import { isTerminal } from '../../../shared/domain/lifecycle/state';
+import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { alreadySent, noContent } from '../http/answer';

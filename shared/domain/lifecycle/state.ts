@@ -13,9 +13,6 @@ export const sessionStatuses = [
 ] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
 
-export const terminalStatuses = ['completed', 'expired', 'failed'] as const;
-export type TerminalStatus = (typeof terminalStatuses)[number];
-
 export const retentionStatuses = ['active', 'sensitive_redacted', 'redacted'] as const;
 export type RetentionStatus = (typeof retentionStatuses)[number];
 
@@ -61,10 +58,6 @@ export interface SessionState {
   readonly firstReview?: FirstReview;
   /** Who changed what the open case of two reviewers is decided on, while that decision runs. */
   readonly changedBy?: UserId;
-}
-
-export function isTerminal(status: SessionStatus): status is TerminalStatus {
-  return status === 'completed' || status === 'expired' || status === 'failed';
 }
 
 export function newSessionState(isSandbox: boolean): SessionState {

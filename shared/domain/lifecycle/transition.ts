@@ -1,13 +1,8 @@
 import type { ErrorCode } from '../errors/catalogue';
 import { eventKey, type EventKey, type SessionEvent } from './event';
 import { isChangedByOne, isFirstOfTwo, judgeReviewer, reviewPart } from './dual-review';
-import {
-  gateTarget,
-  isTerminal,
-  type SessionState,
-  type SessionStatus,
-  type TakenDecision,
-} from './state';
+import { gateTarget, type SessionState, type SessionStatus, type TakenDecision } from './state';
+import { isTerminal, statusCatalogue } from './status-catalogue';
 import { transitionTable, type Effect, type Guard, type TransitionRow } from './table';
 
 export type Transition =
@@ -216,7 +211,7 @@ function nextRun(
 /** A case lives over under_review and a rerun of the decision; nothing else carries it on. */
 function keepsCase(status: SessionStatus, effects: readonly Effect[]): boolean {
   if (effects.includes('close_case') || effects.includes('decide_case')) return false;
-  return status === 'under_review' || status === 'processing' || status === 'awaiting_external';
+  return statusCatalogue[status].keepsCase;
 }
 
 /** A correction that needs a reviewer still is the same review: nobody opens a second ticket. */

@@ -1,10 +1,7 @@
 import type { CaseId, UserId } from '../../../shared/domain/ids';
 import type { SessionEvent } from '../../../shared/domain/lifecycle/event';
-import {
-  isTerminal,
-  newSessionState,
-  type SessionState,
-} from '../../../shared/domain/lifecycle/state';
+import { newSessionState, type SessionState } from '../../../shared/domain/lifecycle/state';
+import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
 import { transitionTable, type Effect } from '../../../shared/domain/lifecycle/table';
 import { transition } from '../../../shared/domain/lifecycle/transition';
 

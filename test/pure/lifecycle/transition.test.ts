@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { CaseId } from '../../../shared/domain/ids';
 import { eventKeys, type SessionEvent } from '../../../shared/domain/lifecycle/event';
 import {
-  isTerminal,
   newSessionState,
   sessionStatuses,
   type SessionState,
 } from '../../../shared/domain/lifecycle/state';
+import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
 import { transitionTable } from '../../../shared/domain/lifecycle/table';
 import { transition, type Transition } from '../../../shared/domain/lifecycle/transition';
 import { anyEvent, anyMove, anyState, otherCaseId } from './arbitrary-session';
