@@ -30,7 +30,7 @@ async function inParts(): Promise<Swept> {
     parts.sweepSessions(),
     parts.finishErasures(),
     parts.startOwedInvitations(),
-    parts.forgetExpired(),
+    parts.cleanUp(),
     parts.sealAudit(),
     parts.deleteOrphans(),
   ]);

@@ -13,6 +13,7 @@ import { newId } from '../../shared/domain/ids';
 import { takeEnclosure } from '../../shared/records/enclosure';
 import type { Committed, TransitionCommit } from './contract';
 import { startRefuted, type Actor } from '../../shared/temporal/session-messages';
+import { resultAfter } from './result-rows';
 import { toldReason } from './told-reason';
 import { applyEffects } from './apply-effects';
 import { auditIdOf, auditTransition } from './audit-transition';
@@ -167,7 +168,7 @@ function contentHash({
 
 /** The row as the transition leaves it, and its place in the timeline. */
 function writeTransition(
-  { trx, writes, row, commit, at }: EffectContext,
+  { trx, writes, row, before, commit, at }: EffectContext,
   { state, metadata, ...change }: Partial<SessionRow>,
   hash: Buffer,
 ): void {
@@ -178,6 +179,7 @@ function writeTransition(
         ...change,
         ...(state === undefined ? {} : { state: JSON.stringify(state) }),
         ...(metadata === undefined ? {} : { metadata: JSON.stringify(metadata) }),
+        ...resultAfter(before, commit),
       })
       .where('id', '=', row.id),
   );

@@ -137,7 +137,7 @@ export interface SweepActivities {
   /** Restarts what should run and does not; returns how many sessions that were. */
   sweepSessions(): Promise<{ readonly restarted: number }>;
   startOwedInvitations(): Promise<void>;
-  forgetExpired(): Promise<void>;
+  cleanUp(): Promise<void>;
   sealAudit(): Promise<{ readonly sealed: number }>;
   /** What erasures left to delete in the object store. */
   finishErasures(): Promise<{ readonly finished: number }>;

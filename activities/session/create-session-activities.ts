@@ -23,7 +23,7 @@ import { eraseObjects, sweepOrphans } from './erase-objects';
 import { finishErasures } from './finish-erasures';
 import type { SealDeps } from './seal-audit';
 import { startOwedInvitations } from './start-owed-invitations';
-import { forgetExpired, recordAndSeal } from './sweep';
+import { cleanUp, recordAndSeal } from './sweep';
 import { sweepSessions, type SweepDeps } from './sweep-sessions';
 
 export type SessionActivityDeps = Omit<CommitDeps, 'publicKey'> & SweepDeps & SealDeps;
@@ -56,7 +56,7 @@ export function createSessionActivities(
     eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
     sweepSessions: () => sweepSessions(deps),
     startOwedInvitations: () => startOwedInvitations(deps),
-    forgetExpired: () => forgetExpired(deps),
+    cleanUp: () => cleanUp(deps),
     sealAudit: () => recordAndSeal(deps),
     finishErasures: () => finishErasures(deps),
     deleteOrphans: () => sweepOrphans(deps),

@@ -1,11 +1,13 @@
+import { sql, type RawBuilder } from 'kysely';
 import {
   isRejectionReason,
   type RejectionReason,
 } from '../../shared/domain/checks/rejection-reason';
-import type { ResultsTable } from '../../shared/database/schema';
+import type { ResultsTable, SessionRow } from '../../shared/database/schema';
 import type { Environment } from '../../shared/domain/environment';
 import type { Decision, SessionEvent } from '../../shared/domain/lifecycle/event';
 import { reviewReasonCode } from '../../shared/domain/cases/reason-code';
+import type { TransitionCommit } from './contract';
 import type { EffectContext } from './effect';
 
 interface Decided {
@@ -48,6 +50,25 @@ export function writeResult(context: EffectContext): void {
       .where('session_id', '=', row.id)
       .where('attempt', '=', row.attempt),
   );
+}
+
+/**
+ * The result that counts from this transition on, for the session's row: lists filter by it. One that is
+ * withdrawn leaves that of the attempt before.
+ */
+export function resultAfter(
+  before: Pick<SessionRow, 'environment' | 'id' | 'state'>,
+  { event, effects, state }: TransitionCommit,
+): { readonly result?: Decision | RawBuilder<Decision | null> } {
+  if (effects.includes('write_result'))
+    return { result: decidedBy(event, before.environment).status };
+  if (!effects.includes('end_attempt') || before.state.run.kind === 'capture') return {};
+  return {
+    result: sql<Decision | null>`(
+      SELECT status FROM results
+      WHERE session_id = ${before.id} AND attempt < ${state.attempt} AND withdrawn_at IS NULL
+      ORDER BY attempt DESC LIMIT 1)`,
+  };
 }
 
 function decidedBy(event: SessionEvent, environment: Environment): Decided {

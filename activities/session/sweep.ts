@@ -2,20 +2,22 @@ import { recordReads } from '../../shared/audit/reads';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { forgetOldWindows } from '../../shared/limits/rate-counter';
 import { eachOnItsOwn } from '../each-on-its-own';
+import { addUpTotals } from './add-up-totals';
 import { forgetOldAnswers, wipeClosedTokens } from './forget';
 import { sealAudit, type SealDeps } from './seal-audit';
 import type { SweepDeps } from './sweep-sessions';
 
 type PartDeps = Pick<SweepDeps, 'db' | 'clock' | 'alert' | 'heartbeat'>;
 
-/** All of which time ran out. */
-export function forgetExpired(deps: PartDeps): Promise<void> {
+/** Deletes all of which time ran out, and adds up what was counted. */
+export function cleanUp(deps: PartDeps): Promise<void> {
   const { db, heartbeat } = deps;
   const now = deps.clock();
   return eachPart(deps, {
     closed_tokens: () => wipeClosedTokens(db, now),
     old_answers: () => forgetOldAnswers(db, now, heartbeat),
     old_windows: () => forgetOldWindows(db, now),
+    totals: () => addUpTotals(db, heartbeat),
   });
 }
 

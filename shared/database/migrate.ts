@@ -39,6 +39,8 @@ import { ageInHighRiskMigration } from './migrations/0042-age-in-high-risk';
 import { cleanUpIndexesMigration } from './migrations/0043-clean-up-indexes';
 import { announcedChangesMigration } from './migrations/0044-announced-changes';
 import { outboxMigration } from './migrations/0045-outbox';
+import { listIndexesMigration } from './migrations/0046-list-indexes';
+import { sessionTotalsMigration } from './migrations/0047-session-totals';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -81,6 +83,8 @@ export const migrations = {
   '0043-clean-up-indexes': cleanUpIndexesMigration,
   '0044-announced-changes': announcedChangesMigration,
   '0045-outbox': outboxMigration,
+  '0046-list-indexes': listIndexesMigration,
+  '0047-session-totals': sessionTotalsMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -49,6 +49,7 @@ import type {
   ConsentsTable,
   DocumentsTable,
   SessionsTable,
+  SessionTotalsTable,
 } from './session-tables';
 import type {
   WatchlistEntriesTable,
@@ -77,6 +78,8 @@ export interface Database {
   workflows: WorkflowsTable;
   workflow_versions: WorkflowVersionsTable;
   sessions: SessionsTable;
+  session_totals: SessionTotalsTable;
+  session_total_changes: SessionTotalsTable;
   capture_tokens: CaptureTokensTable;
   invitations: InvitationsTable;
   documents: DocumentsTable;

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CheckName } from '../domain/checks/outcome';
 import type { DocumentType } from '../domain/documents/document-types';
 import type { DocumentId, IdentityId, LinkId, SessionId, WorkflowId } from '../domain/ids';
+import type { Decision } from '../domain/lifecycle/event';
 import type { RetentionStatus, SessionState, SessionStatus } from '../domain/lifecycle/state';
 import type { ActorKind, Json, OptionalTime, Owned, Time } from './columns';
 
@@ -68,8 +69,20 @@ export interface SessionsTable extends Owned {
   expired_at: OptionalTime;
   /** The first end of the last capture, which retention counts from; a reprocess does not move it. */
   ended_at: OptionalTime;
+  /** What counts: of the newest attempt whose result was not withdrawn; null until there is one. */
+  result: ColumnType<Decision | null, Decision | null | undefined, Decision | null>;
   /** Set when a session with an `external_ref` completes. */
   identity_id: ColumnType<IdentityId | null, IdentityId | null | undefined, IdentityId | null>;
+}
+
+/** How many sessions of a kind there are; of changes how many more, until they are added up. */
+export interface SessionTotalsTable extends Owned {
+  status: SessionStatus;
+  result: Decision | null;
+  workflow_id: WorkflowId;
+  country: string | null;
+  /** Written by a trigger on `sessions`, and by the sweep that adds up. */
+  sessions: ColumnType<string, never, never>;
 }
 
 /** What was said on consent, word by word. */

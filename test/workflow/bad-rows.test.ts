@@ -123,7 +123,7 @@ test('a part of the clean-up that fails is named, and the parts behind it have t
     .execute();
   await stage.db.schema.alterTable('capture_tokens').renameTo('elsewhere').execute();
   try {
-    await expect(stage.activities.forgetExpired()).rejects.toMatchObject({
+    await expect(stage.activities.cleanUp()).rejects.toMatchObject({
       code: 'temporarily_unavailable',
     });
     expect(stage.alerted).toEqual([{ part: 'closed_tokens', error: 'error' }]);

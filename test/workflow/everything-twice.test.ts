@@ -24,7 +24,7 @@ function around(real: Activities, run: Around): Activities {
     eraseObjects: (a) => run(() => real.eraseObjects(a), key('eraseObjects', a)),
     sweepSessions: () => real.sweepSessions(),
     startOwedInvitations: () => real.startOwedInvitations(),
-    forgetExpired: () => real.forgetExpired(),
+    cleanUp: () => real.cleanUp(),
     sealAudit: () => real.sealAudit(),
     finishErasures: () => real.finishErasures(),
     deleteOrphans: () => real.deleteOrphans(),

@@ -1,6 +1,6 @@
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { pino } from 'pino';
 import type {
   ErasureActivities,
@@ -193,9 +193,21 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     async stop() {
       for (const worker of workers) worker.shutdown();
       await working;
+      const drifted = await resultsThatDrifted(db);
+      if (drifted.length > 0) throw new Error(`rows name another result: ${drifted.join(', ')}`);
       await temporal.teardown();
       await db.destroy();
       await database.drop();
     },
   };
+}
+
+/** Whatever a suite did, each session's row names the result that counts. */
+async function resultsThatDrifted(db: Kysely<Database>): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM sessions WHERE result IS DISTINCT FROM (
+      SELECT results.status FROM results
+      WHERE results.session_id = sessions.id AND results.withdrawn_at IS NULL
+      ORDER BY results.attempt DESC LIMIT 1)`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -90,12 +90,12 @@ describe('the sweep', () => {
         .where('session_id', '=', id)
         .execute();
     await aged(id, 9);
-    await stage.activities.forgetExpired();
+    await stage.activities.cleanUp();
     const [readable] = await hashes();
     expect(readable?.status).toBe('closed');
     expect(readable?.token_hash).not.toBeNull();
     await aged(id, 11);
-    await stage.activities.forgetExpired();
+    await stage.activities.cleanUp();
     expect(await hashes()).toEqual([{ status: 'closed', token_hash: null }]);
   });
 
@@ -122,7 +122,7 @@ describe('the sweep', () => {
     });
     const rows = [answer('past', -60_000), answer('valid', 60_000)];
     await stage.db.insertInto('idempotency').values(rows).execute();
-    await stage.activities.forgetExpired();
+    await stage.activities.cleanUp();
     const kept = await stage.db.selectFrom('idempotency').select('key_hash').execute();
     expect(kept.map(({ key_hash: key }) => key.toString())).toEqual(['valid']);
   });

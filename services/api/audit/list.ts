@@ -1,10 +1,4 @@
-import {
-  sql,
-  type Expression,
-  type ExpressionBuilder,
-  type Selectable,
-  type SqlBool,
-} from 'kysely';
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { AuditTable, Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
@@ -14,6 +8,7 @@ import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { listOf, pageWith } from '../http/pagination';
 import { auditByTime } from '../http/list-order';
+import { beginsWith } from '../http/begins-with';
 import { readList } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
 import { auditQuery, type AuditQuery } from './audit-query';
@@ -69,13 +64,15 @@ function conditions(
   query: AuditQuery,
 ): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
+  const text = (column: 'actor_id' | 'actor_kind' | 'resource_id' | 'request_id', value: string) =>
+    where(where.ref(column).$castTo<string | null>(), '=', value);
   if (query.resource_type !== undefined) {
-    all.push(sql<SqlBool>`starts_with(resource_id, ${prefixOf(query.resource_type)})`);
+    all.push(beginsWith('resource_id', prefixOf(query.resource_type)));
   }
   if (query.resource_id !== undefined) all.push(where('resource_id', '=', query.resource_id));
   if (query.action !== undefined) all.push(where('action', '=', query.action));
   if (query.actor !== undefined) {
-    all.push(sql<SqlBool>`${query.actor} IN (actor_id, actor_kind)`);
+    all.push(where.or([text('actor_id', query.actor), text('actor_kind', query.actor)]));
   }
   if (query.since !== undefined) all.push(where('at', '>=', query.since));
   if (query.until !== undefined) all.push(where('at', '<', query.until));
@@ -83,8 +80,12 @@ function conditions(
   if (query.created_before !== undefined) all.push(where('at', '<', query.created_before));
   if (query.q !== undefined) {
     all.push(
-      sql<SqlBool>`(starts_with(action, ${query.q})
-        OR ${query.q} IN (actor_id, resource_id, request_id))`,
+      where.or([
+        beginsWith('action', query.q),
+        text('actor_id', query.q),
+        text('resource_id', query.q),
+        text('request_id', query.q),
+      ]),
     );
   }
   return all;

@@ -48,18 +48,29 @@ function byStatus<O>(
   );
 }
 
-/** By how long a case has waited, or had waited when it was closed. */
+/** By how long a case has waited, or had waited when it was closed; each half has an index of its own. */
 function byAge<O>(query: CaseQuery<O>, age: AgeBand, now: Date): CaseQuery<O> {
-  const waited = (ms: number) =>
-    sql<boolean>`coalesce(closed_at, ${now}) - created_at >= ${ms} * interval '1 millisecond'`;
-  const [yellow, red] = [waited(yellowAfterMs), waited(redAfterMs)];
+  const waited = (atLeastMs: number, belowMs: number | null) => {
+    const interval = (ms: number) => sql`${ms}::float8 * interval '1 millisecond'`;
+    const openSince = (ms: number) => new Date(now.getTime() - ms);
+    const [open, closed] =
+      belowMs === null
+        ? [sql``, sql``]
+        : [
+            sql`AND created_at > ${openSince(belowMs)}`,
+            sql`AND closed_at - created_at < ${interval(belowMs)}`,
+          ];
+    return sql<boolean>`(
+      (closed_at IS NULL AND created_at <= ${openSince(atLeastMs)} ${open})
+      OR (closed_at IS NOT NULL AND closed_at - created_at >= ${interval(atLeastMs)} ${closed}))`;
+  };
   switch (age) {
     case 'green':
-      return query.where((eb) => eb.not(yellow));
+      return query.where(waited(0, yellowAfterMs));
     case 'yellow':
-      return query.where(yellow).where((eb) => eb.not(red));
+      return query.where(waited(yellowAfterMs, redAfterMs));
     case 'red':
-      return query.where(red);
+      return query.where(waited(redAfterMs, null));
     default:
       return assertNever(age);
   }

@@ -23,16 +23,25 @@ export async function readList<DB, TB extends keyof DB, Row>(
   wanted: SelectQueryBuilder<DB, TB, Row>,
   order: ListOrder<Simplify<Row>>,
   query: ListQuery,
+  /** How many rows `wanted` has, where something knows. Default: they are counted. */
+  countAll: () => Promise<number> = () => count(wanted),
 ): Promise<Paginated<Simplify<Row>> | CursorPage<Simplify<Row>>> {
   if (query.after !== undefined) return readBehind(wanted, order, query.limit, query.after);
-  const [counted, rows] = await Promise.all([
-    wanted
-      .clearSelect()
-      .select(sql`count(*)`.as('total'))
-      .executeTakeFirstOrThrow(),
+  const [total, rows] = await Promise.all([
+    countAll(),
     inOrder(wanted, order).limit(query.limit).offset(query.offset).execute(),
   ]);
-  return paginated(rows, countSchema.parse(counted).total, query);
+  return paginated(rows, total, query);
+}
+
+async function count<DB, TB extends keyof DB, Row>(
+  wanted: SelectQueryBuilder<DB, TB, Row>,
+): Promise<number> {
+  const counted = await wanted
+    .clearSelect()
+    .select(sql`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  return countSchema.parse(counted).total;
 }
 
 async function readBehind<DB, TB extends keyof DB, Row>(

@@ -1,4 +1,3 @@
-import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -7,6 +6,8 @@ import { route, type KeyedRoute } from '../http/route';
 import { identityView, identityObject } from './identity-view';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
 import { byTime } from '../http/list-order';
+import { hasTag } from '../http/has-tag';
+import { beginsWith } from '../http/begins-with';
 import { readList } from '../http/read-list';
 
 const listQuery = z.object({
@@ -41,14 +42,10 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
         .where('archived_at', query.archived === 'true' ? 'is not' : 'is', null)
         .$if(status !== undefined, (e) => e.where('status', '=', status ?? 'unverified'))
         .$if(ref !== undefined, (e) => e.where('external_ref', '=', ref ?? ''))
-        .$if(tag !== undefined, (e) => e.where(sql<SqlBool>`tags @> ARRAY[${tag}]::text[]`))
-        .$if(q !== undefined, (e) => e.where('external_ref', 'like', prefix(q ?? '')));
+        .$if(tag !== undefined, (e) => e.where(hasTag(tag ?? '')))
+        .$if(q !== undefined, (e) => e.where(beginsWith('external_ref', q ?? '')));
       const page = await readList(wanted, byTime('desc'), query);
       return answer(200, pageWith(page, page.data.map(identityView)));
     },
   });
-}
-
-function prefix(text: string): string {
-  return `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }

@@ -7,6 +7,7 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
+import { countSessions } from '../sessions/count-sessions';
 import { findSession, sessionParams } from '../lifecycle/find-session';
 import { loadResultParts, type ResultParts } from './result-parts';
 import { resultSummary, resultView, resultObject, resultSummaryObject } from './result-view';
@@ -81,7 +82,10 @@ export function listResults(deps: ApiDeps): Route {
         );
       const wanted =
         query.status === undefined ? newest : newest.where('status', '=', query.status);
-      const page = await readList(wanted, resultsByTime, query);
+      // Each session with a result has one that counts, which its row names.
+      const page = await readList(wanted, resultsByTime, query, () =>
+        countSessions(deps.db, caller, { result: query.status ?? 'any' }),
+      );
       const sessions = await deps.db
         .selectFrom('sessions')
         .selectAll()

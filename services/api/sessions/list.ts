@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -6,8 +6,11 @@ import type { Caller } from '../http/call';
 import { json } from '../http/declared-answer';
 import { listOf, pageWith } from '../http/pagination';
 import { byTime } from '../http/list-order';
+import { hasTag } from '../http/has-tag';
+import { beginsWith } from '../http/begins-with';
 import { readList } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
+import { countSessions } from './count-sessions';
 import { listQuery, type ListQuery } from './list-query';
 import { readSessions } from './read-sessions';
 import { sessionObject } from './session-view';
@@ -22,10 +25,23 @@ export function listSessions(deps: ApiDeps): KeyedRoute {
     summary: 'List sessions, newest first',
     answers: { 200: json(listOf(sessionObject)) },
     handler: async ({ caller, query }) => {
-      const page = await readList(filtered(deps, caller, query), byTime('desc'), query);
+      const wanted = filtered(deps, caller, query);
+      const page = await readList(wanted, byTime('desc'), query, counted(deps, caller, query));
       return answer(200, pageWith(page, await readSessions(deps, caller, page.data)));
     },
   });
+}
+
+/** Undefined where a filter is none that totals are kept of. */
+function counted(
+  { db }: ApiDeps,
+  caller: Caller,
+  query: ListQuery,
+): (() => Promise<number>) | undefined {
+  const { limit: _limit, offset: _offset, after: _after, ...filters } = query;
+  const { status, result, workflow_id: workflowId, country, ...others } = filters;
+  if (Object.values(others).some((filter) => filter !== undefined)) return undefined;
+  return () => countSessions(db, caller, { status, result, workflowId, country });
 }
 
 function filtered({ db }: ApiDeps, caller: Caller, query: ListQuery) {
@@ -46,22 +62,14 @@ function conditions(
     where(where.ref(column).$castTo<string | null>(), '=', value);
   if (query.status !== undefined) all.push(where('status', 'in', query.status));
   if (query.q !== undefined) {
-    const prefix = `${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    all.push(where.or([text('id', query.q), where('external_ref', 'like', prefix)]));
+    all.push(where.or([text('id', query.q), beginsWith('external_ref', query.q)]));
   }
   if (query.external_ref !== undefined) all.push(text('external_ref', query.external_ref));
   if (query.workflow_id !== undefined) all.push(text('workflow_id', query.workflow_id));
   if (query.country !== undefined) all.push(text('country', query.country));
-  if (query.tag !== undefined) all.push(sql<SqlBool>`tags @> ARRAY[${query.tag}]::text[]`);
-  if (query.result !== undefined) all.push(newestResultIs(query.result));
+  if (query.tag !== undefined) all.push(hasTag(query.tag));
+  if (query.result !== undefined) all.push(where('result', '=', query.result));
   if (query.created_after !== undefined) all.push(where('created_at', '>', query.created_after));
   if (query.created_before !== undefined) all.push(where('created_at', '<', query.created_before));
   return all;
-}
-
-function newestResultIs(result: NonNullable<ListQuery['result']>): Expression<SqlBool> {
-  return sql<SqlBool>`${result} = (
-    SELECT results.status FROM results
-    WHERE results.session_id = sessions.id AND results.withdrawn_at IS NULL
-    ORDER BY results.attempt DESC LIMIT 1)`;
 }
