@@ -118,6 +118,38 @@ it('goes the whole way in a frame of an allowed site, and tells that site alone'
   expect(await beside?.evaluate('window.heard')).toEqual([]);
 });
 
+it('asks for a height that does not follow from how high its frame was made', async () => {
+  const session = await create();
+  const shop = await shopOf(() => frameOf(session.url));
+  await mayEmbed(shop.origin);
+  const { page, camera } = await visit(shop);
+  await camera.show(null);
+  const person = personAt(page.frameLocator('#verifa'));
+  const inside = page.frames().find((frame) => frame.url().startsWith(service.origin));
+  if (inside === undefined) throw new Error('the frame shows no page of the service');
+  const sameAtAnyHeight = async (): Promise<void> => {
+    const heights = new Set<number>();
+    for (const height of [500, 700, 720, 900, 1400]) {
+      await page.evaluate(`document.querySelector('#verifa').height = ${String(height)}`);
+      await inside.waitForFunction((made) => innerHeight === made, height);
+      heights.add(await inside.evaluate(() => document.body.scrollHeight));
+    }
+    expect([...heights]).toHaveLength(1);
+  };
+  await person.sees(say('start.title'));
+  await sameAtAnyHeight();
+  await person.press(say('start.here'));
+  await person.sees(say('consent.title'));
+  await sameAtAnyHeight();
+  await agreeAndChoosePassport(person);
+  await inside.getByText(say('camera.hint.no_document')).first().waitFor();
+  await sameAtAnyHeight();
+  await person.press(say('camera.shoot'));
+  await person.sees(say('camera.front.review'));
+  await inside.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  await sameAtAnyHeight();
+});
+
 it('shows and says nothing in a frame of any other site', async () => {
   const session = await create();
   const shop = await shopOf(() => frameOf(session.url));

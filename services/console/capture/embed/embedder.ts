@@ -11,6 +11,8 @@ export interface EmbedMessage {
 
 export interface Embedder {
   readonly isEmbedded: boolean;
+  /** The frame takes the height that `resize` asks for; a dialog has one of its own. */
+  readonly isSized: boolean;
   tell(message: EmbedMessage): void;
 }
 
@@ -35,7 +37,7 @@ const kept = ['ready', 'step', 'resize', 'complete', 'expired', 'error'] as cons
  */
 export function createEmbedder({ own, parent, embeddable, isModal, onClose }: EmbedPlan): Embedder {
   const isEmbedded = parent !== own;
-  if (!isEmbedded) return { isEmbedded, tell: () => undefined };
+  if (!isEmbedded) return { isEmbedded, isSized: false, tell: () => undefined };
   let origin: string | null = null;
   const waiting = new Map<EmbedMessage['type'], EmbedMessage>();
   const post = (message: EmbedMessage): void => {
@@ -63,6 +65,7 @@ export function createEmbedder({ own, parent, embeddable, isModal, onClose }: Em
   });
   return {
     isEmbedded,
+    isSized: !isModal,
     tell(message) {
       if (origin === null) waiting.set(message.type, message);
       else post(message);

@@ -53,7 +53,7 @@ export function useTellers({ boot, screen, state, trouble }: Told): void {
   }, [given]);
   useEffect(() => {
     if (!embedder.isEmbedded) return;
-    document.documentElement.classList.add('embedded');
+    document.documentElement.classList.add('embedded', ...(embedder.isSized ? ['sized'] : []));
     const observer = new ResizeObserver(() => {
       embedder.tell({ type: 'resize', height: Math.ceil(document.body.scrollHeight) });
     });
