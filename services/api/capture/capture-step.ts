@@ -12,7 +12,7 @@ import { parsePart } from '../http/parse';
 import { noBody, readBody } from '../http/read-body';
 import { openRoute, type Method, type Route, type Upload } from '../http/route';
 import { captureClient, type CaptureClient } from './capture-client';
-import { recordAddress } from './record-address';
+import { recordAddress, seeAgain } from './record-address';
 import { admit } from './admit';
 import { bindToken, personOf, type OpenToken, type Standing } from './open-token';
 
@@ -170,7 +170,8 @@ export async function recordCaller(
   address: string,
   at: Date,
 ): Promise<void> {
-  if (open.standing !== 'live') return;
+  if (open.standing !== 'live' || deps.lookUpAddress(address) === null) return;
+  if (await seeAgain(deps.db, deps.keyring, open.session, { address, at })) return;
   await deps.db.transaction().execute(async (trx) => {
     const session = await lockRow(trx, open);
     await recordAddress(trx, deps, session, { address, at });

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import { mayRead } from '../../../shared/crypto/session-key';
@@ -25,16 +25,8 @@ export async function recordAddress(
 ): Promise<void> {
   const facts = lookUpAddress(address);
   if (facts === null || !mayRead(session, 'consent_address')) return;
+  if (await seeAgain(trx, keyring, session, { address, at })) return;
   const addressHash = hmacSha256(addressKey(keyring, session), address);
-  const again = await trx
-    .updateTable('session_addresses')
-    .set({ last_seen_at: at })
-    .where('session_id', '=', session.id)
-    .where('capture', '=', session.capture)
-    .where('address_hash', '=', addressHash)
-    .returning('capture')
-    .executeTakeFirst();
-  if (again !== undefined) return;
   const { seen } = await trx
     .selectFrom('session_addresses')
     .select((select) => select.fn.countAll<string>().as('seen'))
@@ -57,6 +49,27 @@ export async function recordAddress(
       last_seen_at: at,
     })
     .execute();
+}
+
+/**
+ * Notes that the capture is still at an address that was recorded, which needs no lock: of a session that was
+ * redacted meanwhile there is no row to note it in. False: nothing was recorded of this address yet.
+ */
+export async function seeAgain(
+  db: Kysely<Database>,
+  keyring: Keyring,
+  session: SessionRow,
+  { address, at }: { readonly address: string; readonly at: Date },
+): Promise<boolean> {
+  const seen = await db
+    .updateTable('session_addresses')
+    .set({ last_seen_at: at })
+    .where('session_id', '=', session.id)
+    .where('capture', '=', session.capture)
+    .where('address_hash', '=', hmacSha256(addressKey(keyring, session), address))
+    .returning('capture')
+    .executeTakeFirst();
+  return seen !== undefined;
 }
 
 /** One tenant's addresses cannot be found among another's. */

@@ -76,7 +76,9 @@ export async function findReplays(
     .execute();
   for (const row of exact) accuse(row, ({ pixels }) => pixels.equals(row.content_hash));
   let [compared, truncated] = [0, false];
-  for (const engine of engines) {
+  // Without a face in any of the pictures there is nothing to compare kept prints with.
+  const isPrinted = all.some(({ distance }) => distance !== null);
+  for (const engine of isPrinted ? engines : []) {
     const scan = await scanPrints(deps, session, { engine, all, accuse }, signal);
     compared += scan.compared;
     truncated ||= scan.truncated;
