@@ -1,3 +1,4 @@
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { costUsage, parseCostOptions } from '../../tools/bench/cost/options';
 
 it('measures five rounds on the development server unless told otherwise', () => {
@@ -14,6 +15,8 @@ it('measures five rounds on the development server unless told otherwise', () =>
 it.each([['--rounds=0'], ['--rounds=many'], ['--temporal=oracle'], ['--unknown'], ['unknown']])(
   'answers %s with its usage',
   (argument) => {
-    expect(() => parseCostOptions([argument])).toThrow(costUsage);
+    expect(() => parseCostOptions([argument])).toThrow(
+      new VerifaError('config_invalid', { detail: costUsage }),
+    );
   },
 );

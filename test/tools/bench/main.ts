@@ -1,97 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import { temporal as protocol } from '@temporalio/proto';
-import sharp from 'sharp';
-import { bareQueue, startBenchStack, type BenchStack } from './bench-stack';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { benchCost } from './cost/cost-bench';
-import { printCreate } from './create-time';
-import { dryRunSeconds } from './dry-run-time';
-import { printList } from './list-time';
-import { measure, median, type Measured } from './measure';
+import { benchMemory } from './memory-bench';
 import { benchPage } from './page/page-bench';
-import { straightThrough } from './straight-through';
+import { benchRates } from './rates-bench';
 import { benchUploads } from './uploads';
-import { printWebhook } from './webhook-time';
 
-const rounds = 5;
-const perRound = 40;
-const atOnce = 10;
-
-/** `npm run bench`: sessions beside bare workflows, in turn, on the same server in the same run. */
-async function bench(): Promise<void> {
-  const stack = await startBenchStack();
-  try {
-    const picture = await sharp({
-      create: { width: 800, height: 600, channels: 3, background: '#808080' },
-    })
-      .jpeg()
-      .toBuffer();
-    const last = await straightThrough(stack, picture);
-    await bareRun(stack);
-    const sessions: Measured[] = [];
-    const bare: Measured[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      sessions.push(await measure(perRound, atOnce, () => straightThrough(stack, picture)));
-      bare.push(await measure(perRound, atOnce, () => bareRun(stack)));
-    }
-    print('session, create to result', sessions);
-    print('bare workflow, one update and one activity', bare);
-    const ratios = sessions.map((one, index) => one.perSecond / (bare[index]?.perSecond ?? 1));
-    console.log(
-      `ratio of rates, session : bare = ${median(ratios).toFixed(3)} (rounds ${ratios.map((ratio) => ratio.toFixed(3)).join(', ')})`,
-    );
-    await printDryRun(stack, median(sessions.map(({ perSecond }) => perSecond)));
-    await printCreate(stack);
-    await printWebhook(stack);
-    await printHistory(stack, last);
-    await printList(stack);
-  } finally {
-    await stack.stop();
-  }
-}
-
-async function bareRun({ temporal }: BenchStack): Promise<void> {
-  const handle = await temporal.workflow.start('bareWorkflow', {
-    taskQueue: bareQueue,
-    workflowId: `bare-${randomUUID()}`,
-  });
-  await handle.executeUpdate('go');
-}
-
-function print(name: string, runs: readonly Measured[]): void {
-  const of = (pick: (run: Measured) => number): string => median(runs.map(pick)).toFixed(1);
-  console.log(
-    `${name}: ${of((run) => run.perSecond)} a second, latency median ${of((run) => run.medianMs)} ms, 95 % ${of((run) => run.p95Ms)} ms (${String(atOnce)} at once, medians of ${String(rounds)} rounds of ${String(perRound)})`,
-  );
-}
-
-/** Engines take no time here, so that the first processing is as short as it can ever be. */
-async function printDryRun(stack: BenchStack, perSecond: number): Promise<void> {
-  const count = rounds * perRound;
-  const [first, again] = [count / perSecond, await dryRunSeconds(stack, count)];
-  console.log(
-    `ratio dry-run : first processing of ${String(count)} sessions = ${(again / first).toFixed(3)} (${again.toFixed(2)} s : ${first.toFixed(2)} s; target below 0.1)`,
-  );
-}
-
-async function printHistory({ temporal }: BenchStack, id: string): Promise<void> {
-  const { events } = await temporal.workflow.getHandle(id).fetchHistory();
-  const kinds = new Map<string, number>();
-  for (const { eventType } of events ?? []) {
-    const kind = (protocol.api.enums.v1.EventType[eventType ?? 0] ?? 'unknown').replace(
-      'EVENT_TYPE_',
-      '',
-    );
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  console.log(`history of a straight-through session: ${String(events?.length ?? 0)} events`);
-  for (const [kind, count] of [...kinds].sort((a, b) => b[1] - a[1])) {
-    console.log(`  ${String(count).padStart(3)} ${kind.toLowerCase()}`);
-  }
-}
-
-const parts: Readonly<Record<string, () => Promise<void>>> = {
-  cost: () => benchCost(process.argv.slice(3)),
+const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  cost: benchCost,
+  memory: benchMemory,
+  rates: benchRates,
   uploads: benchUploads,
   page: benchPage,
 };
-void (parts[process.argv[2] ?? ''] ?? bench)();
+
+/** `npm run bench -- PART`; without one the issue's table first, then what is judged by time. */
+async function main(): Promise<void> {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined) {
+    await benchCost([]);
+    await benchRates();
+    return;
+  }
+  const part = parts[name];
+  if (part === undefined) {
+    const detail = `npm run bench -- PART, one of: ${Object.keys(parts).join(', ')}`;
+    throw new VerifaError('config_invalid', { detail });
+  }
+  await part(args);
+}
+
+// No secrets are in here: what broke is told whole, and what whoever asked can mend in one sentence.
+main().catch((cause: unknown) => {
+  console.error(cause instanceof VerifaError ? cause.detail : cause);
+  process.exit(1);
+});

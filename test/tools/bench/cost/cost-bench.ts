@@ -25,6 +25,15 @@ export async function benchCost(args: readonly string[]): Promise<void> {
     stops.push(() => begun.stop());
     return begun;
   };
+  let ending: Promise<void> | undefined;
+  const end = (): Promise<void> =>
+    (ending ??= (async () => {
+      for (const stop of stops.splice(0).reverse()) await stop();
+    })());
+  // Ctrl-C leaves neither processes nor folders.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void end().finally(() => process.exit(130)));
+  }
   try {
     const postgres = await started(startCountingPostgres());
     const server = await started(
@@ -55,6 +64,6 @@ export async function benchCost(args: readonly string[]): Promise<void> {
       await writeFile(options.statements, `${lines.join('\n')}\n`);
     }
   } finally {
-    for (const stop of stops.reverse()) await stop();
+    await end();
   }
 }

@@ -8,15 +8,25 @@ import { readProcesses, treeOf } from './process-tree';
 import { dist } from './product';
 
 export interface LocalStack {
-  /** What API, worker and launcher hold now, each page shared by several counted once in all. */
+  /** What API, worker and launcher hold now. */
   memory(): Promise<LocalMemory>;
   stop(): Promise<void>;
 }
 
+/**
+ * As if the three were alone on the machine: pages that one of them holds, and once those that it shares. PSS
+ * would say less the more processes of other checkouts run the same `node`.
+ */
 export interface LocalMemory {
   readonly apiMb: number;
   readonly workerMb: number;
   readonly launcherMb: number;
+  readonly sharedMb: number;
+}
+
+export interface Held {
+  readonly privateMb: number;
+  readonly sharedMb: number;
 }
 
 /** `npm start` in a folder of its own, as it is behind the build. */
@@ -39,13 +49,17 @@ export async function startLocalStack(): Promise<LocalStack> {
   return {
     async memory() {
       const all = await readProcesses();
-      const treeMb = async (pid: number): Promise<number> =>
-        sum(await Promise.all([...treeOf(all, pid)].map(pssMb)));
+      const treeOfHeld = async (pid: number): Promise<readonly Held[]> =>
+        Promise.all([...treeOf(all, pid)].map(heldBy));
+      const api = await treeOfHeld(await pidOf('api'));
+      const worker = await treeOfHeld(await pidOf('worker'));
+      // Its children are Postgres, Temporal and those two.
+      const own = [await heldBy(launcher.pid)];
       return {
-        apiMb: await treeMb(await pidOf('api')),
-        workerMb: await treeMb(await pidOf('worker')),
-        // Its children are Postgres, Temporal and those two.
-        launcherMb: await pssMb(launcher.pid),
+        apiMb: privateMb(api),
+        workerMb: privateMb(worker),
+        launcherMb: privateMb(own),
+        sharedMb: Math.max(...[...api, ...worker, ...own].map(({ sharedMb }) => sharedMb)),
       };
     },
     async stop() {
@@ -55,12 +69,24 @@ export async function startLocalStack(): Promise<LocalStack> {
   };
 }
 
-/** Proportional: of a page that several processes hold each is told its part. */
-async function pssMb(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => '');
-  return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0) / 1_024;
+export function totalMb({ apiMb, workerMb, launcherMb, sharedMb }: LocalMemory): number {
+  return apiMb + workerMb + launcherMb + sharedMb;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+async function heldBy(pid: number): Promise<Held> {
+  return parseRollup(await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => ''));
+}
+
+/** Of `/proc/PID/smaps_rollup`: the sum over all mappings, in kB. */
+export function parseRollup(text: string): Held {
+  const sumOf = (name: string): number =>
+    [...text.matchAll(new RegExp(`^${name}_(?:Clean|Dirty):\\s+(\\d+) kB$`, 'gm'))].reduce(
+      (total, [, kB]) => total + Number(kB) / 1_024,
+      0,
+    );
+  return { privateMb: sumOf('Private'), sharedMb: sumOf('Shared') };
+}
+
+function privateMb(all: readonly Held[]): number {
+  return all.reduce((total, one) => total + one.privateMb, 0);
 }

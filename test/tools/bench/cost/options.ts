@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
 
 const schema = z.object({
   rounds: z.coerce.number().int().min(1).default(5),
@@ -17,7 +18,7 @@ export const costUsage = `npm run bench -- cost [options]
   --temporal=postgres  Temporal's server on a Postgres of its own instead of the development server
   --statements=FILE    where the statements of one session are written to, most called first`;
 
-/** @throws Error with the usage */
+/** @throws VerifaError config_invalid, with the usage */
 export function parseCostOptions(args: readonly string[]): CostOptions {
   try {
     const { values } = parseArgs({
@@ -31,6 +32,6 @@ export function parseCostOptions(args: readonly string[]): CostOptions {
     });
     return schema.parse(values);
   } catch (cause) {
-    throw new Error(costUsage, { cause });
+    throw new VerifaError('config_invalid', { detail: costUsage, cause });
   }
 }

@@ -1,3 +1,4 @@
+import { totalMb, type LocalMemory } from './local-memory';
 import type { CostReport } from './measure-cost';
 import type { CostOptions } from './options';
 import { costLines, figure, targetLines } from './table';
@@ -6,7 +7,7 @@ import { targetsOf } from './targets';
 /** The issue's table first, then what it is made of. */
 export function reportLines(report: CostReport, options: CostOptions): readonly string[] {
   const { costs, idle, webhooks, memory } = report;
-  const memoryMb = memory === null ? null : memory.apiMb + memory.workerMb + memory.launcherMb;
+  const memoryMb = memory === null ? null : totalMb(memory);
   const targets = targetsOf(new Map(costs.map((cost) => [cost.name, cost])), {
     webhooks,
     idleCommitsPerSecond: idle?.counts.commits ?? null,
@@ -32,12 +33,13 @@ export function reportLines(report: CostReport, options: CostOptions): readonly 
       : [
           `webhooks: ${String(webhooks.delivered)} of ${String(webhooks.offered)} delivered at 100 offered a second, CPU ${figure(webhooks.cpuMs)} ms each, p95 ${figure(webhooks.p95Ms)} ms`,
         ]),
-    ...(memory === null
-      ? []
-      : [
-          `npm start, PSS a minute after its start: API ${figure(memory.apiMb)} MB, worker ${figure(memory.workerMb)} MB, launcher ${figure(memory.launcherMb)} MB`,
-        ]),
+    ...(memory === null ? [] : [memoryLine(memory)]),
     `Statements by pg_stat_statements, BEGIN and COMMIT included; commits by xact_commit; both less the idle rate, schedules paused.`,
     `CPU of whole process trees less idle; ${own === undefined || own.cpuMs.length === 0 ? '' : `${String(own.cpuMs.length)} interleaved rounds, medians; ratios by round; `}${server}.`,
   ];
+}
+
+export function memoryLine(memory: LocalMemory): string {
+  const { apiMb, workerMb, launcherMb, sharedMb } = memory;
+  return `npm start, a minute after its start: ${figure(totalMb(memory))} MB, of them API ${figure(apiMb)}, worker ${figure(workerMb)}, launcher ${figure(launcherMb)}, shared by them ${figure(sharedMb)}`;
 }

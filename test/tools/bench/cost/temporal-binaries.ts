@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
 
 const run = promisify(execFile);
 
@@ -41,10 +42,11 @@ async function build(cacheDir: string, folder: string): Promise<void> {
     });
     await rename(work, folder);
   } catch (cause) {
-    throw new Error(
-      'Temporal on Postgres needs Go 1.26.8 or newer (go.dev/dl) and its module proxy; the development server needs neither: leave --temporal=postgres away.',
-      { cause },
-    );
+    throw new VerifaError('artifact_unavailable', {
+      detail:
+        'Temporal on Postgres is built with Go 1.26.8 or newer (go.dev/dl), which did not work here; leave --temporal=postgres away to measure on the development server.',
+      cause,
+    });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
