@@ -7,6 +7,7 @@ import pino from 'pino';
 import { keyOlderItems } from '../../activities/checks/records/lists/key-older-items';
 import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
 import { pooledEngines } from '../../activities/checks/engines/pool/pooled-engines';
+import { keepFaces } from '../../activities/checks/records/duplicates/kept-faces';
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import {
   createMailActivities,
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
   const connection = await ofPart('Temporal', () =>
     NativeConnection.connect(nativeOptions(settings)),
   );
+  const faces = keepFaces({ db, keyring, databaseUrl: settings.DATABASE_URL });
   const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const clock = (): Date => new Date();
   const alert = (message: string, ids: Readonly<Record<string, unknown>>): void =>
@@ -102,6 +104,7 @@ async function main(): Promise<void> {
       objects,
       clock,
       engines: pooledEngines(pool),
+      faces,
     }),
     webhookActivities: createWebhookActivities({
       db,
@@ -153,6 +156,7 @@ async function main(): Promise<void> {
 
   await dispatcher.stop();
   await pool.dispose();
+  await faces.close();
   await connection.close();
   await temporal.close();
   await db.destroy();

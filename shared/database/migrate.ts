@@ -41,6 +41,7 @@ import { announcedChangesMigration } from './migrations/0044-announced-changes';
 import { outboxMigration } from './migrations/0045-outbox';
 import { listIndexesMigration } from './migrations/0046-list-indexes';
 import { sessionTotalsMigration } from './migrations/0047-session-totals';
+import { erasedFacesMigration } from './migrations/0048-erased-faces';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -85,6 +86,7 @@ export const migrations = {
   '0045-outbox': outboxMigration,
   '0046-list-indexes': listIndexesMigration,
   '0047-session-totals': sessionTotalsMigration,
+  '0048-erased-faces': erasedFacesMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -7,10 +7,13 @@ import type { ExtractedData } from '../../../shared/domain/checks/extracted-data
 import type { AttemptRef } from '../../session/contract';
 import type { DocumentReading } from '../engines/document/page/document-reader';
 import type { CheckEngines } from '../engines/engines';
+import type { KeptFaces } from '../records/duplicates/kept-faces';
 import type { CheckInput, CheckInputDeps } from './check-input';
 
 export interface CheckDeps extends CheckInputDeps {
   readonly engines: CheckEngines;
+  /** Absent: every search for a face reads and deciphers all of them. */
+  readonly faces?: KeptFaces | undefined;
 }
 
 export interface JudgeContext {

@@ -17,7 +17,7 @@ export interface Duplicate {
   readonly sessionIds: readonly SessionId[];
 }
 
-export interface FaceDuplicates extends Pick<FaceScan, 'compared' | 'truncated'> {
+export interface FaceDuplicates extends Pick<FaceScan, 'compared'> {
   readonly duplicate: Duplicate | null;
   readonly bestScore: number | null;
 }
@@ -72,7 +72,7 @@ export async function findFaceDuplicates(
   // Its session was redacted since.
   if (own === undefined) throw new VerifaError('attempt_stale');
   const query = { face, before: own.position, minimumScore };
-  const { hits, compared, truncated } = await scanFaces(deps, session, query, signal);
+  const { hits, compared } = await scanFaces(deps, session, query, signal);
   const ids = [...new Set(hits.map(({ sessionId }) => sessionId))];
   const others = new Set(await withoutSamePerson(deps.db, session, ids));
   const counted = hits.filter(({ sessionId }) => others.has(sessionId));
@@ -82,7 +82,6 @@ export async function findFaceDuplicates(
     duplicate: sessionIds.length === 0 ? null : { kind: 'face', sessionIds },
     bestScore: best ?? null,
     compared,
-    truncated,
   };
 }
 
