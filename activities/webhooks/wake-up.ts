@@ -6,32 +6,46 @@ export interface WakeUp {
   next(atMostMs: number): Promise<boolean>;
 }
 
-export function createWakeUp(nowMs: () => number = Date.now): WakeUp {
+export interface Timers {
+  nowMs(): number;
+  /** @returns what calls it off */
+  after(ms: number, work: () => void): () => void;
+}
+
+const ofThisMachine: Timers = {
+  nowMs: () => Date.now(),
+  after(ms, work) {
+    const timer = setTimeout(work, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+export function createWakeUp(timers: Timers = ofThisMachine): WakeUp {
   let dueMs = Infinity;
   let onRing: () => void = () => undefined;
 
   return {
     ring(afterMs = 0) {
-      const atMs = nowMs() + afterMs;
+      const atMs = timers.nowMs() + afterMs;
       if (atMs >= dueMs) return;
       dueMs = atMs;
       onRing();
     },
     next(atMostMs) {
-      const untilMs = nowMs() + atMostMs;
+      const untilMs = timers.nowMs() + atMostMs;
       return new Promise((resolve) => {
-        let timer: NodeJS.Timeout | undefined;
+        let callOff = (): void => undefined;
         const wait = (): void => {
-          clearTimeout(timer);
+          callOff();
           const isRung = dueMs <= untilMs;
-          timer = setTimeout(
-            () => {
-              onRing = () => undefined;
-              if (isRung) dueMs = Infinity;
-              resolve(isRung);
-            },
-            Math.max(0, Math.min(dueMs, untilMs) - nowMs()),
-          );
+          const endMs = isRung ? dueMs : untilMs;
+          callOff = timers.after(Math.max(0, endMs - timers.nowMs()), () => {
+            onRing = () => undefined;
+            if (isRung) dueMs = Infinity;
+            resolve(isRung);
+          });
         };
         onRing = wait;
         wait();

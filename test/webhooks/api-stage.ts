@@ -26,6 +26,7 @@ export interface ApiAnswer {
 /** The real app over a real database; without object store, and without Temporal unless one is given. */
 export interface ApiStage {
   readonly db: Kysely<Database>;
+  readonly databaseUrl: string;
   readonly keyring: Keyring;
   readonly first: FirstOrganization;
   call(
@@ -87,6 +88,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
 
   return {
     db,
+    databaseUrl: database.url,
     keyring,
     first,
     async call(method, path, { body, key = first.liveKey, headers = {} } = {}) {

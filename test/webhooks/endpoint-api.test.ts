@@ -1,6 +1,9 @@
+import { Client } from 'pg';
 import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import { endpointSecrets } from '../../activities/webhooks/endpoint-secrets';
-import { isId } from '../../shared/domain/ids';
+import { isId, newId } from '../../shared/domain/ids';
+import { appendEvent } from '../../shared/outbox/append-event';
+import { outboxChannel } from '../../shared/outbox/notice';
 import { setApiStage, type ApiStage } from './api-stage';
 
 let api: ApiStage;
@@ -126,6 +129,54 @@ describe('webhook endpoints', () => {
     expect((await api.call('GET', `${endpoints}/${id}`)).status).toBe(404);
     expect((await api.call('DELETE', `${endpoints}/${id}`)).status).toBe(404);
     expect((await row(id)).secret_sealed).toHaveLength(0);
+  });
+
+  test('that are disabled or deleted are told to the dispatchers, so that what is under way ends', async () => {
+    const { id } = await createEndpoint();
+    const listener = new Client({ connectionString: api.databaseUrl });
+    await listener.connect();
+    const told: (string | undefined)[] = [];
+    listener.on('notification', ({ payload }) => told.push(payload));
+    await listener.query(`LISTEN ${outboxChannel}`);
+    await api.call('PATCH', `${endpoints}/${id}`, { body: { label: 'still there' } });
+    await api.call('PATCH', `${endpoints}/${id}`, { body: { enabled: false } });
+    await api.call('DELETE', `${endpoints}/${id}`);
+    await listener.query('SELECT 1');
+    await listener.end();
+    expect(told).toEqual([id, id]);
+  });
+
+  test('are not sent what happened before the first of them was made', async () => {
+    const stranger = await bootstrapOrganization(api.db, () => new Date());
+    const owner = {
+      id: null,
+      organization_id: stranger.organizationId,
+      environment: 'live',
+    } as const;
+    const append = (trx: typeof api.db, sequence: number) =>
+      appendEvent(trx, owner, {
+        type: 'identity.created',
+        data: { identity_id: newId('identity'), identity_status: 'unverified' },
+        sequence,
+        at: new Date(),
+      });
+    const create = () => api.call('POST', endpoints, { key: stranger.liveKey, body: { url } });
+    await append(api.db, 1);
+    // One that is committed behind the endpoint comes to it.
+    const open = await api.db.transaction().execute(async (trx) => {
+      const id = await append(trx, 2);
+      expect((await create()).status).toBe(201);
+      return id;
+    });
+    const later = await append(api.db, 3);
+    expect((await create()).status).toBe(201);
+    const waiting = await api.db
+      .selectFrom('outbox')
+      .select('event_id')
+      .where('organization_id', '=', stranger.organizationId)
+      .orderBy('position')
+      .execute();
+    expect(waiting.map((one) => one.event_id)).toEqual([open, later]);
   });
 
   test("are not there for another environment's or organisation's key", async () => {
