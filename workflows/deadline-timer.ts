@@ -1,4 +1,7 @@
 import { CancellationScope, sleep } from '@temporalio/workflow';
+import { isTerminal } from '../shared/domain/lifecycle/status-catalogue';
+import { deadlineSummary } from './deadline';
+import type { SessionLife } from './session-life';
 
 /** One timer for one deadline: left alone, whatever happens, until the deadline itself is another. */
 export class DeadlineTimer {
@@ -11,19 +14,20 @@ export class DeadlineTimer {
   }
 
   /**
-   * @param whenNone what happens to the present timer when there is no deadline any more: a timer that is
-   *   left fires for nothing, once, if the run lasts that long, and costs nothing if it does not
+   * In a brief history a timer that no status needs any more is left: it fires for nothing, once, if the
+   * run lasts that long, and costs nothing if it does not.
    */
-  arm(at: number | null, summary: string, whenNone: 'cancel' | 'leave'): void {
+  arm({ state, deadlineMs, isBrief }: Pick<SessionLife, 'state' | 'deadlineMs' | 'isBrief'>): void {
+    const at = isTerminal(state.status) ? null : deadlineMs;
     // What has fired is looked at first; that tells the deadline anew.
     if (this.due || this.armed?.at === at) return;
-    if (at === null && whenNone === 'leave') return;
+    if (at === null && isBrief) return;
     this.disarm();
     if (at === null) return;
     const armed = { at, scope: new CancellationScope({ cancellable: true }) };
     this.armed = armed;
     armed.scope
-      .run(() => sleep(Math.max(at - Date.now(), 1), { summary }))
+      .run(() => sleep(Math.max(at - Date.now(), 1), { summary: deadlineSummary(state) }))
       .then(() => {
         if (this.armed !== armed) return;
         this.armed = undefined;

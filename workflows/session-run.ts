@@ -4,7 +4,7 @@ import {
   condition,
   proxyLocalActivities,
   setCurrentDetails,
-  sleep,
+  setHandler,
 } from '@temporalio/workflow';
 import type {
   Committed,
@@ -15,20 +15,24 @@ import type {
 import type { SessionId } from '../shared/domain/ids';
 import { isTerminal } from '../shared/domain/lifecycle/status-catalogue';
 import { runsGraph } from '../shared/domain/lifecycle/table';
+import { sessionStateQuery } from '../shared/temporal/session-definitions';
 import type { SessionWorkflowInput } from '../shared/temporal/session-messages';
+import type { Addressee } from './addressee';
 import { asError, BackgroundWork } from './background-work';
-import { deadlineEvent, deadlineSummary } from './deadline';
+import { deadlineEvent } from './deadline';
 import { DeadlineTimer } from './deadline-timer';
 import { localActivityOptions } from './local-activities';
-import { MessageHandlers, type Addressee } from './message-handlers';
+import { MessageJudge } from './message-judge';
 import { SearchAttributes } from './search-attributes';
-import { SessionLife, type Verdict } from './session-life';
+import type { SessionLife, Verdict } from './session-life';
+import { SessionRow } from './session-row';
+import { SignalHandlers } from './signal-handlers';
 import { standing } from './standing';
 import { isStartRefuted, toldLife } from './told-start';
-import { isUnreadable, unreadableDetails, waitForMendingMs } from './unreadable-row';
+import { waitForMendingMs } from './unreadable-row';
+import { UpdateHandlers } from './update-handlers';
 
-const { loadSession, commitTransition, recordRefusedSignal } =
-  proxyLocalActivities<SessionActivities>(localActivityOptions);
+const { commitTransition } = proxyLocalActivities<SessionActivities>(localActivityOptions);
 
 const system = { kind: 'system', id: null } as const;
 
@@ -42,20 +46,27 @@ export class SessionRun implements Addressee {
   readonly givenKey: string | undefined;
   life: SessionLife | undefined;
   broken: Error | undefined;
-  isUnreadable = false;
   isConfirming = false;
-  private readonly messages = new MessageHandlers(this);
+  private readonly judge = new MessageJudge(this);
+  private readonly updates = new UpdateHandlers(this, this.judge);
+  private readonly signals = new SignalHandlers(this, this.judge);
   private readonly timer = new DeadlineTimer();
   private readonly shown = new SearchAttributes();
   private readonly background: BackgroundWork;
+  private readonly row: SessionRow;
 
   constructor(input: SessionWorkflowInput) {
     this.sessionId = input.sessionId;
     this.givenKey = input.messageKey;
     this.life = toldLife(input);
+    this.row = new SessionRow(input.sessionId);
     this.background = new BackgroundWork(input.sessionId, (cause) => {
       this.broken = cause;
     });
+  }
+
+  get isUnreadable(): boolean {
+    return this.row.isUnreadable;
   }
 
   /**
@@ -63,23 +74,25 @@ export class SessionRun implements Addressee {
    * all that waits here waits in scopes that cannot be cancelled.
    */
   async untilOver(): Promise<void> {
-    this.messages.listen();
+    this.updates.listen();
+    this.signals.listen();
+    setHandler(sessionStateQuery, () => this.life?.view(false) ?? null);
     await CancellationScope.nonCancellable(() => this.live());
   }
 
   private async live(): Promise<void> {
-    this.life ??= await this.readRow();
+    this.life ??= await this.row.read();
     let life = this.life;
     this.begin(life);
     while (!this.isOver(life)) {
-      this.armTimer(life);
+      this.timer.arm(life);
       await condition(() => this.life !== life || this.hasWork(life) || this.isOver(life));
       if (this.broken !== undefined) {
         // Whoever waits gets an answer first; the next run begins from the row.
         await condition(allHandlersFinished);
         throw this.broken;
       }
-      await this.recordRefusals(life);
+      await this.signals.recordRefused(life);
       life = this.life;
       const commit = life.uncommitted.shift();
       if (commit !== undefined) await this.carryOut(life, commit);
@@ -95,39 +108,18 @@ export class SessionRun implements Addressee {
     setCurrentDetails(standing(life.state));
   }
 
-  private armTimer({ state, deadlineMs, isBrief }: SessionLife): void {
-    const at = isTerminal(state.status) ? null : deadlineMs;
-    this.timer.arm(at, deadlineSummary(state), isBrief ? 'leave' : 'cancel');
-  }
-
   private hasWork({ uncommitted }: SessionLife): boolean {
     return (
       uncommitted.length > 0 ||
       this.timer.isDue ||
-      this.messages.refusedSignals.length > 0 ||
+      this.signals.hasRefused ||
       this.broken !== undefined
     );
   }
 
   private isOver({ state, uncommitted }: SessionLife): boolean {
     const isDone = isTerminal(state.status) && this.background.isIdle && allHandlersFinished();
-    return isDone && uncommitted.length === 0 && this.messages.refusedSignals.length === 0;
-  }
-
-  /** Whoever asks meanwhile is told to come again; the row alone says where the session stands. */
-  private async readRow(): Promise<SessionLife> {
-    for (let looks = 0; ; looks += 1) {
-      try {
-        const loaded = await loadSession(this.sessionId);
-        this.isUnreadable = false;
-        return new SessionLife(this.sessionId, loaded);
-      } catch (cause) {
-        if (!isUnreadable(cause)) throw cause;
-        this.isUnreadable = true;
-        setCurrentDetails(unreadableDetails);
-        await sleep(waitForMendingMs(looks));
-      }
-    }
+    return isDone && uncommitted.length === 0 && !this.signals.hasRefused;
   }
 
   async confirm(): Promise<SessionLife | undefined> {
@@ -142,7 +134,8 @@ export class SessionRun implements Addressee {
   private readRowInstead(): void {
     if (this.isConfirming) return;
     this.isConfirming = true;
-    this.readRow()
+    this.row
+      .read()
       .then((life) => {
         this.life = life;
         this.begin(life);
@@ -196,7 +189,7 @@ export class SessionRun implements Addressee {
     this.timer.seen();
     // Left over from a status before.
     if (life.isBrief && life.deadlineMs === null) return;
-    const present = life.isConfirmed ? await this.withDeadlineOfRow(life) : await this.confirm();
+    const present = life.isConfirmed ? await this.row.deadlineOf(life) : await this.confirm();
     // What this run knows of the session is whole; when its time is up only the row can say.
     if (present === undefined) life.deadlineMs = Date.now() + waitForMendingMs(0);
     const now = present ?? life;
@@ -206,24 +199,5 @@ export class SessionRun implements Addressee {
     const event = deadlineEvent(now.state);
     if (event === null) now.deadlineMs = null;
     else this.take(now, event, system, null);
-  }
-
-  /** A one-time link may have moved the deadline in the row, which is no message. */
-  private async withDeadlineOfRow(life: SessionLife): Promise<SessionLife | undefined> {
-    try {
-      life.deadlineIs((await loadSession(this.sessionId)).deadlineAt);
-      return life;
-    } catch (cause) {
-      if (!isUnreadable(cause)) throw cause;
-      return undefined;
-    }
-  }
-
-  private async recordRefusals({ state: { attempt } }: SessionLife): Promise<void> {
-    const { sessionId } = this;
-    for (const refused of this.messages.refusedSignals.splice(0)) {
-      const at = new Date().toISOString();
-      await recordRefusedSignal({ sessionId, attempt, ...refused, at });
-    }
   }
 }

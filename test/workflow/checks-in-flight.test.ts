@@ -1,6 +1,7 @@
 import type { CheckName } from '../../shared/domain/checks/outcome';
 import { defaultWorkflow } from '../../shared/domain/graph/default-workflow';
 import { newId, type SessionId } from '../../shared/domain/ids';
+import { sessionSignals } from '../../shared/temporal/session-definitions';
 import { checksOfWorkflow } from './checks-of-workflow';
 import { setSessionStage, type SessionStage } from './session-stage';
 
@@ -242,8 +243,8 @@ describe('messages of one moment', () => {
     await stage.sessions.start(row);
     const handle = stage.temporal.client.workflow.getHandle(row.id);
     await loading;
-    await handle.signal('captureSubmitted');
-    await handle.signal('expire');
+    await handle.signal(sessionSignals.captureSubmitted);
+    await handle.signal(sessionSignals.expire);
     letLoad();
     expect(await stage.ended(row.id)).toMatchObject({ status: 'expired', sequence: 2 });
     expect((await handle.describe()).status.name).toBe('COMPLETED');

@@ -1,5 +1,6 @@
 import type { SessionId } from '../../shared/domain/ids';
 import { eventually } from '../processes/running-process';
+import { sessionSignals } from '../../shared/temporal/session-definitions';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 describe('an operator, by signal', () => {
@@ -24,10 +25,10 @@ describe('an operator, by signal', () => {
   test('decides a case; the decision is recorded as an operator’s', async () => {
     const id = await underReview();
     const { state } = await stage.row(id);
-    await handle(id).signal('reviewDecision', {
+    await handle(id).signal(sessionSignals.reviewDecision, {
       decision: 'reject',
       reason_code: 'document_expired',
-      case_id: state.openCase,
+      case_id: state.openCase ?? 'none',
       attempt: 1,
     });
     expect((await stage.ended(id)).status).toBe('completed');
@@ -43,25 +44,25 @@ describe('an operator, by signal', () => {
 
   test('expires, resumes and submits', async () => {
     const id = await stage.create({ documents: ['id_front', 'selfie', 'liveness_frame'] });
-    await handle(id).signal('resume');
+    await handle(id).signal(sessionSignals.resume);
     // It was pending before, too: what tells is the new link's capture.
     await eventually('the resume', async () =>
       (await stage.row(id)).capture === 2 ? true : undefined,
     );
     await stage.send(id, { type: 'start_capture' });
     stage.checks.says.clear();
-    await handle(id).signal('captureSubmitted');
+    await handle(id).signal(sessionSignals.captureSubmitted);
     expect((await stage.ended(id)).status).toBe('completed');
     const other = await stage.create();
-    await handle(other).signal('expire');
+    await handle(other).signal(sessionSignals.expire);
     expect((await stage.ended(other)).status).toBe('expired');
   });
 
   test('a link asked for anew during capture: the session runs out with the new one', async () => {
     const id = await stage.create();
     await stage.send(id, { type: 'start_capture' });
-    await handle(id).signal('resume');
-    await handle(id).signal('captureSubmitted');
+    await handle(id).signal(sessionSignals.resume);
+    await handle(id).signal(sessionSignals.captureSubmitted);
     const row = await stage.ended(id);
     expect(row).toMatchObject({ status: 'expired', capture: 2 });
     const refused = (await stage.timeline(id)).filter(({ kind }) => kind === 'refused');

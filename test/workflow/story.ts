@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Graph } from '../../shared/domain/graph/definition';
 import type { SessionId } from '../../shared/domain/ids';
+import { sessionSignals } from '../../shared/temporal/session-definitions';
 import type { SessionStage } from './session-stage';
 
 /** A face check, a gate behind it, and a document check that a reviewer has to look at. */
@@ -45,7 +46,7 @@ export async function wholeStory(stage: SessionStage): Promise<SessionId> {
   await stage.send(id, { type: 'expire' });
   await stage.ended(id);
   await stage.send(id, { type: 'resume' });
-  await stage.temporal.client.workflow.getHandle(id).signal('captureSubmitted');
+  await stage.temporal.client.workflow.getHandle(id).signal(sessionSignals.captureSubmitted);
   await stage.send(id, { type: 'start_capture' });
   await stage.send(id, { type: 'submit' });
   await stage.reached(id, 'awaiting_external');

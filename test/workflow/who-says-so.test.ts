@@ -13,6 +13,7 @@ import {
   type UpdateName,
 } from '../../shared/temporal/session-messages';
 import { setSettings } from '../stack/set-settings';
+import { sessionSignals } from '../../shared/temporal/session-definitions';
 import { setSessionStage, type SessionStage } from './session-stage';
 
 /** What the default workflow's page collects. */
@@ -262,7 +263,7 @@ describe('an Update from Temporal’s UI or CLI', () => {
         .set({ updated_at: new Date(), ...change })
         .where('id', '=', id)
         .execute();
-      await handle(id).signal('captureSubmitted');
+      await handle(id).signal(sessionSignals.captureSubmitted);
       expect(await refusalOf(handle(id).executeUpdate('submit', { args: [] }))).toBe(code);
       const refused = (await stage.timeline(id)).filter(({ kind }) => kind === 'refused');
       expect(refused).toMatchObject([{ event: 'captureSubmitted', detail: { code } }]);

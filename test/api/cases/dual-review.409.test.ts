@@ -1,4 +1,5 @@
 import { eventually } from '../../processes/running-process';
+import { sessionSignals } from '../../../shared/temporal/session-definitions';
 import { setReviewStage, type ReviewStage } from './review-stage';
 
 let stage: ReviewStage;
@@ -46,9 +47,9 @@ it('409 same_reviewer for a second decision by the first person, and no case of 
 it('a signal is the first recommendation at most, a second signal changes nothing', async () => {
   const { sessionId, caseId } = await stage.underReview();
   const handle = stage.api.temporal.workflow.getHandle(sessionId);
-  const decision = { decision: 'approve', case_id: caseId, attempt: 1 };
-  await handle.signal('reviewDecision', decision);
-  await handle.signal('reviewDecision', decision);
+  const decision = { decision: 'approve', case_id: caseId, attempt: 1 } as const;
+  await handle.signal(sessionSignals.reviewDecision, decision);
+  await handle.signal(sessionSignals.reviewDecision, decision);
   const refused = await eventually('the refused signal', async () =>
     stage.api.db
       .selectFrom('timeline')
