@@ -16,7 +16,7 @@ export function cloneApiKey(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: 'keys:write',
     params: keyParams,
-    summary: 'Make another key with the same rights',
+    summary: 'Create another key with the same rights',
     answers: { 201: created(keyWithSecret) },
     handler: async (call) => {
       const { caller } = call;

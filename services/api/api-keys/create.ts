@@ -32,7 +32,7 @@ export function createApiKey(deps: ApiDeps): Route {
     scope: 'keys:write',
     body: createBody,
     aliases: keyAliases,
-    summary: 'Make a key',
+    summary: 'Create a key',
     answers: { 201: created(keyWithSecret) },
     example: { label: 'Shop, production', scopes: ['sessions:read', 'sessions:create'] },
     handler: async (call) => {

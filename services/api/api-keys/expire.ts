@@ -16,7 +16,7 @@ export function expireApiKey(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: 'keys:write',
     params: keyParams,
-    summary: 'End a key at once',
+    summary: 'Expire a key at once',
     answers: { 200: json(keyObject) },
     handler: async (call) => {
       const at = deps.clock();

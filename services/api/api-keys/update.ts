@@ -27,7 +27,7 @@ export function updateApiKey(deps: ApiDeps): Route {
     params: keyParams,
     body: updateBody,
     aliases: keyAliases,
-    summary: 'Change a key',
+    summary: 'Update a key',
     answers: { 200: json(keyObject) },
     handler: async (call) => {
       const { caller, params, body } = call;

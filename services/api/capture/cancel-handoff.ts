@@ -28,7 +28,7 @@ export function cancelHandoff(deps: ApiDeps): Route {
     standings: ['handed_off'],
     // Also after a no, which the person may take back on this device.
     consent: 'not_asked',
-    summary: 'Take the session back from the other device',
+    summary: 'Cancel a handoff',
     answers: { 201: json(takenBack) },
     handler: async ({ open, actor }) => {
       const link = await takeBack(deps, open, actor);

@@ -18,7 +18,7 @@ export function completeCapture(deps: ApiDeps): Route {
     step: 'complete',
     standings: ['live', 'closed'],
     consent: 'given',
-    summary: 'Submit what was captured',
+    summary: 'Submit the capture',
     answers: { 202: json(submittedSession) },
     handler: async (call) => {
       const { standing, session } = call.open;

@@ -39,7 +39,7 @@ export function giveConsent(deps: ApiDeps): Route {
     body: consentBody,
     standings: ['live'],
     consent: 'not_asked',
-    summary: 'Consent, or refuse to',
+    summary: 'Give or refuse consent',
     answers: { 200: json(consentAnswer) },
     example: { accepted: true, version: '2026-01' },
     handler: async (call) => {

@@ -24,7 +24,7 @@ export function declineLiveness(deps: ApiDeps): Route {
     step: 'liveness/decline',
     standings: ['live'],
     consent: 'given',
-    summary: 'Go on without the liveness challenges',
+    summary: 'Decline the liveness challenges',
     answers: { 200: json(declined) },
     handler: async (call) => {
       await requireAsked(deps, call.open.session, 'liveness', 'liveness');

@@ -32,7 +32,7 @@ export function chooseDocumentType(deps: ApiDeps): Route {
     body: documentTypeBody,
     standings: ['live'],
     consent: 'given',
-    summary: 'Choose the type of document',
+    summary: 'Choose the document type',
     answers: { 200: json(chosenType) },
     example: { document_type: 'passport', country: 'NL' },
     handler: async (call) => {

@@ -29,7 +29,7 @@ export function extendCapture(deps: ApiDeps): Route {
     step: 'extend',
     standings: ['live'],
     consent: 'not_withdrawn',
-    summary: 'Ask for more time',
+    summary: 'Extend the time left',
     answers: { 200: json(extended) },
     handler: async ({ open, actor }) => {
       const settings = await readSettings(deps.db, open.session);

@@ -31,7 +31,7 @@ export function followHandoff(deps: ApiDeps): Route {
     query: z.object({ token: z.string().optional() }),
     standings: ['handed_off'],
     consent: 'not_asked',
-    summary: 'Follow the device that the session was handed to',
+    summary: 'Follow the device the session was handed to',
     answers: { 200: streamed('text/event-stream'), 204: nothing },
     clientOf: (request, token, { token: claim }): CaptureClient => {
       if (claim !== undefined && isFollowClaim(deps, token, claim)) return { kind: 'follower' };

@@ -44,7 +44,7 @@ export function handOff(deps: ApiDeps): Route {
     params: z.object({ token: z.string() }),
     standings: ['live', 'handed_off'],
     consent: 'not_withdrawn',
-    summary: 'Go on with another device',
+    summary: 'Hand off to another device',
     answers: { 201: json(handedOff) },
     handler: async ({ open, actor, params }) => {
       const link =

@@ -52,7 +52,7 @@ export function challengeLiveness(deps: ApiDeps): Route {
     consent: 'given',
     body: challengeBody,
     example: { colours: true },
-    summary: 'Ask what to perform; until it is answered it stays the same',
+    summary: 'Request liveness challenges; they stay the same until answered',
     answers: { 201: json(challengeObject) },
     handler: async (call) => {
       await requireAsked(deps, call.open.session, 'liveness', 'liveness');

@@ -42,7 +42,7 @@ export function showOwnPicture(deps: ApiDeps): Route {
     query: pictureQuery,
     standings: ['live'],
     consent: 'given',
-    summary: "A picture of this capture's own",
+    summary: 'Get a picture of this capture',
     answers: { 200: streamed('image/jpeg', 'image/png', 'image/webp') },
     handler: async (call) => {
       const { open, params, query, request, response } = call;

@@ -31,7 +31,7 @@ export function chooseOutcome(deps: ApiDeps): Route {
     body: outcomeBody,
     standings: ['live', 'closed'],
     consent: 'given',
-    summary: 'Choose how a sandbox session ends',
+    summary: 'Simulate an outcome (sandbox)',
     answers: { 200: json(chosenOutcome) },
     handler: async ({ open: { session }, body, actor, requestId }) => {
       if (session.environment !== 'sandbox') {

@@ -52,7 +52,7 @@ export function sendSignals(deps: ApiDeps): Route {
     standings: ['live'],
     consent: 'not_withdrawn',
     binds: false,
-    summary: 'Send what the page noticed, and which of its screens were shown',
+    summary: 'Report device and behaviour signals, and the screens shown',
     answers: { 200: json(keptSignals) },
     example: { steps: [{ step: 'consent', after_ms: 4200, outcome: 'done' }], language: 'en' },
     handler: async (call) => {

@@ -19,7 +19,7 @@ export function readState(deps: ApiDeps) {
     step: 'state',
     standings: ['live', 'handed_off', 'closed'],
     consent: 'not_asked',
-    summary: 'What is asked for, what is done, how long is left',
+    summary: "Get the capture's state: what is asked for, what is done, how long is left",
     answers: { 200: json(captureState) },
     handler: async ({ open }) => answer(200, await stateOf(deps, open)),
   });

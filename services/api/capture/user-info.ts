@@ -37,7 +37,7 @@ export function saveUserInfo(deps: ApiDeps): Route {
     body: z.record(z.string(), z.unknown()),
     standings: ['live'],
     consent: 'given',
-    summary: 'Say what the workflow asks about the person',
+    summary: 'Submit applicant details',
     answers: { 200: json(keptFields) },
     handler: async (call) => {
       const requirements = await requirementsOf(deps.db, call.open.session);

@@ -34,7 +34,7 @@ export function nextCaseRoute(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'cases:decide',
     body: claimBody,
-    summary: 'Claim the case that has waited longest',
+    summary: 'Claim the case waiting longest',
     answers: { 200: json(caseObject), 204: nothing },
     handler: async (call) => {
       const actor = await caseActor(deps, call);
@@ -94,7 +94,7 @@ export function releaseCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: claimBody,
-    summary: 'Give a claimed case back',
+    summary: 'Release a claimed case',
     answers: { 200: json(caseObject) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);
@@ -121,7 +121,7 @@ export function assignCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: assignBody,
-    summary: 'Give a case to a reviewer',
+    summary: 'Assign a case to a reviewer',
     answers: { 200: json(caseObject) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);

@@ -45,7 +45,7 @@ export function correctDataRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: correctionBody,
-    summary: 'Correct what was read and decide again',
+    summary: 'Correct extracted data and decide again',
     answers: { 202: json(correctionAnswer) },
     handler: async (call) => {
       const { row, session } = await findCase(deps.db, call.caller, call.params.id);

@@ -94,7 +94,7 @@ export function resubmitCaseRoute(deps: ApiDeps): Route {
     params: caseParams,
     body: resubmitBody,
     bodyAs: resubmitBodyAsSent,
-    summary: 'Ask the person for pieces again',
+    summary: 'Request pieces again from the person',
     answers: { 200: json(decidedCase) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);

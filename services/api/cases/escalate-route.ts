@@ -27,7 +27,7 @@ export function escalateCaseRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: escalateBody,
-    summary: 'Leave a case to another reviewer',
+    summary: 'Escalate a case',
     answers: { 200: json(caseObject) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);

@@ -21,7 +21,7 @@ export function addNoteRoute(deps: ApiDeps): Route {
     scope: 'cases:decide',
     params: caseParams,
     body: noteBody,
-    summary: 'Note something on a case',
+    summary: 'Add a note',
     answers: { 201: json(newNote) },
     example: { text: 'Asked the customer for the original.' },
     handler: async (call) => {

@@ -45,7 +45,7 @@ export function showDocument(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/documents/:doc_type',
     params: z.object({ id: z.string(), doc_type: z.string() }),
     query: z.record(z.string(), z.unknown()),
-    summary: 'A document by its signed URL',
+    summary: 'Get a document by its signed URL',
     answers: { 200: streamed('image/jpeg', 'image/png', 'image/webp', 'application/pdf') },
     queryAs: claim.pick({ expires: true, by: true, sig: true, document: true }),
     handler: async (call) => {

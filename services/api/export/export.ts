@@ -27,7 +27,7 @@ export function exportSession(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/export',
     scope: ['sessions:read', 'pii:export'],
     params: sessionParams,
-    summary: 'Export all that is kept of a session',
+    summary: 'Export all data of a session',
     answers: { 200: json(sessionRecordObject) },
     handler: async (call) => {
       const row = await findSession(deps.db, call.caller, call.params.id);

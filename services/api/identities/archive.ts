@@ -14,7 +14,7 @@ export function archiveIdentity(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'identities:write',
     params: identityParams,
-    summary: 'Put an identity away',
+    summary: 'Archive an identity',
     answers: { 200: json(identityObject) },
     handler: async (call) => {
       const row = await changeIdentity(deps, call, call.params.id, 'archived', (before) =>
@@ -32,7 +32,7 @@ export function restoreIdentity(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'identities:write',
     params: identityParams,
-    summary: 'Take an archived identity back',
+    summary: 'Restore an archived identity',
     answers: { 200: json(identityObject) },
     handler: async (call) => {
       const row = await changeIdentity(deps, call, call.params.id, 'restored', (before) =>

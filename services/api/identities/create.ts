@@ -32,7 +32,7 @@ export function createIdentity(deps: ApiDeps): Route {
     scope: 'identities:write',
     body: createBody,
     aliases: externalRefAliases,
-    summary: 'Make an identity before its first session',
+    summary: 'Create an identity before its first session',
     answers: { 201: created(identityObject), 200: json(identityObject) },
     example: { external_ref: 'customer-1', tags: ['vip'] },
     handler: async (call) => {

@@ -29,7 +29,7 @@ export function exportIdentity(deps: ApiDeps): Route {
     path: '/api/v1/identities/:id/export',
     scope: ['identities:read', 'sessions:read', 'pii:export'],
     params: identityParams,
-    summary: 'Export all that is kept of a person',
+    summary: 'Export all data of a person',
     answers: { 200: json(identityRecord) },
     handler: async (call) => {
       const row = await findPerson(deps.db, call.caller, call.params.id);

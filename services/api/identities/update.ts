@@ -26,7 +26,7 @@ export function updateIdentity(deps: ApiDeps): Route {
     params: identityParams,
     body: updateBody,
     aliases: externalRefAliases,
-    summary: "Change an identity's reference or metadata",
+    summary: "Update an identity's reference or metadata",
     answers: { 200: json(identityObject) },
     handler: async (call) => {
       const { external_ref: ref, metadata } = call.body;

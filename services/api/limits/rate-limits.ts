@@ -23,7 +23,7 @@ export function readRateLimits(deps: ApiDeps): Route {
     method: 'GET',
     path: '/api/v1/rate-limits',
     scope: 'sessions:read',
-    summary: 'What this key may ask a minute, and has asked',
+    summary: 'Get rate limits and current usage',
     answers: { 200: json(rateLimitsObject) },
     handler: async ({ caller }) => {
       const { requests, sessionCreates } = planLimits[caller.plan];

@@ -23,7 +23,7 @@ export function createList(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: 'organization:write',
     body: createBody,
-    summary: 'Make a list',
+    summary: 'Create a list',
     answers: { 201: created(listObject) },
     example: { name: 'Known fraudsters', action: 'block' },
     handler: async (call) => {

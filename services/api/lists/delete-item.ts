@@ -18,7 +18,7 @@ export function deleteListItem(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: 'organization:write',
     params: itemParams,
-    summary: 'Take an item from a list',
+    summary: 'Remove an item from a list',
     answers: { 204: nothing },
     handler: async (call) => {
       const { id, itemId } = call.params;

@@ -24,7 +24,7 @@ export function updateList(deps: ApiDeps): Route {
     scope: 'organization:write',
     params: listParams,
     body: updateBody,
-    summary: 'Change a list',
+    summary: 'Update a list',
     answers: { 200: json(listObject) },
     handler: async (call) => {
       const { name, action } = call.body;

@@ -28,7 +28,7 @@ export function mcpRoute(deps: ApiDeps): Route {
     path: '/mcp',
     scopes: null,
     schemas: { query: mcpQuery },
-    summary: 'The Model Context Protocol',
+    summary: 'Call the Model Context Protocol',
     answers: {},
     async run(_deps, request, response) {
       const caller = await authenticateKey(

@@ -15,14 +15,14 @@ export function openApiRoutes(deps: ApiDeps, described: () => readonly Route[]):
     openRoute({
       method: 'GET',
       path: '/openapi.json',
-      summary: 'This document',
+      summary: 'Get this document',
       answers: { 200: json(freeObject) },
       handler: () => Promise.resolve(answer(200, document())),
     }),
     openRoute({
       method: 'GET',
       path: '/docs',
-      summary: 'The reference, for people',
+      summary: 'Read the reference, for people',
       answers: { 200: streamed('text/html') },
       handler: ({ response }) => {
         response

@@ -38,7 +38,7 @@ export function updateOrganization(deps: ApiDeps): Route {
     scope: 'organization:write',
     body: updateBody,
     aliases: settingsAliases,
-    summary: "Change the settings of the key's environment, or the organisation's name",
+    summary: "Update the settings of the key's environment, or the organisation's name",
     answers: { 200: json(organizationObject) },
     example: { settings: { api_pii_fields: ['first_name', 'last_name'], dual_review: true } },
     handler: async (call) => {

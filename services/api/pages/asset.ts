@@ -14,7 +14,7 @@ export function showAsset(deps: Pick<ApiDeps, 'pages'>): Route {
     method: 'GET',
     path: '/assets/:name',
     params: z.object({ name: z.string() }),
-    summary: 'A file of the pages',
+    summary: 'Get a file of the pages',
     answers: {
       200: streamed('text/javascript', 'text/css', 'application/json', 'application/octet-stream'),
     },

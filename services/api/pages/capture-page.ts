@@ -54,7 +54,7 @@ export function showCapturePage(deps: ApiDeps): Route {
     // Read as it comes: nothing that somebody put behind a link may keep its page away.
     query: z.object({ lang: z.string().optional().catch(undefined) }),
     queryAs: z.object({ lang: z.string().optional() }),
-    summary: "The person's page; as JSON the link's state",
+    summary: "Open the person's page; as JSON the link's state",
     answers: { 200: jsonOr(captureState, 'text/html') },
     refusesAs: ['text/html'],
     handler: async ({ params, query, request, response, clientAddress }) => {

@@ -14,7 +14,7 @@ export function showLogo(deps: ApiDeps): Route {
     method: 'GET',
     path: '/logos/:name',
     params: z.object({ name: z.string() }),
-    summary: "An organisation's logo",
+    summary: "Get an organisation's logo",
     answers: { 200: streamed('image/png') },
     handler: async ({ params, response, clientAddress }) => {
       const sha256 = nameForm.exec(params.name)?.[1];

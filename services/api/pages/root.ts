@@ -26,7 +26,7 @@ export function showRoot(deps: ApiDeps): Route {
   return openRoute({
     method: 'GET',
     path: '/',
-    summary: 'What this service is',
+    summary: 'Describe this service',
     answers: {
       200: jsonOr(serviceObject, 'text/html'),
       302: { mediaTypes: [], hasLocation: true },

@@ -20,7 +20,7 @@ export function showTheme(deps: ApiDeps): Route {
     method: 'GET',
     path: '/verify/:token/theme.css',
     params: z.object({ token: z.string() }),
-    summary: "The organisation's colours for the page",
+    summary: "Get the organisation's colours for the page",
     answers: { 200: streamed('text/css') },
     handler: async ({ params, request, response, clientAddress }) => {
       response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });

@@ -19,7 +19,7 @@ export function listAttempts(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/attempts',
     scope: 'verifications:read',
     params: sessionParams,
-    summary: 'Every attempt, and what differs from the one before',
+    summary: 'List every attempt, with what differs from the one before',
     answers: { 200: json(attemptsObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);

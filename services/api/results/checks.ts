@@ -43,7 +43,7 @@ export function listChecks(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/sessions/:id/verifications',
     scope: 'verifications:read',
     params: sessionParams,
-    summary: 'The latest run of every check',
+    summary: 'List the latest run of every check',
     answers: { 200: json(checksOfSession) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);

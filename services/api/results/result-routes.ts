@@ -24,7 +24,7 @@ export function sessionResult(deps: ApiDeps): Route {
     scope: 'verifications:read',
     params: sessionParams,
     query: attemptQuery,
-    summary: "A session's result",
+    summary: "Get a session's result",
     answers: { 200: json(resultObject) },
     handler: async ({ caller, params, query }) => {
       const session = await findSession(deps.db, caller, params.id);
@@ -40,7 +40,7 @@ export function retrieveResult(deps: ApiDeps): Route {
     scope: 'verifications:read',
     params: sessionParams,
     query: attemptQuery,
-    summary: "A session's result in short",
+    summary: "Get a session's result in short",
     answers: { 200: json(resultSummaryObject) },
     handler: async ({ caller, params, query }) => {
       const session = await findSession(deps.db, caller, params.id);

@@ -59,7 +59,7 @@ export function sessionRisk(deps: ApiDeps): Route {
     scope: 'verifications:read',
     params: sessionParams,
     query: attemptQuery,
-    summary: "A session's risk and its signals",
+    summary: "Get a session's risk and its signals",
     answers: { 200: json(riskObject) },
     handler: async ({ caller, params, query }) => {
       const session = await findSession(deps.db, caller, params.id);

@@ -22,7 +22,7 @@ export function sessionWorkflowRun(deps: ApiDeps): Route {
     path: '/api/v1/sessions/:id/workflow-run',
     scope: 'verifications:read',
     params: sessionParams,
-    summary: 'The latest attempt, node by node',
+    summary: 'Get the latest attempt, node by node',
     answers: { 200: json(workflowRunObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);

@@ -50,7 +50,7 @@ export function simulateOutcome(deps: ApiDeps): KeyedRoute {
     precondition: (caller) => {
       if (caller.environment !== 'sandbox') throw new VerifaError('sandbox_only');
     },
-    summary: 'Choose how a sandbox session ends',
+    summary: 'Simulate an outcome (sandbox)',
     answers: { 200: json(simulatedObject) },
     example: { action: 'decline', check: 'face_match', reason: 'face_mismatch' },
     handler: async (call) => {

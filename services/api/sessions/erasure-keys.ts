@@ -23,7 +23,7 @@ export function erasureKeysRoute(deps: ApiDeps): Route {
   return openRoute({
     method: 'GET',
     path: '/.well-known/erasure-keys',
-    summary: 'The keys that verify erasure records',
+    summary: 'List the keys that verify erasure records',
     answers: { 200: json(erasureKeys) },
     handler: () => {
       const { keyId, publicKey } = erasureKey(deps.keyring);

@@ -35,7 +35,7 @@ export function decideExternally(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: decisionBody,
-    summary: 'Answer an external gate',
+    summary: 'Decide an external gate',
     answers: { 202: json(externalAnswer) },
     example: { decision: 'continue' },
     handler: async (call) => {

@@ -32,7 +32,7 @@ export function placeLegalHold(deps: ApiDeps): Route {
     scope: 'redact:write',
     params: sessionParams,
     body: z.object({ reason_code: reasonCode }),
-    summary: 'Keep a session from erasure',
+    summary: 'Place a legal hold',
     answers: { 200: json(heldSession) },
     example: { reason_code: 'court_order' },
     handler: (call) => changeHold(deps, call, 'place_hold'),

@@ -57,7 +57,7 @@ export function generateOneTimeLink(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: linkBody,
-    summary: 'Make a new link; the ones before end',
+    summary: 'Generate a capture link; earlier links are revoked',
     answers: { 201: json(newLink) },
     handler: async (call) => {
       const { id } = await replaceLink(deps, call);

@@ -20,7 +20,7 @@ export function reprocessSession(deps: ApiDeps): KeyedRoute {
     whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
-    summary: 'Judge a session again by its documents',
+    summary: "Re-run a session's checks on its documents",
     answers: { 202: json(reprocessing) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);

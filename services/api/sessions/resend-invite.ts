@@ -36,7 +36,7 @@ export function resendInvite(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
-    summary: 'Send the invitation again',
+    summary: 'Resend the invitation',
     answers: { 200: json(resentInvitation) },
     handler: async (call) => {
       const { caller, actor, params, once } = call;

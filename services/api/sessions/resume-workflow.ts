@@ -40,7 +40,7 @@ export function resumeWorkflow(deps: ApiDeps): Route {
     scope: 'sessions:write',
     params: sessionParams,
     body: resumeBody,
-    summary: 'Judge again from a step on',
+    summary: 'Re-run checks from a given step',
     answers: { 202: json(resumedWorkflow) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);

@@ -27,7 +27,7 @@ export function resumeSession(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
-    summary: 'Open an expired session again, or give a pending one a new link; the old link ends',
+    summary: 'Resume an expired session, or give a pending one a new link; the old link is revoked',
     answers: { 200: json(resumedSession) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);

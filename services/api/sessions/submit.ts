@@ -15,7 +15,7 @@ export function submitSession(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'sessions:write',
     params: sessionParams,
-    summary: 'Submit what was uploaded',
+    summary: 'Submit the uploaded documents',
     answers: { 202: json(submittedSession) },
     handler: async (call) => {
       const before = await findSession(deps.db, call.caller, call.params.id);

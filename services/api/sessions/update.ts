@@ -34,7 +34,7 @@ export function updateSession(deps: ApiDeps): Route {
     params: sessionParams,
     body: updateBody,
     aliases: externalRefAliases,
-    summary: "Change a session's reference or metadata",
+    summary: "Update a session's reference or metadata",
     answers: { 200: json(sessionObject) },
     example: { metadata: { plan: 'silver' } },
     handler: async (call) => {

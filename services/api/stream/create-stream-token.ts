@@ -20,7 +20,7 @@ export function createStreamToken(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'sessions:read',
     params: sessionParams,
-    summary: 'Make a token for a page that follows the session',
+    summary: 'Create a stream token for a page that follows the session',
     answers: { 201: json(streamTokenObject) },
     handler: async (call) => {
       const session = await findSession(deps.db, call.caller, call.params.id);

@@ -25,7 +25,7 @@ export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
     path: '/api/v1/sessions/:id/stream',
     params: sessionParams,
     query: z.object({ token: z.string() }),
-    summary: "A session's status as it changes",
+    summary: "Stream a session's status",
     answers: { 200: streamed('text/event-stream'), 204: nothing },
     handler: async ({ params, query, request, response, clientAddress }) => {
       const right = readStreamToken(deps, params.id, query.token, deps.clock());

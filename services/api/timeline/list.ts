@@ -15,7 +15,7 @@ export function listEvents(deps: ApiDeps): KeyedRoute {
     path: '/api/v1/sessions/:id/events',
     scope: 'sessions:read',
     params: sessionParams,
-    summary: "A session's timeline, oldest first",
+    summary: "List a session's timeline, oldest first",
     answers: { 200: json(timelineObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);

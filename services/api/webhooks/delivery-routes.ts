@@ -67,7 +67,7 @@ export function retryDeliveryRoute(deps: ApiDeps): Route {
     whose: 'named',
     scope: 'webhooks:write',
     params: idParams,
-    summary: 'Try a delivery again',
+    summary: 'Retry a delivery',
     answers: { 202: json(deliveryObject) },
     handler: async (call) => {
       const { caller, params, once } = call;

@@ -48,7 +48,7 @@ function createRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     body: createEndpointBody,
     aliases: endpointAliases,
-    summary: 'Make an endpoint; its secret is shown once',
+    summary: 'Create an endpoint; its secret is shown once',
     answers: { 201: created(endpointWithSecret) },
     example: {
       url: 'https://shop.example/hooks',
@@ -187,7 +187,7 @@ function updateRoute(deps: ApiDeps): Route {
     params: idParams,
     body: updateEndpointBody,
     aliases: endpointAliases,
-    summary: 'Change an endpoint; `enabled: true` takes it up again',
+    summary: 'Update an endpoint; `enabled: true` resumes its deliveries',
     answers: { 200: json(endpointObject) },
     handler: async (call) => {
       if (call.body.url !== undefined) {

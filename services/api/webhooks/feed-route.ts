@@ -34,7 +34,7 @@ export function eventFeedRoute(deps: ApiDeps): Route {
     path: '/api/v1/events/feed',
     scope: 'webhooks:read',
     query: feedQuery,
-    summary: 'Every event in the order of its commit',
+    summary: 'List every event in the order of its commit',
     answers: { 200: json(cursorPageOf(eventObject)) },
     handler: async ({ caller, query }) => {
       const events = await nextInFeed(deps, caller, query);

@@ -26,7 +26,7 @@ export function webhookPublicKeyRoute(deps: ApiDeps): Route {
     method: 'GET',
     path: '/.well-known/webhook-keys/:id',
     params: idParams,
-    summary: 'The key that verifies `v1a` signatures',
+    summary: 'Get the key that verifies `v1a` signatures',
     answers: { 200: json(publicKeyObject) },
     handler: ({ params: { id } }) => {
       if (!isId('webhookEndpoint', id)) throw new VerifaError('not_found');

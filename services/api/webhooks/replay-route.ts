@@ -51,7 +51,7 @@ export function replayRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     params: idParams,
     body: replayBody,
-    summary: 'Send the events of a time again',
+    summary: 'Replay events in a time range',
     answers: { 202: json(replayAnswer) },
     example: { since: '2026-01-31T00:00:00Z', event_types: ['session.approved'] },
     handler: async (call) => {

@@ -35,7 +35,7 @@ export function rotateSecretRoute(deps: ApiDeps): Route {
     scope: 'webhooks:write',
     params: idParams,
     body: rotateBody,
-    summary: 'Renew the secret; the old one signs too for a day',
+    summary: 'Rotate the secret; the old one also signs for a day',
     answers: { 200: json(endpointWithSecret) },
     handler: async (call) => {
       const at = deps.clock();

@@ -28,7 +28,7 @@ export function createWorkflow(deps: ApiDeps): Route {
     scope: 'workflows:write',
     body: createBody,
     aliases: definitionAliases,
-    summary: 'Make a workflow',
+    summary: 'Create a workflow',
     answers: { 201: created(writtenWorkflowObject) },
     bodyAs: createBody.extend({ definition: definitionAsWritten }),
     example: {

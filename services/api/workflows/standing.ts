@@ -62,7 +62,7 @@ export function deactivateWorkflow(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: 'workflows:write',
     params: workflowParams,
-    summary: 'Take a workflow out of use for new sessions',
+    summary: 'Deactivate a workflow for new sessions',
     answers: { 200: json(workflowSummaryObject) },
     handler: async (call) => {
       await call.once(z.null(), async (trx) => {

@@ -28,7 +28,7 @@ export function triggerWorkflow(deps: ApiDeps): Route {
     scope: ['workflows:read', 'sessions:write'],
     params: workflowParams,
     body: z.object({ session_id: z.string() }),
-    summary: 'Judge a session anew by this workflow',
+    summary: 'Re-run a session by this workflow',
     answers: { 202: json(triggerAnswer) },
     handler: async (call) => {
       const workflow = await findWorkflow(deps.db, call.caller, call.params.id);

@@ -32,7 +32,7 @@ export function updateWorkflow(deps: ApiDeps): Route {
     params: workflowParams,
     body: updateBody,
     aliases: definitionAliases,
-    summary: 'Change a workflow; a definition makes a new version',
+    summary: 'Update a workflow; a definition makes a new version',
     answers: { 200: json(writtenWorkflowObject) },
     bodyAs: updateBody.extend({ definition: definitionAsWritten.optional() }),
     handler: async (call) => {

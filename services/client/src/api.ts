@@ -42,7 +42,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a session's reference or metadata
+         * Update a session's reference or metadata
          * @description Scopes: sessions:write.
          */
         patch: operations["patch_sessions_id"];
@@ -58,7 +58,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open an expired session again, or give a pending one a new link; the old link ends
+         * Resume an expired session, or give a pending one a new link; the old link is revoked
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_resume"];
@@ -78,7 +78,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a new link; the ones before end
+         * Generate a capture link; earlier links are revoked
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_generate_one_time_link"];
@@ -138,7 +138,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Submit what was uploaded
+         * Submit the uploaded documents
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_submit"];
@@ -158,7 +158,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer an external gate
+         * Decide an external gate
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_external_decision"];
@@ -178,7 +178,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Judge a session again by its documents
+         * Re-run a session's checks on its documents
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_reprocess"];
@@ -198,7 +198,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Judge again from a step on
+         * Re-run checks from a given step
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_resume_workflow"];
@@ -218,7 +218,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send the invitation again
+         * Resend the invitation
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_resend_invite"];
@@ -337,7 +337,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Keep a session from erasure
+         * Place a legal hold
          * @description Scopes: redact:write.
          */
         put: operations["put_sessions_id_legal_hold"];
@@ -359,7 +359,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The keys that verify erasure records */
+        /** List the keys that verify erasure records */
         get: operations["get_well_known_erasure_keys"];
         put?: never;
         post?: never;
@@ -379,7 +379,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Choose how a sandbox session ends
+         * Simulate an outcome (sandbox)
          * @description Scopes: sessions:write.
          */
         post: operations["post_sessions_id_simulate"];
@@ -397,7 +397,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A session's timeline, oldest first
+         * List a session's timeline, oldest first
          * @description Scopes: sessions:read.
          */
         get: operations["get_sessions_id_events"];
@@ -417,7 +417,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export all that is kept of a session
+         * Export all data of a session
          * @description Scopes: sessions:read, pii:export.
          */
         get: operations["get_sessions_id_export"];
@@ -460,7 +460,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document by its signed URL */
+        /** Get a document by its signed URL */
         get: operations["get_sessions_id_documents_doc_type"];
         put?: never;
         post?: never;
@@ -477,7 +477,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is asked for, what is done, how long is left */
+        /** Get the capture's state: what is asked for, what is done, how long is left */
         get: operations["get_verify_token_state"];
         put?: never;
         post?: never;
@@ -496,7 +496,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Consent, or refuse to */
+        /** Give or refuse consent */
         post: operations["post_verify_token_consent"];
         delete?: never;
         options?: never;
@@ -513,7 +513,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose the type of document */
+        /** Choose the document type */
         post: operations["post_verify_token_document_type"];
         delete?: never;
         options?: never;
@@ -545,7 +545,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A picture of this capture's own */
+        /** Get a picture of this capture */
         get: operations["get_verify_token_documents_id"];
         put?: never;
         post?: never;
@@ -581,7 +581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask what to perform; until it is answered it stays the same */
+        /** Request liveness challenges; they stay the same until answered */
         post: operations["post_verify_token_liveness_challenge"];
         delete?: never;
         options?: never;
@@ -615,7 +615,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on without the liveness challenges */
+        /** Decline the liveness challenges */
         post: operations["post_verify_token_liveness_decline"];
         delete?: never;
         options?: never;
@@ -632,7 +632,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what the workflow asks about the person */
+        /** Submit applicant details */
         post: operations["post_verify_token_user_info"];
         delete?: never;
         options?: never;
@@ -666,7 +666,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send what the page noticed, and which of its screens were shown */
+        /** Report device and behaviour signals, and the screens shown */
         post: operations["post_verify_token_signals"];
         delete?: never;
         options?: never;
@@ -683,7 +683,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on with another device */
+        /** Hand off to another device */
         post: operations["post_verify_token_handoff"];
         delete?: never;
         options?: never;
@@ -700,7 +700,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the session back from the other device */
+        /** Cancel a handoff */
         post: operations["post_verify_token_handoff_cancel"];
         delete?: never;
         options?: never;
@@ -717,7 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for more time */
+        /** Extend the time left */
         post: operations["post_verify_token_extend"];
         delete?: never;
         options?: never;
@@ -732,7 +732,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow the device that the session was handed to */
+        /** Follow the device the session was handed to */
         get: operations["get_verify_token_follow"];
         put?: never;
         post?: never;
@@ -751,7 +751,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit what was captured */
+        /** Submit the capture */
         post: operations["post_verify_token_complete"];
         delete?: never;
         options?: never;
@@ -768,7 +768,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose how a sandbox session ends */
+        /** Simulate an outcome (sandbox) */
         post: operations["post_verify_token_sandbox_outcome"];
         delete?: never;
         options?: never;
@@ -784,7 +784,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A session's result
+         * Get a session's result
          * @description Scopes: verifications:read.
          */
         get: operations["get_sessions_id_result"];
@@ -804,7 +804,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A session's result in short
+         * Get a session's result in short
          * @description Scopes: verifications:read.
          */
         get: operations["get_results_id"];
@@ -844,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The latest run of every check
+         * List the latest run of every check
          * @description Scopes: verifications:read.
          */
         get: operations["get_sessions_id_verifications"];
@@ -864,7 +864,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every attempt, and what differs from the one before
+         * List every attempt, with what differs from the one before
          * @description Scopes: verifications:read.
          */
         get: operations["get_sessions_id_attempts"];
@@ -884,7 +884,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The latest attempt, node by node
+         * Get the latest attempt, node by node
          * @description Scopes: verifications:read.
          */
         get: operations["get_sessions_id_workflow_run"];
@@ -904,7 +904,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A session's risk and its signals
+         * Get a session's risk and its signals
          * @description Scopes: verifications:read.
          */
         get: operations["get_sessions_id_risk"];
@@ -930,7 +930,7 @@ export interface paths {
         get: operations["get_webhooks_endpoints"];
         put?: never;
         /**
-         * Make an endpoint; its secret is shown once
+         * Create an endpoint; its secret is shown once
          * @description Scopes: webhooks:write.
          */
         post: operations["post_webhooks_endpoints"];
@@ -962,7 +962,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change an endpoint; `enabled: true` takes it up again
+         * Update an endpoint; `enabled: true` resumes its deliveries
          * @description Scopes: webhooks:write.
          */
         patch: operations["patch_webhooks_endpoints_id"];
@@ -978,7 +978,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Renew the secret; the old one signs too for a day
+         * Rotate the secret; the old one also signs for a day
          * @description Scopes: webhooks:write.
          */
         post: operations["post_webhooks_endpoints_id_rotate_secret"];
@@ -1038,7 +1038,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a delivery again
+         * Retry a delivery
          * @description Scopes: webhooks:write.
          */
         post: operations["post_webhooks_deliveries_id_retry"];
@@ -1058,7 +1058,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send the events of a time again
+         * Replay events in a time range
          * @description Scopes: webhooks:write.
          */
         post: operations["post_webhooks_endpoints_id_replay"];
@@ -1096,7 +1096,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every event in the order of its commit
+         * List every event in the order of its commit
          * @description Scopes: webhooks:read.
          */
         get: operations["get_events_feed"];
@@ -1115,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The key that verifies `v1a` signatures */
+        /** Get the key that verifies `v1a` signatures */
         get: operations["get_well_known_webhook_keys_id"];
         put?: never;
         post?: never;
@@ -1175,7 +1175,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Claim the case that has waited longest
+         * Claim the case waiting longest
          * @description Scopes: cases:decide.
          */
         post: operations["post_cases_next"];
@@ -1215,7 +1215,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a claimed case back
+         * Release a claimed case
          * @description Scopes: cases:decide.
          */
         post: operations["post_cases_id_release"];
@@ -1235,7 +1235,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a case to a reviewer
+         * Assign a case to a reviewer
          * @description Scopes: cases:decide.
          */
         post: operations["post_cases_id_assign"];
@@ -1295,7 +1295,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the person for pieces again
+         * Request pieces again from the person
          * @description Scopes: cases:decide.
          */
         post: operations["post_cases_id_resubmit"];
@@ -1315,7 +1315,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Leave a case to another reviewer
+         * Escalate a case
          * @description Scopes: cases:decide.
          */
         post: operations["post_cases_id_escalate"];
@@ -1335,7 +1335,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Note something on a case
+         * Add a note
          * @description Scopes: cases:decide.
          */
         post: operations["post_cases_id_notes"];
@@ -1354,7 +1354,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Correct what was read and decide again
+         * Correct extracted data and decide again
          * @description Scopes: cases:decide.
          */
         put: operations["put_cases_id_extracted_data"];
@@ -1399,7 +1399,7 @@ export interface paths {
         get: operations["get_workflows"];
         put?: never;
         /**
-         * Make a workflow
+         * Create a workflow
          * @description Scopes: workflows:write.
          */
         post: operations["post_workflows"];
@@ -1427,7 +1427,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a workflow; a definition makes a new version
+         * Update a workflow; a definition makes a new version
          * @description Scopes: workflows:write.
          */
         patch: operations["patch_workflows_id"];
@@ -1483,7 +1483,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a workflow out of use for new sessions
+         * Deactivate a workflow for new sessions
          * @description Scopes: workflows:write.
          */
         post: operations["post_workflows_id_deactivate"];
@@ -1503,7 +1503,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Judge a session anew by this workflow
+         * Re-run a session by this workflow
          * @description Scopes: workflows:read, sessions:write.
          */
         post: operations["post_workflows_id_trigger"];
@@ -1543,7 +1543,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a definition would decide of past sessions
+         * Dry-run a definition on past sessions
          * @description Scopes: workflows:read, verifications:read.
          */
         post: operations["post_workflows_id_dry_run"];
@@ -1567,7 +1567,7 @@ export interface paths {
         get: operations["get_identities"];
         put?: never;
         /**
-         * Make an identity before its first session
+         * Create an identity before its first session
          * @description Scopes: identities:write.
          */
         post: operations["post_identities"];
@@ -1595,7 +1595,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change an identity's reference or metadata
+         * Update an identity's reference or metadata
          * @description Scopes: identities:write.
          */
         patch: operations["patch_identities_id"];
@@ -1691,7 +1691,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Put an identity away
+         * Archive an identity
          * @description Scopes: identities:write.
          */
         post: operations["post_identities_id_archive"];
@@ -1711,7 +1711,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an archived identity back
+         * Restore an archived identity
          * @description Scopes: identities:write.
          */
         post: operations["post_identities_id_restore"];
@@ -1749,7 +1749,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export all that is kept of a person
+         * Export all data of a person
          * @description Scopes: identities:read, sessions:read, pii:export.
          */
         get: operations["get_identities_id_export"];
@@ -1855,7 +1855,7 @@ export interface paths {
         get: operations["get_api_keys"];
         put?: never;
         /**
-         * Make a key
+         * Create a key
          * @description Scopes: keys:write.
          */
         post: operations["post_api_keys"];
@@ -1883,7 +1883,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a key
+         * Update a key
          * @description Scopes: keys:write.
          */
         patch: operations["patch_api_keys_id"];
@@ -1899,7 +1899,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a key at once
+         * Expire a key at once
          * @description Scopes: keys:write.
          */
         post: operations["post_api_keys_id_expire"];
@@ -1919,7 +1919,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make another key with the same rights
+         * Create another key with the same rights
          * @description Scopes: keys:write.
          */
         post: operations["post_api_keys_id_clone"];
@@ -1947,7 +1947,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the settings of the key's environment, or the organisation's name
+         * Update the settings of the key's environment, or the organisation's name
          * @description Scopes: organization:write.
          */
         patch: operations["patch_organization"];
@@ -1985,7 +1985,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What this key may ask a minute, and has asked
+         * Get rate limits and current usage
          * @description Scopes: sessions:read.
          */
         get: operations["get_rate_limits"];
@@ -2011,7 +2011,7 @@ export interface paths {
         get: operations["get_lists"];
         put?: never;
         /**
-         * Make a list
+         * Create a list
          * @description Scopes: organization:write.
          */
         post: operations["post_lists"];
@@ -2043,7 +2043,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a list
+         * Update a list
          * @description Scopes: organization:write.
          */
         patch: operations["patch_lists_id"];
@@ -2084,7 +2084,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Take an item from a list
+         * Remove an item from a list
          * @description Scopes: organization:write.
          */
         delete: operations["delete_lists_id_items_itemId"];
@@ -2103,7 +2103,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a token for a page that follows the session
+         * Create a stream token for a page that follows the session
          * @description Scopes: sessions:read.
          */
         post: operations["post_sessions_id_stream_token"];
@@ -2120,7 +2120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A session's status as it changes */
+        /** Stream a session's status */
         get: operations["get_sessions_id_stream"];
         put?: never;
         post?: never;
@@ -2137,7 +2137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this service is */
+        /** Describe this service */
         get: operations["get"];
         put?: never;
         post?: never;
@@ -2154,7 +2154,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person's page; as JSON the link's state */
+        /** Open the person's page; as JSON the link's state */
         get: operations["get_verify_token"];
         put?: never;
         post?: never;
@@ -2171,7 +2171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of the pages */
+        /** Get a file of the pages */
         get: operations["get_assets_name"];
         put?: never;
         post?: never;
@@ -2188,7 +2188,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The organisation's colours for the page */
+        /** Get the organisation's colours for the page */
         get: operations["get_verify_token_theme_css"];
         put?: never;
         post?: never;
@@ -2205,7 +2205,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An organisation's logo */
+        /** Get an organisation's logo */
         get: operations["get_logos_name"];
         put?: never;
         post?: never;
@@ -2256,7 +2256,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /** Get this document */
         get: operations["get_openapi_json"];
         put?: never;
         post?: never;
@@ -2273,7 +2273,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reference, for people */
+        /** Read the reference, for people */
         get: operations["get_docs"];
         put?: never;
         post?: never;
@@ -4250,7 +4250,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description `method_not_allowed`: This path does not answer to this method. */
+        /** @description `method_not_allowed`: Method not allowed on this path. */
         Error405: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -4261,7 +4261,7 @@ export interface components {
                 /**
                  * @example {
                  *       "error": "method_not_allowed",
-                 *       "detail": "This path does not answer to this method.",
+                 *       "detail": "Method not allowed on this path.",
                  *       "status_code": 405,
                  *       "request_id": "00000000-0000-4000-8000-000000000000"
                  *     }
@@ -4315,13 +4315,13 @@ export interface components {
          *
          *     `nonce_expired`: The nonce has run out, or a newer one took its place.
          *
-         *     `case_escalated`: Who escalated the case leaves its decision to another reviewer.
+         *     `case_escalated`: The reviewer who escalated a case cannot decide it.
          *
          *     `same_reviewer`: The second reviewer has to be another person than the first.
          *
          *     `reviewer_required`: Under dual review the call has to name who decides: reviewer_id.
          *
-         *     `identity_exists`: The reference has an identity already.
+         *     `identity_exists`: An identity with this external_ref already exists.
          *
          *     `identity_redacted`: The identity has been redacted.
          *
@@ -4471,7 +4471,7 @@ export interface components {
             };
         };
         /**
-         * @description `too_many_attempts`: The limit of tries for this session is reached.
+         * @description `too_many_attempts`: Too many attempts for this session.
          *
          *     `rate_limited`: Too many requests.
          */
@@ -4485,7 +4485,7 @@ export interface components {
                 /**
                  * @example {
                  *       "error": "too_many_attempts",
-                 *       "detail": "The limit of tries for this session is reached.",
+                 *       "detail": "Too many attempts for this session.",
                  *       "status_code": 429,
                  *       "request_id": "00000000-0000-4000-8000-000000000000"
                  *     }
@@ -10491,13 +10491,13 @@ export interface operations {
              *
              *     `nonce_expired`: The nonce has run out, or a newer one took its place.
              *
-             *     `case_escalated`: Who escalated the case leaves its decision to another reviewer.
+             *     `case_escalated`: The reviewer who escalated a case cannot decide it.
              *
              *     `same_reviewer`: The second reviewer has to be another person than the first.
              *
              *     `reviewer_required`: Under dual review the call has to name who decides: reviewer_id.
              *
-             *     `identity_exists`: The reference has an identity already.
+             *     `identity_exists`: An identity with this external_ref already exists.
              *
              *     `identity_redacted`: The identity has been redacted.
              *
@@ -10608,7 +10608,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_attempts`: The limit of tries for this session is reached.
+             * @description `too_many_attempts`: Too many attempts for this session.
              *
              *     `rate_limited`: Too many requests.
              */
@@ -10622,7 +10622,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "error": "too_many_attempts",
-                     *       "detail": "The limit of tries for this session is reached.",
+                     *       "detail": "Too many attempts for this session.",
                      *       "status_code": 429,
                      *       "request_id": "00000000-0000-4000-8000-000000000000"
                      *     }

@@ -39,7 +39,7 @@ export const errorCatalogue = {
   method_not_allowed: {
     status: 405,
     retryable: false,
-    message: 'This path does not answer to this method.',
+    message: 'Method not allowed on this path.',
   },
   body_too_slow: { status: 408, retryable: true, message: 'The body came too slowly.' },
   invalid_state: {
@@ -86,7 +86,7 @@ export const errorCatalogue = {
   case_escalated: {
     status: 409,
     retryable: false,
-    message: 'Who escalated the case leaves its decision to another reviewer.',
+    message: 'The reviewer who escalated a case cannot decide it.',
   },
   same_reviewer: {
     status: 409,
@@ -101,7 +101,7 @@ export const errorCatalogue = {
   identity_exists: {
     status: 409,
     retryable: false,
-    message: 'The reference has an identity already.',
+    message: 'An identity with this external_ref already exists.',
   },
   identity_redacted: { status: 409, retryable: false, message: 'The identity has been redacted.' },
   identity_merged: {
@@ -199,7 +199,7 @@ export const errorCatalogue = {
   too_many_attempts: {
     status: 429,
     retryable: false,
-    message: 'The limit of tries for this session is reached.',
+    message: 'Too many attempts for this session.',
   },
   rate_limited: { status: 429, retryable: true, message: 'Too many requests.' },
   internal_error: { status: 500, retryable: true, message: 'Something went wrong on our side.' },

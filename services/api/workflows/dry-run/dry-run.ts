@@ -65,7 +65,7 @@ export function dryRunWorkflow(deps: ApiDeps): Route {
     scope: ['workflows:read', 'verifications:read'],
     params: workflowParams,
     body: dryRunBody,
-    summary: 'What a definition would decide of past sessions',
+    summary: 'Dry-run a definition on past sessions',
     answers: { 200: json(dryRunObject) },
     bodyAs: dryRunAsked,
     example: { last: 100 },
