@@ -37,14 +37,29 @@ export function chainKey(keyring: Keyring): Buffer {
 
 /** A row's hash holds the hash of the row before: none can go, come or change without the key. */
 export function linkHash(key: Buffer, previous: Buffer, position: number, row: CoveredRow): Buffer {
-  const content = canonicalJson({
-    ...Object.fromEntries(covered.map((column) => [column, inText(row[column])])),
-    at: row.exact_at,
-    previous: previous.toString('hex'),
-    position,
-  });
-  return hmacSha256(key, `link\0${content}`);
+  return hmacSha256(key, `link\0${linkContent(previous, position, row)}`);
 }
+
+/** `canonicalJson` of all that a link covers, its names sorted once: a chain is walked row by row. */
+export function linkContent(previous: Buffer, position: number, row: CoveredRow): string {
+  const fields = sortedNames.map((name) => {
+    switch (name) {
+      case 'detail':
+        return `"detail":${canonicalJson(row.detail)}`;
+      case 'at':
+        return `"at":${JSON.stringify(row.exact_at)}`;
+      case 'previous':
+        return `"previous":"${previous.toString('hex')}"`;
+      case 'position':
+        return `"position":${String(position)}`;
+      default:
+        return `"${name}":${JSON.stringify(inText(row[name]))}`;
+    }
+  });
+  return `{${fields.join(',')}}`;
+}
+
+const sortedNames = ([...covered, 'at', 'previous', 'position'] as const).toSorted();
 
 function inText(value: CoveredRow[(typeof covered)[number]]): unknown {
   return Buffer.isBuffer(value) ? value.toString('hex') : value;

@@ -8,6 +8,8 @@ import type { OrganizationId } from '../../shared/domain/ids';
 export interface Generated {
   readonly organizationId: OrganizationId;
   readonly sessions: number;
+  /** The first of them, where those before were made already. Default 1. */
+  readonly from?: number;
 }
 
 /** One row in so many has what is rare: `country` MT, tag `rare`, status `failed`, and so on. */
@@ -24,12 +26,13 @@ export function generatedId(prefix: string, number: number): string {
  */
 export async function generateRows(
   db: Kysely<Database>,
-  { organizationId, sessions }: Generated,
+  { organizationId, sessions, from = 1 }: Generated,
 ): Promise<void> {
   const state = JSON.stringify(newSessionState(false));
+  const byHand = from === 1 ? 200 : 0;
   const definition = JSON.stringify(defaultWorkflow);
   const owner = sql`${organizationId}::text, 'live'`;
-  const n = sql`generate_series(1, ${sessions}::int) AS n`;
+  const n = sql`generate_series(${from}::int, ${sessions}::int) AS n`;
   const at = sql`now() - n * interval '1 minute'`;
   const rare = sql`n % ${rarely}::int = 7`;
   const id = (prefix: string, number = sql`n`) =>
@@ -42,9 +45,9 @@ export async function generateRows(
       sql`INSERT INTO workflows (id, organization_id, environment, name, is_default, active,
           current_version, stable_version, created_at)
         SELECT ${id('wfl_')}, ${owner}, 'workflow ' || n, false, n <> 7, 1, 1, ${at}
-        FROM generate_series(1, 200) AS n`,
+        FROM generate_series(1, ${byHand}::int) AS n`,
       sql`INSERT INTO workflow_versions (workflow_id, version, definition, created_at)
-        SELECT ${id('wfl_')}, 1, ${definition}::jsonb, ${at} FROM generate_series(1, 200) AS n`,
+        SELECT ${id('wfl_')}, 1, ${definition}::jsonb, ${at} FROM generate_series(1, ${byHand}::int) AS n`,
       sql`INSERT INTO sessions (id, organization_id, environment, status, retention_status, legal_hold,
           attempt, capture, state, sequence, event_sequence, external_ref, country, workflow_id,
           workflow_version, metadata, tags, send_email, token_minutes, created_at, updated_at,
@@ -62,11 +65,14 @@ export async function generateRows(
           country, sessions)
         SELECT organization_id, environment, status, result, workflow_id, country, count(*)
         FROM sessions WHERE organization_id = ${organizationId}
-        GROUP BY organization_id, environment, status, result, workflow_id, country`,
+        GROUP BY organization_id, environment, status, result, workflow_id, country
+        ON CONFLICT (organization_id, environment, status, result, workflow_id, country)
+        DO UPDATE SET sessions = excluded.sessions`,
       sql`INSERT INTO results (organization_id, environment, session_id, attempt, status,
           processing_mode, created_at, updated_at)
         SELECT organization_id, environment, id, 1, result, 'workflow', created_at, created_at
-        FROM sessions WHERE result IS NOT NULL AND organization_id = ${organizationId}`,
+        FROM sessions WHERE result IS NOT NULL AND organization_id = ${organizationId}
+        ON CONFLICT DO NOTHING`,
       sql`INSERT INTO cases (id, organization_id, environment, session_id, attempt, status,
           opened_sequence, dual_review, created_at, closed_at, assignee, claimed_until)
         SELECT ${id('case_')}, ${owner}, ${id('ses_')}, 1,
@@ -94,7 +100,7 @@ export async function generateRows(
           failed_in_a_row, created_at, updated_at, deleted_at)
         SELECT ${id('whe_')}, ${owner}, 'https://a.example/', true, '{*}', '{}', '2026-11-01',
           'snake', '', 0, ${at}, ${at}, CASE WHEN n > 50 THEN now() END
-        FROM generate_series(1, 200) AS n`,
+        FROM generate_series(1, ${byHand}::int) AS n`,
       sql`INSERT INTO webhook_deliveries (id, organization_id, environment, event_id, endpoint_id,
           session_id, event_type, status, round, started_round, tries, created_at, updated_at)
         SELECT ${id('whd_')}, ${owner}, ${id('evt_')}, ${id('whe_', sql`7`)}, ${id('ses_')},
@@ -104,10 +110,10 @@ export async function generateRows(
       sql`INSERT INTO api_keys (id, organization_id, environment, prefix, key_hash, label, scopes,
           created_at)
         SELECT ${id('key_')}, ${owner}, 'vk_live_', sha256(n::text::bytea), 'key ' || n, '{}', ${at}
-        FROM generate_series(1, 200) AS n`,
+        FROM generate_series(1, ${byHand}::int) AS n`,
       sql`INSERT INTO lists (id, organization_id, environment, name, action, origin, created_at, updated_at)
         SELECT ${id('lst_')}, ${owner}, 'list ' || n, 'flag', 'api', ${at}, ${at}
-        FROM generate_series(1, 200) AS n`,
+        FROM generate_series(1, ${byHand}::int) AS n`,
       sql`INSERT INTO list_items (id, organization_id, environment, list_id, kind, value_hash,
           value_sealed, key_hashes, actor_kind, created_at)
         SELECT ${id('lit_')}, ${owner}, ${id('lst_', sql`n % 2 + 7`)}, 'email',

@@ -13,7 +13,8 @@ import {
 import { readTip } from '../../../shared/audit/chain-tip';
 import { commitment } from '../../../shared/audit/personal-values';
 
-const pageSize = 1000;
+/** Some milliseconds of work, before the process has its turn again. */
+const pageSize = 250;
 
 export interface Break {
   /** The first place in the chain that does not hold. */

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -25,31 +25,37 @@ export function listSessions(deps: ApiDeps): KeyedRoute {
     summary: 'List sessions, newest first',
     answers: { 200: json(listOf(sessionObject)) },
     handler: async ({ caller, query }) => {
-      const wanted = filtered(deps, caller, query);
-      const page = await readList(wanted, byTime('desc'), query, counted(deps, caller, query));
+      const { wanted, countAll } = sessionsWanted(deps.db, caller, query);
+      const page = await readList(wanted, byTime('desc'), query, countAll);
       return answer(200, pageWith(page, await readSessions(deps, caller, page.data)));
     },
   });
 }
 
-/** Undefined where a filter is none that totals are kept of. */
+type Owner = Pick<Caller, 'organizationId' | 'environment'>;
+
+/** The rows that a query asks for, and their number where totals are kept of all that it filters by. */
+export function sessionsWanted(db: Kysely<Database>, owner: Owner, query: ListQuery) {
+  return { wanted: filtered(db, owner, query), countAll: counted(db, owner, query) };
+}
+
 function counted(
-  { db }: ApiDeps,
-  caller: Caller,
+  db: Kysely<Database>,
+  owner: Owner,
   query: ListQuery,
 ): (() => Promise<number>) | undefined {
   const { limit: _limit, offset: _offset, after: _after, ...filters } = query;
   const { status, result, workflow_id: workflowId, country, ...others } = filters;
   if (Object.values(others).some((filter) => filter !== undefined)) return undefined;
-  return () => countSessions(db, caller, { status, result, workflowId, country });
+  return () => countSessions(db, owner, { status, result, workflowId, country });
 }
 
-function filtered({ db }: ApiDeps, caller: Caller, query: ListQuery) {
+function filtered(db: Kysely<Database>, owner: Owner, query: ListQuery) {
   return db
     .selectFrom('sessions')
     .selectAll()
-    .where('organization_id', '=', caller.organizationId)
-    .where('environment', '=', caller.environment)
+    .where('organization_id', '=', owner.organizationId)
+    .where('environment', '=', owner.environment)
     .where((where) => where.and(conditions(where, query)));
 }
 

@@ -1,5 +1,6 @@
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { benchCost } from './cost/cost-bench';
+import { benchGrowth } from './growth/growth-bench';
 import { benchMemory } from './memory-bench';
 import { benchPage } from './page/page-bench';
 import { benchRates } from './rates-bench';
@@ -7,6 +8,7 @@ import { benchUploads } from './uploads';
 
 const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   cost: benchCost,
+  growth: benchGrowth,
   memory: benchMemory,
   rates: benchRates,
   uploads: benchUploads,
