@@ -73,7 +73,7 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   const closed = new Set<WebhookEndpointId>();
   const todo: WorkAtHand = { events: true, due: true, lapsed: true };
   let sweepAt = Date.now() + everyMs;
-  let sweptTo: QuietPlace | null = null;
+  let aside = Promise.resolve();
   let stopping: Promise<void> | null = null;
 
   const firstTries = createFirstTries({
@@ -116,10 +116,8 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   }
 
   async function round(): Promise<void> {
-    for (const endpointId of [...closed]) {
-      await settle(endpointId);
-      closed.delete(endpointId);
-    }
+    for (const endpointId of closed) beside(() => settle(endpointId));
+    closed.clear();
     if (todo.events) {
       todo.events = false;
       if (await dispatchAll()) todo.due = true;
@@ -132,7 +130,15 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
       todo.lapsed = false;
       await takeOver();
     }
-    if (Date.now() >= sweepAt) await sweep();
+    if (Date.now() >= sweepAt) {
+      sweepAt = Infinity;
+      beside(() =>
+        sweep().finally(() => {
+          sweepAt = Date.now() + everyMs;
+          wakeUp.ring(everyMs);
+        }),
+      );
+    }
   }
 
   /** @returns whether deliveries were made */
@@ -170,14 +176,20 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   }
 
   async function takeOver(): Promise<void> {
-    let taken = lapsedAtOnce;
-    while (taken === lapsedAtOnce && !isStopping()) {
-      const wish = { except: handOver.resting(), limit: lapsedAtOnce };
-      const lapsed = await takeLapsedLeases(db, firstTries.lease, wish);
-      handOver.add(lapsed);
+    const wish = { except: handOver.resting(), limit: lapsedAtOnce };
+    const lapsed = await takeLapsedLeases(db, firstTries.lease, wish);
+    handOver.add(lapsed);
+    if (lapsed.length < lapsedAtOnce) return;
+    beside(async () => {
       await handOver.idle();
-      taken = lapsed.length;
-    }
+      todo.lapsed = true;
+      wakeUp.ring();
+    });
+  }
+
+  /** What waits for Temporal does so beside the rounds: first tries need nothing of it. */
+  function beside(work: () => Promise<void>): void {
+    aside = aside.then(() => (isStopping() ? undefined : work())).catch(deps.onError);
   }
 
   function settle(endpointId: WebhookEndpointId): Promise<void> {
@@ -188,17 +200,14 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
 
   /** Page by page through what has been quiet; a start is a no-op where the workflow still runs. */
   async function sweep(): Promise<void> {
-    sweepAt = Date.now() + everyMs;
+    for (const endpointId of await closedWithPending(db)) await settle(endpointId);
     const before = new Date(Date.now() - quietForMs);
-    if (sweptTo === null) {
-      for (const endpointId of await closedWithPending(db)) await settle(endpointId);
-    }
-    const page = await quietDeliveries(db, { after: sweptTo, before, limit: sweepPage });
-    const { isWhole } = await workflows.ensure(page);
-    if (!isWhole) return;
-    const last = page.at(-1);
-    sweptTo = page.length < sweepPage || last === undefined ? null : last;
-    if (sweptTo !== null) sweepAt = Date.now();
+    let after: QuietPlace | null = null;
+    do {
+      const page = await quietDeliveries(db, { after, before, limit: sweepPage });
+      const { isWhole } = await workflows.ensure(page);
+      after = isWhole && page.length === sweepPage ? (page.at(-1) ?? null) : null;
+    } while (after !== null && !isStopping());
   }
 
   /** Until the next look, the sweep, or an endpoint's rest is over, whichever comes first. */
@@ -229,6 +238,7 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
     await running;
     await firstTries.stop();
     await handOver.idle();
+    await aside;
     await listener.stop();
   }
 
