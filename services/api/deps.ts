@@ -11,6 +11,7 @@ import type { SessionClient } from '../../shared/temporal/session-client';
 import type { ApiCopies } from './copies/api-copies';
 import type { BodyBudget } from './http/body-budget';
 import type { BuiltPages } from './pages/built-pages';
+import type { StartsBehind } from './sessions/starts-behind';
 
 /** All that the API's routes touch of the world; `main.ts` and the tests make it. */
 export interface ApiDeps {
@@ -20,6 +21,8 @@ export interface ApiDeps {
   readonly keyring: Keyring;
   readonly objects: ObjectStore;
   readonly sessions: SessionClient;
+  /** Of workflows, after the answers that promise them. */
+  readonly starts: StartsBehind;
   readonly settings: ApiSettings;
   /** How many faces a picture shows; runs off the event loop. */
   readonly countFaces: (image: Buffer) => Promise<number>;

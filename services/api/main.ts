@@ -25,6 +25,7 @@ import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
 import { createAdminRouter, partsDown, probe, probePostgres, type HealthProbes } from './health';
 import { listen, stopAccepting } from './listen';
 import { readBuiltPages } from './pages/built-pages';
+import { createStartsBehind } from './sessions/starts-behind';
 
 /** What the API promises of a part that hangs is ten seconds. */
 const answerWithinMs = 8_000;
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
   if (pages === null) log.warn('the pages are not built: run `npm run build`');
   const leaving = new AbortController();
   const stopping = new AbortController();
+  const starts = createStartsBehind({ log });
   const app = createApp({
     db,
     copies: createApiCopies(changes),
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
       createMessageSigner(keyring),
       answerWithinMs,
     ),
+    starts,
     settings,
     countFaces: (image) => faces.count(image),
     measurePdf: inTurn(pdfTurns, pdfFirstPageSize),
@@ -108,6 +111,7 @@ async function main(): Promise<void> {
     log.info('stopping: no new requests, the running ones are finished');
     stopping.abort();
     await Promise.all(servers.map(({ server, connections }) => stopAccepting(server, connections)));
+    await starts.drained();
     await faces.dispose();
     await temporal.close();
     await changes.close();

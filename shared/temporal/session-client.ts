@@ -102,6 +102,16 @@ export function createSessionClient(
     }
   }
 
+  /** A message that overtook its workflow's start would be refused, and start it once more. */
+  const starting = new Map<SessionRow['id'], Promise<void>>();
+
+  async function noted(id: SessionRow['id'], started: Promise<void>): Promise<void> {
+    starting.set(id, started);
+    await started.finally(() => {
+      if (starting.get(id) === started) starting.delete(id);
+    });
+  }
+
   async function withStart(
     row: SessionRow,
     message: SessionMessage,
@@ -171,23 +181,25 @@ export function createSessionClient(
       if (row.sequence > 0 || row.deadline_at === null) return this.start(row);
       const options = startOptions(row);
       const begun = { deadlineAt: row.deadline_at.toISOString() };
-      await inTime(() =>
-        temporal.workflow
-          .start<SessionWorkflow>(sessionWorkflowType, {
+      const started = inTime(async () => {
+        try {
+          await temporal.workflow.start<SessionWorkflow>(sessionWorkflowType, {
             ...options,
             args: [{ ...inputOf(row), messageKey: signer.publicKey, begun }],
             workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-          })
-          .catch((cause: unknown) => {
-            if (!(cause instanceof WorkflowExecutionAlreadyStartedError)) throw cause;
-          }),
-      );
+          });
+        } catch (cause) {
+          if (!(cause instanceof WorkflowExecutionAlreadyStartedError)) throw cause;
+        }
+      });
+      await noted(row.id, started);
     },
     async start(row) {
       await inTime(() => temporal.workflow.start(sessionWorkflowType, startOptions(row)));
     },
     async send(row, message) {
       const end = Date.now() + answerWithinMs;
+      await starting.get(row.id)?.catch(() => undefined);
       let seen = row;
       let updateId = message.requestId;
       for (let attempt = 1; ; attempt += 1) {

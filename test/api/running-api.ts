@@ -17,6 +17,7 @@ import type { ApiDeps } from '../../services/api/deps';
 import { inTurn, pdfTurns } from '../../services/api/documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import { readBuiltPages } from '../../services/api/pages/built-pages';
+import { createStartsBehind } from '../../services/api/sessions/starts-behind';
 import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
@@ -128,12 +129,15 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const clock = wish.now ?? (() => new Date());
   const undeclared: string[] = [];
   const changes = followChanges({ databaseUrl: database.url });
+  const log = pino({ level: 'info' }, collect(logged));
+  const starts = createStartsBehind({ log });
   const deps: ApiDeps = {
     db,
     copies: createApiCopies(changes),
     keyring,
     objects,
     sessions,
+    starts,
     settings,
     countFaces: () => Promise.resolve(1),
     measurePdf: inTurn(pdfTurns, pdfFirstPageSize),
@@ -143,7 +147,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages: await readBuiltPages(stackAddresses().VERIFA_TEST_PAGES),
     stopping: stopping.signal,
-    log: pino({ level: 'info' }, collect(logged)),
+    log,
     onUndeclared: (what) => undeclared.push(what),
     ...wish.deps,
   };
@@ -163,10 +167,15 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     temporal: temporal.client,
     sessions,
     log: () => logged.join(''),
-    ask: (method, path, options = {}) =>
-      call(method, `${url}${path}`, { key: keys.liveKey, ...options }),
+    async ask(method, path, options = {}) {
+      const given = await call(method, `${url}${path}`, { key: keys.liveKey, ...options });
+      // What a test looks for in Temporal is there, without an answer that waited for it.
+      await starts.drained();
+      return given;
+    },
     async create(json = {}, key = keys.liveKey) {
       const created = await call('POST', `${url}/api/v1/sessions`, { key, json });
+      await starts.drained();
       return text(created.body, 'id');
     },
     async another() {
@@ -192,6 +201,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       stopping.abort();
       for (const stopOther of others) await stopOther();
       await close(server);
+      await starts.drained();
       await stopWorker();
       await temporal.close();
       await changes.close();

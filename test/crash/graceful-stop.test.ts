@@ -1,4 +1,6 @@
 import { Agent } from 'node:http';
+import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { call, text } from '../processes/api-caller';
 import { askOnce, startKeepAliveClients } from '../processes/keep-alive-clients';
 import { startService, type RunningService } from '../processes/running-service';
 
@@ -38,3 +40,24 @@ it('30 clients that keep their connections lose no request', async () => {
   expect(lastedMs).toBeGreaterThan(1_000);
   expect(lastedMs).toBeLessThan(10_000);
 });
+
+it('every workflow that an answer promised is started before the process ends', async () => {
+  const leaving = await startService();
+  try {
+    const { apiUrl, liveKey: key, namespace, temporalAddress: address } = leaving;
+    const create = () => call('POST', `${apiUrl}/api/v1/sessions`, { key, json: {} });
+    const made = await Promise.all(Array.from({ length: 60 }, create));
+    await leaving.api.kill('SIGTERM');
+    const temporal = connectTemporalClient({ address, namespace, environment: {} });
+    try {
+      for (const { body } of made) {
+        const handle = temporal.client.workflow.getHandle(text(body, 'id'));
+        expect((await handle.describe()).status.name).toBe('RUNNING');
+      }
+    } finally {
+      await temporal.close();
+    }
+  } finally {
+    await leaving.stop();
+  }
+}, 180_000);

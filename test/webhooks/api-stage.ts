@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { createApp } from '../../services/api/app';
+import { createStartsBehind } from '../../services/api/sessions/starts-behind';
 import { createApiCopies } from '../../services/api/copies/api-copies';
 import { followChanges } from '../../services/api/copies/follow-changes';
 import type { ApiDeps } from '../../services/api/deps';
@@ -79,6 +80,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       rates: createRateCounter(db, () => new Date()),
       bodies: createBodyBudget(bodyBoundsOf(settings)),
       pages: null,
+      starts: createStartsBehind({ log: pino({ level: 'silent' }) }),
       stopping: new AbortController().signal,
       log: pino({ level: 'silent' }),
     }),

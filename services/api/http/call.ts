@@ -1,9 +1,11 @@
 import type { Tenant } from '../../../shared/domain/tenant';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Scope } from '../../../shared/domain/auth/scopes';
+import type { Write } from '../../../shared/database/in-one-statement';
 import type { ApiKeyId, Id, IdKind } from '../../../shared/domain/ids';
 import type { Plan } from '../../../shared/domain/limits/plan';
 import type { KeyInflection } from '../../../shared/wire/key-casing';
+import type { Answer } from './answer';
 import type { Once } from './once';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { BodyBounds, HeldBody } from './body-budget';
@@ -58,8 +60,14 @@ export interface Call<P, Q, B> extends OpenCall<P, Q, B> {
    * so that a repeat after a lost answer takes effect once. Without a key it is the request's id.
    */
   readonly operationId: string;
-  /** Under an Idempotency-Key: the operation may be a repeat. */
-  readonly isKeyed: boolean;
+  /** Under an Idempotency-Key that somebody held before: what the operation does may be done already. */
+  readonly mayBeRepeat: boolean;
+  /**
+   * Under an Idempotency-Key: what keeps the answer for repeats, for an operation that is one statement to
+   * send with it; then neither is without the other. Null: nobody can repeat it. An operation that does not
+   * ask has its answer kept afterwards.
+   */
+  readonly keep: (given: Answer) => Write | null;
   /** The operation's transaction, once for all repeats. */
   readonly once: Once;
   /** A new id; under an Idempotency-Key the one that the first holder of the key was given. */

@@ -1,6 +1,7 @@
 import type { Database, IdempotencyTable } from '../../../shared/database/schema';
 import type { Environment } from '../../../shared/domain/environment';
-import { sql, type Selectable, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Selectable, type Transaction } from 'kysely';
+import type { Write } from '../../../shared/database/in-one-statement';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import {
   idPrefixes,
@@ -31,6 +32,14 @@ export interface Lease {
   readonly until: Date;
   readonly operationId: string;
   readonly assignedId: (kind: IdKind) => string;
+  /** Nobody held the key before: nothing can have been done under it. */
+  readonly isFirst: boolean;
+}
+
+export interface AnswerToKeep {
+  readonly status: number;
+  readonly sealed: Buffer;
+  readonly named: Named;
 }
 
 export type Taken =
@@ -39,15 +48,9 @@ export type Taken =
 
 export interface IdempotencyLeases {
   take(key: IdempotencyKey): Promise<Taken>;
-  store(
-    key: IdempotencyKey,
-    lease: Lease,
-    answer: {
-      readonly status: number;
-      readonly sealed: Buffer;
-      readonly named: Named;
-    },
-  ): Promise<void>;
+  store(key: IdempotencyKey, lease: Lease, answer: AnswerToKeep): Promise<void>;
+  /** The same as a write of the statement that makes the session which the lease was given an id for. */
+  storing(key: IdempotencyKey, lease: Lease, answer: AnswerToKeep): Write;
   /** The row and its id stay: what failed may still have taken effect, and a repeat goes on from it. */
   giveBack(key: IdempotencyKey, lease: Lease): Promise<void>;
 }
@@ -113,7 +116,7 @@ export function createIdempotencyLeases({
         .where('key_hash', '=', key.keyHash)
         .returningAll()
         .executeTakeFirstOrThrow();
-      return { kind: 'lease', lease: leaseOf(taken) };
+      return { kind: 'lease', lease: leaseOf(taken, isOver) };
     });
   }
 
@@ -130,43 +133,56 @@ export function createIdempotencyLeases({
     async take(key) {
       for (let look = 0; look < maxLooks; look += 1) {
         const inserted = await insert(key);
-        if (inserted !== undefined) return { kind: 'lease', lease: leaseOf(inserted) };
+        if (inserted !== undefined) return { kind: 'lease', lease: leaseOf(inserted, true) };
         const taken = await takeOver(key);
         if (taken !== undefined) return taken;
       }
       throw new VerifaError('temporarily_unavailable');
     },
-    async store(key, lease, { status, sealed, named }) {
-      // The lock lets an erasure of this very moment come first, and be seen, or find the answer to empty.
-      await sql`
-        WITH named_sessions AS (
-          SELECT id, retention_status FROM sessions
-          WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
-            AND id = ANY(${named.sessions}::text[] || ARRAY(
-              SELECT session_id FROM cases WHERE id = ANY(${named.cases}::text[])))
-          ORDER BY id FOR KEY SHARE),
-        named_identities AS (
-          SELECT id, redacted_at FROM identities
-          WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
-            AND id = ANY(${named.identities}::text[])
-          ORDER BY id FOR SHARE),
-        subjects AS (
-          SELECT id, retention_status = 'redacted' AS is_erased FROM named_sessions
-          UNION ALL SELECT id, redacted_at IS NOT NULL FROM named_identities)
-        UPDATE idempotency
-        SET status_code = ${status}, subject_ids = ARRAY(SELECT id FROM subjects),
-          erased_subject = COALESCE(erased_subject, (SELECT min(id) FROM subjects WHERE is_erased)),
-          answer_sealed = CASE
-            WHEN erased_subject IS NOT NULL OR EXISTS (SELECT FROM subjects WHERE is_erased) THEN NULL
-            ELSE ${sealed}::bytea END
-        WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
-          AND key_hash = ${key.keyHash} AND lease_until = ${lease.until} AND status_code IS NULL
-      `.execute(db);
+    async store(key, lease, answer) {
+      await storingAnswer(key, lease, answer, []).execute(db);
+    },
+    storing(key, lease, answer) {
+      return storingAnswer(key, lease, answer, [lease.assignedId('session')]);
     },
     async giveBack(key, lease) {
       await held(key, lease).set({ lease_until: clock() }).execute();
     },
   };
+}
+
+/** `newborn` is written by the same statement, which therefore does not see it. */
+function storingAnswer(
+  key: IdempotencyKey,
+  lease: Lease,
+  { status, sealed, named }: AnswerToKeep,
+  newborn: readonly string[],
+): RawBuilder<unknown> {
+  // The lock lets an erasure of this very moment come first, and be seen, or find the answer to empty.
+  return sql`
+    WITH named_sessions AS (
+      SELECT id, retention_status FROM sessions
+      WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
+        AND id = ANY(${named.sessions}::text[] || ARRAY(
+          SELECT session_id FROM cases WHERE id = ANY(${named.cases}::text[])))
+      ORDER BY id FOR KEY SHARE),
+    named_identities AS (
+      SELECT id, redacted_at FROM identities
+      WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
+        AND id = ANY(${named.identities}::text[])
+      ORDER BY id FOR SHARE),
+    subjects AS (
+      SELECT id, retention_status = 'redacted' AS is_erased FROM named_sessions
+      UNION ALL SELECT id, redacted_at IS NOT NULL FROM named_identities)
+    UPDATE idempotency
+    SET status_code = ${status}, subject_ids = ARRAY(SELECT id FROM subjects) || ${newborn}::text[],
+      erased_subject = COALESCE(erased_subject, (SELECT min(id) FROM subjects WHERE is_erased)),
+      answer_sealed = CASE
+        WHEN erased_subject IS NOT NULL OR EXISTS (SELECT FROM subjects WHERE is_erased) THEN NULL
+        ELSE ${sealed}::bytea END
+    WHERE organization_id = ${key.organizationId} AND environment = ${key.environment}
+      AND key_hash = ${key.keyHash} AND lease_until = ${lease.until} AND status_code IS NULL
+  `;
 }
 
 /** The stored answer, or a refusal; undefined when the lease of a dead holder may be taken over. */
@@ -211,10 +227,11 @@ function leaseEnd(now: Date): Date {
   return new Date(now.getTime() + leaseMs);
 }
 
-function leaseOf(row: Row): Lease {
+function leaseOf(row: Row, isFirst: boolean): Lease {
   const body = row.assigned_id;
   if (body === null) throw new Error('an idempotency row without its id');
   return {
+    isFirst,
     until: row.lease_until,
     operationId: `${row.key_hash.toString('hex').slice(0, 32)}-${String(row.created_at.getTime())}`,
     assignedId: (kind) => `${idPrefixes[kind]}${body}`,

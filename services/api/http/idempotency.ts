@@ -3,12 +3,18 @@ import { z } from 'zod';
 import { openJson, sealJson, hmacSha256 } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import { isId, newId } from '../../../shared/domain/ids';
+import type { Write } from '../../../shared/database/in-one-statement';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiRequest, ApiResponse, Call, Caller } from './call';
 import { canonicalJson } from '../../../shared/domain/canonical-json';
 import { asVerifaError, errorBody, errorHeaders } from './error-answer';
-import { createIdempotencyLeases, type IdempotencyKey, type Lease } from './idempotency-lease';
+import {
+  createIdempotencyLeases,
+  type AnswerToKeep,
+  type IdempotencyKey,
+  type Lease,
+} from './idempotency-lease';
 import { invalidField } from './parse';
 import { namedIn, type Whose } from './whose-answer';
 
@@ -23,7 +29,13 @@ interface Asked {
 }
 /** The body of a success that is replayed, from the stored one. */
 export type Renew = (call: { readonly caller: Caller }, stored: unknown) => Promise<unknown>;
-type Held = Pick<Call<unknown, unknown, unknown>, 'operationId' | 'isKeyed' | 'assignedId'>;
+export type Held = Pick<
+  Call<unknown, unknown, unknown>,
+  'operationId' | 'mayBeRepeat' | 'assignedId' | 'keep'
+> & {
+  /** A repeat may come. */
+  readonly isKeyed: boolean;
+};
 
 const maxKeyChars = 255;
 const storedAnswer = z.object({
@@ -47,7 +59,13 @@ export async function idempotently(
   const key = whose === null ? undefined : asked.request.get('idempotency-key');
   const { requestId } = asked.response.locals;
   if (whose === null || key === undefined) {
-    return run({ operationId: requestId, isKeyed: false, assignedId: newId });
+    return run({
+      operationId: requestId,
+      isKeyed: false,
+      mayBeRepeat: false,
+      assignedId: newId,
+      keep: () => null,
+    });
   }
   if (key === '' || key.length > maxKeyChars) {
     throw invalidField('Idempotency-Key', 'invalid_length', 'must have 1 to 255 characters');
@@ -66,25 +84,38 @@ export async function idempotently(
     return asAnswer({ ...stored, body }, { 'Idempotent-Replayed': 'true' });
   }
   const lease = taken.lease;
-  const outcome = await settle(run, lease, requestId);
+  const toKeep = (stored: StoredAnswer): AnswerToKeep => ({
+    status: stored.status,
+    sealed: sealJson(sealingKey, sealContext.idempotentAnswer(named.keyHash), stored),
+    named: namedIn(whose, asked.request, stored.body),
+  });
+  const kept = new Set<Answer>();
+  const keep = (given: Answer): Write => {
+    kept.add(given);
+    return leases.storing(named, lease, toKeep(toStore(given)));
+  };
+  const outcome = await settle((held) => run({ ...held, keep }), lease, requestId);
   if (outcome.kind === 'repeatable') {
     await leases.giveBack(named, lease);
     throw outcome.error;
   }
-  await leases.store(named, lease, {
-    status: outcome.stored.status,
-    sealed: sealJson(sealingKey, sealContext.idempotentAnswer(named.keyHash), outcome.stored),
-    named: namedIn(whose, asked.request, outcome.stored.body),
-  });
+  if (outcome.given === null || !kept.has(outcome.given)) {
+    await leases.store(named, lease, toKeep(outcome.stored));
+  }
   return asAnswer(outcome.stored, {});
 }
 
 type Outcome =
-  | { readonly kind: 'final'; readonly stored: StoredAnswer }
+  | {
+      readonly kind: 'final';
+      readonly stored: StoredAnswer;
+      /** What the handler returned; null: it refused. */
+      readonly given: Answer | null;
+    }
   | { readonly kind: 'repeatable'; readonly error: unknown };
 
 async function settle(
-  run: (held: Held) => Promise<Answer>,
+  run: (held: Omit<Held, 'keep'>) => Promise<Answer>,
   lease: Lease,
   requestId: string,
 ): Promise<Outcome> {
@@ -94,10 +125,9 @@ async function settle(
     return id;
   };
   try {
-    const stored = toStore(
-      await run({ operationId: lease.operationId, isKeyed: true, assignedId }),
-    );
-    return { kind: 'final', stored };
+    const { operationId, isFirst } = lease;
+    const given = await run({ operationId, isKeyed: true, mayBeRepeat: !isFirst, assignedId });
+    return { kind: 'final', stored: toStore(given), given };
   } catch (thrown) {
     const error = asVerifaError(thrown);
     if (isRepeatable(error.status)) return { kind: 'repeatable', error: thrown };
@@ -105,6 +135,7 @@ async function settle(
     return {
       kind: 'final',
       stored: { status: error.status, body, headers: errorHeaders(error) },
+      given: null,
     };
   }
 }

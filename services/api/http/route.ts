@@ -8,7 +8,7 @@ import type { AnswerOf, DeclaredAnswers } from './declared-answer';
 import { respelled, type Aliases } from './aliases';
 import { authenticate, requireScopes } from './authenticate';
 import type { ApiRequest, ApiResponse, Call, Caller, OpenCall } from './call';
-import { idempotently, type Renew } from './idempotency';
+import { idempotently, type Held, type Renew } from './idempotency';
 import { createOnce, type Once } from './once';
 import { parsePart } from './parse';
 import { limitKey } from './rate-limit';
@@ -171,7 +171,8 @@ export function route<
         caller,
         actor: { kind: 'api_key', id: caller.keyId },
         operationId,
-        isKeyed: false,
+        mayBeRepeat: false,
+        keep: () => null,
         once,
         assignedId: newId,
       });
@@ -203,7 +204,7 @@ export function route<
       const { value: rawBody, spelling } = await (shape.readBody === undefined
         ? sentBody(shape, request, response)
         : shape.readBody(request, response));
-      const run = async (held: Pick<Call<P, Q, B>, 'operationId' | 'isKeyed' | 'assignedId'>) => {
+      const run = async ({ isKeyed, ...held }: Held) => {
         try {
           return await shape.handler({
             ...context(request, response),
@@ -211,7 +212,7 @@ export function route<
             caller,
             actor: { kind: 'api_key', id: caller.keyId },
             ...held,
-            once: createOnce(deps, { caller, ...held }),
+            once: createOnce(deps, { caller, isKeyed, operationId: held.operationId }),
           });
         } catch (error) {
           throw respelled(error, spelling);

@@ -26,7 +26,7 @@ export interface MoveView {
 
 export type Mover = Pick<
   Call<unknown, unknown, unknown>,
-  'caller' | 'actor' | 'operationId' | 'isKeyed' | 'requestId' | 'clientAddress' | 'request'
+  'caller' | 'actor' | 'operationId' | 'mayBeRepeat' | 'requestId' | 'clientAddress' | 'request'
 >;
 type SendDeps = Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock'>;
 
@@ -71,9 +71,9 @@ export async function moveAndRead(
 export async function earlierMove(
   db: Kysely<Database>,
   sessionId: SessionRow['id'],
-  { operationId, isKeyed }: Pick<Mover, 'operationId' | 'isKeyed'>,
+  { operationId, mayBeRepeat }: Pick<Mover, 'operationId' | 'mayBeRepeat'>,
 ): Promise<MoveView | undefined> {
-  if (!isKeyed) return undefined;
+  if (!mayBeRepeat) return undefined;
   const row = await db
     .selectFrom('timeline')
     .select(['to_status', 'attempt'])

@@ -1,21 +1,34 @@
 import type { Kysely } from 'kysely';
-import { recordAudit } from '../../../shared/audit/record-audit';
+import { recordAudit, type AuditEntry } from '../../../shared/audit/record-audit';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { whenceOf, type AuditedCall } from '../http/whence';
 
 type What = 'created' | 'updated' | 'tags_changed' | 'stream_token_created';
 
+type Audited = Pick<SessionRow, 'id' | 'organization_id' | 'environment'>;
+
 /** Changes of a session that are no transition, in the transaction of what it tells. */
 export async function auditSession(
   db: Kysely<Database>,
   call: AuditedCall,
-  session: Pick<SessionRow, 'id' | 'organization_id' | 'environment'>,
+  session: Audited,
   what: What,
   at: Date,
   /** Ids, codes and names of fields only. */
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await recordAudit(db, {
+  await recordAudit(db, sessionAudit(call, session, what, at, detail));
+}
+
+/** The same, to be written together with what it tells. */
+export function sessionAudit(
+  call: AuditedCall,
+  session: Audited,
+  what: What,
+  at: Date,
+  detail: Readonly<Record<string, unknown>> = {},
+): AuditEntry {
+  return {
     organizationId: session.organization_id,
     environment: session.environment,
     actorKind: call.actor.kind,
@@ -26,5 +39,5 @@ export async function auditSession(
     whence: whenceOf(call),
     detail,
     at,
-  });
+  };
 }

@@ -1,7 +1,8 @@
-import type { Transaction } from 'kysely';
+import type { Insertable, Transaction } from 'kysely';
 import { newCaptureToken, openCaptureToken } from '../../../shared/auth/capture-token';
 import { keyToRead, keyToSeal, type Keyed } from '../../../shared/crypto/session-key';
 import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
+import type { CaptureTokensTable } from '../../../shared/database/session-tables';
 import { newId, type LinkId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 
@@ -37,18 +38,35 @@ export function openLink(
   };
 }
 
+interface LinkLife {
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
 /** Writes a new live token; the caller has revoked the older one in the same transaction. */
 export async function insertLink(
   deps: LinkDeps,
   trx: Transaction<Database>,
   session: Keyed & Pick<SessionRow, 'capture'>,
-  life: { readonly createdAt: Date; readonly expiresAt: Date },
+  life: LinkLife,
 ): Promise<CaptureLink> {
+  const { link, token } = newLink(deps, session, keyToSeal(deps.keyring, session), life);
+  await trx.insertInto('capture_tokens').values(token).execute();
+  return link;
+}
+
+/** A new live token under the session's data key, not written yet. */
+export function newLink(
+  deps: Pick<ApiDeps, 'settings'>,
+  session: Pick<SessionRow, 'id' | 'capture'>,
+  key: Buffer,
+  { createdAt, expiresAt }: LinkLife,
+): { readonly link: CaptureLink; readonly token: Insertable<CaptureTokensTable> } {
   const id = newId('link');
-  const { token, hash, sealed } = newCaptureToken(keyToSeal(deps.keyring, session), id);
-  await trx
-    .insertInto('capture_tokens')
-    .values({
+  const { token, hash, sealed } = newCaptureToken(key, id);
+  return {
+    link: { id, url: captureUrl(deps, token), expiresAt, createdAt },
+    token: {
       id,
       session_id: session.id,
       capture: session.capture,
@@ -57,14 +75,8 @@ export async function insertLink(
       status: 'created',
       bound_kind: null,
       binding_hash: null,
-      expires_at: life.expiresAt,
-      created_at: life.createdAt,
-    })
-    .execute();
-  return {
-    id,
-    url: captureUrl(deps, token),
-    expiresAt: life.expiresAt,
-    createdAt: life.createdAt,
+      expires_at: expiresAt,
+      created_at: createdAt,
+    },
   };
 }

@@ -3,21 +3,23 @@ import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { requireAccepted } from '../documents/declared-document';
-import { answer } from '../http/answer';
+import { answer, type JsonAnswer } from '../http/answer';
 import { instant } from '../http/answer-values';
-import type { Call, Caller } from '../http/call';
+import type { Call } from '../http/call';
 import { created } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { callerSettings } from '../caller-settings';
 import { chooseChecks, chooseWorkflow } from './choose-workflow';
 import { exampleSession } from './example-session';
+import { composeSession, type NewSession } from './compose-session';
 import { createAliases } from './create-aliases';
 import { createBody, type CreateFields, createFieldsAsNamed } from './create-body';
 import { insertSession } from './insert-session';
 import { beginInvitation } from './invitations';
-import { presentLink, renewedLink } from './present-link';
+import { presentLink, renewedLink, type PresentLink } from './present-link';
+import { qrCode } from './qr-code';
 import { readSession } from './read-sessions';
-import { sessionObject } from './session-view';
+import { sessionObject, sessionView, type SessionObject } from './session-view';
 
 const createdSession = z
   .strictObject({
@@ -28,9 +30,6 @@ const createdSession = z
     qr_code_data_url: z.string().nullable(),
   })
   .meta({ id: 'CreatedSession' });
-
-/** A start takes some 7 ms; the answer does not wait for a Temporal that is down (the sweep will). */
-const startBoundMs = 2_000;
 
 export function createSession(deps: ApiDeps): KeyedRoute {
   return route({
@@ -54,29 +53,46 @@ export function createSession(deps: ApiDeps): KeyedRoute {
     bodyAs: createFieldsAsNamed,
     example: { external_ref: 'customer-1', country: 'NL', metadata: { plan: 'gold' } },
     handler: async (call) => {
-      const row = await createOnce(deps, call);
-      await startWorkflow(deps, row, call.requestId);
-      if (row.send_email) await beginInvitation(deps, { sessionId: row.id, number: 1 });
+      // First of all: what it was made of, its workflow say, need not be there any more.
+      const before = call.mayBeRepeat ? await sessionMade(deps, call) : undefined;
+      if (before === undefined) return make(deps, call);
+      await begin(deps, before, call.requestId);
       // Whoever creates gets the link, whatever else its key may do.
-      const scopes = [...call.caller.scopes, 'sessions:write' as const];
-      const session = await readSession(deps, { ...call.caller, scopes }, row);
-      const link = await presentLink(deps, { ...call.caller, scopes }, row);
-      return answer(201, { ...session, ...link }, { Location: `/api/v1/sessions/${row.id}` });
+      const caller = { ...call.caller, scopes: [...call.caller.scopes, 'sessions:write' as const] };
+      const session = await readSession(deps, caller, before);
+      return createdAnswer(session, await presentLink(deps, caller, before));
     },
     renew: ({ caller }, stored) => renewedLink(deps, caller, stored),
   });
 }
 
-/** A holder of the Idempotency-Key that died behind its commit left the session under this id. */
-async function createOnce(
+type Created = JsonAnswer<201, z.output<typeof createdSession>>;
+type CreateCall = Call<unknown, unknown, CreateFields>;
+
+/** Writes the session together with the answer that tells of it; its workflow comes after. */
+async function make(deps: ApiDeps, call: CreateCall): Promise<Created> {
+  const made = composeSession(deps, await newSession(deps, call));
+  const { row, link } = made;
+  const session = sessionView(row, { link, tokenExpiresAt: link.expiresAt, case: null });
+  const given = createdAnswer(session, {
+    capture_url: link.url,
+    expires_at: link.expiresAt,
+    qr_code_data_url: qrCode(link.url),
+  });
+  await insertSession(deps.db, made, call, call.keep(given));
+  await begin(deps, row, call.requestId);
+  return given;
+}
+
+function createdAnswer(session: SessionObject, link: PresentLink): Created {
+  return answer(201, { ...session, ...link }, { Location: `/api/v1/sessions/${session.id}` });
+}
+
+async function newSession(
   deps: ApiDeps,
-  call: Call<unknown, unknown, CreateFields>,
-): Promise<SessionRow> {
-  const { caller, actor, body, isKeyed, assignedId } = call;
+  { caller, body, assignedId }: CreateCall,
+): Promise<NewSession> {
   const id = assignedId('session');
-  // First of all: what it was made of, its workflow say, need not be there any more.
-  const before = isKeyed ? await sessionMade(deps, caller, id) : undefined;
-  if (before !== undefined) return before;
   const [workflow, settings] = await Promise.all([
     chooseWorkflow(deps, caller, id, body.workflow_id),
     callerSettings(deps, caller),
@@ -89,42 +105,34 @@ async function createOnce(
     },
     'document_type',
   );
-  return insertSession(deps, {
+  return {
     id,
     caller,
-    actor,
-    call,
     fields: body,
     workflow,
     checks: chooseChecks(workflow.definition, body.checks),
     organizationTokenMinutes: settings.token_minutes,
-  });
+  };
 }
 
+/** A holder of the Idempotency-Key that died behind its commit left the session under this id. */
 async function sessionMade(
   { db }: Pick<ApiDeps, 'db'>,
-  caller: Caller,
-  id: SessionRow['id'],
+  { caller, assignedId }: CreateCall,
 ): Promise<SessionRow | undefined> {
-  const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', assignedId('session'))
+    .executeTakeFirst();
   if (row !== undefined && row.organization_id !== caller.organizationId) {
     throw new VerifaError('internal_error');
   }
   return row;
 }
 
-async function startWorkflow(deps: ApiDeps, row: SessionRow, requestId: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const bound = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), startBoundMs);
-  });
-  const started = deps.sessions.begin(row).then(
-    () => 'started' as const,
-    () => 'failed' as const,
-  );
-  const outcome = await Promise.race([started, bound]);
-  clearTimeout(timer);
-  if (outcome !== 'started') {
-    deps.log.warn({ request_id: requestId, session_id: row.id, outcome }, 'workflow start is owed');
-  }
+async function begin(deps: ApiDeps, row: SessionRow, requestId: string): Promise<void> {
+  const start = () => deps.sessions.begin(row);
+  await deps.starts.begin({ sessionId: row.id, requestId, what: 'workflow start', start });
+  if (row.send_email) await beginInvitation(deps, { sessionId: row.id, number: 1 }, requestId);
 }

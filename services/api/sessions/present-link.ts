@@ -9,7 +9,7 @@ import { readSession } from './read-sessions';
 
 type LinkDeps = Pick<ApiDeps, 'db' | 'keyring' | 'settings' | 'clock'>;
 
-interface PresentLink {
+export interface PresentLink {
   readonly capture_url: string | null;
   readonly expires_at: Date | null;
   readonly qr_code_data_url: string | null;

@@ -66,7 +66,7 @@ export function resendInvite(deps: ApiDeps): Route {
         await appendStep(trx, row, { event: 'invitation_resent', actor, detail, at, asked });
         return { id: row.id, number: next };
       });
-      await beginInvitation(deps, { sessionId: id, number });
+      await beginInvitation(deps, { sessionId: id, number }, call.requestId);
       return answer(200, { id, resend_count: number - 1 });
     },
   });

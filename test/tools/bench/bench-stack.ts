@@ -18,6 +18,7 @@ import { createApp } from '../../../services/api/app';
 import { inTurn, pdfTurns } from '../../../services/api/documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from '../../../services/api/http/body-budget';
 import { readBuiltPages } from '../../../services/api/pages/built-pages';
+import { createStartsBehind } from '../../../services/api/sessions/starts-behind';
 import { createWorkers } from '../../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../../shared/config/settings';
@@ -150,6 +151,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     keyring,
     objects,
     sessions,
+    starts: createStartsBehind({ log }),
     clock,
     rates: createRateCounter(db, clock),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
