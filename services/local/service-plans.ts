@@ -76,7 +76,7 @@ export function apiPlan(dist: string, ports: Ports, environment: Variables): Chi
   return {
     name: 'api',
     program: process.execPath,
-    args: ['--enable-source-maps', join(dist, 'services/api/main.js')],
+    args: [join(dist, 'services/api/main.js')],
     environment,
     ready: () => answers(`http://127.0.0.1:${String(ports.PORT)}/readyz`),
   };
@@ -86,7 +86,7 @@ export function workerPlan(dist: string, environment: Variables): ChildPlan {
   return {
     name: 'worker',
     program: process.execPath,
-    args: ['--enable-source-maps', join(dist, 'services/worker/main.js')],
+    args: [join(dist, 'services/worker/main.js')],
     environment,
     ready: (output) => Promise.resolve(output.includes('worker ready')),
   };
