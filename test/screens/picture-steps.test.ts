@@ -161,6 +161,25 @@ it('offline in the middle: keeps the picture, and sends it once it is connected 
   await asksForSelfie(page);
 });
 
+it('a picture that arrived though its answer was lost is kept no longer once the page is opened again', async () => {
+  const { page, context } = await visit(({ camera }) => camera.show(document));
+  await personAt(page).sees(say('camera.front.review'));
+  let arrived: () => void = () => undefined;
+  const sent = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  await context.route('**/documents', async (route) => {
+    await route.fetch();
+    arrived();
+  });
+  await personAt(page).press(say('camera.use'));
+  await sent;
+  expect(await keptIn(page)).toBe(1);
+  await page.reload();
+  await asksForSelfie(page);
+  while ((await keptIn(page)) > 0) await page.waitForTimeout(100);
+});
+
 describe('a browser that is closed between the picture and its arrival', () => {
   let folder: string;
   beforeAll(async () => {

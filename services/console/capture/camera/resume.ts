@@ -5,8 +5,14 @@ import { cameraPermission, surroundings } from './open-camera';
 import type { PicturePhase } from './picture-phase';
 import type { PicturePlan } from './picture-plan';
 
+/** A piece of a check, by the name that the server has for it. */
+interface Piece extends Pick<PicturePlan, 'step'> {
+  readonly piece: string;
+}
+
 /** Where a step begins: with what was taken and not sent, with the camera, or with a question for it. */
 export async function firstPhase(plan: PicturePlan): Promise<PicturePhase> {
+  void forgetSent(plan);
   const kept = await unsentPiece(plan);
   const blob = kept?.parts.map(({ value }) => value).find((value) => typeof value !== 'string');
   if (kept !== null && blob !== undefined) return { name: 'sending', parts: kept.parts, blob };
@@ -17,14 +23,19 @@ export async function firstPhase(plan: PicturePlan): Promise<PicturePhase> {
 }
 
 /** A piece that the server has by now was sent, though its answer was lost; a better one was not. */
-export async function unsentPiece(
-  plan: Pick<PicturePlan, 'step' | 'piece'>,
-): Promise<KeptPiece | null> {
+export async function unsentPiece(plan: Piece): Promise<KeptPiece | null> {
   const { link } = plan.step;
   const kept = await keptPieces.read(link, plan.piece);
   if (kept === null || kept.replaces || !isDone(plan)) return kept;
   await keptPieces.forget(link, plan.piece);
   return null;
+}
+
+/** The same of the steps before: whoever lost an answer is not shown those steps again. */
+async function forgetSent({ step, piece }: Piece): Promise<void> {
+  for (const one of step.state.required) {
+    if (one.done && one.piece !== piece) await unsentPiece({ step, piece: one.piece });
+  }
 }
 
 export async function keepPiece(plan: PicturePlan, parts: readonly Part[]): Promise<void> {
@@ -40,6 +51,6 @@ export async function keepPiece(plan: PicturePlan, parts: readonly Part[]): Prom
   });
 }
 
-function isDone({ step, piece }: Pick<PicturePlan, 'step' | 'piece'>): boolean {
+function isDone({ step, piece }: Piece): boolean {
   return step.state.required.some((one) => one.piece === piece && one.done);
 }
