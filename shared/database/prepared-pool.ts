@@ -24,26 +24,31 @@ export function preparedPool(pool: Pool, names: StatementNames): QueryPool {
 }
 
 class PreparedClient implements QueryClient {
-  private isOutdated = false;
+  private isSpent = false;
 
   constructor(
     private readonly client: PoolClient,
     private readonly names: StatementNames,
-  ) {}
+  ) {
+    client.on('error', brokenInUse);
+  }
 
   async query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     const values = [...parameters];
     // Without a value it may be several statements in one text, which have no name.
     const name = values.length === 0 ? undefined : this.names.nameOf(sql);
     const client: PlainClient = this.client;
-    if (name === undefined) return client.query<R>(sql, values);
     const isAlone = this.client.getTransactionStatus() === 'I';
     try {
-      return await client.query<R>({ name, text: sql, values });
+      return await (name === undefined
+        ? client.query<R>(sql, values)
+        : client.query<R>({ name, text: sql, values }));
     } catch (cause) {
+      // The server ends the connection behind its last word: nobody else is to get it meanwhile.
+      if (cause instanceof DatabaseError && cause.severity === 'FATAL') this.isSpent = true;
       if (!isOutdatedPlan(cause)) throw cause;
       this.names.forget();
-      this.isOutdated = true;
+      this.isSpent = true;
       // A transaction is lost with the statement; its caller may try again.
       if (!isAlone) throw new VerifaError('temporarily_unavailable', { cause });
       return client.query<R>(sql, values);
@@ -51,8 +56,14 @@ class PreparedClient implements QueryClient {
   }
 
   release(close = false): void {
-    this.client.release(close || this.isOutdated);
+    this.client.off('error', brokenInUse);
+    this.client.release(close || this.isSpent);
   }
+}
+
+/** Its query fails by itself, and the pool keeps none that broke; unheard, the event would end the process. */
+function brokenInUse(): void {
+  return;
 }
 
 interface PlainClient {

@@ -77,3 +77,20 @@ it('a migration under a running process: a transaction is lost once, as somethin
     expect((await work()).rows[0]).toMatchObject({ id: 'a', weight: null });
   }
 });
+
+it('a connection that the server ends in the middle of a statement fails that one, ends no process and goes to nobody else', async () => {
+  const over = new AbortController();
+  const asleep = sql`SELECT pg_sleep(${600})`.execute(db).finally(() => over.abort());
+  const ended = expect(asleep).rejects.toMatchObject({ code: '57P01' });
+  const behind = thing('a');
+  await withConnection(async (own) => {
+    while (!over.signal.aborted) {
+      await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND state = 'active' AND query LIKE 'SELECT pg_sleep($1)%'`.execute(
+        own,
+      );
+    }
+  });
+  await ended;
+  expect((await behind).rows[0]).toMatchObject({ id: 'a' });
+});
