@@ -22,7 +22,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(endLeftBodies());
   app.use(safeHeaders(deps.settings.PUBLIC_URL.startsWith('https:')));
   // Probes come every second and say nothing: they are answered before anything is logged.
-  app.use(createHealthRouter(() => probePostgres(deps.db), deps.leaving));
+  app.use(createHealthRouter(() => probePostgres(deps.nobodys), deps.leaving));
   const clientAddress = createClientAddress(deps.settings.TRUSTED_PROXIES);
   app.use(requestContext(deps.log, clientAddress, deps.bodies));
   app.use(useInflection);

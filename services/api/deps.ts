@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ApiSettings } from '../../shared/config/settings';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
+import type { Tenancy } from '../../shared/database/tenancy';
 import type { PageSize } from '../../shared/images/pdf-first-page';
 import type { RateCounter } from '../../shared/limits/rate-counter';
 import type { LookUpAddress } from './network/address-facts';
@@ -15,7 +16,12 @@ import type { StartsBehind } from './sessions/starts-behind';
 
 /** All that the API's routes touch of the world; `main.ts` and the tests make it. */
 export interface ApiDeps {
+  /** Reaches the rows of the tenant whose request it is, and no others. */
   readonly db: Kysely<Database>;
+  /** For what is asked before anybody knows whose request it is: counters, look-ups by key and token. */
+  readonly nobodys: Kysely<Database>;
+  /** Entered once a request's tenant is known. */
+  readonly tenancy: Tenancy;
   /** Of what nearly every request reads. */
   readonly copies: ApiCopies;
   readonly keyring: Keyring;

@@ -6,7 +6,8 @@ import { pino } from 'pino';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { createRateCounter } from '../../shared/limits/rate-counter';
-import { connectDatabase } from '../../shared/database/connect';
+import { connectScoped } from '../../shared/database/connect';
+import { createTenancy } from '../../shared/database/tenancy';
 import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { openAddressLookup } from './network/open-address-lookup';
 import { runMain } from '../../shared/process/run-main';
@@ -34,14 +35,18 @@ async function main(): Promise<void> {
   const settings = parseSettings(apiSettingsSchema, process.env);
   const log = pino({ level: settings.LOG_LEVEL, base: { service: 'api' } });
   const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
-  const db = connectDatabase({
-    url: settings.DATABASE_URL,
-    maxConnections: 20,
-    // Together below the ten seconds that the API promises of a part that hangs.
-    connectWithinMs: 3_500,
-    answerWithinMs: 6_000,
-    onIdleError: () => log.warn('an idle database connection broke'),
-  });
+  const tenancy = createTenancy();
+  const { db, nobodys, ...database } = connectScoped(
+    {
+      url: settings.DATABASE_URL,
+      maxConnections: 20,
+      // Together below the ten seconds that the API promises of a part that hangs.
+      connectWithinMs: 3_500,
+      answerWithinMs: 6_000,
+      onIdleError: () => log.warn('an idle database connection broke'),
+    },
+    tenancy,
+  );
   const changes = followChanges({ databaseUrl: settings.DATABASE_URL });
   const objects = openObjectStore(settings);
   const temporal = connectTemporalClient({
@@ -60,6 +65,8 @@ async function main(): Promise<void> {
   const starts = createStartsBehind({ log });
   const app = createApp({
     db,
+    nobodys,
+    tenancy,
     copies: createApiCopies(changes),
     keyring,
     objects,
@@ -75,7 +82,7 @@ async function main(): Promise<void> {
     measurePdf: inTurn(pdfTurns, pdfFirstPageSize),
     lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
-    rates: createRateCounter(db, () => new Date()),
+    rates: createRateCounter(nobodys, () => new Date()),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages,
     leaving: leaving.signal,
@@ -83,7 +90,7 @@ async function main(): Promise<void> {
     log,
   });
   const probes: HealthProbes = {
-    postgres: () => probePostgres(db),
+    postgres: () => probePostgres(nobodys),
     temporal: () => probe(() => temporal.client.connection.ensureConnected()),
     objectStore: () => probe(() => objects.ready()),
   };
@@ -98,7 +105,7 @@ async function main(): Promise<void> {
   void partsDown(probes).then((parts) => {
     if (parts.length > 0) log.warn({ parts }, 'away: what needs them is answered 503');
   });
-  warnWithoutLists(db, (message) => log.warn({ alert: true }, message)).catch(() =>
+  warnWithoutLists(nobodys, (message) => log.warn({ alert: true }, message)).catch(() =>
     log.warn('whether sanctions lists are loaded could not be read'),
   );
 
@@ -115,7 +122,7 @@ async function main(): Promise<void> {
     await faces.dispose();
     await temporal.close();
     await changes.close();
-    await db.destroy();
+    await database.close();
     log.info('stopped');
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -16,8 +16,9 @@ import type { MailActivities } from '../../activities/mail/contract';
 import type { WatchlistActivities } from '../../activities/watchlists/contract';
 import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
 import { activityFailures } from './activity-failures';
+import { activityTenants, type ActivityTenantsDeps } from './activity-tenants';
 
-export interface WorkersOptions {
+export interface WorkersOptions extends ActivityTenantsDeps {
   readonly connection: NativeConnection;
   readonly namespace: string;
   /** The file `npm run build` writes; without it the workflows are bundled now, which takes seconds. */
@@ -53,7 +54,9 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     connection,
     namespace,
     shutdownGraceTime,
-    interceptors: { activity: [() => ({ inbound: activityFailures(log) })] },
+    interceptors: {
+      activity: [() => ({ inbound: activityFailures(log) }), activityTenants(options)],
+    },
   };
   const workflows =
     options.workflowBundle === undefined

@@ -29,7 +29,8 @@ import {
   type WorkerSettings,
 } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
-import { connectDatabase } from '../../shared/database/connect';
+import { connectScoped } from '../../shared/database/connect';
+import { createTenancy } from '../../shared/database/tenancy';
 import { ofPart } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
@@ -50,15 +51,19 @@ const tidyUpWithinMs = 15_000;
 async function main(): Promise<void> {
   const settings = parseSettings(workerSettingsSchema, process.env);
   const log = pino({ level: settings.LOG_LEVEL, base: { service: 'worker' } });
-  const db = connectDatabase({
-    url: settings.DATABASE_URL,
-    maxConnections: 20,
-    onIdleError: () => log.warn('a database connection broke'),
-  });
+  const tenancy = createTenancy();
+  const { db, system, ...database } = connectScoped(
+    {
+      url: settings.DATABASE_URL,
+      maxConnections: 20,
+      onIdleError: () => log.warn('a database connection broke'),
+    },
+    tenancy,
+  );
   const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
   const objects = openObjectStore(settings);
   await ofPart('The object store', () => objects.ready());
-  await ofPart('Postgres', () => sql`SELECT 1`.execute(db));
+  await ofPart('Postgres', () => sql`SELECT 1`.execute(system));
   const checkProcesses = settings.CHECK_PROCESSES ?? cpus().length;
   const pool = await ofPart('The models', () =>
     openPool(settings, checkProcesses, (line) => log.info(line)),
@@ -77,6 +82,8 @@ async function main(): Promise<void> {
     log.error({ ...ids, alert: true }, message);
   const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
   const options: WorkersOptions = {
+    tenancy,
+    system,
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
     ...(settings.WORKFLOW_BUNDLE === undefined ? {} : { workflowBundle: settings.WORKFLOW_BUNDLE }),
@@ -120,11 +127,11 @@ async function main(): Promise<void> {
     const created = await createWorkers(options);
     await ensureSweepSchedule(temporal.client);
     await ensureRetentionSchedule(temporal.client);
-    await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES, db);
+    await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES, system);
     return created;
   });
   const dispatcher = startDispatcher({
-    db,
+    db: system,
     databaseUrl: settings.DATABASE_URL,
     keyring,
     rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
@@ -144,10 +151,10 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  const { unreadable } = await keyOlderItems(db, keyring);
+  const { unreadable } = await keyOlderItems(system, keyring);
   if (unreadable.length > 0)
     log.error({ alert: true, items: unreadable }, 'list items do not open');
-  await warnWithoutLists(db, (message) => log.warn({ alert: true }, message));
+  await warnWithoutLists(system, (message) => log.warn({ alert: true }, message));
   log.info({ checkProcesses }, 'worker ready');
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.
   const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));
@@ -159,7 +166,7 @@ async function main(): Promise<void> {
   await faces.close();
   await connection.close();
   await temporal.close();
-  await db.destroy();
+  await database.close();
   clearTimeout(bound);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   log.info('worker stopped');

@@ -1,6 +1,6 @@
 import type { PostgresQueryResult } from 'kysely';
 import { VerifaError } from '../domain/errors/verifa-error';
-import type { QueryClient, QueryPool } from './prepared-pool';
+import type { QueryClient, QueryPool, Sent } from './query-pool';
 
 /**
  * A pool whose connections answer in time or are given up: with one that says nothing also the rollback
@@ -21,11 +21,11 @@ class BoundedClient implements QueryClient {
     private readonly answerWithinMs: number,
   ) {}
 
-  async query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+  async query<R>(sent: Sent): Promise<PostgresQueryResult<R>> {
     this.requireKept();
     const timer = setTimeout(() => this.giveUp(), this.answerWithinMs);
     try {
-      return await this.client.query<R>(sql, parameters);
+      return await this.client.query<R>(sent);
     } catch (cause) {
       this.requireKept(cause);
       throw cause;

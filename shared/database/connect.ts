@@ -2,10 +2,12 @@ import { Kysely, PostgresAdapter, PostgresIntrospector } from 'kysely';
 import { Pool } from 'pg';
 import { ArrayListCompiler } from './array-list-compiler';
 import { boundedPool } from './bounded-pool';
-import { PoolDriver } from './pool-driver';
-import { preparedPool } from './prepared-pool';
+import { PoolDriver, type DriverOptions } from './pool-driver';
+import { queryPool, type QueryPool } from './query-pool';
 import type { Database } from './schema';
+import type { Scope } from './scope';
 import { createStatementNames } from './statement-names';
+import type { Tenancy } from './tenancy';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -19,7 +21,43 @@ export interface DatabaseOptions {
   readonly onIdleError?: (error: Error) => void;
 }
 
+/** One pool, asked in three ways. */
+export interface ScopedDatabase {
+  /** Within the scope that the work under way has entered. */
+  readonly db: Kysely<Database>;
+  /** For what is done before anybody knows whose it is. */
+  readonly nobodys: Kysely<Database>;
+  /** Over all tenants. */
+  readonly system: Kysely<Database>;
+  close(): Promise<void>;
+}
+
+/** With the rights of the URL's login: for migrations and operators' commands. */
 export function connectDatabase(options: DatabaseOptions): Kysely<Database> {
+  const pool = openPool(options);
+  const names = createStatementNames();
+  return kyselyOver({ pool, scopeOf: () => null, namesOf: () => names, close: () => pool.end() });
+}
+
+/** Behind row-level security: what a query reaches is decided by its scope, whatever the query says. */
+export function connectScoped(options: DatabaseOptions, tenancy: Tenancy): ScopedDatabase {
+  const pool = openPool(options);
+  const names = {
+    login: createStatementNames(),
+    verifa_application: createStatementNames({ prefix: 'a' }),
+    verifa_system: createStatementNames({ prefix: 's' }),
+  };
+  const view = (scopeOf: () => Scope): Kysely<Database> =>
+    kyselyOver({ pool, scopeOf, namesOf: (role) => names[role], close: () => Promise.resolve() });
+  return {
+    db: view(() => tenancy.current()),
+    nobodys: view(() => ({ kind: 'nobody' })),
+    system: view(() => ({ kind: 'system' })),
+    close: () => pool.end(),
+  };
+}
+
+function openPool(options: DatabaseOptions): QueryPool {
   const { answerWithinMs } = options;
   const pool = new Pool({
     connectionString: options.url,
@@ -29,12 +67,15 @@ export function connectDatabase(options: DatabaseOptions): Kysely<Database> {
     ...(answerWithinMs === undefined ? {} : { statement_timeout: answerWithinMs }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  const prepared = preparedPool(pool, createStatementNames());
-  const bounded = answerWithinMs === undefined ? prepared : boundedPool(prepared, answerWithinMs);
+  const plain = queryPool(pool);
+  return answerWithinMs === undefined ? plain : boundedPool(plain, answerWithinMs);
+}
+
+function kyselyOver(asked: DriverOptions): Kysely<Database> {
   return new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PoolDriver(bounded),
+      createDriver: () => new PoolDriver(asked),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new ArrayListCompiler(),
     },

@@ -42,6 +42,7 @@ import { outboxMigration } from './migrations/0045-outbox';
 import { listIndexesMigration } from './migrations/0046-list-indexes';
 import { sessionTotalsMigration } from './migrations/0047-session-totals';
 import { erasedFacesMigration } from './migrations/0048-erased-faces';
+import { tenantsMigration } from './migrations/0049-tenants';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -87,6 +88,7 @@ export const migrations = {
   '0046-list-indexes': listIndexesMigration,
   '0047-session-totals': sessionTotalsMigration,
   '0048-erased-faces': erasedFacesMigration,
+  '0049-tenants': tenantsMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

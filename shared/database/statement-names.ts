@@ -11,6 +11,8 @@ export interface StatementNamesOptions {
   readonly most?: number;
   /** A text has to come this often first: one that never returns would only take the place. Default 3. */
   readonly seen?: number;
+  /** Keeps apart what one connection prepares for several roles: a plan holds what its role may see. */
+  readonly prefix?: string;
 }
 
 /** So many texts are counted at most; then counting begins anew. */
@@ -19,6 +21,7 @@ const mostCounted = 5_000;
 export function createStatementNames({
   most = 300,
   seen = 3,
+  prefix = 'v',
 }: StatementNamesOptions = {}): StatementNames {
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -35,7 +38,7 @@ export function createStatementNames({
         return undefined;
       }
       counts.delete(text);
-      const given = `v${String(generation)}_${String(names.size)}`;
+      const given = `${prefix}${String(generation)}_${String(names.size)}`;
       names.set(text, given);
       return given;
     },

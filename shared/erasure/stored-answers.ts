@@ -30,7 +30,8 @@ export async function eraseStoredAnswers(
       UPDATE idempotency
       SET answer_sealed = NULL, erased_subject = COALESCE(erased_subject, ${id})
       WHERE organization_id = ${organizationId} AND environment = ${environment}
-        AND (subject_ids @> ARRAY[${id}]::text[] OR assigned_id = ${bareId(id)})`.execute(trx);
+        AND key_hash = ANY(ARRAY(SELECT key_hash FROM verifa_answers_about(
+          ${organizationId}, ${environment}, ${id}, ${bareId(id)})))`.execute(trx);
   }
 }
 

@@ -23,7 +23,8 @@ import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
 import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { createRateCounter } from '../../shared/limits/rate-counter';
-import { connectDatabase } from '../../shared/database/connect';
+import { connectDatabase, connectScoped } from '../../shared/database/connect';
+import { createTenancy } from '../../shared/database/tenancy';
 import type { Database } from '../../shared/database/schema';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import type { ObjectStore } from '../../shared/storage/object-store';
@@ -40,7 +41,10 @@ import { keepLog } from '../stack/keep-log';
 /** The API's app on a free port, over the real Postgres and Temporal of the test stack. */
 export interface RunningApi {
   readonly url: string;
+  /** Over the wall: connections of the test's own. */
   readonly db: Kysely<Database>;
+  /** The API's own connections, within no tenant. */
+  readonly nobodys: Kysely<Database>;
   readonly keyring: Keyring;
   readonly liveKey: string;
   readonly sandboxKey: string;
@@ -83,7 +87,10 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const { VERIFA_TEST_TEMPORAL_ADDRESS: address, VERIFA_CACHE_DIR: cacheDir } = stackAddresses();
   const namespace = await createTestNamespace(address);
   const databaseUrl = (await wish.databaseBy?.(database.url)) ?? database.url;
-  const db = connectDatabase({ url: databaseUrl, maxConnections: 5 });
+  // The tests look over the wall; what they start stays behind it.
+  const db = connectDatabase({ url: databaseUrl, maxConnections: 3 });
+  const tenancy = createTenancy();
+  const walled = connectScoped({ url: databaseUrl, maxConnections: 5 }, tenancy);
   const keyring = createKeyring(newKeyringFile());
   const keys = await bootstrapOrganization(db, () => new Date());
   const temporal = connectTemporalClient({ address, namespace, environment: {} });
@@ -100,11 +107,12 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const objectDir = await mkdtemp(join(tmpdir(), 'verifa-api-objects-'));
   const stopping = new AbortController();
   const objects = wish.deps?.objects ?? createFileObjectStore(objectDir);
-  const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
+  const sessions = createSessionClient(temporal.client, walled.db, createMessageSigner(keyring));
   const stopWorker =
     wish.worker === true
       ? await startSessionWorker({
-          db,
+          ...walled,
+          tenancy,
           keyring,
           objects,
           sessions,
@@ -116,7 +124,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
             ? {}
             : {
                 checks: createCheckActivities({
-                  db,
+                  db: walled.db,
                   keyring,
                   objects,
                   clock: () => new Date(),
@@ -132,7 +140,9 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const log = pino({ level: 'info' }, collect(logged));
   const starts = createStartsBehind({ log });
   const deps: ApiDeps = {
-    db,
+    db: walled.db,
+    nobodys: walled.nobodys,
+    tenancy,
     copies: createApiCopies(changes),
     keyring,
     objects,
@@ -143,7 +153,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     measurePdf: inTurn(pdfTurns, pdfFirstPageSize),
     lookUpAddress: () => null,
     clock,
-    rates: createRateCounter(db, clock),
+    rates: createRateCounter(walled.nobodys, clock),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages: await readBuiltPages(stackAddresses().VERIFA_TEST_PAGES),
     stopping: stopping.signal,
@@ -156,6 +166,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   return {
     url,
     db,
+    nobodys: walled.nobodys,
     keyring,
     liveKey: keys.liveKey,
     sandboxKey: keys.sandboxKey,
@@ -165,7 +176,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     namespace,
     objects,
     temporal: temporal.client,
-    sessions,
+    sessions: createSessionClient(temporal.client, db, createMessageSigner(keyring)),
     log: () => logged.join(''),
     async ask(method, path, options = {}) {
       const given = await call(method, `${url}${path}`, { key: keys.liveKey, ...options });
@@ -180,19 +191,20 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     },
     async another() {
       const second = createServer();
-      const otherDb = connectDatabase({ url: database.url, maxConnections: 5 });
+      const other = connectScoped({ url: database.url, maxConnections: 5 }, tenancy);
       const otherChanges = followChanges({ databaseUrl: database.url });
       serve(second, {
         ...deps,
-        db: otherDb,
+        db: other.db,
+        nobodys: other.nobodys,
         copies: createApiCopies(otherChanges),
-        rates: createRateCounter(otherDb, clock),
-        sessions: createSessionClient(temporal.client, otherDb, createMessageSigner(keyring)),
+        rates: createRateCounter(other.nobodys, clock),
+        sessions: createSessionClient(temporal.client, other.db, createMessageSigner(keyring)),
       });
       others.push(async () => {
         await close(second);
         await otherChanges.close();
-        await otherDb.destroy();
+        await other.close();
       });
       return listen(second);
     },
@@ -205,6 +217,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
       await stopWorker();
       await temporal.close();
       await changes.close();
+      await walled.close();
       await db.destroy();
       await database.drop();
       await rm(objectDir, { recursive: true, force: true });

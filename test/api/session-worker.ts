@@ -17,10 +17,11 @@ import type { Database } from '../../shared/database/schema';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { checksQueue, sessionsQueue } from '../../shared/temporal/names';
 import type { SessionClient } from '../../shared/temporal/session-client';
+import { activityTenants, type ActivityTenantsDeps } from '../../services/worker/activity-tenants';
 import { stackAddresses } from '../stack/addresses';
 import { keepTemporalLogs } from '../stack/temporal-logs';
 
-export interface WorkerWish {
+export interface WorkerWish extends ActivityTenantsDeps {
   readonly db: Kysely<Database>;
   readonly keyring: Keyring;
   readonly objects: ObjectStore;
@@ -66,17 +67,20 @@ export async function startSessionWorker(wish: WorkerWish): Promise<() => Promis
   const clock = (): Date => new Date();
   const { db, keyring, mail = null } = wish;
   const mailActivities = createMailActivities({ db, keyring, clock, mail });
+  const interceptors = { activity: [activityTenants(wish)] };
   const sessions = await Worker.create({
     connection,
     namespace: wish.namespace,
     taskQueue: sessionsQueue,
     workflowBundle: { codePath: addresses.VERIFA_TEST_WORKFLOW_BUNDLE },
+    interceptors,
     activities: { ...activities, ...mailActivities },
   });
   const checks = await Worker.create({
     connection,
     namespace: wish.namespace,
     taskQueue: checksQueue,
+    interceptors,
     activities: { ...(wish.checks ?? passingChecks(wish)) },
   });
   const running = Promise.all([sessions.run(), checks.run()]);

@@ -14,7 +14,8 @@ import {
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
 import { createRateCounter } from '../../shared/limits/rate-counter';
-import { connectDatabase } from '../../shared/database/connect';
+import { connectDatabase, connectScoped } from '../../shared/database/connect';
+import { createTenancy } from '../../shared/database/tenancy';
 import type { Database } from '../../shared/database/schema';
 import { createTestDatabase } from '../stack/database';
 
@@ -50,6 +51,8 @@ export interface ApiStageWish {
 export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
   const database = await createTestDatabase();
   const db = connectDatabase({ url: database.url, maxConnections: 5 });
+  const tenancy = createTenancy();
+  const walled = connectScoped({ url: database.url, maxConnections: 5 }, tenancy);
   const keyring = createKeyring(newKeyringFile());
   const first = await bootstrapOrganization(db, () => new Date());
   const settings = parseSettings(apiSettingsSchema, {
@@ -62,7 +65,9 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
   const changes = followChanges({ databaseUrl: database.url });
   const server = await listen(
     createApp({
-      db,
+      db: walled.db,
+      nobodys: walled.nobodys,
+      tenancy,
       copies: createApiCopies(changes),
       keyring,
       settings,
@@ -74,10 +79,10 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       },
       get sessions() {
         if (wish.sessions === undefined) throw new Error('these routes move no session');
-        return wish.sessions(db);
+        return wish.sessions(walled.db);
       },
       clock: () => new Date(),
-      rates: createRateCounter(db, () => new Date()),
+      rates: createRateCounter(walled.nobodys, () => new Date()),
       bodies: createBodyBudget(bodyBoundsOf(settings)),
       pages: null,
       starts: createStartsBehind({ log: pino({ level: 'silent' }) }),
@@ -115,6 +120,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await changes.close();
+      await walled.close();
       await db.destroy();
       await database.drop();
     },

@@ -17,7 +17,9 @@ import {
   type EndpointTraffic,
 } from '../../activities/webhooks/endpoint-traffic';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
-import { connectDatabase } from '../../shared/database/connect';
+import { activityTenants } from '../../services/worker/activity-tenants';
+import { connectDatabase, connectScoped } from '../../shared/database/connect';
+import { createTenancy } from '../../shared/database/tenancy';
 import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
 import type { EventId, WebhookEndpointId } from '../../shared/domain/ids';
 import { deliveriesQueue } from '../../shared/temporal/names';
@@ -62,6 +64,8 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
   const addresses = stackAddresses();
   const database = await createTestDatabase();
   const db = connectDatabase({ url: database.url, maxConnections: 8 });
+  const tenancy = createTenancy();
+  const walled = connectScoped({ url: database.url, maxConnections: 8 }, tenancy);
   const keyring = createKeyring(newKeyringFile());
   const temporal = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: addresses.VERIFA_TEST_SERVER_PATH } },
@@ -70,7 +74,7 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
   let aheadMs = 0;
   const traffic = wish.traffic ?? withoutRests(createEndpointTraffic(maxInFlightPerEndpoint));
   const deps = {
-    db,
+    db: walled.db,
     keyring,
     rules: { allowPrivate: true },
     retryScale: 1,
@@ -88,6 +92,7 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
   const worker = await Worker.create({
     connection: temporal.nativeConnection,
     taskQueue: deliveriesQueue,
+    interceptors: { activity: [activityTenants({ tenancy, system: walled.system })] },
     workflowBundle: { codePath: addresses.VERIFA_TEST_WORKFLOW_BUNDLE },
     activities: { ...(wish.wrap?.(real, deps) ?? real) },
   });
@@ -97,6 +102,7 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
   function beginDispatcher(): Dispatcher {
     const dispatcher = startDispatcher({
       ...deps,
+      db: walled.system,
       databaseUrl: database.url,
       workflows: wish.workflows?.(temporal.client.workflow) ?? temporal.client.workflow,
       onError: (error) => console.error(error),
@@ -150,6 +156,7 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
       worker.shutdown();
       await working;
       await temporal.teardown();
+      await walled.close();
       await db.destroy();
       await database.drop();
     },

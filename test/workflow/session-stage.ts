@@ -8,10 +8,14 @@ import type {
   SessionActivities,
   SweepActivities,
 } from '../../activities/session/contract';
-import { createSessionActivities } from '../../activities/session/create-session-activities';
+import {
+  createSessionActivities,
+  type SessionActivityDeps,
+} from '../../activities/session/create-session-activities';
 import { createWorkers } from '../../services/worker/create-workers';
 import { createKeyring, newKeyringFile, type Keyring } from '../../shared/crypto/keyring';
-import { connectDatabase } from '../../shared/database/connect';
+import { connectDatabase, connectScoped } from '../../shared/database/connect';
+import { createTenancy } from '../../shared/database/tenancy';
 import type {
   Database,
   EventsTable,
@@ -76,6 +80,8 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
   const addresses = stackAddresses();
   const database = await createTestDatabase();
   const db = connectDatabase({ url: database.url, maxConnections: 8 });
+  const tenancy = createTenancy();
+  const walled = connectScoped({ url: database.url, maxConnections: 8 }, tenancy);
   const keyring = createKeyring(newKeyringFile());
   const temporal = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: addresses.VERIFA_TEST_SERVER_PATH } },
@@ -90,10 +96,10 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
   });
   const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const objects = memoryObjectStore();
-  const checks = scriptedChecks(db);
+  const checks = scriptedChecks(walled.db);
   const alerts: string[] = [];
   const alerted: Readonly<Record<string, unknown>>[] = [];
-  const real = createSessionActivities({
+  const deps = {
     db,
     keyring,
     objects,
@@ -105,9 +111,16 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
       alerts.push(message);
       alerted.push(ids);
     },
+  } satisfies SessionActivityDeps;
+  const behindTheWall = createSessionActivities({
+    ...deps,
+    db: walled.db,
+    sessions: createSessionClient(temporal.client, walled.db, createMessageSigner(keyring)),
   });
-  const activities = wish.wrap?.(real) ?? real;
+  const activities = wish.wrap?.(behindTheWall) ?? behindTheWall;
   const workers = await createWorkers({
+    tenancy,
+    system: walled.system,
     connection: temporal.nativeConnection,
     namespace,
     workflowBundle: addresses.VERIFA_TEST_WORKFLOW_BUNDLE,
@@ -140,7 +153,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     sessions,
     objects,
     checks,
-    activities: real,
+    activities: createSessionActivities(deps),
     alerts,
     alerted,
     organizationId,
@@ -196,6 +209,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
       const drifted = await resultsThatDrifted(db);
       if (drifted.length > 0) throw new Error(`rows name another result: ${drifted.join(', ')}`);
       await temporal.teardown();
+      await walled.close();
       await db.destroy();
       await database.drop();
     },

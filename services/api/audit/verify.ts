@@ -23,7 +23,9 @@ const chainObject = z
 export function verifyAudit(deps: ApiDeps): KeyedRoute {
   // A chain of millions of rows is a minute of work, page by page: several at once take turns.
   const verify = inTurn({ atOnce: 1, mostWaiting: 10 }, (organizationId: OrganizationId) =>
-    verifyChain(deps.db, deps.keyring, organizationId),
+    deps.tenancy.within({ kind: 'organization', organizationId }, () =>
+      verifyChain(deps.db, deps.keyring, organizationId),
+    ),
   );
   return route({
     method: 'GET',

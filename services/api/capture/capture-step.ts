@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { requireConsent, requireNotWithdrawn } from '../../../shared/capture/consent-standing';
 import type { Database, SessionRow } from '../../../shared/database/schema';
+import { tenantOf } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
@@ -84,26 +85,28 @@ export function captureStep<
       const client = shape.clientOf?.(request, params.token, query) ?? captureClient(request);
       const asked = { token: params.token, client, clientAddress, response, begunAt };
       const open = await admit(deps, asked, shape.standings);
-      if (shape.method === 'POST' && shape.binds !== false && open.standing === 'live')
-        await bindToken(deps, open, begunAt);
-      if (shape.consent === 'not_withdrawn') requireNotWithdrawn(open.session);
-      if (shape.consent === 'given') {
-        if (open.standing === 'live') requireConsent(open.session);
-        if (shape.method === 'POST') await recordCaller(deps, open, clientAddress, begunAt);
-      }
-      const isRead = shape.body !== undefined || (shape.method === 'POST' && !shape.upload);
-      const form = shape.body === undefined ? noBody : { schema: shape.body };
-      const sent = isRead ? await readBody(request, response, form) : undefined;
-      return shape.handler({
-        open,
-        params: parsePart(shape.params, params),
-        query,
-        body: parsePart(shape.body, sent?.value),
-        actor: personOf(open),
-        requestId,
-        clientAddress,
-        request,
-        response,
+      return deps.tenancy.within(tenantOf(open.session), async () => {
+        if (shape.method === 'POST' && shape.binds !== false && open.standing === 'live')
+          await bindToken(deps, open, begunAt);
+        if (shape.consent === 'not_withdrawn') requireNotWithdrawn(open.session);
+        if (shape.consent === 'given') {
+          if (open.standing === 'live') requireConsent(open.session);
+          if (shape.method === 'POST') await recordCaller(deps, open, clientAddress, begunAt);
+        }
+        const isRead = shape.body !== undefined || (shape.method === 'POST' && !shape.upload);
+        const form = shape.body === undefined ? noBody : { schema: shape.body };
+        const sent = isRead ? await readBody(request, response, form) : undefined;
+        return shape.handler({
+          open,
+          params: parsePart(shape.params, params),
+          query,
+          body: parsePart(shape.body, sent?.value),
+          actor: personOf(open),
+          requestId,
+          clientAddress,
+          request,
+          response,
+        });
       });
     },
   });

@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { hashCaptureToken, looksLikeCaptureToken } from '../../../shared/auth/capture-token';
-import type { CaptureTokenRow, Database, SessionRow } from '../../../shared/database/schema';
+import type { Owned } from '../../../shared/database/columns';
+import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
+import { tenantOf } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { appendStep } from '../../../shared/timeline/append-step';
 import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
@@ -8,6 +10,8 @@ import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import { isOpenForCapture } from '../documents/begin-capture';
 import { isBoundTo, type CaptureClient } from './capture-client';
+
+type TokenDeps = Pick<ApiDeps, 'db' | 'nobodys' | 'tenancy'>;
 
 /** So long after the end the bound client may still read how it ended. */
 export const readableAfterEndMs = 10 * 60_000;
@@ -33,14 +37,14 @@ export interface OpenToken {
  * @throws VerifaError token_unavailable; link_in_use for a live one that another client holds
  */
 export async function openToken(
-  { db }: Pick<ApiDeps, 'db'>,
+  deps: TokenDeps,
   secret: string,
   client: CaptureClient,
   begunAt: Date,
 ): Promise<OpenToken> {
-  const token = await findToken(db, secret);
-  if (token === undefined) throw new VerifaError('token_unavailable');
-  const session = await sessionOf(db, token);
+  const found = await findToken(deps, secret);
+  if (found === undefined) throw new VerifaError('token_unavailable');
+  const { token, session } = found;
   switch (token.status) {
     case 'created':
     case 'consumed':
@@ -102,29 +106,30 @@ export async function bindToken(
   if (!isBoundTo(now, client)) throw new VerifaError('link_in_use');
 }
 
-export async function sessionOf(
-  db: Kysely<Database>,
-  { session_id: id }: CaptureTokenRow,
-): Promise<SessionRow> {
-  return db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-}
-
 /** The person, as far as anybody is told: by the link they hold. */
 export function personOf({ token }: OpenToken): Actor {
   return { kind: 'person', id: token.id };
 }
 
-/** Whatever has become of it. */
+/** Whatever has become of it. Whose it is, is known once it is found: the rest is asked within its tenant. */
 export async function findToken(
-  db: Kysely<Database>,
+  { db, nobodys, tenancy }: TokenDeps,
   secret: string,
-): Promise<CaptureTokenRow | undefined> {
+): Promise<Pick<OpenToken, 'token' | 'session'> | undefined> {
   if (!looksLikeCaptureToken(secret)) return undefined;
-  return db
-    .selectFrom('capture_tokens')
-    .selectAll()
-    .where('token_hash', '=', hashCaptureToken(secret))
-    .executeTakeFirst();
+  const { rows } = await sql<CaptureTokenRow & Owned>`
+    SELECT (token).*, organization_id, environment
+    FROM verifa_capture_token(${hashCaptureToken(secret)})`.execute(nobodys);
+  const [token] = rows;
+  if (token === undefined) return undefined;
+  const session = await tenancy.within(tenantOf(token), () =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('id', '=', token.session_id)
+      .executeTakeFirstOrThrow(),
+  );
+  return { token, session };
 }
 
 /** While the other device may go on, and for as long after submit as that one may read. */

@@ -4,6 +4,7 @@ import { recordAudit } from '../../../shared/audit/record-audit';
 import { decryptDocument } from '../../../shared/crypto/document-cipher';
 import { keyToRead } from '../../../shared/crypto/session-key';
 import type { DocumentRow, SessionRow } from '../../../shared/database/schema';
+import { tenantOf } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
@@ -13,6 +14,7 @@ import { streamed } from '../http/declared-answer';
 import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
+import { sessionTenant } from '../sessions/session-tenant';
 import { isSignatureValid } from './signed-url';
 import { storedDocTypes } from './upload';
 
@@ -63,18 +65,28 @@ export function showDocument(deps: ApiDeps): Route {
         describe(response, document).end();
         return alreadySent;
       }
-      await auditSight(deps, call, document, claimed.data?.by ?? null);
+      await deps.tenancy.within(tenantOf(session), () =>
+        auditSight(deps, call, document, claimed.data?.by ?? null),
+      );
       await stream(deps, key, document, response);
       return alreadySent;
     },
   });
 }
 
+interface SignedDocument {
+  readonly document: DocumentRow;
+  readonly session: SessionRow;
+}
+
 /** The newest of its type unless the URL names one; the signature covers which one it is. */
-async function signedDocument(
-  deps: ApiDeps,
-  claimed: Claim,
-): Promise<{ readonly document: DocumentRow; readonly session: SessionRow } | undefined> {
+async function signedDocument(deps: ApiDeps, claimed: Claim): Promise<SignedDocument | undefined> {
+  const tenant = await sessionTenant(deps, claimed.id);
+  if (tenant === undefined) return undefined;
+  return deps.tenancy.within(tenant, () => documentOf(deps, claimed));
+}
+
+async function documentOf(deps: ApiDeps, claimed: Claim): Promise<SignedDocument | undefined> {
   const ofType = deps.db
     .selectFrom('documents')
     .selectAll()

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { hashApiKey, looksLikeApiKey } from '../../../shared/auth/api-key';
 import type { Scope } from '../../../shared/domain/auth/scopes';
+import { tenantOf } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { KnownKey } from '../copies/api-copies';
 import type { Found } from '../copies/create-copies';
@@ -8,7 +10,7 @@ import type { ApiRequest, ApiResponse, Caller } from './call';
 import { isAddressAllowed } from './client-address';
 import { limitFailure } from './rate-limit';
 
-type KeyDeps = Pick<ApiDeps, 'db' | 'clock' | 'copies'>;
+type KeyDeps = Pick<ApiDeps, 'db' | 'nobodys' | 'tenancy' | 'clock' | 'copies'>;
 type AuthenticateDeps = KeyDeps & Pick<ApiDeps, 'rates' | 'keyring' | 'settings'>;
 
 const lastUsedStepMs = 60_000;
@@ -92,32 +94,34 @@ export function requireScopes(caller: Caller, needed: readonly Scope[]): void {
 }
 
 async function findKey(
-  { db }: Pick<ApiDeps, 'db'>,
+  { nobodys }: Pick<ApiDeps, 'nobodys'>,
   hash: Buffer,
 ): Promise<Found<KnownKey> | undefined> {
-  const row = await db
-    .selectFrom('api_keys')
-    .innerJoin('organizations', 'organizations.id', 'api_keys.organization_id')
-    .selectAll('api_keys')
-    .select('organizations.plan')
-    .where('key_hash', '=', hash)
-    .executeTakeFirst();
+  const { rows } = await sql<KnownKey['row']>`
+    SELECT (key).*, plan FROM verifa_api_key(${hash})`.execute(nobodys);
+  const [row] = rows;
   if (row === undefined) return undefined;
   const lastUsedMs = row.last_used_at?.getTime() ?? 0;
   return { organizationId: row.organization_id, value: { row, lastUsedMs } };
 }
 
 /** `last_used_at` moves once a minute, not with every request: it would be the hottest row there is. */
-async function noteUse(deps: Pick<ApiDeps, 'db'>, known: KnownKey, now: Date): Promise<void> {
+async function noteUse(
+  { db, tenancy }: Pick<ApiDeps, 'db' | 'tenancy'>,
+  known: KnownKey,
+  now: Date,
+): Promise<void> {
   const before = known.lastUsedMs;
   if (now.getTime() - before < lastUsedStepMs) return;
   known.lastUsedMs = now.getTime();
   try {
-    await deps.db
-      .updateTable('api_keys')
-      .set({ last_used_at: now })
-      .where('id', '=', known.row.id)
-      .execute();
+    await tenancy.within(tenantOf(known.row), () =>
+      db
+        .updateTable('api_keys')
+        .set({ last_used_at: now })
+        .where('id', '=', known.row.id)
+        .execute(),
+    );
   } catch (cause) {
     known.lastUsedMs = before;
     throw cause;

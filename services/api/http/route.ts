@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Scope } from '../../../shared/domain/auth/scopes';
+import { tenantScope } from '../../../shared/database/scope';
 import { newId } from '../../../shared/domain/ids';
 import { noteRead } from './note-read';
 import type { ApiDeps } from '../deps';
@@ -198,33 +199,42 @@ export function route<
       const caller = await authenticate(deps, request, response);
       response.locals.keyId = caller.keyId;
       response.locals.body.held.belongsTo(caller.keyId);
-      await admit(deps, caller, request, response, shape.counts);
-      requireScopes(caller, scopes);
-      shape.precondition?.(caller);
-      const { value: rawBody, spelling } = await (shape.readBody === undefined
-        ? sentBody(shape, request, response)
-        : shape.readBody(request, response));
-      const run = async ({ isKeyed, ...held }: Held) => {
-        try {
-          return await shape.handler({
-            ...context(request, response),
-            ...parts(shape, request, rawBody),
-            caller,
-            actor: { kind: 'api_key', id: caller.keyId },
-            ...held,
-            once: createOnce(deps, { caller, isKeyed, operationId: held.operationId }),
-          });
-        } catch (error) {
-          throw respelled(error, spelling);
-        }
-      };
-      const asked = { caller, request, response, rawBody, whose, renew: shape.renew };
-      const given = await idempotently(deps, asked, run);
-      const { params, query } = request;
-      await noteRead(deps, nameOf(shape), { caller, request, response, params, query });
-      return given;
+      return deps.tenancy.within(tenantScope(caller), () => asked(deps, caller, request, response));
     },
   };
+
+  async function asked(
+    deps: ApiDeps,
+    caller: Caller,
+    request: ApiRequest,
+    response: ApiResponse,
+  ): Promise<Answer> {
+    await admit(deps, caller, request, response, shape.counts);
+    requireScopes(caller, scopes);
+    shape.precondition?.(caller);
+    const { value: rawBody, spelling } = await (shape.readBody === undefined
+      ? sentBody(shape, request, response)
+      : shape.readBody(request, response));
+    const run = async ({ isKeyed, ...held }: Held) => {
+      try {
+        return await shape.handler({
+          ...context(request, response),
+          ...parts(shape, request, rawBody),
+          caller,
+          actor: { kind: 'api_key', id: caller.keyId },
+          ...held,
+          once: createOnce(deps, { caller, isKeyed, operationId: held.operationId }),
+        });
+      } catch (error) {
+        throw respelled(error, spelling);
+      }
+    };
+    const repeatable = { caller, request, response, rawBody, whose, renew: shape.renew };
+    const given = await idempotently(deps, repeatable, run);
+    const { params, query } = request;
+    await noteRead(deps, nameOf(shape), { caller, request, response, params, query });
+    return given;
+  }
 }
 
 /** A route without an API key: a capture token or a signature in its path says who asks. */

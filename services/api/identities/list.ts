@@ -42,7 +42,7 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
         .where('archived_at', query.archived === 'true' ? 'is not' : 'is', null)
         .$if(status !== undefined, (e) => e.where('status', '=', status ?? 'unverified'))
         .$if(ref !== undefined, (e) => e.where('external_ref', '=', ref ?? ''))
-        .$if(tag !== undefined, (e) => e.where(hasTag(tag ?? '')))
+        .$if(tag !== undefined, (e) => e.where(hasTag('identities', caller, tag ?? '')))
         .$if(q !== undefined, (e) => e.where(beginsWith('external_ref', q ?? '')));
       const page = await readList(wanted, byTime('desc'), query);
       return answer(200, pageWith(page, page.data.map(identityView)));

@@ -1,9 +1,10 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import { tenantScope } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
-import { alreadySent } from '../http/answer';
+import { alreadySent, type Answer } from '../http/answer';
 import { authenticateKey } from '../http/authenticate';
-import type { Caller } from '../http/call';
+import type { ApiRequest, ApiResponse, Caller } from '../http/call';
 import { limitKey } from '../http/rate-limit';
 import { inexactNumbers } from '../http/fit-to-schema';
 import { invalid, parsePart } from '../http/parse';
@@ -44,24 +45,32 @@ export function mcpRoute(deps: ApiDeps): Route {
       });
       response.locals.keyId = caller.keyId;
       response.locals.body.held.belongsTo(caller.keyId);
-      await limitKey(deps, caller, response, ['requests']);
-      await refuseOtherOrigins(deps, caller, request.headers.origin);
-      const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
-      const body = await readJson(request);
-      const inexact = inexactNumbers(body);
-      if (inexact.length > 0) throw invalid(inexact);
-      // An older client may send several messages in one request: each is counted.
-      for (const _further of Array.isArray(body) ? body.slice(1) : []) {
-        await limitKey(deps, caller, response, ['requests']);
-      }
-      const server = createMcpServer(deps, chosen, { caller, request, response });
-      const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
-      response.once('close', () => void server.close());
-      await server.connect(transport);
-      await transport.handleRequest(request, response, body);
-      return alreadySent;
+      return deps.tenancy.within(tenantScope(caller), () => asked(caller, request, response));
     },
   };
+
+  async function asked(
+    caller: Caller,
+    request: ApiRequest,
+    response: ApiResponse,
+  ): Promise<Answer> {
+    await limitKey(deps, caller, response, ['requests']);
+    await refuseOtherOrigins(deps, caller, request.headers.origin);
+    const chosen = chooseTools(tools, parsePart(mcpQuery, request.query));
+    const body = await readJson(request);
+    const inexact = inexactNumbers(body);
+    if (inexact.length > 0) throw invalid(inexact);
+    // An older client may send several messages in one request: each is counted.
+    for (const _further of Array.isArray(body) ? body.slice(1) : []) {
+      await limitKey(deps, caller, response, ['requests']);
+    }
+    const server = createMcpServer(deps, chosen, { caller, request, response });
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
+    response.once('close', () => void server.close());
+    await server.connect(transport);
+    await transport.handleRequest(request, response, body);
+    return alreadySent;
+  }
 }
 
 /** The protocol asks it of servers: a page that rebinds a name must not get at one (spec, Transports). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../../shared/crypto/seal';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { tenantOf } from '../../../shared/database/scope';
 import { readSettings } from '../../../shared/organization/read-settings';
 import { isWebOrigin } from '../../../shared/domain/organization/web-origin';
 import { captureHtml, sentenceHtml } from '../../../shared/page/capture-html';
@@ -100,7 +101,9 @@ async function sendPage(deps: ApiDeps, pages: BuiltPages, asked: Asked): Promise
     return;
   }
   const { token, session } = standing;
-  const { allowed_origins: allowed = [] } = await readSettings(deps.db, session);
+  const { allowed_origins: allowed = [] } = await deps.tenancy.within(tenantOf(session), () =>
+    readSettings(deps.db, session),
+  );
   // Kept when more was taken for an origin, or written by hand: none of it gets into the policy.
   const embeddable = allowed.filter(isWebOrigin);
   if (held === null) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
@@ -21,12 +22,9 @@ export function showLogo(deps: ApiDeps): Route {
       if (sha256 === undefined) throw new VerifaError('not_found');
       // Counted with the page that shows it: a browser keeps it, so a person asks once.
       await limitCapture(deps, clientAddress, response);
-      const logo = await deps.db
-        .selectFrom('organization_logos')
-        .select('png')
-        .where('sha256', '=', sha256)
-        .limit(1)
-        .executeTakeFirst();
+      const { rows } = await sql<{ png: Buffer }>`
+        SELECT png FROM verifa_logo(${sha256})`.execute(deps.nobodys);
+      const [logo] = rows;
       if (logo === undefined) throw new VerifaError('not_found');
       response
         .set('Cache-Control', 'public, max-age=31536000, immutable')

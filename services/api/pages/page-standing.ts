@@ -1,7 +1,7 @@
 import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { CaptureClient } from '../capture/capture-client';
-import { findToken, openToken, sessionOf } from '../capture/open-token';
+import { findToken, openToken } from '../capture/open-token';
 import type { ApiDeps } from '../deps';
 import type { ApiResponse } from '../http/call';
 import { limitCapture, limitLink, limitUnknownToken } from '../http/rate-limit';
@@ -35,7 +35,7 @@ export async function countedStanding(deps: ApiDeps, look: Look): Promise<PageSt
 
 /** Binds nothing. A link that another browser holds has its page: it says where to go on. */
 async function standingOf(
-  deps: Pick<ApiDeps, 'db'>,
+  deps: Pick<ApiDeps, 'db' | 'nobodys' | 'tenancy'>,
   { token: secret, client, begunAt }: Pick<Look, 'token' | 'client' | 'begunAt'>,
 ): Promise<PageStanding> {
   try {
@@ -46,7 +46,6 @@ async function standingOf(
     if (cause.code === 'token_unavailable') return { kind: 'gone' };
     if (cause.code !== 'link_in_use') throw cause;
   }
-  const token = await findToken(deps.db, secret);
-  if (token === undefined) return { kind: 'gone' };
-  return { kind: 'live', token, session: await sessionOf(deps.db, token) };
+  const found = await findToken(deps, secret);
+  return found === undefined ? { kind: 'gone' } : { kind: 'live', ...found };
 }

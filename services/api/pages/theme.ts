@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../../../shared/crypto/seal';
+import { tenantOf } from '../../../shared/database/scope';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { Branding } from '../../../shared/domain/organization/branding';
 import { pageSecretOf, type CaptureClient } from '../capture/capture-client';
@@ -42,7 +43,14 @@ function clientOf(request: ApiRequest): CaptureClient {
   return secret === null ? { kind: 'api' } : { kind: 'page', secretHash: sha256(secret) };
 }
 
-async function brandingOf({ db }: Pick<ApiDeps, 'db'>, standing: PageStanding): Promise<Branding> {
+async function brandingOf(
+  { db, tenancy }: Pick<ApiDeps, 'db' | 'tenancy'>,
+  standing: PageStanding,
+): Promise<Branding> {
   if (standing.kind === 'gone') return {};
-  return (await readSettings(db, standing.session)).branding ?? {};
+  const { session } = standing;
+  const { branding = {} } = await tenancy.within(tenantOf(session), () =>
+    readSettings(db, session),
+  );
+  return branding;
 }

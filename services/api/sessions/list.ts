@@ -56,11 +56,12 @@ function filtered(db: Kysely<Database>, owner: Owner, query: ListQuery) {
     .selectAll()
     .where('organization_id', '=', owner.organizationId)
     .where('environment', '=', owner.environment)
-    .where((where) => where.and(conditions(where, query)));
+    .where((where) => where.and(conditions(where, owner, query)));
 }
 
 function conditions(
   where: ExpressionBuilder<Database, 'sessions'>,
+  owner: Owner,
   query: ListQuery,
 ): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
@@ -73,7 +74,7 @@ function conditions(
   if (query.external_ref !== undefined) all.push(text('external_ref', query.external_ref));
   if (query.workflow_id !== undefined) all.push(text('workflow_id', query.workflow_id));
   if (query.country !== undefined) all.push(text('country', query.country));
-  if (query.tag !== undefined) all.push(hasTag(query.tag));
+  if (query.tag !== undefined) all.push(hasTag('sessions', owner, query.tag));
   if (query.result !== undefined) all.push(where('result', '=', query.result));
   if (query.created_after !== undefined) all.push(where('created_at', '>', query.created_after));
   if (query.created_before !== undefined) all.push(where('created_at', '<', query.created_before));

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { sessionStatuses, type SessionStatus } from '../../../shared/domain/lifecycle/state';
+import type { SessionRow } from '../../../shared/database/schema';
+import { tenantOf } from '../../../shared/database/scope';
 import type { SessionId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 
@@ -13,6 +15,8 @@ export interface StatusChange {
 
 type OnChanges = (changes: readonly StatusChange[]) => void;
 
+type Followed = Pick<SessionRow, 'id' | 'organization_id' | 'environment'>;
+
 interface Follower {
   after: number;
   readonly onChanges: OnChanges;
@@ -21,7 +25,7 @@ interface Follower {
 /** Tells followers of a session what happened behind a sequence, in order, once each. */
 export interface StatusFeed {
   /** Answers the function that ends it. */
-  follow(sessionId: SessionId, after: number, onChanges: OnChanges): () => void;
+  follow(session: Followed, after: number, onChanges: OnChanges): () => void;
 }
 
 const changeRow = z.object({
@@ -36,12 +40,30 @@ const changeRow = z.object({
  * every reconnect, a connection outside the pool, and would wake every process for every session.
  * A session's transitions commit in the order of their sequence (under its row lock).
  */
-export function createStatusFeed({ db, log }: Pick<ApiDeps, 'db' | 'log'>): StatusFeed {
+export function createStatusFeed({
+  db,
+  tenancy,
+  log,
+}: Pick<ApiDeps, 'db' | 'tenancy' | 'log'>): StatusFeed {
   const followers = new Map<SessionId, Set<Follower>>();
+  /** Whose they are: each tenant's are asked for within its own scope. */
+  const sessions = new Map<SessionId, Followed>();
   let timer: NodeJS.Timeout | null = null;
 
   async function look(): Promise<void> {
-    const ids = [...followers.keys()];
+    const tenants = new Map<string, Followed[]>();
+    for (const session of sessions.values()) {
+      const name = `${session.organization_id}/${session.environment}`;
+      tenants.set(name, [...(tenants.get(name) ?? []), session]);
+    }
+    for (const ofTenant of tenants.values()) {
+      const [one] = ofTenant;
+      if (one === undefined) continue;
+      await tenancy.within(tenantOf(one), () => lookAt(ofTenant.map(({ id }) => id)));
+    }
+  }
+
+  async function lookAt(ids: readonly SessionId[]): Promise<void> {
     const afters = ids.map((id) =>
       Math.min(...[...(followers.get(id) ?? [])].map((follower) => follower.after)),
     );
@@ -70,15 +92,18 @@ export function createStatusFeed({ db, log }: Pick<ApiDeps, 'db' | 'log'>): Stat
   }
 
   return {
-    follow(sessionId, after, onChanges) {
+    follow(session, after, onChanges) {
+      const { id: sessionId } = session;
       const follower = { after, onChanges };
       const ofSession = followers.get(sessionId) ?? new Set<Follower>();
       followers.set(sessionId, ofSession.add(follower));
+      sessions.set(sessionId, session);
       timer ??= setTimeout(tick, 0);
       return () => {
         ofSession.delete(follower);
         if (ofSession.size === 0 && followers.get(sessionId) === ofSession) {
           followers.delete(sessionId);
+          sessions.delete(sessionId);
         }
       };
     },

@@ -9,6 +9,7 @@ import { nothing, streamed } from '../http/declared-answer';
 import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { sessionParams } from '../lifecycle/find-session';
+import { sessionTenant } from '../sessions/session-tenant';
 import { heartbeatMs, openEventStream } from './event-stream';
 import { createStreamPlaces } from './stream-places';
 import type { StatusChange, StatusFeed } from './status-feed';
@@ -33,13 +34,16 @@ export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
         await limitFailure(deps, clientAddress, response);
         throw new VerifaError('token_unavailable');
       }
-      const session = await deps.db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('id', '=', right.sessionId)
-        .executeTakeFirst();
-      if (session === undefined) throw new VerifaError('token_unavailable');
-      const headers = await corsHeaders(deps, session, request.headers.origin);
+      const tenant = await sessionTenant(deps, right.sessionId);
+      if (tenant === undefined) throw new VerifaError('token_unavailable');
+      const { session, headers } = await deps.tenancy.within(tenant, async () => {
+        const row = await deps.db
+          .selectFrom('sessions')
+          .selectAll()
+          .where('id', '=', right.sessionId)
+          .executeTakeFirstOrThrow();
+        return { session: row, headers: await corsHeaders(deps, row, request.headers.origin) };
+      });
       const seen = seenSequence(request.headers['last-event-id'], session);
       if (isTerminal(session.status) && seen === session.sequence) {
         // All is told: 204 is what keeps a browser from asking again.
@@ -63,7 +67,7 @@ export function streamStatus(deps: ApiDeps, feed: StatusFeed): Route {
       };
       if (seen === undefined) tell([{ status: session.status, sequence: session.sequence }]);
       if (!response.writableEnded) {
-        unfollow = feed.follow(right.sessionId, seen ?? session.sequence, tell);
+        unfollow = feed.follow(session, seen ?? session.sequence, tell);
       }
       return alreadySent;
     },

@@ -102,7 +102,7 @@ describe('the one form of an error', () => {
 
   it('503 with Retry-After, and no cause, when the records cannot be reached', async () => {
     const nobody = connectDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
-    const cut = await startApi({ deps: { db: nobody } });
+    const cut = await startApi({ deps: { db: nobody, nobodys: nobody } });
     const answer = await call('GET', `${cut.url}/api/v1/sessions`, { key: cut.liveKey });
     await cut.stop();
     await nobody.destroy();

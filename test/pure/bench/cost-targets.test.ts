@@ -9,7 +9,7 @@ const cpu = (total: number): PerPart => ({ api: total, worker: 0, postgres: 0, t
 function cost(name: KindName, rounds: readonly number[], statements = 0): KindCost {
   return {
     name,
-    counts: { statements, beginsAndEnds: 0, transactions: 0, commits: 0, walBytes: 0 },
+    counts: { statements, scopes: 0, beginsAndEnds: 0, transactions: 0, commits: 0, walBytes: 0 },
     history: { events: 28, bytes: 0 },
     cpuMs: rounds.map(cpu),
     p50Ms: rounds,

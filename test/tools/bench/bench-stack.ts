@@ -26,7 +26,8 @@ import { createKeyring, newKeyringFile } from '../../../shared/crypto/keyring';
 import { pdfFirstPageSize } from '../../../shared/images/pdf-first-page';
 import { createRateCounter } from '../../../shared/limits/rate-counter';
 import type { Database } from '../../../shared/database/schema';
-import { connectDatabase } from '../../../shared/database/connect';
+import { connectDatabase, connectScoped } from '../../../shared/database/connect';
+import { createTenancy } from '../../../shared/database/tenancy';
 import { createFileObjectStore } from '../../../shared/storage/file-object-store';
 import { connectTemporalClient } from '../../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../../shared/temporal/message-signer';
@@ -61,7 +62,9 @@ export async function startBenchStack(): Promise<BenchStack> {
   const temporal = await startTestTemporal(artifacts);
   const database = await createTestDatabase(postgres.environment);
   const folder = await mkdtemp(join(tmpdir(), 'verifa-bench-'));
-  const db = connectDatabase({ url: database.url, maxConnections: 20 });
+  const db = connectDatabase({ url: database.url, maxConnections: 2 });
+  const tenancy = createTenancy();
+  const walled = connectScoped({ url: database.url, maxConnections: 20 }, tenancy);
   const { liveKey, documentAndSelfieId } = await bootstrapOrganization(db, () => new Date());
   const master = newKeyringFile();
   const keyring = createKeyring(master);
@@ -76,17 +79,19 @@ export async function startBenchStack(): Promise<BenchStack> {
     environment: {},
   });
   const { client } = connected;
-  const sessions = createSessionClient(client, db, createMessageSigner(keyring));
+  const sessions = createSessionClient(client, walled.db, createMessageSigner(keyring));
   const clock = (): Date => new Date();
   const log = pino({ level: 'silent' });
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const connection = await NativeConnection.connect({ address });
   const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
   const workers = await createWorkers({
+    tenancy,
+    system: walled.system,
     connection,
     namespace: 'default',
     sessionActivities: createSessionActivities({
-      db,
+      db: walled.db,
       keyring,
       objects,
       sessions,
@@ -96,14 +101,14 @@ export async function startBenchStack(): Promise<BenchStack> {
       alert: (message) => report(message),
     }),
     checkActivities: createCheckActivities({
-      db,
+      db: walled.db,
       keyring,
       objects,
       clock,
       engines: instantEngines,
     }),
     webhookActivities: createWebhookActivities({
-      db,
+      db: walled.db,
       keyring,
       rules: { allowPrivate: true },
       retryScale: 1,
@@ -122,7 +127,7 @@ export async function startBenchStack(): Promise<BenchStack> {
   const all = [...workers, bare];
   const running = Promise.all(all.map((worker) => worker.run()));
   const dispatcher = startDispatcher({
-    db,
+    db: walled.system,
     databaseUrl: database.url,
     keyring,
     rules: { allowPrivate: true },
@@ -146,14 +151,16 @@ export async function startBenchStack(): Promise<BenchStack> {
   const changes = followChanges({ databaseUrl: database.url });
   const app = createApp({
     stopping: new AbortController().signal,
-    db,
+    db: walled.db,
+    nobodys: walled.nobodys,
+    tenancy,
     copies: createApiCopies(changes),
     keyring,
     objects,
     sessions,
     starts: createStartsBehind({ log }),
     clock,
-    rates: createRateCounter(db, clock),
+    rates: createRateCounter(walled.nobodys, clock),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages: await readBuiltPages(join(__dirname, '../../../console')),
     log,
@@ -188,6 +195,7 @@ export async function startBenchStack(): Promise<BenchStack> {
       await connection.close();
       await connected.close();
       await changes.close();
+      await walled.close();
       await db.destroy();
       await database.drop();
       await Promise.all([postgres.stop(), temporal.stop()]);

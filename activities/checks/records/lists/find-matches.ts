@@ -30,8 +30,8 @@ export async function findListMatches(
       .where('list_items.kind', 'in', [...new Set(items.map(({ kind }) => kind))])
       // The kind is part of what is hashed: no hash is of two kinds.
       .where(
-        sql<boolean>`(list_items.value_hash = ANY(${hashes})
-          OR list_items.key_hashes && ${hashes}::bytea[])`,
+        sql<boolean>`list_items.id = ANY(ARRAY(SELECT id FROM verifa_list_items_keyed(
+          ${owner.organization_id}, ${owner.environment}, ${hashes}::bytea[])))`,
       )
       .orderBy('list_items.id')
       .execute()

@@ -59,6 +59,7 @@ export async function countKind(
   return {
     counts: {
       statements: one('statements'),
+      scopes: one('scopes'),
       beginsAndEnds: one('beginsAndEnds'),
       transactions: one('transactions'),
       commits: one('commits'),

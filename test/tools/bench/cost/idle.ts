@@ -20,6 +20,7 @@ export async function measureIdle(product: Product, forSeconds: number): Promise
   return {
     counts: {
       statements: all.statements / seconds,
+      scopes: all.scopes / seconds,
       beginsAndEnds: all.beginsAndEnds / seconds,
       transactions: all.transactions / seconds,
       commits: all.commits / seconds,

@@ -30,6 +30,8 @@ export interface Kind {
 /** What one of a kind sends, writes and commits. */
 export interface Counts {
   readonly statements: number;
+  /** Settings of role and tenant, each in the message of another statement. */
+  readonly scopes: number;
   readonly beginsAndEnds: number;
   readonly transactions: number;
   readonly commits: number;

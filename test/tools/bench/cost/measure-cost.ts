@@ -39,7 +39,14 @@ const warmUps = { counts: 3, all: 24 };
 const historiesOfEach = 5;
 
 /** Nobody but a yardstick is in its database. */
-const none: Counts = { statements: 0, beginsAndEnds: 0, transactions: 0, commits: 0, walBytes: 0 };
+const none: Counts = {
+  statements: 0,
+  scopes: 0,
+  beginsAndEnds: 0,
+  transactions: 0,
+  commits: 0,
+  walBytes: 0,
+};
 
 const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 

@@ -7,14 +7,18 @@ export interface Statement {
 }
 
 export interface StatementCounts {
-  /** All that the server was sent, BEGIN and COMMIT included. */
+  /** All that the server was sent, BEGIN and COMMIT included, but for what sets a transaction's scope. */
   readonly statements: number;
+  /** Settings of role and tenant: each comes in the message of the statement behind it. */
+  readonly scopes: number;
   readonly beginsAndEnds: number;
   /** Explicit ones: begun by BEGIN. */
   readonly transactions: number;
 }
 
 const beginning = /^(begin|start transaction)\b/i;
+/** Also as `pg_stat_statements` writes it, with numbers in the place of values. */
+const scope = /^select set_config\(/i;
 const ending = /^(commit|rollback|end)\b(?!\s+(to|prepared))/i;
 
 /** Counts by what each statement is; those of the bench itself are in another database. */
@@ -23,7 +27,8 @@ export function countStatements(statements: readonly Statement[]): StatementCoun
     statements.reduce((sum, { query, calls: times }) => sum + (of(query) ? times : 0), 0);
   const transactions = calls((query) => beginning.test(query));
   return {
-    statements: calls(() => true),
+    statements: calls((query) => !scope.test(query)),
+    scopes: calls((query) => scope.test(query)),
     beginsAndEnds: transactions + calls((query) => ending.test(query)),
     transactions,
   };

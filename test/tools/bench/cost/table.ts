@@ -32,7 +32,15 @@ export function targetLines(targets: readonly Target[]): readonly string[] {
 }
 
 export function costLines(costs: readonly KindCost[]): readonly string[] {
-  const head = ['of one', 'statements', 'BEGIN+COMMIT', 'transactions', 'commits', 'WAL kB'];
+  const head = [
+    'of one',
+    'statements',
+    'scopes',
+    'BEGIN+COMMIT',
+    'transactions',
+    'commits',
+    'WAL kB',
+  ];
   const cpu = parts.map((part) => `${part} ms`);
   return tableLines([
     [...head, 'events', 'history kB', ...cpu, 'CPU ms', 'least', 'p50 ms'],
@@ -43,6 +51,7 @@ export function costLines(costs: readonly KindCost[]): readonly string[] {
       return [
         cost.name,
         counted(counts?.statements),
+        counted(counts?.scopes),
         counted(counts?.beginsAndEnds),
         counted(counts?.transactions),
         counted(counts?.commits),
