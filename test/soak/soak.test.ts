@@ -67,7 +67,6 @@ test(
       wholeSequences: sessions,
       forged: 0,
       misnamed: 0,
-      hastyAfterBusy: 0,
     });
     expect(tries).toMatchObject({ afterSuccess: 0, hasty: 0 });
     // All its endpoints are deleted by now, dead ones among them.

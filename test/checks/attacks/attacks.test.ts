@@ -41,7 +41,7 @@ let cases: readonly CorpusCase[];
 
 beforeAll(async () => {
   const artifacts = { cacheDir: stackAddresses().VERIFA_CACHE_DIR, report: () => undefined };
-  const folder = join(await builtService(), 'activities', 'checks', 'pool');
+  const folder = join(await builtService(), 'activities', 'checks', 'engines', 'pool');
   pool = await openPool(artifacts, 1, join(folder, 'check-process.js'));
   database = await createTestDatabase();
   db = connectDatabase({ url: database.url, maxConnections: 4 });

@@ -23,7 +23,14 @@ beforeAll(async () => {
   const artifacts = { cacheDir: stackAddresses().VERIFA_CACHE_DIR, report: () => undefined };
   pool = createCheckPool({
     size: 1,
-    processFile: join(await builtService(), 'activities', 'checks', 'pool', 'check-process.js'),
+    processFile: join(
+      await builtService(),
+      'activities',
+      'checks',
+      'engines',
+      'pool',
+      'check-process.js',
+    ),
     faceModelsDir: await ensureArtifact('face-models', artifacts),
     expressionModelDir: await ensureArtifact('expression-model', artifacts),
     ocrModelsDir: await ensureArtifact('ocr-models', artifacts),

@@ -19,7 +19,6 @@ function entry(sequence: number, wish: Partial<LedgerEntry> = {}): LedgerEntry {
     type: 'session.created',
     genuine: true,
     fate: 'taken',
-    retryAfterMs: 0,
     atMs: 1_000,
     ...wish,
   };
@@ -32,7 +31,6 @@ const good = {
   wholeSequences: 1,
   forged: 0,
   misnamed: 0,
-  hastyAfterBusy: 0,
 };
 
 describe('the soak of arrivals', () => {
@@ -53,11 +51,6 @@ describe('the soak of arrivals', () => {
     ['a new id at a later try', [...all, entry(1, { id: 'evt_9' })], { misnamed: 1 }],
     ['another id in the body', [...all, entry(1, { bodyIds: ['evt_9'] })], { misnamed: 1 }],
     ["another event's place", [...all, entry(1, { sequence: 2 })], { misnamed: 1 }],
-    [
-      'a try before Retry-After was over',
-      [entry(1, { fate: 'busy', retryAfterMs: 2_000 }), entry(1, { atMs: 2_900 }), ...all.slice(1)],
-      { hastyAfterBusy: 1 },
-    ],
   ])('sees %s', (_what, ledger, wrong) => {
     expect(judgeArrivals(owed, ledger)).toMatchObject({ ...good, ...wrong });
   });
@@ -66,9 +59,15 @@ describe('the soak of arrivals', () => {
 const scale = 0.01;
 const fails = 'status_not_2xx';
 
-function made(atMs: number, error: string | null): MadeTry {
-  const at = new Date(atMs);
-  return { delivery_id: 'whd_1', round: 1, error_code: error, duration_ms: 100, at };
+function made(atMs: number, error: string | null, status = 500): MadeTry {
+  return {
+    delivery_id: 'whd_1',
+    round: 1,
+    status_code: error === null ? 200 : status,
+    error_code: error,
+    duration_ms: 100,
+    at: new Date(atMs),
+  };
 }
 
 describe('the soak of tries', () => {
@@ -91,6 +90,7 @@ describe('the soak of tries', () => {
 
   test.each([
     ['a try before its time', [made(0, fails), made(300, null)], { hasty: 1 }],
+    ['a try before Retry-After was over', [made(0, fails, 429), made(1_900, null)], { hasty: 1 }],
     ['a try after a success', [made(0, null), made(5_000, null)], { afterSuccess: 1 }],
     [
       'a seventh failure',

@@ -20,8 +20,6 @@ export interface Arrivals {
   readonly misnamed: number;
   /** Times an event was taken beyond the first. */
   readonly repeats: number;
-  /** Tries of a delivery that came before an answer's `Retry-After` was over. */
-  readonly hastyAfterBusy: number;
 }
 
 /** What the receiver saw against what it was owed. */
@@ -38,7 +36,6 @@ export function judgeArrivals(
     forged: ledger.filter(({ genuine }) => !genuine).length,
     misnamed: countMisnamed(owed, ledger),
     repeats: takenTries.length - taken.size,
-    hastyAfterBusy: countHasty(ledger),
   };
 }
 
@@ -75,14 +72,4 @@ function countMisnamed(owed: readonly OwedEvent[], ledger: readonly LedgerEntry[
 
 function place(event: { readonly sessionId: string; readonly sequence: number }): string {
   return `${event.sessionId} ${String(event.sequence)}`;
-}
-
-function countHasty(ledger: readonly LedgerEntry[]): number {
-  const notBefore = new Map<string, number>();
-  let hasty = 0;
-  for (const { deliveryId, atMs, retryAfterMs } of ledger) {
-    if (atMs < (notBefore.get(deliveryId) ?? 0)) hasty += 1;
-    notBefore.set(deliveryId, atMs + retryAfterMs);
-  }
-  return hasty;
 }

@@ -1,9 +1,11 @@
 import { nextDelayMs } from '../../../activities/webhooks/schedule';
+import { busy } from './receiver-fate';
 
 /** A row of `webhook_tries`. */
 export interface MadeTry {
   readonly delivery_id: string;
   readonly round: number;
+  readonly status_code: number | null;
   readonly error_code: string | null;
   readonly duration_ms: number;
   readonly at: Date;
@@ -17,7 +19,10 @@ export interface TryVerdict {
   readonly interrupted: number;
   /** Tries made in a round after one that had succeeded. */
   readonly afterSuccess: number;
-  /** Tries before the schedule's shortest wait after the failure before was over. */
+  /**
+   * Tries before the schedule's shortest wait after the failure before was over, or what its answer asked for.
+   * By our own rows: a receiver that was killed, or whose sender was, has noted a wish that nobody heard.
+   */
   readonly hasty: number;
   /** The same, but by a worker's death: it had recorded the failure and not yet told Temporal the wait. */
   readonly hastyByDeath: number;
@@ -50,7 +55,8 @@ export function judgeTries(tries: readonly MadeTry[], retryScale: number): TryVe
       else if (made.error_code !== interrupted) {
         failed += 1;
         failedAtMs = atMs + made.duration_ms - roundingMs;
-        notBeforeMs = failedAtMs + shortestWaitMs(failed, retryScale);
+        const askedMs = made.status_code === busy.status ? busy.retryAfterSeconds * 1_000 : 0;
+        notBeforeMs = failedAtMs + Math.max(shortestWaitMs(failed, retryScale), askedMs);
       }
     }
     mostFailed = Math.max(mostFailed, failed);

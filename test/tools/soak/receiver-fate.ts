@@ -15,6 +15,9 @@ export const badDays: Badness = {
   hang: 0.003,
 };
 
+/** What a busy receiver answers, and for how long it asks to be left alone. */
+export const busy = { status: 429, retryAfterSeconds: 2 } as const;
+
 export const badStatuses = [500, 502, 503, 400, 404, 301] as const;
 
 export function drawFate(random: () => number, badness: Badness): Fate {

@@ -16,8 +16,6 @@ const entrySchema = z.object({
   /** Both signature forms verified. */
   genuine: z.boolean(),
   fate: z.enum(fates),
-  /** What `Retry-After` asked for; 0: nothing. */
-  retryAfterMs: z.number(),
   atMs: z.number(),
 });
 export type LedgerEntry = z.infer<typeof entrySchema>;

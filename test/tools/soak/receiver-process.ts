@@ -5,7 +5,7 @@ import { text as wholeText } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { assertNever } from '../../../shared/domain/assert-never';
-import { badDays, badStatuses, drawFate, type Fate } from './receiver-fate';
+import { badDays, busy, badStatuses, drawFate, type Fate } from './receiver-fate';
 import { writeEntry } from './receiver-ledger';
 import { seeded } from './seeded';
 
@@ -32,7 +32,6 @@ const bodySchema = z.object({
   sequence: z.number().int(),
 });
 const slowMs = 1_500;
-const retryAfterSeconds = 2;
 
 const random = seeded(settings.SEED + settings.LIFE * 7_919);
 const standard = new Webhook(settings.SECRET);
@@ -76,7 +75,6 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
     type: body.event,
     genuine: isGenuine(request, raw),
     fate,
-    retryAfterMs: fate === 'busy' ? retryAfterSeconds * 1_000 : 0,
     atMs: Date.now(),
   });
   answer(fate, request, response);
@@ -96,7 +94,7 @@ function answer(fate: Fate, request: IncomingMessage, response: ServerResponse):
       return;
     }
     case 'busy':
-      response.writeHead(429, { 'Retry-After': String(retryAfterSeconds) }).end();
+      response.writeHead(busy.status, { 'Retry-After': String(busy.retryAfterSeconds) }).end();
       return;
     case 'reset':
       request.socket.resetAndDestroy();

@@ -28,7 +28,7 @@ export async function owedEvents({ db }: Records): Promise<readonly OwedEvent[]>
 export async function madeTries({ db }: Records): Promise<readonly MadeTry[]> {
   return db
     .selectFrom('webhook_tries')
-    .select(['delivery_id', 'round', 'error_code', 'duration_ms', 'at'])
+    .select(['delivery_id', 'round', 'status_code', 'error_code', 'duration_ms', 'at'])
     .orderBy('position')
     .execute();
 }

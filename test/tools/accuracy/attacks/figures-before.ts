@@ -20,7 +20,7 @@ export interface FiguresBefore {
 
 /** The measuring set judged by the code before anything asked whether a picture is a document. */
 export async function figuresBefore(): Promise<FiguresBefore> {
-  const file = join('test', 'accuracy', 'attacks', 'figures-before.json');
+  const file = join('test', 'tools', 'accuracy', 'attacks', 'figures-before.json');
   const { kinds, ...rest } = figuresSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const tallies = new Map(
     Object.entries(kinds).map(([kind, byWorkflow]) => [kind, new Map(Object.entries(byWorkflow))]),

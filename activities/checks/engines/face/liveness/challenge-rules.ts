@@ -4,7 +4,7 @@ import type { ObservedFace } from './observed-frame';
 
 /**
  * What each challenge has to change between the neutral frame and one of its own. The numbers were
- * chosen on the odd people of ORL and reported on the even ones (`test/accuracy/liveness.ts`); those of
+ * chosen on the odd people of ORL and reported on the even ones (`test/tools/accuracy/liveness`); those of
  * nod, look_up and open_mouth on drawn movements. Left and right are the person's own: the picture is as
  * the camera sees it, not mirrored as a page may show it.
  */

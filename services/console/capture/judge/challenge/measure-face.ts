@@ -1,4 +1,4 @@
-/** What 68 points say of a face: the server's own measures (`activities/checks/face/liveness`), by other points. */
+/** What 68 points say of a face: the server's own measures (`activities/checks/engines/face/liveness`), by other points. */
 export interface FaceMeasures {
   /** Light and dark side by side in the eyes (`eye-detail.ts`): little of it is left when they close. */
   readonly eyeDetail: number;
