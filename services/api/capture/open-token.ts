@@ -8,7 +8,7 @@ import { appendStep } from '../../../shared/timeline/append-step';
 import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
-import { isOpenForCapture } from '../documents/begin-capture';
+import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue';
 import { isBoundTo, type CaptureClient } from './capture-client';
 
 type TokenDeps = Pick<ApiDeps, 'db' | 'nobodys' | 'tenancy'>;
@@ -135,7 +135,7 @@ export async function findToken(
 /** While the other device may go on, and for as long after submit as that one may read. */
 function isFollowed(token: CaptureTokenRow, session: SessionRow, now: Date): boolean {
   if (token.capture !== session.capture) return false;
-  if (!isOpenForCapture(session)) return !isLongOver(session, now);
+  if (!takesCapture(session.status)) return !isLongOver(session, now);
   return session.deadline_at !== null && session.deadline_at > now;
 }
 

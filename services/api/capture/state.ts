@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { organizationShown } from '../../../shared/organization/shown';
 import type { ApiDeps } from '../deps';
-import { isOpenForCapture } from '../documents/begin-capture';
+import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { captureState } from './capture-state-object';
@@ -42,7 +42,7 @@ export async function stateOf(
     language: session.language,
   };
   if (open.standing === 'live') return { ...common, ...(await liveStateOf(deps, open)) };
-  if (open.standing === 'handed_off' && isOpenForCapture(session)) {
+  if (open.standing === 'handed_off' && takesCapture(session.status)) {
     return {
       ...common,
       handed_off: true,

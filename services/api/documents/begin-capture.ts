@@ -35,11 +35,7 @@ export function requireCapturing(session: SessionRow): void {
   if (session.retention_status === 'redacted') {
     throw new VerifaError('session_redacted', { extra: { status: session.status } });
   }
-  if (!isOpenForCapture(session)) {
+  if (!takesCapture(session.status)) {
     throw new VerifaError('invalid_state', { extra: { status: session.status } });
   }
-}
-
-export function isOpenForCapture({ status }: Pick<SessionRow, 'status'>): boolean {
-  return takesCapture(status);
 }
