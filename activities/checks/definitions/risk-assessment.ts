@@ -1,3 +1,4 @@
+import { riskReasons } from '../../../shared/domain/checks/rules/risk-reasons';
 import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
 import { assessRisk, type RiskAssessment } from '../../../shared/domain/risk/assess-risk';
 import { signalActionsSchema } from '../../../shared/domain/risk/signal-actions';
@@ -40,16 +41,12 @@ async function gather(context: JudgeContext): Promise<readonly Finding[]> {
   ];
 }
 
-/** The graph tightens its decision by these reasons: a block rejects, a high risk is looked at. */
-function outcomeOf({ score, level, blockedBy }: RiskAssessment): CheckOutcome {
-  const reasons = [
-    ...(blockedBy === null ? [] : ['risk_blocked']),
-    ...(level === 'high' || level === 'critical' ? [`risk_${level}`] : []),
-  ];
+function outcomeOf(assessment: RiskAssessment): CheckOutcome {
+  const reasons = riskReasons(assessment);
   return {
     check: 'risk_assessment',
     status: reasons.length === 0 ? 'passed' : 'failed',
-    score: score / 100,
+    score: assessment.score / 100,
     reasons,
     engine: 'risk-signals',
     engineVersion: '1',

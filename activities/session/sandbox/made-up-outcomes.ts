@@ -1,3 +1,4 @@
+import { riskReasons } from '../../../shared/domain/checks/rules/risk-reasons';
 import type { CheckName, CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { Graph } from '../../../shared/domain/graph/definition';
 import { checksOf } from '../../../shared/domain/graph/walk';
@@ -98,15 +99,12 @@ function outcomeOf(check: CheckName, failing: Failing | null): CheckOutcome {
 }
 
 function riskOutcome(failing: Failing | null): CheckOutcome {
-  const { score, level, blockedBy } = madeUpRisk(failing);
-  const reasons = [
-    ...(blockedBy === null ? [] : ['risk_blocked']),
-    ...(level === 'high' || level === 'critical' ? [`risk_${level}`] : []),
-  ];
+  const assessment = madeUpRisk(failing);
+  const reasons = riskReasons(assessment);
   return {
     check: 'risk_assessment',
     status: reasons.length === 0 ? 'passed' : 'failed',
-    score: score / 100,
+    score: assessment.score / 100,
     reasons,
     ...engine,
   };
