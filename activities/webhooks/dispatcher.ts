@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import type { EventId, WebhookEndpointId } from '../../shared/domain/ids';
-import { readNotice } from '../../shared/outbox/notice';
+import { listen } from '../../shared/database/listen';
+import { outboxChannel, readNotice } from '../../shared/outbox/notice';
 import { assertNever } from '../../shared/domain/assert-never';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 import { closedWithPending, settleClosedEndpoint } from './closed-endpoints';
@@ -14,7 +15,6 @@ import { createFirstTries } from './first-tries';
 import { createHandOver } from './hand-over';
 import { takeLapsedLeases } from './leases';
 import { dispatchEvents, undispatched, type Dispatched } from './outbox';
-import { listenToOutbox } from './outbox-listener';
 import { quietDeliveries, type QuietPlace } from './quiet-deliveries';
 import { createResting } from './resting';
 import type { SendRules } from './send-delivery';
@@ -85,7 +85,11 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
     onRoom: hasRoom,
   });
   traffic.onRoom(hasRoom);
-  const listener = listenToOutbox(deps.databaseUrl, hear, lookAtAll);
+  // A notice lost meanwhile costs only latency: the dispatcher looks by itself as well.
+  const listener = listen(deps.databaseUrl, outboxChannel, {
+    onNotice: hear,
+    onListening: lookAtAll,
+  });
 
   function hasRoom(): void {
     todo.due = true;
@@ -239,7 +243,7 @@ export function startDispatcher(deps: DispatcherDeps): Dispatcher {
     await firstTries.stop();
     await handOver.idle();
     await aside;
-    await listener.stop();
+    await listener.close();
   }
 
   const running = run();

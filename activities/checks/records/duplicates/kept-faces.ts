@@ -139,7 +139,7 @@ export function keepFaces(options: KeptFacesOptions): KeptFaces {
     size,
     close: () => following.close(),
     async search(owner, { face, before, minimumScore }, signal) {
-      if (!following.isFollowing()) return null;
+      if (!following.isListening()) return null;
       const { engine, embedding } = face;
       const key = [owner.organization_id, owner.environment, engine].join('/');
       const faces = facesOf(key, embedding.length);
