@@ -1,65 +1,52 @@
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { connectDatabase } from '../../shared/database/connect';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
-import { parseSettings } from '../../shared/config/settings';
 import { runMain } from '../../shared/process/run-main';
-import type { Command } from './command';
 import { createKey } from './create-key';
 import { createOrganization } from './create-organization';
 import { createUser } from './create-user';
+import { fetchModels } from './fetch-models';
+import { loadWatchlistFile } from './load-watchlist';
+import { migrate } from './migrate';
+import { onRecords } from './on-records';
+import type { Program } from './program';
 import { createRotateMasterKey } from './rotate-master-key';
 import { setPlan } from './set-plan';
+import { writeDocuments } from './write-documents';
 
-const settingsSchema = z.object({ DATABASE_URL: z.string().min(1) });
-
-function commandsBy(masterKeysFile: string | undefined): Readonly<Record<string, Command>> {
+function programsBy(masterKeysFile: string | undefined): Readonly<Record<string, Program>> {
   return {
-    'create-organization': createOrganization,
-    'create-key': createKey,
-    'create-user': createUser,
-    'set-plan': setPlan,
-    'rotate-master-key': createRotateMasterKey({
-      masterKeysFile,
-      onBatch: (table, rows) => void process.stderr.write(`${table}: ${String(rows)} rewrapped\n`),
-    }),
+    migrate,
+    'create-organization': onRecords(createOrganization),
+    'create-key': onRecords(createKey),
+    'create-user': onRecords(createUser),
+    'set-plan': onRecords(setPlan),
+    'rotate-master-key': onRecords(
+      createRotateMasterKey({
+        masterKeysFile,
+        onBatch: (table, rows) =>
+          void process.stderr.write(`${table}: ${String(rows)} rewrapped\n`),
+      }),
+    ),
+    'load-watchlist': loadWatchlistFile,
+    'fetch-models': fetchModels,
+    'write-documents': writeDocuments,
   };
 }
 
-/** `npm run admin -- <command> --option value`: organisations, their plans, keys, people, master keys. */
+/** `npm run admin -- <command> …`: everything an operator does beside the two processes that run for ever. */
 async function main(): Promise<void> {
-  const commands = commandsBy(process.env['MASTER_KEYS_FILE']);
-  const [name = '', ...rest] = process.argv.slice(2);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) {
-    const lines = Object.values(commands).map(({ usage }) => `  npm run admin -- ${usage}`);
+  const programs = programsBy(process.env['MASTER_KEYS_FILE']);
+  const [name = '', ...args] = process.argv.slice(2);
+  const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
+  if (program === undefined) {
+    const lines = Object.values(programs).map(({ usage }) => `  npm run admin -- ${usage}`);
     throw new VerifaError('config_invalid', { detail: `Commands:\n${lines.join('\n')}` });
   }
-  const settings = parseSettings(settingsSchema, process.env);
-  const db = connectDatabase({ url: settings.DATABASE_URL, maxConnections: 1 });
-  try {
-    const told = await command.run({ db, clock: () => new Date() }, optionsOf(rest));
-    process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
-  } finally {
-    await db.destroy();
-  }
-}
-
-/** `--name value` pairs; which of them there are is the command's matter. */
-function optionsOf(args: readonly string[]): Record<string, string> {
-  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true });
-  const options: Record<string, string> = {};
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'option') {
-      const next = tokens[index + 1];
-      const value = token.value ?? (next?.kind === 'positional' ? next.value : undefined);
-      if (value === undefined) {
-        throw new VerifaError('config_invalid', { detail: `--${token.name}: a value is missing` });
-      }
-      options[token.name] = value;
-    }
-  }
-  return options;
+  await program.run({
+    args,
+    environment: process.env,
+    report: (line) => void process.stdout.write(`${line}\n`),
+    clock: () => new Date(),
+  });
 }
 
 runMain('The command', main);

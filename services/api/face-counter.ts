@@ -1,5 +1,6 @@
 import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
-import { ensureArtifact, type ArtifactDeps } from '../../shared/downloads/ensure-artifact';
+import { ensureEngineModels } from '../../shared/downloads/engine-models';
+import type { ArtifactDeps } from '../../shared/downloads/ensure-artifact';
 
 /** A person waits for the answer: a selfie whose faces cannot be counted by then is refused for now. */
 const taskTimeoutMs = 15_000;
@@ -31,9 +32,7 @@ export function createFaceCounter(artifacts: ArtifactDeps): FaceCounter {
 async function openPool(artifacts: ArtifactDeps): Promise<CheckPool> {
   return createCheckPool({
     size: 1,
-    faceModelsDir: await ensureArtifact('face-models', artifacts),
-    expressionModelDir: await ensureArtifact('expression-model', artifacts),
-    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
     taskTimeoutMs,
   });

@@ -4,9 +4,10 @@ import { homedir, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { ensureEngineModels } from '../../shared/downloads/engine-models';
 import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
 import { bootstrapOrganization } from '../../shared/organization/first-organization';
-import { newKeyringFile } from '../../shared/crypto/keyring';
+import { ensureKeyringFile } from '../../shared/crypto/keyring-file';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
 import { endOrphans, startChild, type Child, type ChildPlan } from './process/children';
@@ -101,9 +102,7 @@ async function startParts(
   };
 
   const cli = await ensureArtifact('temporal-cli', artifacts);
-  await ensureArtifact('face-models', artifacts);
-  await ensureArtifact('expression-model', artifacts);
-  await ensureArtifact('ocr-models', artifacts);
+  await ensureEngineModels(artifacts);
   const postgres = await step('postgres', async () =>
     startPostgres({
       dataDir: await postgresDataFolder(folder.path),
@@ -239,10 +238,7 @@ async function prepare(
   url: string,
   hasSources: boolean,
 ): Promise<z.infer<typeof keysSchema> & { readonly lists: LocalLists }> {
-  await writeFile(folder.file('master-keys.json'), JSON.stringify(newKeyringFile()), {
-    mode: 0o600,
-    flag: 'wx',
-  }).catch(() => undefined);
+  await ensureKeyringFile(folder.file('master-keys.json'));
   const db = connectDatabase({ url, maxConnections: 1 });
   try {
     await migrateToLatest(db);

@@ -22,7 +22,7 @@ import {
 import { startDispatcher } from '../../activities/webhooks/dispatcher';
 import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
-import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
+import { ensureEngineModels } from '../../shared/downloads/engine-models';
 import {
   parseSettings,
   workerSettingsSchema,
@@ -180,9 +180,7 @@ async function openPool(
   const artifacts = { cacheDir: settings.VERIFA_CACHE_DIR, report };
   return createCheckPool({
     size,
-    faceModelsDir: await ensureArtifact('face-models', artifacts),
-    expressionModelDir: await ensureArtifact('expression-model', artifacts),
-    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
   });
 }

@@ -1,7 +1,14 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { VerifaError } from '../domain/errors/verifa-error';
-import { createKeyring, parseKeyring, type Keyring, type KeyringFile } from './keyring';
+import { hasErrorCode } from '../domain/errors/error-code';
+import {
+  createKeyring,
+  newKeyringFile,
+  parseKeyring,
+  type Keyring,
+  type KeyringFile,
+} from './keyring';
 
 /** The keyring of `MASTER_KEYS_FILE`. What cannot be read is named by its variable, not by its path. */
 export async function readKeyring(path: string): Promise<Keyring> {
@@ -16,6 +23,15 @@ export async function readKeyringFile(path: string): Promise<KeyringFile> {
     throw unusable('is not a readable JSON file', cause);
   }
   return parseKeyring(source);
+}
+
+/** Makes the file with a fresh key where there is none; one that is there stays as it is. */
+export async function ensureKeyringFile(path: string): Promise<void> {
+  await writeFile(path, JSON.stringify(newKeyringFile()), { mode: 0o600, flag: 'wx' }).catch(
+    (cause: unknown) => {
+      if (!hasErrorCode(cause, 'EEXIST')) throw unusable('cannot be written in its folder', cause);
+    },
+  );
 }
 
 /**

@@ -96,7 +96,7 @@ function dataKeyContext(ownerId: string): string {
   return `data-key/${ownerId}`;
 }
 
-/** What the local stack writes at its first start. */
+/** A ring with one fresh key, for a first start. */
 export function newKeyringFile(): KeyringFile {
   return { current: 'mk1', keys: { mk1: randomBytes(keyBytes).toString('base64') } };
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { assertNever } from '../domain/assert-never';
+import { hasErrorCode } from '../domain/errors/error-code';
 import { VerifaError } from '../domain/errors/verifa-error';
 import type { Artifact } from './catalogue';
 
@@ -87,7 +88,7 @@ async function client(
 /** The last line a client said, which is where they all put the reason. */
 function reason(cause: unknown): string {
   if (!(cause instanceof Error)) return 'unknown';
-  if ('code' in cause && cause.code === 'ENOENT') return 'not installed';
+  if (hasErrorCode(cause, 'ENOENT')) return 'not installed';
   const said = 'stderr' in cause && typeof cause.stderr === 'string' ? cause.stderr : cause.message;
   return said.trim().split('\n').at(-1)?.slice(0, 200) ?? 'unknown';
 }

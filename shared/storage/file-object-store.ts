@@ -3,6 +3,7 @@ import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { hasErrorCode } from '../domain/errors/error-code';
 import { VerifaError } from '../domain/errors/verifa-error';
 import type { KeyRange, ObjectStore } from './object-store';
 
@@ -38,7 +39,7 @@ export function createFileObjectStore(folder: string): ObjectStore {
       try {
         await access(path);
       } catch (cause) {
-        throw isMissing(cause) ? new VerifaError('document_gone') : unavailable(cause);
+        throw hasErrorCode(cause, 'ENOENT') ? new VerifaError('document_gone') : unavailable(cause);
       }
       return createReadStream(path);
     },
@@ -84,8 +85,4 @@ async function available<T>(work: () => Promise<T>): Promise<T> {
 
 function unavailable(cause: unknown): VerifaError {
   return new VerifaError('temporarily_unavailable', { cause });
-}
-
-function isMissing(cause: unknown): boolean {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
 }

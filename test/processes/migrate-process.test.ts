@@ -15,10 +15,11 @@ it('migrate writes the first keys into the key folder, for their owner only, and
   const folder = await mkdtemp(join(tmpdir(), 'verifa-migrate-'));
   const db = connectDatabase({ url: database.url, maxConnections: 1 });
   const run = async (): Promise<string> => {
-    const begun = startProcess(join(build, 'services/migrate/main.js'), {
-      DATABASE_URL: database.url,
-      MASTER_KEYS_FILE: join(folder, 'master-keys.json'),
-    });
+    const begun = startProcess(
+      join(build, 'services/admin/main.js'),
+      { DATABASE_URL: database.url, MASTER_KEYS_FILE: join(folder, 'master-keys.json') },
+      ['migrate'],
+    );
     await eventually('its end', () => Promise.resolve(begun.alive ? undefined : true));
     return begun.output();
   };

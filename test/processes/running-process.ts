@@ -13,8 +13,12 @@ export interface RunningProcess {
 }
 
 /** A real process of the service, started as the local stack starts it. */
-export function startProcess(file: string, environment: Record<string, string>): RunningProcess {
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', file], {
+export function startProcess(
+  file: string,
+  environment: Record<string, string>,
+  args: readonly string[] = [],
+): RunningProcess {
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -47,8 +47,9 @@ afterAll(async () => {
 });
 
 async function ended(service: string, changed: Record<string, string>): Promise<string> {
-  const file = join(build, 'services', service, 'main.js');
-  const started = startProcess(file, { ...settings, ...changed });
+  const [room, args] = service === 'migrate' ? ['admin', ['migrate']] : [service, []];
+  const file = join(build, 'services', room, 'main.js');
+  const started = startProcess(file, { ...settings, ...changed }, args);
   try {
     const code = await eventually(
       `the end of ${service}`,

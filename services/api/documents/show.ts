@@ -17,6 +17,7 @@ import { whenceOf } from '../http/whence';
 import { sessionTenant } from '../sessions/session-tenant';
 import { isSignatureValid } from './signed-url';
 import { storedDocTypes } from './upload';
+import { hasErrorCode } from '../../../shared/domain/errors/error-code';
 
 const claim = z.object({
   id: z.string().refine((id) => isId('session', id)),
@@ -167,5 +168,5 @@ async function stream(
 }
 
 function isGone(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  return hasErrorCode(cause, 'ERR_STREAM_PREMATURE_CLOSE');
 }

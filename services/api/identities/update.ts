@@ -10,6 +10,7 @@ import { mergeMetadata } from '../sessions/update';
 import { changeIdentity } from './change-identity';
 import { findIdentity, identityParams } from '../../../shared/identities/find-identity';
 import { identityView, identityObject } from './identity-view';
+import { hasErrorCode } from '../../../shared/domain/errors/error-code';
 
 const updateBody = z.object({
   external_ref: externalRefSchema.nullable().optional(),
@@ -49,5 +50,5 @@ export function updateIdentity(deps: ApiDeps): Route {
 
 /** Postgres's unique_violation; of the table's unique columns only the reference can be changed. */
 function isTaken(cause: unknown): boolean {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '23505';
+  return hasErrorCode(cause, '23505');
 }

@@ -9,6 +9,7 @@ import { auditList } from './audit-list';
 import { listName } from './create';
 import { findList, listParams, lockList, requireOwnList } from './find-list';
 import { listView, listObject } from './list-view';
+import { hasErrorCode } from '../../../shared/domain/errors/error-code';
 
 const updateBody = z.object({
   name: listName.optional(),
@@ -56,5 +57,5 @@ export function updateList(deps: ApiDeps): Route {
 
 /** Postgres's unique_violation: of what changes here only the name is unique. */
 function isTaken(cause: unknown): boolean {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '23505';
+  return hasErrorCode(cause, '23505');
 }

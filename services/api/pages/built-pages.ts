@@ -5,6 +5,7 @@ import {
   type CaptureManifest,
   type PageManifest,
 } from '../../../shared/page/manifest';
+import { hasErrorCode } from '../../../shared/domain/errors/error-code';
 
 export interface ServedAsset {
   readonly type: string;
@@ -40,6 +41,6 @@ export async function readBuiltPages(folder: string): Promise<BuiltPages | null>
 }
 
 function absent(cause: unknown): null {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+  if (hasErrorCode(cause, 'ENOENT')) return null;
   throw cause;
 }

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { hasErrorCode } from '../../../shared/domain/errors/error-code';
 
 export interface PostgresBinaries {
   readonly initdb: string;
@@ -45,7 +46,7 @@ async function restoreSymlinks(packageFolder: string): Promise<void> {
   for (const { source, target } of symlinks.parse(JSON.parse(listed))) {
     const [from, to] = [join(packageFolder, source), join(packageFolder, target)];
     await symlink(relative(dirname(to), from), to).catch((cause: unknown) => {
-      if (!isExists(cause)) throw cause;
+      if (!hasErrorCode(cause, 'EEXIST')) throw cause;
     });
   }
 }
@@ -72,8 +73,4 @@ async function copied(from: string, to: string): Promise<string> {
 async function versionOf(packageFolder: string): Promise<string> {
   const manifest: unknown = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
   return `postgres-${z.object({ version: z.string() }).parse(manifest).version}`;
-}
-
-function isExists(cause: unknown): boolean {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST';
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { hasErrorCode } from '../../../shared/domain/errors/error-code';
 
 export function isAlive(pid: number): boolean {
   try {
@@ -6,7 +7,7 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (cause) {
     // Someone else's process is alive too.
-    return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EPERM';
+    return hasErrorCode(cause, 'EPERM');
   }
 }
 

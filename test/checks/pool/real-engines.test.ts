@@ -9,7 +9,7 @@ import {
   type CheckPool,
 } from '../../../activities/checks/engines/pool/check-pool';
 import type { CheckTask } from '../../../activities/checks/engines/pool/check-task';
-import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
+import { ensureEngineModels } from '../../../shared/downloads/engine-models';
 import { builtService } from '../../processes/built-service';
 import { stackAddresses } from '../../stack/addresses';
 import { madeUpPictures } from '../../whole-way/made-up-pictures';
@@ -31,9 +31,7 @@ beforeAll(async () => {
       'pool',
       'check-process.js',
     ),
-    faceModelsDir: await ensureArtifact('face-models', artifacts),
-    expressionModelDir: await ensureArtifact('expression-model', artifacts),
-    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
     abortGraceMs: 0,
   });

@@ -1,5 +1,6 @@
 import { createCheckPool } from '../../../activities/checks/engines/pool/check-pool';
 import type { CheckTask, CheckUsage } from '../../../activities/checks/engines/pool/check-task';
+import { ensureEngineModels } from '../../../shared/downloads/engine-models';
 import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
 import { createSpecimenStudio, madeUpPeople, type Person } from '../../../services/local/specimen';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
@@ -34,9 +35,7 @@ export async function costSection({ artifacts, report }: AccuracyDeps): Promise<
   const usages: { kind: CheckTask['kind']; usage: CheckUsage }[] = [];
   const pool = createCheckPool({
     size: 1,
-    faceModelsDir: await ensureArtifact('face-models', artifacts),
-    expressionModelDir: await ensureArtifact('expression-model', artifacts),
-    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
     // Measured as it grows: no fresh process in between.
     maxRssMb: Number.POSITIVE_INFINITY,

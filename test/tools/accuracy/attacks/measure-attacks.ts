@@ -3,7 +3,8 @@ import {
   type CheckPool,
 } from '../../../../activities/checks/engines/pool/check-pool';
 import { pooledEngines } from '../../../../activities/checks/engines/pool/pooled-engines';
-import { ensureArtifact, type ArtifactDeps } from '../../../../shared/downloads/ensure-artifact';
+import { ensureEngineModels } from '../../../../shared/downloads/engine-models';
+import type { ArtifactDeps } from '../../../../shared/downloads/ensure-artifact';
 import { connectDatabase } from '../../../../shared/database/connect';
 import { createTestDatabase } from '../../../stack/database';
 import { startTestPostgres } from '../../../stack/servers';
@@ -112,9 +113,7 @@ export async function openPool(
   return createCheckPool({
     size,
     ...(processFile === undefined ? {} : { processFile }),
-    faceModelsDir: await ensureArtifact('face-models', artifacts),
-    expressionModelDir: await ensureArtifact('expression-model', artifacts),
-    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
   });
 }

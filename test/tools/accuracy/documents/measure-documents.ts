@@ -7,6 +7,7 @@ import {
 import { createCheckPool } from '../../../../activities/checks/engines/pool/check-pool';
 import { createSpecimenStudio } from '../../../../services/local/specimen';
 import { transliterate } from '../../../../services/local/specimen/compose-mrz';
+import { ensureEngineModels } from '../../../../shared/downloads/engine-models';
 import { ensureArtifact } from '../../../../shared/downloads/ensure-artifact';
 import type { CheckStatus } from '../../../../shared/domain/checks/outcome';
 import type { AccuracyDeps } from '../accuracy-deps';
@@ -53,9 +54,7 @@ export async function measureDocuments(deps: AccuracyDeps): Promise<MeasuredDocu
   });
   const pool = createCheckPool({
     size: processes,
-    faceModelsDir: await ensureArtifact('face-models', artifacts),
-    expressionModelDir: await ensureArtifact('expression-model', artifacts),
-    ocrModelsDir: await ensureArtifact('ocr-models', artifacts),
+    ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
   });
   const cases = drawnCases(await madeUpHolders(holders));

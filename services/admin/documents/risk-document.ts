@@ -1,4 +1,4 @@
-import { signalNames, signalOf } from '../../shared/domain/risk/signal-catalogue';
+import { signalNames, signalOf } from '../../../shared/domain/risk/signal-catalogue';
 
 const heading = `# Risk signals
 

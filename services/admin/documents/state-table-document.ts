@@ -1,4 +1,4 @@
-import { transitionTable, type TransitionRow } from '../../shared/domain/lifecycle/table';
+import { transitionTable, type TransitionRow } from '../../../shared/domain/lifecycle/table';
 
 const heading = `# Session states
 
