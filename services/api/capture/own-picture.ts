@@ -4,10 +4,9 @@ import { recordAudit } from '../../../shared/audit/record-audit';
 import { keyToRead } from '../../../shared/crypto/session-key';
 import type { DocumentRow, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
-import { openImage } from '../../../shared/images/open-image';
 import { readDocument } from '../../../shared/storage/read-document';
 import type { ApiDeps } from '../deps';
-import { inTurn } from '../documents/in-turn';
+import { thumbnailsInTurn, thumbnailWidth } from '../documents/thumbnail';
 import { alreadySent } from '../http/answer';
 import { streamed } from '../http/declared-answer';
 import type { Route } from '../http/route';
@@ -15,18 +14,9 @@ import { isKnownAgain } from './capture-client';
 import { captureStep, type StepCall } from './capture-step';
 import { ownDocuments } from './own-documents';
 
-const mostThumbnailPx = 480;
-const leastThumbnailPx = 16;
-/** One of 64 megapixels takes 0.2 GB and a second. */
-const thumbnailTurns = { atOnce: 2, mostWaiting: 16 } as const;
-
 const pictureQuery = z.object({
   /** A JPEG of at most this width, for a thumbnail. */
-  width: z.coerce
-    .number()
-    .pipe(z.number().int().min(leastThumbnailPx).max(mostThumbnailPx))
-    .optional()
-    .meta({ type: 'integer', minimum: leastThumbnailPx, maximum: mostThumbnailPx }),
+  width: thumbnailWidth(480),
 });
 
 /**
@@ -34,7 +24,7 @@ const pictureQuery = z.object({
  * to nobody after submit. Of a PDF the state tells; its bytes stay here.
  */
 export function showOwnPicture(deps: ApiDeps): Route {
-  const draw = inTurn(thumbnailTurns, thumbnail);
+  const draw = thumbnailsInTurn();
   return captureStep(deps, {
     method: 'GET',
     step: 'documents/:id',
@@ -53,7 +43,6 @@ export function showOwnPicture(deps: ApiDeps): Route {
       if (document.removed_at !== null || key === null) throw new VerifaError('document_gone');
       const isHead = request.method === 'HEAD';
       if (!isHead) await auditSight(deps, call, document);
-      // In its turn, too: whoever waits holds no picture.
       const read = async (): Promise<Buffer> => readDocument(deps.objects, key, document);
       const { width } = query;
       const shown = width === undefined ? await read() : await draw({ read, width });
@@ -80,20 +69,6 @@ async function ownPicture(deps: ApiDeps, session: SessionRow, id: string): Promi
     .selectAll()
     .where('id', '=', found.id)
     .executeTakeFirstOrThrow();
-}
-
-interface Drawing {
-  readonly read: () => Promise<Buffer>;
-  readonly width: number;
-}
-
-/** As it is seen: turned as its camera says, and without what else the camera wrote into it. */
-async function thumbnail({ read, width }: Drawing): Promise<Buffer> {
-  return openImage(await read())
-    .rotate()
-    .resize({ width, withoutEnlargement: true })
-    .jpeg({ quality: 80 })
-    .toBuffer();
 }
 
 /** As of every picture that is seen, before it leaves. */

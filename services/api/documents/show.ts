@@ -6,6 +6,7 @@ import { keyToRead } from '../../../shared/crypto/session-key';
 import type { DocumentRow, SessionRow } from '../../../shared/database/schema';
 import { tenantOf } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { readDocument } from '../../../shared/storage/read-document';
 import { isId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
@@ -15,7 +16,9 @@ import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
 import { sessionTenant } from '../sessions/session-tenant';
+import { describeShown, shownForm, wishedForm, type ShownForm } from './shown-form';
 import { isSignatureValid } from './signed-url';
+import { thumbnailsInTurn, type DrawThumbnail } from './thumbnail';
 import { storedDocTypes } from './upload';
 import { hasErrorCode } from '../../../shared/domain/errors/error-code';
 
@@ -43,6 +46,7 @@ type Claim = z.output<typeof claim>;
 
 /** A document by its signed URL. Whatever is wrong with the URL, the answer is the same. */
 export function showDocument(deps: ApiDeps): Route {
+  const draw = thumbnailsInTurn();
   return openRoute({
     method: 'GET',
     path: '/api/v1/sessions/:id/documents/:doc_type',
@@ -50,7 +54,9 @@ export function showDocument(deps: ApiDeps): Route {
     query: z.record(z.string(), z.unknown()),
     summary: 'Get a document by its signed URL',
     answers: { 200: streamed('image/jpeg', 'image/png', 'image/webp', 'application/pdf') },
-    queryAs: claim.pick({ expires: true, by: true, sig: true, document: true }),
+    queryAs: claim
+      .pick({ expires: true, by: true, sig: true, document: true })
+      .extend(shownForm.shape),
     handler: async (call) => {
       const { params, query, request, response, clientAddress } = call;
       const claimed = claim.safeParse({ ...query, ...params });
@@ -62,14 +68,16 @@ export function showDocument(deps: ApiDeps): Route {
       const { document, session } = signed;
       const key = keyToRead(deps.keyring, session, 'documents');
       if (document.removed_at !== null || key === null) throw new VerifaError('document_gone');
+      const shown = wishedForm(document, query);
       if (request.method === 'HEAD') {
-        describe(response, document).end();
+        describeShown(response, document, shown).end();
         return alreadySent;
       }
       await deps.tenancy.within(tenantOf(session), () =>
         auditSight(deps, call, document, claimed.data?.by ?? null),
       );
-      await stream(deps, key, document, response);
+      if (shown.width === undefined) await stream(deps, key, { document, shown }, response);
+      else await drawn(deps, key, { document, shown, width: shown.width, draw }, response);
       return alreadySent;
     },
   });
@@ -137,27 +145,33 @@ async function auditSight(
   });
 }
 
-/** A stranger's file: saved, never shown in place, kept by no cache, of the type that we judged. */
-function describe(response: ApiResponse, document: DocumentRow): ApiResponse {
-  return response.status(200).set({
-    'Content-Type': document.mime_type,
-    'Content-Length': String(document.size_bytes),
-    'Content-Disposition': `attachment; filename="${document.doc_type}"`,
-    'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-    'Cache-Control': 'private, no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
+interface Showing {
+  readonly document: DocumentRow;
+  readonly shown: ShownForm;
+}
+
+async function drawn(
+  deps: ApiDeps,
+  key: Buffer,
+  { document, shown, width, draw }: Showing & { readonly width: number; draw: DrawThumbnail },
+  response: ApiResponse,
+): Promise<void> {
+  const read = (): Promise<Buffer> => readDocument(deps.objects, key, document);
+  const picture = await draw({ read, width });
+  describeShown(response, document, shown)
+    .set('Content-Length', String(picture.length))
+    .end(picture);
 }
 
 async function stream(
   deps: ApiDeps,
   key: Buffer,
-  document: DocumentRow,
+  { document, shown }: Showing,
   response: ApiResponse,
 ): Promise<void> {
   const identity = { sessionId: document.session_id, documentId: document.id };
   const ciphertext = await deps.objects.get(document.object_key);
-  describe(response, document);
+  describeShown(response, document, shown);
   try {
     await pipeline(ciphertext, decryptDocument(key, identity), response);
   } catch (cause) {

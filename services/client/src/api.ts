@@ -3077,6 +3077,13 @@ export interface components {
                 mime_type: string;
                 url: string;
                 expires_in: number;
+                width: number | null;
+                height: number | null;
+                capture: number;
+                /** Format: date-time */
+                created_at: string;
+                superseded_at: string | null;
+                frame: components["schemas"]["LivenessFrame"] | null;
             }[];
         };
         DryRun: {
@@ -3390,6 +3397,12 @@ export interface components {
             }[] | null;
             /** Format: date-time */
             expires_at: string;
+        };
+        LivenessFrame: {
+            challenge: number;
+            asked: ("blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth") | null;
+            position: number;
+            at_ms: number | null;
         };
         LivenessFrames: {
             challenges: ("blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth")[];
@@ -5651,7 +5664,9 @@ export interface operations {
     };
     get_sessions_id_documents: {
         parameters: {
-            query?: never;
+            query?: {
+                all?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;
@@ -5740,6 +5755,8 @@ export interface operations {
                 by?: string;
                 sig: string;
                 document?: string;
+                disposition?: "attachment" | "inline";
+                width?: number;
             };
             header?: never;
             path: {
