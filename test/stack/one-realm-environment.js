@@ -21,6 +21,11 @@ module.exports = class OneRealmEnvironment {
 
   async setup() {}
 
+  /** What a test's hooks may ask of it (`failing-test.ts`): Jest itself tells a hook nothing. */
+  handleTestEvent({ name, test }) {
+    if (name === 'test_start') globalThis.testUnderWay = test;
+  }
+
   async teardown() {
     for (const key of Reflect.ownKeys(globalThis)) {
       const before = this.before[key];

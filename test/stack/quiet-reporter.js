@@ -1,11 +1,12 @@
 const { relative } = require('node:path');
+const { linesOfFailure } = require('./failed-tests');
 
 const shownConsoleLines = 600;
 const shownSlowest = 10;
 
 /**
  * One line a file, with its time. What a file and the services that it started wrote is shown only when
- * it fails; the end names what failed and what took longest, and closes with the count.
+ * it fails; the end names what took longest and what failed with its reasons, and closes with the count.
  */
 module.exports = class QuietReporter {
   onTestResult(test, result, { numTotalTestSuites }) {
@@ -43,11 +44,15 @@ module.exports = class QuietReporter {
     );
     if (numFailedTests + broken.length > 0) print('\nFailed:');
     for (const { testFilePath, testResults: tests } of testResults) {
-      for (const { status, fullName } of tests) {
-        if (status === 'failed') print(`  ${nameOf(testFilePath)}: ${fullName}`);
+      for (const test of tests.filter(({ status }) => status === 'failed')) {
+        print(`  ${nameOf(testFilePath)}: ${linesOfFailure(test).join('\n')}`);
       }
     }
-    for (const { testFilePath } of broken) print(`  ${nameOf(testFilePath)}: could not be run`);
+    for (const { testFilePath, failureMessage } of broken) {
+      const failureMessages = [failureMessage ?? ''];
+      const lines = linesOfFailure({ fullName: 'could not be run', failureMessages });
+      print(`  ${nameOf(testFilePath)}: ${lines.join('\n')}`);
+    }
     const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
     const took = `${testResults.length} files in ${Math.round((Date.now() - startTime) / 1_000)} s`;
     print(`\n${took}${skipped}`);

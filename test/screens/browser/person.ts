@@ -28,7 +28,8 @@ export function personAt(page: Shown, still = () => Promise.resolve()): Person {
       .first()
       .waitFor()
       .catch(async () => {
-        throw new Error(`"${what}" is not shown, but:\n${await page.locator('body').innerText()}`);
+        const text = await page.locator('body').innerText();
+        throw new Error(`"${what}" is not shown, but: ${text.replaceAll(/\s+/g, ' ')}`);
       });
   };
   const press = async (name: string): Promise<void> => {

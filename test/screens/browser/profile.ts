@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { devices, type BrowserContext, type Page } from 'playwright-core';
 import { launchProfile } from '../../stack/browser';
+import { hasTestFailed } from '../../stack/failing-test';
 import { useCanvasCamera } from './canvas-camera';
 import { watchPages, type PageWatch } from './page-watch';
+import { failFor, seenOn } from './seen';
 
 /** A phone whose browser is closed and opened again, with what it keeps of cookies and storage. */
 export interface Phone {
@@ -28,11 +30,12 @@ export function usePhone(origin: () => string): () => Phone {
     folder = await mkdtemp(join(tmpdir(), 'verifa-phone-'));
   });
   afterEach(async () => {
+    const seen = hasTestFailed() && opened !== undefined ? await seenOn([opened]) : [];
     await close();
     await rm(folder, { recursive: true, force: true });
     const problems = watches.flatMap((watch) => watch.problems());
     watches = [];
-    expect(problems).toEqual([]);
+    failFor([...seen, ...problems]);
   });
   return () => ({
     close,
