@@ -137,6 +137,8 @@ it('asks for a height that does not follow from how high its frame was made', as
     expect([...heights]).toHaveLength(1);
   };
   await person.sees(say('start.title'));
+  // It comes behind the screen, and makes it higher.
+  await inside.locator('.time-left').waitFor();
   await sameAtAnyHeight();
   await person.press(say('start.here'));
   await person.sees(say('consent.title'));

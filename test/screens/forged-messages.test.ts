@@ -64,11 +64,16 @@ const malformed = [
   ...[7, null, ['forged']].map((step) => ({ source: 'verifa', type: 'step', step })),
 ];
 
-/** Posts them to the shop's page from a window, and waits until that has heard the last. */
+/**
+ * Posts them to the shop's page from a window, and waits until that has heard the last. In a turn of their own:
+ * a message may close the frame that posts it, and with it whoever waits for its answer.
+ */
 async function post(page: Page, from: Page | Frame, said: readonly unknown[], name: string) {
   const messages = [...said, { last: name }];
   await from.evaluate((all) => {
-    for (const message of all) parent.postMessage(message, '*');
+    setTimeout(() => {
+      for (const message of all) parent.postMessage(message, '*');
+    });
   }, messages);
   await page.waitForFunction(`window.posted.includes(${JSON.stringify(name)})`);
 }
@@ -112,6 +117,8 @@ it.each([
   ['in a place of the page', `mode: 'inline', container: document.querySelector('#place')`],
 ])('%s: nothing that others post is heard, sizes it or closes it', async (_where, options) => {
   const { page, own } = await opened(options);
+  // The last of it that comes by itself: behind it the page asks for no other height.
+  await own.locator('.time-left').waitFor();
   const isInline = options !== '';
   if (isInline) {
     await own.waitForFunction(() => innerHeight === Math.max(640, document.body.scrollHeight));

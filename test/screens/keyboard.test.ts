@@ -24,17 +24,24 @@ async function arrives(page: Page, ...titles: readonly string[]): Promise<string
   return name;
 }
 
-/** The title takes the focus right after it was painted, which a test may be quicker than. */
+/**
+ * The title takes the focus right after it was painted, which a test may be quicker than. Waited for by a
+ * function: a string is evaluated at each look, which the page's policy refuses from the second one on.
+ */
 async function titleHasFocus(page: Page): Promise<void> {
-  await page.waitForFunction("document.activeElement.localName === 'h1'");
+  await page.waitForFunction(() => document.activeElement?.localName === 'h1');
 }
 
 async function takePicture(page: Page, next: string): Promise<void> {
   // The camera's own screen comes behind its question, and its shutter with it.
   await page.getByRole('button', { name: say('camera.shoot'), exact: true }).waitFor();
+  // It has the same title, which takes the focus once more.
+  await titleHasFocus(page);
   // Of a wall nothing is taken by itself: it is the person who presses.
   await tabTo(page, say('camera.shoot'));
-  await page.waitForFunction("document.activeElement.getAttribute('aria-disabled') === 'false'");
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute('aria-disabled') === 'false',
+  );
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: say('camera.use'), exact: true }).waitFor();
   await titleHasFocus(page);

@@ -123,7 +123,10 @@ describe('less motion', () => {
     const options: BrowserContextOptions = { reducedMotion: 'no-preference' };
     const page = await show(consent, { options, prepare: watchMotion });
     // It is heard with the frame that is drawn first.
-    await page.waitForFunction("verifaTestMoved().includes('section.step')");
+    await page.waitForFunction(() => {
+      const all = Reflect.get(globalThis, 'verifaTestMoved') as () => readonly string[];
+      return all().includes('section.step');
+    });
   });
 });
 

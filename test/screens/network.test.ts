@@ -50,6 +50,7 @@ it('connected again in the moment in which it is said: it goes on by itself then
       if (document.querySelector('h1')?.textContent !== title) return;
       observer.disconnect();
       dispatchEvent(new Event('online'));
+      Object.assign(globalThis, { verifaTestConnected: true });
     });
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   }, say('trouble.offline.title'));
@@ -58,6 +59,8 @@ it('connected again in the moment in which it is said: it goes on by itself then
   await person.press(say('choice.go'));
   await refused;
   await context.unroute('**/document-type');
+  // Until then the choice that failed is still shown, and whatever is done there is lost with it.
+  await page.waitForFunction(() => 'verifaTestConnected' in globalThis);
   await goOn(page, way);
 });
 

@@ -47,8 +47,8 @@ async function turnOn(page: Page): Promise<void> {
   // The screen before it has such a button, too.
   const before = page.getByRole('heading', { level: 1, name: say('choice.title'), exact: true });
   await before.waitFor({ state: 'detached' });
-  const opened = page.locator('video, .actions .button.primary').first();
-  await opened.waitFor();
+  // The camera, the question for it, or why there is none: not whatever is shown while the step loads.
+  await page.locator('video, .needed').or(button).first().waitFor();
   if (await button.isVisible()) await button.click();
 }
 

@@ -135,7 +135,7 @@ it('details and a proof of address as PDF: what is refused is said at its field,
   await person.sees(say('info.title'));
   const field = (key: string) => page.getByLabel(say(`field.${key}`), { exact: true });
   const focused = (name: string) =>
-    page.waitForFunction(`document.activeElement.name === '${name}'`);
+    page.waitForFunction((wanted) => document.activeElement?.getAttribute('name') === wanted, name);
   // What the page can tell itself.
   await person.press(say('info.go'));
   await focused('email');

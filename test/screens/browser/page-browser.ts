@@ -6,8 +6,10 @@ import {
   type Page,
 } from 'playwright-core';
 import { launchBrowser, type BrowserWish } from '../../stack/browser';
+import { hasTestFailed } from '../../stack/failing-test';
 import { useCanvasCamera, type CanvasCamera } from './canvas-camera';
 import { watchPages, type PageWatch } from './page-watch';
+import { failFor, seenOn } from './seen';
 
 /** Somebody with a device of their own: cookies, storage and camera. */
 export interface Visitor {
@@ -42,10 +44,12 @@ export function useBrowser(wish: () => Promise<BrowserWish> | BrowserWish = () =
     browser = await launchBrowser(await wish());
   });
   afterEach(async () => {
+    const contexts = visitors.map(({ context }) => context);
+    const seen = hasTestFailed() ? await seenOn(contexts) : [];
     const problems = visitors.flatMap(({ watch }) => watch.problems());
-    await Promise.all(visitors.map(({ context }) => context.close()));
+    await Promise.all(contexts.map((context) => context.close()));
     visitors = [];
-    expect(problems).toEqual([]);
+    failFor([...seen, ...problems]);
   });
   afterAll(() => browser?.close());
   return {
@@ -59,11 +63,27 @@ export function useBrowser(wish: () => Promise<BrowserWish> | BrowserWish = () =
       context.setDefaultTimeout(screenWithinMs);
       const watch = await watchPages(context, origin);
       const camera = whose === 'canvas' ? await useCanvasCamera(context) : noCamera;
+      context.on('page', preparePage);
       const one: Visitor = { context, watch, camera, page: await context.newPage() };
       visitors.push(one);
       return one;
     },
   };
+}
+
+/** The page's scripts run so many times slower: `SCREENS_SLOWED=6 npx jest test/screens/keyboard.test.ts` widens races. */
+const slowedTimes = Number(process.env['SCREENS_SLOWED'] ?? 1);
+
+function preparePage(page: Page): void {
+  // Who begins to listen for a file chooser may do so behind the key that opens it: it is then never heard.
+  page.on('filechooser', () => undefined);
+  if (slowedTimes === 1) return;
+  const slow = async (): Promise<void> => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowedTimes });
+  };
+  // A page that is closed at once needs it no longer.
+  slow().catch(() => undefined);
 }
 
 const noCamera: CanvasCamera = {

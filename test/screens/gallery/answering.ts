@@ -2,9 +2,15 @@ import type { Page } from 'playwright-core';
 import { errorCatalogue, type ErrorCode } from '../../../shared/domain/errors/catalogue';
 
 /** Has the service answer so: its `state`, and what the screen's own actions ask of it. */
-export async function answerState(page: Page, body: string): Promise<void> {
-  await page.route('**/verify/*/state', (route) =>
-    route.fulfill({ status: 200, contentType: 'application/json', body }),
+export async function answerState(
+  page: Page,
+  body: string,
+  options: { readonly times?: number } = {},
+): Promise<void> {
+  await page.route(
+    '**/verify/*/state',
+    (route) => route.fulfill({ status: 200, contentType: 'application/json', body }),
+    options,
   );
 }
 
