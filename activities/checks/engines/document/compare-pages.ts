@@ -12,14 +12,12 @@ import type {
 } from '../../../../shared/domain/checks/print/printed-line';
 import type { ComparedPages, DocumentPage, DocumentSide } from './page/document-reader';
 import type { TextBox } from './ocr/text-boxes';
-import type { TextFinder } from './ocr/text-finder';
-import type { LookAtPage, PageLook } from './page/page-looks';
-import { clarified } from './page/page-picture';
+import type { LookAtPage, LookCloser, PageLook } from './page/page-looks';
 import { looksLikeDocument, type FaceOnPage } from './page-shape';
 
 export interface ComparePagesDeps {
-  readonly finder: TextFinder;
   readonly lookAt: LookAtPage;
+  readonly lookCloser: LookCloser;
   /** The page turned the right way up; undefined where its print does not tell which way that is. */
   readonly turnUpright: (
     look: PageLook,
@@ -82,7 +80,7 @@ async function comparePage(
 
 async function* looksAt(
   page: DocumentPage,
-  { lookAt, turnUpright, finder }: ComparePagesDeps,
+  { lookAt, lookCloser, turnUpright }: ComparePagesDeps,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PageLook> {
   const look = await lookAt(page, signal);
@@ -93,9 +91,7 @@ async function* looksAt(
     yield { ...upright, boxes: upright.boxes.map(lengthened) };
   }
   // Print is paler than a zone: the same page with its contrast raised.
-  const picture = await clarified((upright ?? look).picture);
-  signal?.throwIfAborted();
-  const clearer = { picture, boxes: await finder.find(picture) };
+  const clearer = await lookCloser((upright ?? look).picture, signal);
   const clear = upright === undefined ? await turnUpright(clearer, signal) : clearer;
   if (clear !== undefined) yield clear;
 }

@@ -13,7 +13,7 @@ import { createLineRecogniser } from './ocr/line-recogniser';
 import { recogniserDictionary } from './ocr/recogniser-dictionary';
 import { createTextFinder } from './ocr/text-finder';
 import { createZoneReader } from './onnx-document-reader';
-import { createPageLooks, type PageLook } from './page/page-looks';
+import { createCloserLooks, createPageLooks, type PageLook } from './page/page-looks';
 import { pagePicture } from './page/page-picture';
 import type { FaceOnPage } from './page-shape';
 import { readVisualZone } from './visual/read-visual-zone';
@@ -66,17 +66,18 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
   const dictionary = recogniserDictionary(recogniserModel);
   const today = deps.today ?? (() => new Date().toISOString().slice(0, 10));
   const lookAt = createPageLooks(finder);
+  const lookCloser = createCloserLooks(finder);
   const text = { recogniser, alphabet: latinAlphabet(dictionary) };
   const reader = createWholeDocumentReader({
     readZones: createZoneReader({
-      finder,
       lookAt,
+      lookCloser,
       recogniser,
       alphabet: mrzAlphabet(dictionary),
       today,
     }),
-    finder,
     lookAt,
+    lookCloser,
     readBarcode: await createPdf417Reader(),
     turnUpright: (look, signal) => uprightPage(look, { ...text, finder }, signal),
     readPrint: (look, signal) => readVisualZone(look, text, signal),

@@ -5,13 +5,11 @@ import { readZone, type ZoneReader, type ZoneReading } from './mrz-zone';
 import type { Alphabet } from './ocr/ctc-decode';
 import type { LineRecogniser } from './ocr/line-recogniser';
 import { boxQuad, type TextBox } from './ocr/text-boxes';
-import type { TextFinder } from './ocr/text-finder';
-import type { LookAtPage } from './page/page-looks';
-import { clarified } from './page/page-picture';
+import type { LookAtPage, LookCloser } from './page/page-looks';
 
 interface OnnxDocumentReaderDeps {
-  readonly finder: TextFinder;
   readonly lookAt: LookAtPage;
+  readonly lookCloser: LookCloser;
   readonly recogniser: LineRecogniser;
   readonly alphabet: Alphabet;
   /** The calendar day that two-digit years are read against. */
@@ -48,9 +46,8 @@ export function createZoneReader(
     const zone = await readZone(picture, boxes, reader, signal);
     const first = { page, picture, boxes, zone };
     if (worth(zone) === 3) return first;
-    const clearer = await clarified(picture);
+    const { picture: clearer, boxes: moreBoxes } = await deps.lookCloser(picture, signal);
     signal?.throwIfAborted();
-    const moreBoxes = await deps.finder.find(clearer);
     const enlargedBy = clearer.width / picture.width;
     const second = await readZone(clearer, moreBoxes, { ...reader, enlargedBy }, signal);
     return worth(second) > worth(zone)

@@ -8,6 +8,7 @@ const axisHalfWidth = 3;
 const blockPitch = side / 8;
 /** The surroundings of a frequency: a square of this half width without the middle. */
 const [ringOuter, ringInner] = [9, 3];
+const ringSize = (2 * ringOuter + 1) ** 2 - (2 * ringInner + 1) ** 2;
 
 /**
  * How far the strongest regular pattern of a grey picture stands out: the power of one frequency over
@@ -53,15 +54,17 @@ function isPeak(spectrum: Float64Array, u: number, v: number, own: number): bool
 }
 
 function surroundings(spectrum: Float64Array, u: number, v: number): number {
-  const values: number[] = [];
+  const values = new Float64Array(ringSize);
+  let count = 0;
   for (let dv = -ringOuter; dv <= ringOuter; dv += 1) {
     for (let du = -ringOuter; du <= ringOuter; du += 1) {
       if (Math.max(Math.abs(du), Math.abs(dv)) > ringInner) {
-        values.push(at(spectrum, u + du, v + dv));
+        values[count] = at(spectrum, u + du, v + dv);
+        count += 1;
       }
     }
   }
-  values.sort((a, b) => a - b);
+  values.sort();
   // Not the middle: beside one peak of a screen there are often others.
   return values[Math.floor(values.length * 0.75)] ?? 0;
 }
@@ -72,9 +75,9 @@ function averageSpectrum(picture: Raster): Float64Array | null {
   let tiles = 0;
   for (const power of spectrumTiles(picture)) {
     tiles += 1;
-    power.forEach((value, index) => {
-      sum[index] = (sum[index] ?? 0) + 10 * Math.log10(value + 1);
-    });
+    for (let index = 0; index < sum.length; index += 1) {
+      sum[index] = (sum[index] ?? 0) + 10 * Math.log10((power[index] ?? 0) + 1);
+    }
   }
   return tiles === 0 ? null : sum.map((value) => value / tiles);
 }

@@ -49,26 +49,56 @@ function swap(values: Float64Array, a: number, b: number): void {
   values[b] = kept;
 }
 
+interface Complex {
+  readonly real: Float64Array;
+  readonly imaginary: Float64Array;
+}
+
 /** The power spectrum of a square tile, zero frequency first in both directions, row by row. */
 export function powerSpectrum(tile: Float64Array, side: number): Float64Array {
   const turns = turnsOf(side);
-  const real = Float64Array.from(tile);
-  const imaginary = new Float64Array(side * side);
-  for (let row = 0; row < side; row += 1) {
-    const [from, to] = [row * side, (row + 1) * side];
-    fft(real.subarray(from, to), imaginary.subarray(from, to), turns);
-  }
-  const [columnReal, columnImaginary] = [new Float64Array(side), new Float64Array(side)];
+  const half = side / 2;
+  const rows = rowSpectra(tile, side, turns);
+  const column = { real: new Float64Array(side), imaginary: new Float64Array(side) };
   const power = new Float64Array(side * side);
-  for (let column = 0; column < side; column += 1) {
+  for (let u = 0; u <= half; u += 1) {
     for (let row = 0; row < side; row += 1) {
-      columnReal[row] = real[row * side + column] ?? 0;
-      columnImaginary[row] = imaginary[row * side + column] ?? 0;
+      column.real[row] = rows.real[row * (half + 1) + u] ?? 0;
+      column.imaginary[row] = rows.imaginary[row * (half + 1) + u] ?? 0;
     }
-    fft(columnReal, columnImaginary, turns);
-    for (let row = 0; row < side; row += 1) {
-      power[row * side + column] = (columnReal[row] ?? 0) ** 2 + (columnImaginary[row] ?? 0) ** 2;
+    fft(column.real, column.imaginary, turns);
+    for (let v = 0; v < side; v += 1) {
+      const value = (column.real[v] ?? 0) ** 2 + (column.imaginary[v] ?? 0) ** 2;
+      power[v * side + u] = value;
+      // Of real values the other half is the mirror image.
+      if (u > 0 && u < half) power[((side - v) % side) * side + side - u] = value;
     }
   }
   return power;
+}
+
+/** Each row's frequencies from zero to the highest. Two rows of real values are one transform of complex ones. */
+function rowSpectra(tile: Float64Array, side: number, turns: Turns): Complex {
+  const width = side / 2 + 1;
+  const spectra = {
+    real: new Float64Array(side * width),
+    imaginary: new Float64Array(side * width),
+  };
+  const [real, imaginary] = [new Float64Array(side), new Float64Array(side)];
+  for (let row = 0; row < side; row += 2) {
+    real.set(tile.subarray(row * side, (row + 1) * side));
+    imaginary.set(tile.subarray((row + 1) * side, (row + 2) * side));
+    fft(real, imaginary, turns);
+    for (let u = 0; u < width; u += 1) {
+      const mirrored = (side - u) % side;
+      const [a, b] = [real[u] ?? 0, real[mirrored] ?? 0];
+      const [c, d] = [imaginary[u] ?? 0, imaginary[mirrored] ?? 0];
+      const at = row * width + u;
+      spectra.real[at] = (a + b) / 2;
+      spectra.imaginary[at] = (c - d) / 2;
+      spectra.real[at + width] = (c + d) / 2;
+      spectra.imaginary[at + width] = (b - a) / 2;
+    }
+  }
+  return spectra;
 }

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { formatByContent } from '../../../../../shared/images/image-format';
 import { pdfFirstPage } from '../../../../../shared/images/pdf-first-page';
 import { decodeRaster, rasterToSharp, type Raster } from '../../../../../shared/images/raster';
@@ -12,18 +12,22 @@ export async function pagePicture(bytes: Buffer): Promise<Raster> {
   return decodeRaster(picture, { channels: 3, maxLongSidePx: readingSidePx });
 }
 
-/** For a second try: grey, contrast stretched, edges raised, and small pictures enlarged. */
+/** For a second try: grey, small pictures enlarged, edges raised, contrast stretched. */
 export async function clarified(picture: Raster): Promise<Raster> {
-  const side = Math.max(readingSidePx * 0.75, picture.width, picture.height);
-  const clearer = await rasterToSharp(picture)
-    .greyscale()
-    .normalise({ lower: 1, upper: 99 })
-    .resize(Math.round(side), Math.round(side), { fit: 'inside', kernel: 'cubic' })
-    .sharpen({ sigma: 1.5 })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
-  const { data, info } = await sharp(clearer)
-    .greyscale()
+  const side = Math.round(Math.max(readingSidePx * 0.75, picture.width, picture.height));
+  const sharpened = await greyPixels(
+    rasterToSharp(picture)
+      .greyscale()
+      .resize(side, side, { fit: 'inside', kernel: 'cubic' })
+      .sharpen({ sigma: 1.5 }),
+  );
+  // In one pipeline libvips would enlarge and sharpen three times: once for either percentile.
+  return greyPixels(rasterToSharp(sharpened).normalise({ lower: 1, upper: 99 }));
+}
+
+async function greyPixels(picture: Sharp): Promise<Raster> {
+  const { data, info } = await picture
+    .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height, channels: 1 };
