@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userRoles } from '../../shared/database/review-tables';
+import { userRoles } from '../../shared/domain/auth/roles';
 import { newId } from '../../shared/domain/ids';
 import { command, organizationOf } from './command';
 

@@ -1,7 +1,7 @@
 import type { OrganizationSettings } from '../../shared/domain/organization/settings';
 import { readSettings } from '../../shared/organization/read-settings';
 import type { ApiDeps } from './deps';
-import type { Caller } from './http/call';
+import type { Caller } from './http/caller';
 
 /** The settings of the caller's own environment. */
 export async function callerSettings(

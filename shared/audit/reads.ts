@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema';
 import type { Environment } from '../domain/environment';
-import type { ApiKeyId, OrganizationId } from '../domain/ids';
+import type { ActorKind } from '../database/columns';
+import type { ApiKeyId, OrganizationId, UserId } from '../domain/ids';
 import type { Whence } from './personal-values';
 import { recordAudit } from './record-audit';
 
-/** Reads of one key and resource within so long are one record with a count (`6-data-protection.md`). */
+/** Reads of one key or user and one resource within so long are one record with a count (`6-data-protection.md`). */
 const windowMs = 10 * 60_000;
 /** Some process's clock may be behind, and its read still on the way. */
 const graceMs = 60_000;
@@ -14,7 +15,7 @@ const batchSize = 500;
 export interface Read {
   readonly organizationId: OrganizationId;
   readonly environment: Environment;
-  readonly keyId: ApiKeyId;
+  readonly actor: { readonly kind: ActorKind; readonly id: ApiKeyId | UserId };
   /** `<resource>.<what was done>`, e.g. `session.read`. */
   readonly action: string;
   /** Null for a list. */
@@ -33,7 +34,8 @@ export async function countRead(db: Kysely<Database>, read: Read): Promise<void>
     .values({
       organization_id: read.organizationId,
       environment: read.environment,
-      actor_id: read.keyId,
+      actor_kind: read.actor.kind,
+      actor_id: read.actor.id,
       action: read.action,
       resource_id: read.resourceId ?? '',
       filters: [...read.filters].sort().join(','),
@@ -87,7 +89,7 @@ async function recordBatch(db: Kysely<Database>, overBefore: Date): Promise<numb
       await recordAudit(trx, {
         organizationId: row.organization_id,
         environment: row.environment,
-        actorKind: 'api_key',
+        actorKind: row.actor_kind,
         actorId: row.actor_id,
         action: row.action,
         resourceId: row.resource_id === '' ? null : row.resource_id,

@@ -29,7 +29,7 @@ const common = {
   ALLOW_PRIVATE_WEBHOOKS: flag,
 };
 
-export const apiSettingsSchema = z.object({
+const apiSettings = z.object({
   ...common,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
@@ -40,6 +40,11 @@ export const apiSettingsSchema = z.object({
   SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(60).default(3),
   /** The public origin in capture links and signed URLs. */
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /**
+   * Development only: the console's cookie without `Secure` and `__Host-`, for browsers that keep no such cookie of
+   * http://127.0.0.1. Refused unless PUBLIC_URL is of this very machine.
+   */
+  CONSOLE_INSECURE_COOKIE: flag,
   /** Of `npm start`: where a browser on the same machine is led from `GET /`. */
   START_PAGE_URL: z.url().optional(),
   /**
@@ -64,6 +69,14 @@ export const apiSettingsSchema = z.object({
         .filter((item) => item !== ''),
     ),
 });
+
+const ownMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export const apiSettingsSchema = apiSettings.refine(
+  ({ CONSOLE_INSECURE_COOKIE: insecure, PUBLIC_URL: url }) =>
+    !insecure || ownMachine.has(new URL(url).hostname),
+  { path: ['CONSOLE_INSECURE_COOKIE'], message: 'is for a PUBLIC_URL of this machine only' },
+);
 export type ApiSettings = z.infer<typeof apiSettingsSchema>;
 
 export const workerSettingsSchema = z

@@ -33,6 +33,7 @@ export interface AuditTable {
 
 /** Reads of personal data within one window, until they become one record of the log. */
 export interface AuditReadsTable extends Owned {
+  actor_kind: ActorKind;
   actor_id: string;
   action: string;
   /** Empty for a list. */

@@ -43,6 +43,7 @@ import { listIndexesMigration } from './migrations/0046-list-indexes';
 import { sessionTotalsMigration } from './migrations/0047-session-totals';
 import { erasedFacesMigration } from './migrations/0048-erased-faces';
 import { tenantsMigration } from './migrations/0049-tenants';
+import { consoleMigration } from './migrations/0051-console';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -89,6 +90,7 @@ export const migrations = {
   '0047-session-totals': sessionTotalsMigration,
   '0048-erased-faces': erasedFacesMigration,
   '0049-tenants': tenantsMigration,
+  '0051-console': consoleMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

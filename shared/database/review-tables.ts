@@ -1,22 +1,8 @@
 import type { ColumnType } from 'kysely';
 import type { AskablePiece } from '../domain/capture/asked-pieces';
 import type { CheckName, CheckStatus } from '../domain/checks/outcome';
-import type { AuditId, CaseId, OrganizationId, SessionId, UserId } from '../domain/ids';
+import type { AuditId, CaseId, SessionId } from '../domain/ids';
 import type { ActorKind, OptionalText, OptionalTime, Owned, Time } from './columns';
-
-export const userRoles = ['reviewer', 'senior', 'admin'] as const;
-export type UserRole = (typeof userRoles)[number];
-
-/** People who review for an organisation, in both of its environments. */
-export interface UsersTable {
-  id: UserId;
-  organization_id: OrganizationId;
-  /** A label for colleagues. */
-  name: string;
-  role: UserRole;
-  created_at: Time;
-  deactivated_at: OptionalTime;
-}
 
 /** A reviewer's free text about a person: under the session's key, and gone with it. */
 export interface CaseNotesTable extends Owned {

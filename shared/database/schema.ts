@@ -9,6 +9,13 @@ import type {
   ReadingsTable,
   ResultsTable,
 } from './judgement-tables';
+import type {
+  ConsoleSessionsTable,
+  SignInAttemptsTable,
+  UserRecoveryCodesTable,
+  UserSetupLinksTable,
+  UsersTable,
+} from './console-tables';
 import type { EnclosuresTable, OperationEffectsTable } from './effect-tables';
 import type { DocumentPrintsTable } from './forensics-tables';
 import type { IdentitiesTable } from './identity-tables';
@@ -41,7 +48,6 @@ import type {
   CaseChangesTable,
   CaseNotesTable,
   OutcomeLayersTable,
-  UsersTable,
 } from './review-tables';
 import type { PageSignalsTable, RiskAssessmentsTable, SessionAddressesTable } from './risk-tables';
 import type {
@@ -92,6 +98,10 @@ export interface Database {
   results: ResultsTable;
   cases: CasesTable;
   users: UsersTable;
+  console_sessions: ConsoleSessionsTable;
+  user_setup_links: UserSetupLinksTable;
+  user_recovery_codes: UserRecoveryCodesTable;
+  sign_in_attempts: SignInAttemptsTable;
   case_notes: CaseNotesTable;
   case_changes: CaseChangesTable;
   asked_again: AskedAgainTable;
@@ -137,6 +147,8 @@ export type DocumentRow = Selectable<DocumentsTable>;
 export type CaptureTokenRow = Selectable<CaptureTokensTable>;
 
 export type ApiKeyRow = Selectable<ApiKeysTable>;
+
+export type UserRow = Selectable<UsersTable>;
 
 export type WebhookEndpointRow = Selectable<WebhookEndpointsTable>;
 

@@ -9,6 +9,7 @@ export const idPrefixes = {
   case: 'case_',
   apiKey: 'key_',
   user: 'usr_',
+  consoleSession: 'cse_',
   webhookEndpoint: 'whe_',
   webhookDelivery: 'whd_',
   event: 'evt_',
@@ -37,6 +38,7 @@ export type LinkId = Id<'link'>;
 export type CheckRunId = Id<'check'>;
 export type OrganizationId = Id<'organization'>;
 export type UserId = Id<'user'>;
+export type ConsoleSessionId = Id<'consoleSession'>;
 export type AuditId = Id<'audit'>;
 export type ListId = Id<'list'>;
 export type ListItemId = Id<'listItem'>;

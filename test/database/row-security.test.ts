@@ -19,6 +19,7 @@ import {
 
 /** Tables that are no tenant's, each with the reason; all others are behind the wall. */
 const nobodys: Readonly<Record<string, string>> = {
+  sign_in_attempts: 'counts by keyed hashes, before anybody knows whose account it is',
   rate_windows: 'counts by ids and keyed hashes, before anybody knows whose the request is',
   watchlists: 'public lists, the same for all; the application only reads them',
   watchlist_entries: 'as the lists',

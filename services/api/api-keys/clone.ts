@@ -6,7 +6,7 @@ import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
 import { keyWithSecret, madeKey, newKeyView } from './key-view';
-import { requireWithin } from './within-caller';
+import { ownGrant, requireWithin } from './within-caller';
 
 /** A new secret with the same rights: how a key is rotated. The old one goes on until it is expired. */
 export function cloneApiKey(deps: ApiDeps): Route {
@@ -22,7 +22,7 @@ export function cloneApiKey(deps: ApiDeps): Route {
       const { caller } = call;
       const [before, own] = await Promise.all([
         findKey(deps.db, caller, call.params.id),
-        findKey(deps.db, caller, caller.keyId),
+        ownGrant(deps.db, caller),
       ]);
       requireWithin(own, before);
       const at = deps.clock();

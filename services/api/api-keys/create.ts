@@ -10,7 +10,7 @@ import { auditKey } from './audit-key';
 import { findKey } from './find-key';
 import { firstScopes, keyAliases, keyFields, requireFuture } from './key-fields';
 import { keyWithSecret, madeKey, newKeyView } from './key-view';
-import { requireWithin } from './within-caller';
+import { ownGrant, requireWithin } from './within-caller';
 
 const createBody = z.object({
   label: keyFields.label,
@@ -39,7 +39,7 @@ export function createApiKey(deps: ApiDeps): Route {
       const { caller, body } = call;
       requireOwnEnvironment(body, caller.environment);
       requireFuture(body.expires_at, deps.clock());
-      const own = await findKey(deps.db, caller, caller.keyId);
+      const own = await ownGrant(deps.db, caller);
       const grant = {
         scopes: body.scopes ?? firstScopes.filter((scope) => own.scopes.includes(scope)),
         ip_allow_list: body.ip_allow_list,

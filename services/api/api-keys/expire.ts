@@ -6,7 +6,7 @@ import { route, type Route } from '../http/route';
 import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
 import { keyView, keyObject } from './key-view';
-import { requireNoStronger } from './within-caller';
+import { ownGrant, requireNoStronger } from './within-caller';
 
 /** At once and for good; a key may end itself. A second time answers the same. */
 export function expireApiKey(deps: ApiDeps): Route {
@@ -22,7 +22,7 @@ export function expireApiKey(deps: ApiDeps): Route {
       const at = deps.clock();
       await call.once(z.null(), async (trx) => {
         const before = await findKey(trx, call.caller, call.params.id);
-        requireNoStronger(await findKey(trx, call.caller, call.caller.keyId), before);
+        requireNoStronger(await ownGrant(trx, call.caller), before);
         if (before.revoked_at !== null) return null;
         const ended = await trx
           .updateTable('api_keys')

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ApiKeyRow, Database } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 
 export const keyParams = z.object({ id: z.string() });
 

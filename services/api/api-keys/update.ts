@@ -7,7 +7,7 @@ import { auditKey } from './audit-key';
 import { findKey, keyParams } from './find-key';
 import { keyAliases, keyFields, requireFuture } from './key-fields';
 import { keyView, keyObject } from './key-view';
-import { requireNoStronger, requireWithin } from './within-caller';
+import { ownGrant, requireNoStronger, requireWithin } from './within-caller';
 
 const updateBody = z.object({
   label: keyFields.label.optional(),
@@ -34,7 +34,7 @@ export function updateApiKey(deps: ApiDeps): Route {
       requireFuture(body.expires_at, deps.clock());
       const [before, own] = await Promise.all([
         findKey(deps.db, caller, params.id),
-        findKey(deps.db, caller, caller.keyId),
+        ownGrant(deps.db, caller),
       ]);
       requireNoStronger(own, before);
       const grant = {

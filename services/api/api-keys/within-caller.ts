@@ -1,8 +1,11 @@
+import type { Kysely } from 'kysely';
 import type { Scope } from '../../../shared/domain/auth/scopes';
-import type { ApiKeyRow } from '../../../shared/database/schema';
+import type { ApiKeyRow, Database } from '../../../shared/database/schema';
 import { VerifaError, type FieldError } from '../../../shared/domain/errors/verifa-error';
+import type { Caller } from '../http/caller';
 import { isWithin, parseRange } from '../network/network-range';
 import { invalid } from '../http/parse';
+import { findKey } from './find-key';
 
 export interface Grant {
   readonly scopes: readonly Scope[];
@@ -34,6 +37,12 @@ function problemsOf(own: Own, grant: Grant): FieldError[] {
 }
 
 type Own = Pick<ApiKeyRow, 'scopes' | 'ip_allow_list' | 'expires_at'>;
+
+/** What the caller has to give away: a key what it has itself, a user what the role has. */
+export async function ownGrant(db: Kysely<Database>, caller: Caller): Promise<Own> {
+  if (caller.kind === 'key') return findKey(db, caller, caller.keyId);
+  return { scopes: [...caller.scopes], ip_allow_list: null, expires_at: null };
+}
 
 function scopeProblems(own: Own, { scopes }: Grant): FieldError[] {
   return scopes.flatMap((scope, index) =>

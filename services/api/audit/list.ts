@@ -4,7 +4,7 @@ import type { AuditTable, Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject, idOf, instant } from '../http/answer-values';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { listOf, pageWith } from '../http/pagination';
 import { auditByTime } from '../http/list-order';

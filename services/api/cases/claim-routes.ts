@@ -8,7 +8,7 @@ import { whenceOf } from '../http/whence';
 import {
   actorOnCase,
   caseActor,
-  findUser,
+  findReviewer,
   isSenior,
   reviewerField,
   unknownUser,
@@ -119,18 +119,20 @@ export function assignCaseRoute(deps: ApiDeps): Route {
     path: '/api/v1/cases/:id/assign',
     whose: 'named',
     scope: 'cases:decide',
+    requiresSenior: true,
     params: caseParams,
     body: assignBody,
     summary: 'Assign a case to a reviewer',
     answers: { 200: json(caseObject) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);
-      const user = await findUser(deps, call.caller, call.body.assignee_id);
+      const user = await findReviewer(deps, call.caller, call.body.assignee_id);
       if (user === undefined) throw unknownUser('assignee_id');
       const deed = { actor, what: 'assigned', detail: { assignee: user.id } };
       const row = await changeCase(deps, call, deed, async (trx, locked, at) => {
         requireReach(locked, reaching(actor, locked), at);
-        requireMayDecide(locked, { kind: 'reviewer', ...user });
+        const assertedBy = call.caller.kind === 'key' ? call.caller.keyId : null;
+        requireMayDecide(locked, { kind: 'reviewer', ...user, assertedBy });
         return hold(trx, locked, user.id, at);
       });
       return answer(200, caseView(row, deps.clock()));

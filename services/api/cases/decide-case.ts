@@ -9,7 +9,7 @@ import type { SentEvent } from '../../../shared/temporal/session-messages';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
 import { earlierMove, moveSession } from '../lifecycle/move-session';
-import type { CaseActor } from './case-actor';
+import { assertedBy, type CaseActor } from './case-actor';
 import { isClosed, openReason } from './case-view';
 import { findCase, type FoundCase } from './find-case';
 import { requireMayDecide, requireReach } from './hold-case';
@@ -47,6 +47,7 @@ export async function decideCase(
   const asked = await ask(deps, call, found.session, wish);
   const moved = await moveSession(deps, mover, found.session, eventOf(found, actor, wish), {
     words,
+    detail: assertedBy(actor),
   }).catch(async (error: unknown) => {
     if (error instanceof VerifaError && error.status < 500) await asked.withdraw();
     const now = await findCase(deps.db, call.caller, call.params.id);

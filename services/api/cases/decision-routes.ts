@@ -3,7 +3,7 @@ import { isRejectionReason } from '../../../shared/domain/checks/rejection-reaso
 import { reasonCodePattern } from '../../../shared/domain/cases/reason-code';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type KeyedRoute, type Route } from '../http/route';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import type { CaseRow } from './case-view';
 
 export interface FoundCase {

@@ -5,7 +5,7 @@ import type { Database } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { AuditId } from '../../../shared/domain/ids';
 import { claimMs } from '../../../shared/domain/cases/claim';
-import type { CaseActor } from './case-actor';
+import { assertedBy, leavesEscalated, type CaseActor } from './case-actor';
 import { effectiveStatus, isClosed, isHeld, type CaseRow } from './case-view';
 
 /** The row, locked: of two who reach for a case at one moment the second sees what the first did. */
@@ -38,6 +38,7 @@ export function requireMayDecide(row: CaseRow, actor: CaseActor): void {
   if (row.status === 'escalated' && row.escalated_by === actor.id) {
     throw new VerifaError('case_escalated');
   }
+  if (row.status === 'escalated' && leavesEscalated(actor)) throw new VerifaError('role_required');
   if (row.dual_review && actor.kind !== 'reviewer') throw new VerifaError('reviewer_required');
   if (row.first_decision !== null && row.first_reviewer === actor.id) {
     throw new VerifaError('same_reviewer');
@@ -103,7 +104,7 @@ export async function auditCase(
     resourceId: row.id,
     requestId,
     whence,
-    detail: { status: effectiveStatus(row, at), ...detail },
+    detail: { status: effectiveStatus(row, at), ...detail, ...assertedBy(actor) },
     at,
   });
 }

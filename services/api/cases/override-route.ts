@@ -36,6 +36,7 @@ export function overrideCheckRoute(deps: ApiDeps): Route {
     path: '/api/v1/cases/:id/checks/:check/override',
     whose: 'named',
     scope: 'cases:decide',
+    requiresSenior: true,
     params: overrideParams,
     body: overrideBody,
     summary: 'Override a check and decide again',

@@ -7,7 +7,7 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { AuditId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
-import type { CaseActor } from './case-actor';
+import { assertedBy, type CaseActor } from './case-actor';
 import { earlierMove, moveSession, type MoveView } from '../lifecycle/move-session';
 import { withCase } from './change-case';
 import { findCase } from './find-case';
@@ -56,7 +56,7 @@ export async function rerunWith(
         change: id,
         ...(actor.kind === 'reviewer' ? { reviewer: actor.id } : {}),
       },
-      { detail: { layers: detail } },
+      { detail: { layers: detail, ...assertedBy(actor) } },
     );
     return { id, view };
   } catch (error) {

@@ -3,7 +3,7 @@ import type { AskedAgain } from '../../../shared/capture/asked-again';
 import { askablePieces, isAskable } from '../../../shared/domain/capture/asked-pieces';
 import { requirementsOf } from '../../../shared/capture/requirements';
 import type { ApiDeps } from '../deps';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { invalid } from '../http/parse';
 import { reviewerField } from './case-actor';
 import { findCase } from './find-case';

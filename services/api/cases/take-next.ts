@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../shared/database/schema';
-import type { Caller } from '../http/call';
-import type { CaseActor } from './case-actor';
+import type { Caller } from '../http/caller';
+import { leavesEscalated, type CaseActor } from './case-actor';
 import type { CaseRow } from './case-view';
 import { hold } from './hold-case';
 
@@ -26,6 +26,7 @@ export async function takeNext(
     .where(sql<boolean>`first_reviewer IS DISTINCT FROM ${actor.id}`)
     // Two reviewers are two named persons.
     .$if(actor.kind === 'api_key', (query) => query.where('dual_review', '=', false))
+    .$if(leavesEscalated(actor), (query) => query.where('status', '!=', 'escalated'))
     .orderBy('created_at')
     .orderBy('id')
     .limit(1)

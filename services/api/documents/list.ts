@@ -4,6 +4,7 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instant } from '../http/answer-values';
+import { callerId } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { callerSettings } from '../caller-settings';
@@ -77,7 +78,7 @@ export function listDocuments(deps: ApiDeps): Route {
           mime_type: row.mime_type,
           url: signedDocumentUrl(deps, row, {
             expiresAt,
-            issuer: caller.keyId,
+            issuer: callerId(caller),
             form: isAll ? 'named' : 'newest',
           }),
           expires_in: expiresIn,

@@ -35,7 +35,7 @@ const claim = z.object({
     .transform((hex) => Buffer.from(hex, 'hex')),
   by: z
     .string()
-    .refine((id) => isId('apiKey', id))
+    .refine((id) => isId('apiKey', id) || isId('user', id))
     .optional(),
   document: z
     .string()
@@ -134,7 +134,7 @@ async function auditSight(
   await recordAudit(deps.db, {
     organizationId: document.organization_id,
     environment: document.environment,
-    actorKind: issuer === null ? 'system' : 'api_key',
+    actorKind: issuerKind(issuer),
     actorId: issuer,
     action: 'session.document_seen',
     resourceId: document.session_id,
@@ -143,6 +143,11 @@ async function auditSight(
     whence: whenceOf(call),
     at: deps.clock(),
   });
+}
+
+function issuerKind(issuer: string | null): 'system' | 'reviewer' | 'api_key' {
+  if (issuer === null) return 'system';
+  return isId('user', issuer) ? 'reviewer' : 'api_key';
 }
 
 interface Showing {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { hmacSha256 } from '../../../shared/crypto/seal';
 import type { DocumentRow } from '../../../shared/database/schema';
-import type { ApiKeyId } from '../../../shared/domain/ids';
+import type { ApiKeyId, UserId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 
 type SignDeps = Pick<ApiDeps, 'keyring' | 'settings'>;
@@ -9,8 +9,8 @@ type Signed = Pick<DocumentRow, 'id' | 'session_id' | 'doc_type'>;
 
 interface UrlWish {
   readonly expiresAt: Date;
-  /** The key that hands it out: the log names it with each picture that is seen by the URL. */
-  readonly issuer: ApiKeyId;
+  /** The key or user that hands it out: the log names it with each picture that is seen by the URL. */
+  readonly issuer: ApiKeyId | UserId;
   readonly form?: 'newest' | 'named';
 }
 

@@ -7,7 +7,7 @@ import { keyToRead, mayRead, sealContext } from '../../../shared/crypto/session-
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { CasesTable, Database, SessionRow } from '../../../shared/database/schema';
 import type { ExportedCase } from './session-record-object';
-import type { ApiKeyId } from '../../../shared/domain/ids';
+import type { ApiKeyId, UserId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import { changesOf } from '../cases/case-changes';
 import { notesOf } from '../cases/case-notes';
@@ -81,7 +81,7 @@ export async function exportedDeliveries(db: Kysely<Database>, session: SessionR
 export async function exportedDocuments(
   deps: Pick<ApiDeps, 'db' | 'keyring' | 'settings' | 'clock'>,
   session: SessionRow,
-  issuer: ApiKeyId,
+  issuer: ApiKeyId | UserId,
 ) {
   if (!mayRead(session, 'documents')) return [];
   const rows = await deps.db

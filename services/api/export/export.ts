@@ -3,7 +3,8 @@ import type { SessionRow } from '../../../shared/database/schema';
 import { piiFields } from '../../../shared/domain/organization/settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import type { Call, Caller } from '../http/call';
+import type { Call } from '../http/call';
+import { callerId, type Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
@@ -58,7 +59,7 @@ export async function sessionRecord(
   ] = await Promise.all([
     readSession(deps, caller, row),
     findResult(deps, row),
-    exportedDocuments(deps, row, caller.keyId),
+    exportedDocuments(deps, row, callerId(caller)),
     exportedScreening(deps, row),
     exportedCases(deps, row),
     timelineOf(deps, row),

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { hashApiKey, looksLikeApiKey } from '../../../shared/auth/api-key';
-import type { Scope } from '../../../shared/domain/auth/scopes';
 import { tenantOf } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { KnownKey } from '../copies/api-copies';
 import type { Found } from '../copies/create-copies';
 import type { ApiDeps } from '../deps';
-import type { ApiRequest, ApiResponse, Caller } from './call';
+import { consoleSecret, userBehind } from './authenticate-user';
+import type { ApiRequest, ApiResponse } from './call';
+import type { Caller, KeyCaller } from './caller';
 import { isAddressAllowed } from './client-address';
 import { limitFailure } from './rate-limit';
 
@@ -16,8 +17,9 @@ type AuthenticateDeps = KeyDeps & Pick<ApiDeps, 'rates' | 'keyring' | 'settings'
 const lastUsedStepMs = 60_000;
 
 /**
- * The caller behind `X-API-Key`: 401 for what is no key, is revoked or has expired, 403 for an
- * address that is not allowed. Nothing of the request's target has been looked at by then.
+ * The caller behind `X-API-Key`, or behind the console's cookie: 401 for what is no key or sign-in, is revoked or
+ * has expired, 403 for an address that is not allowed and for a page of another site. Nothing of the request's
+ * target has been looked at by then. Both at once are refused: nobody should have to know whose rights count.
  */
 export async function authenticate(
   deps: AuthenticateDeps,
@@ -25,7 +27,10 @@ export async function authenticate(
   response: ApiResponse,
 ): Promise<Caller> {
   const given = request.headers['x-api-key'];
-  return countingFailures(deps, response, async () => {
+  const secret = consoleSecret(deps, request);
+  return countingFailures<Caller>(deps, response, async () => {
+    if (given !== undefined && secret !== undefined) throw new VerifaError('two_callers');
+    if (secret !== undefined) return userBehind(deps, request, secret);
     if (given === undefined && request.headers.authorization !== undefined) {
       throw new VerifaError('unauthorized', {
         detail: 'A valid API key is required; send it as X-API-Key, not as Authorization.',
@@ -40,18 +45,18 @@ export async function authenticateKey(
   deps: AuthenticateDeps,
   given: string | string[] | undefined,
   response: ApiResponse,
-): Promise<Caller> {
+): Promise<KeyCaller> {
   return countingFailures(deps, response, () =>
     callerBehind(deps, given, response.locals.clientAddress),
   );
 }
 
 /** Whoever goes on asking with what is no key is told to wait. */
-async function countingFailures(
+async function countingFailures<C extends Caller>(
   deps: AuthenticateDeps,
   response: ApiResponse,
-  find: () => Promise<Caller>,
-): Promise<Caller> {
+  find: () => Promise<C>,
+): Promise<C> {
   try {
     return await find();
   } catch (error) {
@@ -66,7 +71,7 @@ async function callerBehind(
   deps: KeyDeps,
   given: string | string[] | undefined,
   clientAddress: string,
-): Promise<Caller> {
+): Promise<KeyCaller> {
   if (typeof given !== 'string' || !looksLikeApiKey(given)) throw new VerifaError('unauthorized');
   const hash = hashApiKey(given);
   const known = await deps.copies.keys.read(hash.toString('base64'), () => findKey(deps, hash));
@@ -79,6 +84,7 @@ async function callerBehind(
   }
   await noteUse(deps, known, now);
   return {
+    kind: 'key',
     organizationId: row.organization_id,
     environment: row.environment,
     keyId: row.id,
@@ -86,11 +92,6 @@ async function callerBehind(
     plan: row.plan,
     pinnedVersion: row.api_version,
   };
-}
-
-export function requireScopes(caller: Caller, needed: readonly Scope[]): void {
-  const missing = needed.find((scope) => !caller.scopes.includes(scope));
-  if (missing !== undefined) throw new VerifaError('missing_scope', { extra: { scope: missing } });
 }
 
 async function findKey(

@@ -1,24 +1,12 @@
-import type { Tenant } from '../../../shared/domain/tenant';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import type { Scope } from '../../../shared/domain/auth/scopes';
 import type { Write } from '../../../shared/database/in-one-statement';
-import type { ApiKeyId, Id, IdKind } from '../../../shared/domain/ids';
-import type { Plan } from '../../../shared/domain/limits/plan';
+import type { ApiKeyId, Id, IdKind, UserId } from '../../../shared/domain/ids';
 import type { KeyInflection } from '../../../shared/wire/key-casing';
 import type { Answer } from './answer';
+import type { Caller } from './caller';
 import type { Once } from './once';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { BodyBounds, HeldBody } from './body-budget';
-
-/** Who holds the API key. Every query carries the organisation and the environment. */
-export interface Caller extends Tenant {
-  readonly keyId: ApiKeyId;
-  readonly scopes: readonly Scope[];
-  /** What its organisation may ask a minute. */
-  readonly plan: Plan;
-  /** Of the key; null: the current one. */
-  readonly pinnedVersion: string | null;
-}
 
 /** What middleware learns of a request, in `response.locals`. */
 export type ApiLocals = {
@@ -26,7 +14,8 @@ export type ApiLocals = {
   clientAddress: string;
   /** The route's pattern, for the access log; a path may hold a token. */
   pattern?: string;
-  keyId?: ApiKeyId;
+  /** Who asks, once that is known. */
+  callerId?: ApiKeyId | UserId;
   /** What its body holds in memory. */
   body: { readonly held: HeldBody; readonly bounds: BodyBounds };
   /** How the answer's keys are to be written. */

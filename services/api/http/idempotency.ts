@@ -6,7 +6,8 @@ import { isId, newId } from '../../../shared/domain/ids';
 import type { Write } from '../../../shared/database/in-one-statement';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
-import type { ApiRequest, ApiResponse, Call, Caller } from './call';
+import type { ApiRequest, ApiResponse, Call } from './call';
+import { callerId, type Caller } from './caller';
 import { canonicalJson } from '../../../shared/domain/canonical-json';
 import { asVerifaError, errorBody, errorHeaders } from './error-answer';
 import {
@@ -162,7 +163,9 @@ function asAnswer(stored: StoredAnswer, more: Readonly<Record<string, string>>):
 
 function nameKey(deps: ApiDeps, { caller, request, rawBody }: Asked, key: string): IdempotencyKey {
   const hashKey = deps.keyring.derive('idempotency-keys');
-  const target = `${request.method} ${request.path}`;
+  // Keys of an organisation are one program to us; people are not, and get no answers of each other's.
+  const own = caller.kind === 'user' ? `\n${callerId(caller)}` : '';
+  const target = `${request.method} ${request.path}${own}`;
   const params = canonicalJson({ body: rawBody ?? null, query: request.query });
   return {
     organizationId: caller.organizationId,

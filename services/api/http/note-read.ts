@@ -1,7 +1,8 @@
 import { countRead } from '../../../shared/audit/reads';
 import { snakeKey } from '../../../shared/wire/key-casing';
 import type { ApiDeps } from '../deps';
-import type { ApiRequest, ApiResponse, Caller } from './call';
+import type { ApiRequest, ApiResponse } from './call';
+import { actorOf, type Caller } from './caller';
 import { isObject } from './fit-to-schema';
 import { whenceOf } from './whence';
 import { findIdentity } from '../../../shared/identities/find-identity';
@@ -31,7 +32,7 @@ export async function noteRead(
   await countRead(deps.db, {
     organizationId: caller.organizationId,
     environment: caller.environment,
-    keyId: caller.keyId,
+    actor: actorOf(caller),
     action: audited.action,
     ...(audited.of === 'list'
       ? { resourceId: null, filters: filterNames(query) }

@@ -4,7 +4,7 @@ import { openJson, sealJson } from '../../../shared/crypto/seal';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
-import type { Caller } from './call';
+import type { Caller } from './caller';
 
 /**
  * Runs the transaction of an operation, once for all repeats under one Idempotency-Key: a repeat

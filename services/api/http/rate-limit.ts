@@ -4,18 +4,19 @@ import { captureLimits, planLimits, type PlanLimits } from '../../../shared/doma
 import { windowMs, type Taken } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
 import type { LinkId } from '../../../shared/domain/ids';
-import type { ApiResponse, Caller } from './call';
+import type { ApiResponse } from './call';
+import { callerId, type Caller } from './caller';
 import { networkOf } from './client-address';
 
 type LimitDeps = Pick<ApiDeps, 'rates' | 'clock' | 'keyring'>;
 
-/** What a key's requests are counted under. */
-export function keySubject(caller: Pick<Caller, 'keyId'>, what: keyof PlanLimits): string {
-  return `${what}/${caller.keyId}`;
+/** What a key's requests are counted under, or a user's. */
+export function callerSubject(caller: Caller, what: keyof PlanLimits): string {
+  return `${what}/${callerId(caller)}`;
 }
 
 /**
- * Counts a request of a key, and one more where it creates a session; the tighter of the two is told in
+ * Counts a request of a key or a user, and one more where it creates a session; the tighter of the two is told in
  * the headers.
  *
  * @throws VerifaError rate_limited
@@ -31,7 +32,7 @@ export async function limitKey(
   for (const kind of what) {
     const limit = limits[kind];
     if (limit === null) continue;
-    const taken = await deps.rates.take(keySubject(caller, kind), limit);
+    const taken = await deps.rates.take(callerSubject(caller, kind), limit);
     if (tightest === undefined || taken.remaining < tightest.remaining) tightest = taken;
     if (!taken.isAllowed) break;
   }

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { isId, type ApiKeyId, type UserId } from '../../../shared/domain/ids';
 import type { BodyBudget } from './body-budget';
 import type { ApiHandler } from './call';
 import type { ClientAddress } from './client-address';
 
 const echoable = /^[\x21-\x7e]{1,128}$/;
+
+/** An id, by which an operator finds the key or the person: never a name or an address. */
+function callerField(id: ApiKeyId | UserId): { key_id: ApiKeyId } | { user_id: UserId } {
+  return isId('apiKey', id) ? { key_id: id } : { user_id: id };
+}
 
 /**
  * Gives the request its id and its address, and logs it when it ends. `X-Request-Id` of the answer
@@ -33,7 +39,7 @@ export function requestContext(
       response.set('X-Client-Request-Id', theirs);
     }
     response.once('close', () => {
-      const { pattern, keyId } = response.locals;
+      const { pattern, callerId } = response.locals;
       log.info(
         {
           request_id: requestId,
@@ -41,7 +47,7 @@ export function requestContext(
           route: pattern ?? 'unknown',
           status: response.statusCode,
           duration_ms: Number((process.hrtime.bigint() - startedNs) / 1_000_000n),
-          ...(keyId === undefined ? {} : { key_id: keyId }),
+          ...(callerId === undefined ? {} : callerField(callerId)),
           ...(response.writableFinished ? {} : { aborted: true }),
         },
         'request',

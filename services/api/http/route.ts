@@ -7,11 +7,13 @@ import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { AnswerOf, DeclaredAnswers } from './declared-answer';
 import { respelled, type Aliases } from './aliases';
-import { authenticate, requireScopes } from './authenticate';
-import type { ApiRequest, ApiResponse, Call, Caller, OpenCall } from './call';
+import { authenticate } from './authenticate';
+import type { ApiRequest, ApiResponse, Call, OpenCall } from './call';
+import { actorOf, callerId, type Caller, type KeyCaller } from './caller';
 import { idempotently, type Held, type Renew } from './idempotency';
 import { createOnce, type Once } from './once';
 import { parsePart } from './parse';
+import { requireRights, requireScopes, type Needed } from './require-rights';
 import { limitKey } from './rate-limit';
 import { noBody, readBody, type SentBody } from './read-body';
 import { readQuery } from './read-query';
@@ -72,6 +74,8 @@ interface KeyedShape<
 > extends Shape<P, Q, B, A> {
   /** What the key needs; with several, all of them. */
   readonly scope: Scope | readonly Scope[];
+  /** Signed-in reviewers may not; keys may, by their scopes. */
+  readonly requiresSenior?: true;
   /** Reads a body that is not always JSON, in place of the usual reader; `body` judges what it gives. */
   readonly readBody?:
     ((request: ApiRequest, response: ApiResponse) => Promise<SentBody>) | undefined;
@@ -129,9 +133,9 @@ export interface RouteSchemas {
   readonly upload?: Upload | undefined;
 }
 
-/** What a caller who is known already asks of a route, in whatever way it came (`/mcp`). */
+/** What a key that is known already asks of a route, in whatever way it came (`/mcp`). */
 export interface Invocation {
-  readonly caller: Call<unknown, unknown, unknown>['caller'];
+  readonly caller: KeyCaller;
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
@@ -144,6 +148,7 @@ export interface Invocation {
 
 /** A route that can be asked without a request of its own: scopes, schemas and handler are the same. */
 export interface KeyedRoute extends Route {
+  readonly requiresSenior: boolean;
   /** What whoever asks without a request has to count, as the request would have been. */
   readonly counts: 'sessionCreates' | undefined;
   /** Whose data an answer holds that is kept for a repeat; null where none is. */
@@ -160,6 +165,8 @@ export function route<
 >(shape: KeyedShape<P, Q, B, A> & Stored): KeyedRoute {
   const whose = 'whose' in shape ? shape.whose : null;
   const scopes = typeof shape.scope === 'string' ? [shape.scope] : shape.scope;
+  const requiresSenior = shape.requiresSenior === true;
+  const needed: Needed = { method: shape.method, scopes, requiresSenior };
   return {
     async invoke({ caller, request, response, operationId, once, ...given }) {
       requireScopes(caller, scopes);
@@ -170,7 +177,7 @@ export function route<
         query: parsePart(shape.query, given.query),
         body: parsePart(shape.body, given.body),
         caller,
-        actor: { kind: 'api_key', id: caller.keyId },
+        actor: actorOf(caller),
         operationId,
         mayBeRepeat: false,
         keep: () => null,
@@ -179,6 +186,7 @@ export function route<
       });
     },
     counts: shape.counts,
+    requiresSenior,
     whose,
     method: shape.method,
     path: shape.path,
@@ -197,8 +205,8 @@ export function route<
     refusesAs: shape.refusesAs,
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response);
-      response.locals.keyId = caller.keyId;
-      response.locals.body.held.belongsTo(caller.keyId);
+      response.locals.callerId = callerId(caller);
+      response.locals.body.held.belongsTo(callerId(caller));
       return deps.tenancy.within(tenantScope(caller), () => asked(deps, caller, request, response));
     },
   };
@@ -210,7 +218,7 @@ export function route<
     response: ApiResponse,
   ): Promise<Answer> {
     await admit(deps, caller, request, response, shape.counts);
-    requireScopes(caller, scopes);
+    requireRights(caller, needed, deps.clock());
     shape.precondition?.(caller);
     const { value: rawBody, spelling } = await (shape.readBody === undefined
       ? sentBody(shape, request, response)
@@ -221,7 +229,7 @@ export function route<
           ...context(request, response),
           ...parts(shape, request, rawBody),
           caller,
-          actor: { kind: 'api_key', id: caller.keyId },
+          actor: actorOf(caller),
           ...held,
           once: createOnce(deps, { caller, isKeyed, operationId: held.operationId }),
         });

@@ -9,7 +9,7 @@ import { metadataSchema } from '../lifecycle/session-fields';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject, idOf } from '../http/answer-values';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';

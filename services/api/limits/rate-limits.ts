@@ -4,7 +4,7 @@ import { windowMs } from '../../../shared/limits/rate-counter';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
-import { keySubject } from '../http/rate-limit';
+import { callerSubject } from '../http/rate-limit';
 import { route, type Route } from '../http/route';
 
 const counted = z.strictObject({ limit: z.number().int().nullable(), used: z.number().int() });
@@ -17,7 +17,7 @@ const rateLimitsObject = z
   })
   .meta({ id: 'RateLimits' });
 
-/** What this key may do a minute, and has done in the present one. */
+/** What this key or user may do a minute, and has done in the present one. */
 export function readRateLimits(deps: ApiDeps): Route {
   return route({
     method: 'GET',
@@ -32,11 +32,11 @@ export function readRateLimits(deps: ApiDeps): Route {
         window_seconds: windowMs / 1_000,
         requests: {
           limit: requests,
-          used: await deps.rates.used(keySubject(caller, 'requests')),
+          used: await deps.rates.used(callerSubject(caller, 'requests')),
         },
         session_creates: {
           limit: sessionCreates,
-          used: await deps.rates.used(keySubject(caller, 'sessionCreates')),
+          used: await deps.rates.used(callerSubject(caller, 'sessionCreates')),
         },
       });
     },

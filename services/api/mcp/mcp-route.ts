@@ -4,7 +4,8 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
 import { alreadySent, type Answer } from '../http/answer';
 import { authenticateKey } from '../http/authenticate';
-import type { ApiRequest, ApiResponse, Caller } from '../http/call';
+import type { ApiRequest, ApiResponse } from '../http/call';
+import type { Caller, KeyCaller } from '../http/caller';
 import { limitKey } from '../http/rate-limit';
 import { inexactNumbers } from '../http/fit-to-schema';
 import { invalid, parsePart } from '../http/parse';
@@ -43,14 +44,14 @@ export function mcpRoute(deps: ApiDeps): Route {
         }
         throw error;
       });
-      response.locals.keyId = caller.keyId;
+      response.locals.callerId = caller.keyId;
       response.locals.body.held.belongsTo(caller.keyId);
       return deps.tenancy.within(tenantScope(caller), () => asked(caller, request, response));
     },
   };
 
   async function asked(
-    caller: Caller,
+    caller: KeyCaller,
     request: ApiRequest,
     response: ApiResponse,
   ): Promise<Answer> {

@@ -9,7 +9,7 @@ import { inTurn } from '../documents/in-turn';
 import { readUpload } from '../documents/read-upload';
 import { answer, noContent } from '../http/answer';
 import { file } from '../http/answer-values';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json, nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf, type AuditedCall } from '../http/whence';

@@ -3,7 +3,7 @@ import { logoUrl } from '../../../shared/organization/logo-url';
 import type { ApiDeps } from '../deps';
 import { callerSettings } from '../caller-settings';
 import { answer } from '../http/answer';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { organizationView, organizationObject } from './organization-view';

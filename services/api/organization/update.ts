@@ -7,7 +7,7 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { readSettings } from '../../../shared/organization/read-settings';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';

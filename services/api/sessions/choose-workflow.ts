@@ -6,7 +6,7 @@ import type { SessionId, WorkflowId } from '../../../shared/domain/ids';
 import type { KnownWorkflow } from '../copies/api-copies';
 import type { Found } from '../copies/create-copies';
 import type { ApiDeps } from '../deps';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { invalidField } from '../http/parse';
 
 export interface ChosenWorkflow {

@@ -7,7 +7,7 @@ import type { CheckName } from '../../../shared/domain/checks/outcome';
 import type { SessionId } from '../../../shared/domain/ids';
 import { newSessionState } from '../../../shared/domain/lifecycle/state';
 import type { ApiDeps } from '../deps';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { newLink, type CaptureLink } from './capture-link';
 import type { ChosenWorkflow } from './choose-workflow';
 import type { CreateFields } from './create-body';

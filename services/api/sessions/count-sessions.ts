@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../shared/database/schema';
 import type { Decision } from '../../../shared/domain/lifecycle/event';
 import type { SessionStatus } from '../../../shared/domain/lifecycle/state';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 
 /** What totals are kept of (`shared/database/migrations/0047-session-totals.ts`). */
 export interface SessionKind {

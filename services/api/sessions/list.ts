@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { listOf, pageWith } from '../http/pagination';
 import { byTime } from '../http/list-order';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { idOf } from '../http/answer-values';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { qrCode } from './qr-code';
 import { findSession } from '../lifecycle/find-session';
 import { readSession } from './read-sessions';

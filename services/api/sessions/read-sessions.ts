@@ -2,7 +2,7 @@ import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue'
 import type { CaptureTokenRow, SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import type { CaseRow } from '../cases/case-view';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { openLink } from './capture-link';
 import { sessionView, type SessionObject } from './session-view';
 

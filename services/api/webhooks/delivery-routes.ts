@@ -10,7 +10,7 @@ import { deliveryMove } from '../../../shared/webhooks/move-deliveries';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf } from '../http/answer-values';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { deliveryView, deliveryViews, deliveryObject } from './delivery-view';

@@ -7,7 +7,7 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId, type WebhookEndpointId } from '../../../shared/domain/ids';
 import { keyInflections } from '../../../shared/wire/key-casing';
 import { environment, idOf, instantText } from '../http/answer-values';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 
 /** The caller's endpoint, or 404: another's and a deleted one are not there. */
 export async function findEndpoint(

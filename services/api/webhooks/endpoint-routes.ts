@@ -8,7 +8,7 @@ import { notifyDispatchers } from '../../../shared/outbox/notice';
 import { newWebhookSecret } from '../../../shared/webhooks/secret';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { created, json, nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { whenceOf, type AuditedCall } from '../http/whence';

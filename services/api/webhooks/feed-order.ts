@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database, EventRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 
 /**
  * The next events behind a place in the feed. `events.position` is given out at the insert, so an event

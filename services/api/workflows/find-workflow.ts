@@ -4,7 +4,7 @@ import type { WorkflowsTable } from '../../../shared/database/organization-table
 import type { Database } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 
 export type WorkflowRow = Selectable<WorkflowsTable>;
 

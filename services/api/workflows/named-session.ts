@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
-import type { Caller } from '../http/call';
+import type { Caller } from '../http/caller';
 import { invalidField } from '../http/parse';
 import { findSession } from '../lifecycle/find-session';
 

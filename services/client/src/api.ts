@@ -2760,7 +2760,7 @@ export interface components {
             /** @enum {string} */
             environment: "live" | "sandbox";
             prefix: string;
-            scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
+            scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write" | "users:write")[];
             ip_allow_list: string[] | null;
             allowed_ips: string[] | null;
             /** @enum {string} */
@@ -2777,7 +2777,7 @@ export interface components {
             /** @enum {string} */
             environment: "live" | "sandbox";
             prefix: string;
-            scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
+            scopes: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write" | "users:write")[];
             ip_allow_list: string[] | null;
             allowed_ips: string[] | null;
             /** @enum {string} */
@@ -4147,7 +4147,7 @@ export interface components {
         };
         Error: {
             /** @enum {string} */
-            error: "bad_request" | "malformed_json" | "unsupported_version" | "unauthorized" | "key_expired" | "missing_scope" | "ip_not_allowed" | "key_beyond_own" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "not_offered" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_limit" | "resend_limit" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
+            error: "bad_request" | "malformed_json" | "unsupported_version" | "two_callers" | "unauthorized" | "key_expired" | "signed_out" | "second_factor_required" | "sign_in_refused" | "code_refused" | "cross_site_request" | "role_required" | "reauthentication_required" | "not_yourself" | "missing_scope" | "ip_not_allowed" | "key_beyond_own" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "not_offered" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_limit" | "resend_limit" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
             detail: string;
             status_code: number;
             request_id: string;
@@ -4167,6 +4167,8 @@ export interface components {
          *     `malformed_json`: The body is not valid JSON.
          *
          *     `unsupported_version`: This API version is unknown or retired.
+         *
+         *     `two_callers`: Send an API key or the cookie of the console, not both.
          */
         Error400: {
             headers: {
@@ -4190,6 +4192,12 @@ export interface components {
          * @description `unauthorized`: A valid API key is required.
          *
          *     `key_expired`: This API key has expired.
+         *
+         *     `signed_out`: The sign-in is over, or was ended. Sign in again.
+         *
+         *     `second_factor_required`: The sign-in is not complete: a second factor is still to be shown.
+         *
+         *     `sign_in_refused`: E-mail address and password do not belong together.
          */
         Error401: {
             headers: {
@@ -4210,7 +4218,17 @@ export interface components {
             };
         };
         /**
-         * @description `missing_scope`: This API key lacks the scope for this call.
+         * @description `code_refused`: The code is wrong, has run out or was used before.
+         *
+         *     `cross_site_request`: Only the console's own pages may call by its cookie.
+         *
+         *     `role_required`: The role of the reviewer does not allow this.
+         *
+         *     `reauthentication_required`: A second factor has to be shown again for this.
+         *
+         *     `not_yourself`: Whoever signed in acts as themselves: reviewer_id is another user.
+         *
+         *     `missing_scope`: The caller lacks the scope for this call.
          *
          *     `ip_not_allowed`: This API key may not be used from this address.
          *
@@ -4235,8 +4253,8 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "error": "missing_scope",
-                 *       "detail": "This API key lacks the scope for this call.",
+                 *       "error": "code_refused",
+                 *       "detail": "The code is wrong, has run out or was used before.",
                  *       "status_code": 403,
                  *       "request_id": "00000000-0000-4000-8000-000000000000"
                  *     }
@@ -9523,7 +9541,7 @@ export interface operations {
                     /** @enum {string} */
                     environment?: "live" | "sandbox";
                     is_sandbox?: boolean;
-                    scopes?: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
+                    scopes?: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write" | "users:write")[];
                     /** @default null */
                     ip_allow_list?: string[] | null;
                     expires_at?: string | null;
@@ -9603,7 +9621,7 @@ export interface operations {
             content: {
                 "application/json": {
                     label?: string;
-                    scopes?: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write")[];
+                    scopes?: ("sessions:read" | "sessions:create" | "sessions:write" | "documents:read" | "documents:write" | "verifications:read" | "workflows:read" | "workflows:write" | "cases:read" | "cases:decide" | "identities:read" | "identities:write" | "webhooks:read" | "webhooks:write" | "redact:write" | "pii:export" | "audit:read" | "keys:write" | "organization:write" | "users:write")[];
                     ip_allow_list?: string[] | null;
                     expires_at?: string | null;
                     api_version?: "2026-01-01" | null;
@@ -10381,6 +10399,8 @@ export interface operations {
              *     `malformed_json`: The body is not valid JSON.
              *
              *     `unsupported_version`: This API version is unknown or retired.
+             *
+             *     `two_callers`: Send an API key or the cookie of the console, not both.
              */
             400: {
                 headers: {
@@ -10405,6 +10425,12 @@ export interface operations {
              * @description `unauthorized`: A valid API key is required.
              *
              *     `key_expired`: This API key has expired.
+             *
+             *     `signed_out`: The sign-in is over, or was ended. Sign in again.
+             *
+             *     `second_factor_required`: The sign-in is not complete: a second factor is still to be shown.
+             *
+             *     `sign_in_refused`: E-mail address and password do not belong together.
              */
             401: {
                 headers: {
@@ -10426,7 +10452,17 @@ export interface operations {
                 };
             };
             /**
-             * @description `missing_scope`: This API key lacks the scope for this call.
+             * @description `code_refused`: The code is wrong, has run out or was used before.
+             *
+             *     `cross_site_request`: Only the console's own pages may call by its cookie.
+             *
+             *     `role_required`: The role of the reviewer does not allow this.
+             *
+             *     `reauthentication_required`: A second factor has to be shown again for this.
+             *
+             *     `not_yourself`: Whoever signed in acts as themselves: reviewer_id is another user.
+             *
+             *     `missing_scope`: The caller lacks the scope for this call.
              *
              *     `ip_not_allowed`: This API key may not be used from this address.
              *
@@ -10451,8 +10487,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "error": "missing_scope",
-                     *       "detail": "This API key lacks the scope for this call.",
+                     *       "error": "code_refused",
+                     *       "detail": "The code is wrong, has run out or was used before.",
                      *       "status_code": 403,
                      *       "request_id": "00000000-0000-4000-8000-000000000000"
                      *     }

@@ -18,5 +18,6 @@ export const scopes = [
   'audit:read',
   'keys:write',
   'organization:write',
+  'users:write',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -10,12 +10,57 @@ export const errorCatalogue = {
     retryable: false,
     message: 'This API version is unknown or retired.',
   },
+  two_callers: {
+    status: 400,
+    retryable: false,
+    message: 'Send an API key or the cookie of the console, not both.',
+  },
   unauthorized: { status: 401, retryable: false, message: 'A valid API key is required.' },
   key_expired: { status: 401, retryable: false, message: 'This API key has expired.' },
+  signed_out: {
+    status: 401,
+    retryable: false,
+    message: 'The sign-in is over, or was ended. Sign in again.',
+  },
+  second_factor_required: {
+    status: 401,
+    retryable: false,
+    message: 'The sign-in is not complete: a second factor is still to be shown.',
+  },
+  sign_in_refused: {
+    status: 401,
+    retryable: false,
+    message: 'E-mail address and password do not belong together.',
+  },
+  code_refused: {
+    status: 403,
+    retryable: false,
+    message: 'The code is wrong, has run out or was used before.',
+  },
+  cross_site_request: {
+    status: 403,
+    retryable: false,
+    message: "Only the console's own pages may call by its cookie.",
+  },
+  role_required: {
+    status: 403,
+    retryable: false,
+    message: 'The role of the reviewer does not allow this.',
+  },
+  reauthentication_required: {
+    status: 403,
+    retryable: false,
+    message: 'A second factor has to be shown again for this.',
+  },
+  not_yourself: {
+    status: 403,
+    retryable: false,
+    message: 'Whoever signed in acts as themselves: reviewer_id is another user.',
+  },
   missing_scope: {
     status: 403,
     retryable: false,
-    message: 'This API key lacks the scope for this call.',
+    message: 'The caller lacks the scope for this call.',
   },
   ip_not_allowed: {
     status: 403,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckName, CheckOutcome } from '../../../shared/domain/checks/outcome';
-import type { UserRole } from '../../../shared/database/review-tables';
+import type { UserRole } from '../../../shared/domain/auth/roles';
 import { isId, newId, type CaseId, type SessionId, type UserId } from '../../../shared/domain/ids';
 import { call, text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';

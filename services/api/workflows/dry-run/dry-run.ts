@@ -9,7 +9,7 @@ import { definitionWarnings } from '../definition/definition-warnings';
 import { onlyChecks } from '../../../../shared/domain/graph/only-checks';
 import type { ApiDeps } from '../../deps';
 import { answer } from '../../http/answer';
-import type { Caller } from '../../http/call';
+import type { Caller } from '../../http/caller';
 import { json } from '../../http/declared-answer';
 import { route, type Route } from '../../http/route';
 import { callerSettings } from '../../caller-settings';
