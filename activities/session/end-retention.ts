@@ -13,6 +13,8 @@ const pageSize = 200;
 const dayMs = 24 * 3_600_000;
 /** A session whose workflow does not answer takes 20 s: it is to hold up few. */
 const atOnce = 8;
+/** A large environment holds up no other. With `atOnce` the bound of what waits for workflows: 32. */
+const environmentsAtOnce = 4;
 
 type RetentionDeps = Pick<
   SweepDeps,
@@ -31,7 +33,7 @@ export async function endRetention(
   const owners = organizations.flatMap(({ id }) =>
     environments.map((environment): Owned => ({ organization_id: id, environment })),
   );
-  let [hidden, destroyed] = [0, 0];
+  const counts: Readonly<Record<RetentionEvent, number>>[] = [];
   await eachOnItsOwn(
     owners,
     {
@@ -41,6 +43,7 @@ export async function endRetention(
         organizationId,
         environment,
       }),
+      atOnce: environmentsAtOnce,
       probe: () => probeTemporal(deps),
     },
     async (owner) => {
@@ -49,12 +52,15 @@ export async function endRetention(
       const sensitiveDays =
         settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays;
       // What is to be destroyed need not be hidden before.
-      destroyed += await carryOut(deps, 'end_retention', owner, dataDays);
-      hidden += await carryOut(deps, 'hide_data', owner, sensitiveDays);
+      const destroyed = await carryOut(deps, 'end_retention', owner, dataDays);
+      const hidden = await carryOut(deps, 'hide_data', owner, sensitiveDays);
+      counts.push({ end_retention: destroyed, hide_data: hidden });
       return true;
     },
   );
-  return { hidden, destroyed };
+  const sum = (type: RetentionEvent): number =>
+    counts.reduce((total, count) => total + count[type], 0);
+  return { hidden: sum('hide_data'), destroyed: sum('end_retention') };
 }
 
 async function carryOut(

@@ -39,6 +39,7 @@ export async function eraseObjects(deps: ObjectDeps, sessionId: SessionId): Prom
 const settledMs = 60 * 60_000;
 /** One run looks at so many; the next goes on behind them. */
 const keysPerRun = 1_000;
+const atOnce = 8;
 const cursorName = 'objects';
 
 /** Objects whose row never came, because the process died between the two, or was erased in that moment. */
@@ -62,6 +63,7 @@ export async function sweepOrphans(
       ...deps,
       what: 'the deletion of an object without a row',
       idsOf: (key) => ({ key }),
+      atOnce,
       probe: () => deps.objects.ready(),
     },
     async (key) => {

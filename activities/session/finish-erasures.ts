@@ -5,6 +5,8 @@ import { eraseObjects } from './erase-objects';
 import type { SweepDeps } from './sweep-sessions';
 
 const pageSize = 500;
+/** Sessions whose objects are deleted side by side. */
+const atOnce = 8;
 
 /** Objects that could not be deleted when their session was redacted. */
 export async function finishErasures(deps: SweepDeps): Promise<{ readonly finished: number }> {
@@ -25,6 +27,7 @@ export async function finishErasures(deps: SweepDeps): Promise<{ readonly finish
         ...deps,
         what: 'the erasure of objects',
         idsOf: ({ session_id: sessionId }) => ({ sessionId }),
+        atOnce,
         probe: () => deps.objects.ready(),
       },
       async ({ session_id: sessionId }) => {
