@@ -8,6 +8,7 @@ import { loadWatchlistFile } from './load-watchlist';
 import { migrate } from './migrate';
 import { onRecords } from './on-records';
 import type { Program } from './program';
+import { createPurge } from './purge';
 import { createRotateMasterKey } from './rotate-master-key';
 import { setPlan } from './set-plan';
 import { writeDocuments } from './write-documents';
@@ -24,6 +25,12 @@ function programsBy(masterKeysFile: string | undefined): Readonly<Record<string,
         masterKeysFile,
         onBatch: (table, rows) =>
           void process.stderr.write(`${table}: ${String(rows)} rewrapped\n`),
+      }),
+    ),
+    purge: onRecords(
+      createPurge({
+        masterKeysFile,
+        onBatch: (what, rows) => void process.stderr.write(`${what}: ${String(rows)} deleted\n`),
       }),
     ),
     'load-watchlist': loadWatchlistFile,

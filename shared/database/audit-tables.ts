@@ -66,3 +66,12 @@ export interface AuditHeadsTable {
   signature: string;
   at: Time;
 }
+
+/** Up to where records were purged; what is left is verified from here. */
+export interface AuditCheckpointsTable {
+  organization_id: OrganizationId;
+  position: ColumnType<string, number, number>;
+  hash: Buffer;
+  signature: string;
+  at: Time;
+}

@@ -44,6 +44,7 @@ import { sessionTotalsMigration } from './migrations/0047-session-totals';
 import { erasedFacesMigration } from './migrations/0048-erased-faces';
 import { tenantsMigration } from './migrations/0049-tenants';
 import { consoleMigration } from './migrations/0051-console';
+import { auditCheckpointsMigration } from './migrations/0052-audit-checkpoints';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -91,6 +92,7 @@ export const migrations = {
   '0048-erased-faces': erasedFacesMigration,
   '0049-tenants': tenantsMigration,
   '0051-console': consoleMigration,
+  '0052-audit-checkpoints': auditCheckpointsMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -1,6 +1,12 @@
 import type { InvitationsTable } from './invitation-tables';
 import type { Selectable } from 'kysely';
-import type { AuditHeadsTable, AuditReadsTable, AuditTable, AuditTipsTable } from './audit-tables';
+import type {
+  AuditCheckpointsTable,
+  AuditHeadsTable,
+  AuditReadsTable,
+  AuditTable,
+  AuditTipsTable,
+} from './audit-tables';
 import type {
   AttemptsTable,
   CasesTable,
@@ -125,6 +131,7 @@ export interface Database {
   audit_reads: AuditReadsTable;
   audit_tips: AuditTipsTable;
   audit_heads: AuditHeadsTable;
+  audit_checkpoints: AuditCheckpointsTable;
   erasures: ErasuresTable;
   sweep_cursors: SweepCursorsTable;
   session_attributes: SessionAttributesTable;

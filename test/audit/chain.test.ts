@@ -30,6 +30,7 @@ it('a log that nobody wrote holds', async () => {
     sealed: 0,
     unsealed: 0,
     headAt: null,
+    checkpoint: null,
     brokenAt: null,
   });
 });

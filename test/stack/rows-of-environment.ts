@@ -7,6 +7,7 @@ const ownedByNone: Readonly<Record<string, string>> = {
   rate_windows: 'a counter of requests, by key',
   audit_tips: "the end of the organisation's one chain",
   audit_heads: 'signatures of that end',
+  audit_checkpoints: 'the beginning of that chain',
   kysely_migration: 'the schema',
   kysely_migration_lock: 'the schema',
 };

@@ -14,6 +14,8 @@ const chainObject = z
     sealed: z.number().int(),
     unsealed: z.number().int(),
     head_at: instant.nullable(),
+    /** Only where older records were purged: the chain was verified from here on, and held up to here then. */
+    checkpoint: z.strictObject({ position: z.number().int(), at: instant }).exactOptional(),
     /** Only when the chain does not hold. */
     broken_at: freeObject.exactOptional(),
   })
@@ -40,6 +42,9 @@ export function verifyAudit(deps: ApiDeps): KeyedRoute {
         sealed: state.sealed,
         unsealed: state.unsealed,
         head_at: state.headAt,
+        ...(state.checkpoint === null
+          ? {}
+          : { checkpoint: { position: state.checkpoint.position, at: state.checkpoint.at } }),
         ...(state.brokenAt === null ? {} : { broken_at: { ...state.brokenAt } }),
       });
     },

@@ -2827,6 +2827,11 @@ export interface components {
             sealed: number;
             unsealed: number;
             head_at: string | null;
+            checkpoint?: {
+                position: number;
+                /** Format: date-time */
+                at: string;
+            };
             broken_at?: {
                 [key: string]: unknown;
             };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { purgeAudit } from '../../../services/admin/purging/purge-audit';
 import { sealAudit } from '../../../activities/session/seal-audit';
 import { text } from '../../processes/api-caller';
 import { startApi, type RunningApi } from '../running-api';
@@ -64,5 +65,27 @@ it('tells what waits, what holds since when, and where it breaks', async () => {
     verified_up_to: 3,
     ...holds,
     broken_at: { position: 4, reason: 'altered' },
+  });
+});
+
+it('says from which checkpoint on it verified, where the beginning was purged', async () => {
+  const { db, keyring } = api;
+  await sql`UPDATE audit SET actor_id = restored.actor_id
+    FROM (SELECT actor_id FROM audit WHERE seal_position = 3) AS restored
+    WHERE seal_position = 4`.execute(db);
+  await sql`ALTER TABLE audit ENABLE TRIGGER audit_append_only`.execute(db);
+  const { id: organizationId } = await db
+    .selectFrom('organizations')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const at = new Date('2028-03-01T10:00:00.000Z');
+  const purge = { db, organizationId, before: at, at, batchRows: 10, onBatch: () => undefined };
+  expect(await purgeAudit(keyring).purge(purge)).toBe(4);
+  expect(await verify()).toEqual({
+    verified_up_to: 4,
+    sealed: 0,
+    unsealed: 0,
+    head_at,
+    checkpoint: { position: 4, at: at.toISOString() },
   });
 });

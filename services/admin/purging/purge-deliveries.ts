@@ -1,0 +1,42 @@
+import { sql, type RawBuilder, type Transaction } from 'kysely';
+import type { Database } from '../../../shared/database/schema';
+import {
+  countOf,
+  idBefore,
+  inBatches,
+  isOfNoOpenSession,
+  type Purge,
+  type PurgePart,
+} from './purge-part';
+
+/** Decided deliveries with their tries; one that is still being tried stays. */
+export const purgeDeliveries: PurgePart = {
+  leastDays: 30,
+  count: (purge) => countOf(purge, sql`SELECT FROM ${due(purge)}`),
+  purge: (purge) =>
+    inBatches(purge, 'whd_', (after) =>
+      purge.db.transaction().execute(async (trx) => {
+        const { rows } = await sql<{ id: string }>`
+          SELECT d.id FROM ${due(purge)} AND d.id > ${after}
+          ORDER BY d.id LIMIT ${purge.batchRows} FOR UPDATE OF d SKIP LOCKED`.execute(trx);
+        const ids = rows.map(({ id }) => id);
+        await deleteDeliveries(trx, ids);
+        return { last: ids.at(-1), gone: ids.length };
+      }),
+    ),
+};
+
+function due({ organizationId, before }: Purge): RawBuilder<unknown> {
+  return sql`webhook_deliveries d WHERE d.organization_id = ${organizationId}
+    AND d.created_at < ${before} AND d.updated_at < ${before} AND d.id < ${idBefore('whd_', before)}
+    AND d.status <> 'pending' AND ${isOfNoOpenSession('d', before)}`;
+}
+
+/** @param ids of rows that the transaction has locked */
+export async function deleteDeliveries(
+  trx: Transaction<Database>,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`DELETE FROM webhook_tries WHERE delivery_id = ANY (${ids}::text[])`.execute(trx);
+  await sql`DELETE FROM webhook_deliveries WHERE id = ANY (${ids}::text[])`.execute(trx);
+}
