@@ -28,6 +28,9 @@ const zones = [
   // Runs in browsers: of ours it takes types and pure tables only, and nothing that the API does.
   { target: './services/console', from: ['./services'], except: ['./console', './client'] },
   { target: './services/console', from: ['./workflows', './activities'] },
+  // Two pages of two libraries: neither carries the other's.
+  { target: './services/console/review', from: ['./services/console/capture'] },
+  { target: './services/console/capture', from: ['./services/console/review'] },
   // A package of its own: what it imported of ours would not be there where it is installed.
   {
     target: './services/client',
@@ -124,6 +127,24 @@ export default tseslint.config(
           ].map((name) => ({ name, message: 'Workflow code is deterministic and bundled.' })),
           patterns: [
             { group: ['**/activities/**'], allowTypeImports: true, message: 'Types only.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // What it knows of the service is the API's document: no value of ours comes along into a browser.
+    files: ['services/console/review/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./){3,}(shared|client)/',
+              allowTypeImports: true,
+              message: 'Types only.',
+            },
           ],
         },
       ],

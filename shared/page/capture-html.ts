@@ -1,7 +1,6 @@
 import { escapeHtml } from './escape-html';
+import { attributes, htmlHead } from './html-head';
 import type { CaptureManifest, PageLanguage } from './manifest';
-
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'he']);
 
 export interface CapturePage {
   readonly capture: CaptureManifest;
@@ -61,24 +60,4 @@ export function captureHtml(page: CapturePage): string {
 /** A page of one sentence, for when there is nothing to run. */
 export function sentenceHtml(language: Pick<PageLanguage, 'tag' | 'sentences'>, sentence: string) {
   return `${htmlHead(language)}\n<body>\n<main id="page">\n<p>${escapeHtml(sentence)}</p>\n</main>\n`;
-}
-
-function htmlHead({ tag, sentences }: Pick<PageLanguage, 'tag' | 'sentences'>): string {
-  const dir = rightToLeft.has(tag) ? 'rtl' : 'ltr';
-  return [
-    '<!doctype html>',
-    `<html lang="${escapeHtml(tag)}" dir="${dir}">`,
-    '<meta charset="utf-8">',
-    `<title>${escapeHtml(sentences.title)}</title>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
-    '<meta name="color-scheme" content="light dark">',
-    // A browser would ask for /favicon.ico otherwise, and be told that there is none.
-    '<link rel="icon" href="data:,">',
-  ].join('\n');
-}
-
-function attributes(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('');
 }

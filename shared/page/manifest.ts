@@ -32,6 +32,14 @@ export const pageManifest = z.strictObject({
     /** The first one is what a browser gets that asks for none of them. */
     languages: z.tuple([pageLanguage], pageLanguage),
   }),
+  /** The screens of those who review and operate. */
+  console: z.strictObject({
+    script: assetName,
+    chunks: z.array(assetName),
+    styles: z.array(assetName),
+    icon: assetName,
+    languages: z.tuple([pageLanguage], pageLanguage),
+  }),
   /** For pages of integrators, served under a name that stays (`/embed/verifa.js`). */
   embed: z.strictObject({ script: assetName, module: assetName }),
   /** Each lies there three times: as it is, `.br` and `.gz`. */
@@ -39,3 +47,4 @@ export const pageManifest = z.strictObject({
 });
 export type PageManifest = z.output<typeof pageManifest>;
 export type CaptureManifest = PageManifest['capture'];
+export type ConsoleManifest = PageManifest['console'];

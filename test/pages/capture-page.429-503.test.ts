@@ -54,8 +54,10 @@ it('503 while a part is away: a page that says that nothing is lost, logged as e
 it('503 where nothing was built: one sentence for whoever runs the service, and all else works', async () => {
   api = await startApi({ deps: { pages: null } });
   const link = await newLink(api);
-  const page = await show(link.url);
-  expect(page.status).toBe(503);
-  expect(page.html).toContain('npm run build');
+  for (const url of [link.url, `${api.url}/console`]) {
+    const page = await show(url);
+    expect(page.status).toBe(503);
+    expect(page.html).toContain('npm run build');
+  }
   expect((await link.get('state')).status).toBe(200);
 });

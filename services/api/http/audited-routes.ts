@@ -141,6 +141,8 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'GET /api/v1/watchlists': configuration,
   'GET /verify/:token': ownRead,
   'GET /assets/:name': published,
+  'GET /console': published,
+  'GET /console/{*path}': published,
   'POST /mcp': handler,
   'GET /docs': published,
   'GET /openapi.json': published,

@@ -35,7 +35,7 @@ export function tagOf(path: string): string {
 }
 
 export function pathTemplate(path: string): string {
-  return path.replaceAll(/:([a-z_]+)/gi, '{$1}');
+  return path.replaceAll(/:([a-z_]+)|\{\*([a-z_]+)\}/gi, '{$1$2}');
 }
 
 function securityOf({ scopes }: Route): JsonObject {

@@ -16,7 +16,13 @@ export function showAsset(deps: Pick<ApiDeps, 'pages'>): Route {
     params: z.object({ name: z.string() }),
     summary: 'Get a file of the pages',
     answers: {
-      200: streamed('text/javascript', 'text/css', 'application/json', 'application/octet-stream'),
+      200: streamed(
+        'text/javascript',
+        'text/css',
+        'application/json',
+        'image/svg+xml',
+        'application/octet-stream',
+      ),
     },
     handler: ({ params, request, response }) => {
       const asset = deps.pages?.assets.get(params.name);

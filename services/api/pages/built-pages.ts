@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   pageManifest,
   type CaptureManifest,
+  type ConsoleManifest,
   type PageManifest,
 } from '../../../shared/page/manifest';
 import { hasErrorCode } from '../../../shared/domain/errors/error-code';
@@ -17,6 +18,7 @@ export interface ServedAsset {
 /** What `npm run build` made for browsers, read once: all of it is less than a picture. */
 export interface BuiltPages {
   readonly capture: CaptureManifest;
+  readonly console: ConsoleManifest;
   readonly embed: PageManifest['embed'];
   readonly assets: ReadonlyMap<string, ServedAsset>;
 }
@@ -25,7 +27,7 @@ export interface BuiltPages {
 export async function readBuiltPages(folder: string): Promise<BuiltPages | null> {
   const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(absent);
   if (manifest === null) return null;
-  const { capture, embed, assets } = pageManifest.parse(JSON.parse(manifest));
+  const { capture, console: reviewing, embed, assets } = pageManifest.parse(JSON.parse(manifest));
   const read = (name: string): Promise<Buffer> => readFile(join(folder, 'assets', name));
   const served = await Promise.all(
     Object.entries(assets).map(async ([name, { type }]) => {
@@ -37,7 +39,7 @@ export async function readBuiltPages(folder: string): Promise<BuiltPages | null>
       return [name, { type, plain, brotli, gzip }] as const;
     }),
   );
-  return { capture, embed, assets: new Map(served) };
+  return { capture, console: reviewing, embed, assets: new Map(served) };
 }
 
 function absent(cause: unknown): null {

@@ -16,23 +16,11 @@ import { jsonOr } from '../http/declared-answer';
 import { asVerifaError, errorHeaders, logFailure } from '../http/error-answer';
 import { openRoute, type Route } from '../http/route';
 import type { BuiltPages } from './built-pages';
+import { notBuilt } from './not-built';
 import { newPageSecret, pageCookieHeader } from './page-cookie';
 import { pageLanguage } from './page-language';
 import { countedStanding } from './page-standing';
 import { pageHeaders } from './security-headers';
-
-/** What whoever runs the API without a build is told, in the place of a page. */
-const notBuilt: Pick<PageLanguage, 'tag' | 'sentences'> = {
-  tag: 'en',
-  sentences: {
-    title: 'Verifa Sessions',
-    loading: '',
-    needsScript: '',
-    tooMany: '',
-    unavailable:
-      'The page has not been built: whoever runs this service has to run `npm run build`.',
-  },
-};
 
 interface Asked {
   readonly token: string;

@@ -1,8 +1,8 @@
-const onlyOurs = [
+const onlyOurs = (pictures: string) => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob: data:",
+  `img-src ${pictures}`,
   "media-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
@@ -28,7 +28,11 @@ export const assetPolicy = [
 export function pageHeaders(embeddable: readonly string[]): Readonly<Record<string, string>> {
   const ancestors = embeddable.length === 0 ? "'none'" : embeddable.join(' ');
   return {
-    'Content-Security-Policy': [...onlyOurs, `frame-ancestors ${ancestors}`, trusted].join('; '),
+    'Content-Security-Policy': [
+      ...onlyOurs("'self' blob: data:"),
+      `frame-ancestors ${ancestors}`,
+      trusted,
+    ].join('; '),
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
     'X-Content-Type-Options': 'nosniff',
@@ -37,3 +41,12 @@ export function pageHeaders(embeddable: readonly string[]): Readonly<Record<stri
     ...(embeddable.length === 0 ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
   };
 }
+
+/** The same of the console, which nobody frames, which has no camera, and whose pictures are the API's. */
+export const consoleHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders([]),
+  'Content-Security-Policy': [...onlyOurs("'self' blob:"), "frame-ancestors 'none'", trusted].join(
+    '; ',
+  ),
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+};

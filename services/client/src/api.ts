@@ -2215,6 +2215,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/console": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open the review console */
+        get: operations["get_console"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/console/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open a screen of the review console */
+        get: operations["get_console_path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/embed/verifa.js": {
         parameters: {
             query?: never;
@@ -10773,6 +10807,7 @@ export interface operations {
                     "text/javascript": unknown;
                     "text/css": unknown;
                     "application/json": unknown;
+                    "image/svg+xml": unknown;
                     "application/octet-stream": unknown;
                 };
             };
@@ -10846,6 +10881,354 @@ export interface operations {
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
+        };
+    };
+    get_console: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `bad_request`: The request could not be understood.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `unsupported_version`: This API version is unknown or retired.
+             *
+             *     `two_callers`: Send an API key or the cookie of the console, not both.
+             */
+            400: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "bad_request",
+                     *       "detail": "The request could not be understood.",
+                     *       "status_code": 400,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `validation_failed`: Some fields are not valid.
+             *
+             *     `missing_pieces`: Something required is still missing.
+             *
+             *     `nonce_unknown`: The nonce was not given out for this capture.
+             *
+             *     `invalid_image`: The picture cannot be decoded.
+             *
+             *     `image_too_large`: The picture has more than 64 megapixels.
+             *
+             *     `image_too_small`: The picture is too small.
+             *
+             *     `face_count`: The picture has to show exactly one face.
+             *
+             *     `invalid_definition`: The workflow definition is not valid.
+             *
+             *     `idempotency_mismatch`: This Idempotency-Key was used with other parameters.
+             */
+            422: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "validation_failed",
+                     *       "detail": "Some fields are not valid.",
+                     *       "status_code": 422,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `too_many_attempts`: Too many attempts for this session.
+             *
+             *     `rate_limited`: Too many requests.
+             */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "too_many_attempts",
+                     *       "detail": "Too many attempts for this session.",
+                     *       "status_code": 429,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `internal_error`: Something went wrong on our side.
+             *
+             *     `transition_conflict`: Another content is recorded for this sequence number.
+             *
+             *     `attempt_stale`: The attempt this answer belongs to is over.
+             *
+             *     `ciphertext_invalid`: A stored ciphertext does not verify.
+             *
+             *     `engine_failed`: A check engine failed.
+             *
+             *     `artifact_unavailable`: A needed tool or model cannot be had on this machine.
+             *
+             *     `watchlist_invalid`: A watchlist file is not what its publisher publishes.
+             *
+             *     `watchlist_unavailable`: A watchlist file cannot be fetched.
+             *
+             *     `config_invalid`: The configuration is not valid.
+             */
+            500: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "internal_error",
+                     *       "detail": "Something went wrong on our side.",
+                     *       "status_code": 500,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `mail_unavailable`: The mail server is away, or none is configured.
+             *
+             *     `temporarily_unavailable`: A part of the service is down; try again shortly.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "mail_unavailable",
+                     *       "detail": "The mail server is away, or none is configured.",
+                     *       "status_code": 503,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+        };
+    };
+    get_console_path: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string[];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `bad_request`: The request could not be understood.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `unsupported_version`: This API version is unknown or retired.
+             *
+             *     `two_callers`: Send an API key or the cookie of the console, not both.
+             */
+            400: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "bad_request",
+                     *       "detail": "The request could not be understood.",
+                     *       "status_code": 400,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `validation_failed`: Some fields are not valid.
+             *
+             *     `missing_pieces`: Something required is still missing.
+             *
+             *     `nonce_unknown`: The nonce was not given out for this capture.
+             *
+             *     `invalid_image`: The picture cannot be decoded.
+             *
+             *     `image_too_large`: The picture has more than 64 megapixels.
+             *
+             *     `image_too_small`: The picture is too small.
+             *
+             *     `face_count`: The picture has to show exactly one face.
+             *
+             *     `invalid_definition`: The workflow definition is not valid.
+             *
+             *     `idempotency_mismatch`: This Idempotency-Key was used with other parameters.
+             */
+            422: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "validation_failed",
+                     *       "detail": "Some fields are not valid.",
+                     *       "status_code": 422,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `too_many_attempts`: Too many attempts for this session.
+             *
+             *     `rate_limited`: Too many requests.
+             */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "too_many_attempts",
+                     *       "detail": "Too many attempts for this session.",
+                     *       "status_code": 429,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `internal_error`: Something went wrong on our side.
+             *
+             *     `transition_conflict`: Another content is recorded for this sequence number.
+             *
+             *     `attempt_stale`: The attempt this answer belongs to is over.
+             *
+             *     `ciphertext_invalid`: A stored ciphertext does not verify.
+             *
+             *     `engine_failed`: A check engine failed.
+             *
+             *     `artifact_unavailable`: A needed tool or model cannot be had on this machine.
+             *
+             *     `watchlist_invalid`: A watchlist file is not what its publisher publishes.
+             *
+             *     `watchlist_unavailable`: A watchlist file cannot be fetched.
+             *
+             *     `config_invalid`: The configuration is not valid.
+             */
+            500: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "internal_error",
+                     *       "detail": "Something went wrong on our side.",
+                     *       "status_code": 500,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
+            /**
+             * @description `mail_unavailable`: The mail server is away, or none is configured.
+             *
+             *     `temporarily_unavailable`: A part of the service is down; try again shortly.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "mail_unavailable",
+                     *       "detail": "The mail server is away, or none is configured.",
+                     *       "status_code": 503,
+                     *       "request_id": "00000000-0000-4000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                    "text/html": unknown;
+                };
+            };
         };
     };
     get_embed_verifa_js: {

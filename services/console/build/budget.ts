@@ -10,6 +10,10 @@ export interface Weighed {
   readonly wholeFlow: number;
   /** What an integrator's page loads. */
   readonly embed: number;
+  /** HTML, script, styles and one language of the console, without a screen. */
+  readonly consoleFirstView: number;
+  /** The heaviest that the console loads later for one screen: that of the graph. */
+  readonly consoleLater: number;
 }
 
 const kilobyte = 1_024;
@@ -20,6 +24,8 @@ const allowed: Weighed = {
   faceWeights: 220 * kilobyte,
   wholeFlow: 300 * kilobyte,
   embed: 3 * kilobyte,
+  consoleFirstView: 220 * kilobyte,
+  consoleLater: 90 * kilobyte,
 };
 
 const names: Readonly<Record<keyof Weighed, string>> = {
@@ -27,9 +33,18 @@ const names: Readonly<Record<keyof Weighed, string>> = {
   faceWeights: 'face weights',
   wholeFlow: 'whole flow',
   embed: 'embed',
+  consoleFirstView: "console's first view",
+  consoleLater: "console's heaviest later part",
 };
 
-const parts = ['firstView', 'faceWeights', 'wholeFlow', 'embed'] as const;
+const parts = [
+  'firstView',
+  'faceWeights',
+  'wholeFlow',
+  'embed',
+  'consoleFirstView',
+  'consoleLater',
+] as const;
 
 /** HTML, theme and state, which the API makes, beside what the manifest names. */
 const madeByApi = 3;
@@ -49,11 +64,11 @@ export function judgeRequests({ chunks, styles }: FirstFiles): string | null {
 export function judgeWeight(weighed: Weighed): string | null {
   const over = parts.filter((part) => weighed[part] > allowed[part]);
   if (over.length === 0) return null;
-  return `The page weighs too much: ${over.map((part) => figure(weighed, part)).join(', ')}.`;
+  return `The pages weigh too much: ${over.map((part) => figure(weighed, part)).join(', ')}.`;
 }
 
 export function figuresOf(weighed: Weighed): string {
-  return `the person's page: ${parts.map((part) => figure(weighed, part)).join(', ')}`;
+  return `the pages: ${parts.map((part) => figure(weighed, part)).join(', ')}`;
 }
 
 function figure(weighed: Weighed, part: keyof Weighed): string {

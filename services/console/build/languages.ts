@@ -23,11 +23,11 @@ const sentenceKeys: Readonly<Record<keyof StaticSentences, string>> = {
 };
 
 /**
- * Every language that has a folder, as one file of texts each.
+ * Every language that has a folder, as one file of texts each, named by the stem and its tag.
  *
  * @throws VerifaError config_invalid naming language and key, when one lacks what English has
  */
-export async function loadLanguages(folder: string): Promise<Languages> {
+export async function loadLanguages(folder: string, stem: string): Promise<Languages> {
   const english = await readLanguage(folder, measure);
   const others = (await readdir(folder)).filter((tag) => tag !== measure).sort();
   const texts = [
@@ -37,7 +37,10 @@ export async function loadLanguages(folder: string): Promise<Languages> {
   const flaws = texts.flatMap((language) => flawsOf(english, language));
   if (flaws.length > 0) throw new VerifaError('config_invalid', { detail: flaws.join('\n') });
   const [first, ...rest] = texts;
-  const built = [builtLanguage(first), ...rest.map(builtLanguage)] as const;
+  const built = [
+    builtLanguage(first, stem),
+    ...rest.map((language) => builtLanguage(language, stem)),
+  ] as const;
   const [firstBuilt, ...restBuilt] = built;
   return {
     assets: built.map(({ asset }) => asset),
@@ -57,9 +60,9 @@ async function readLanguage(folder: string, tag: string): Promise<Texts> {
   return mergeTexts(tag, read);
 }
 
-function builtLanguage({ tag, entries }: Texts) {
+function builtLanguage({ tag, entries }: Texts, stem: string) {
   const bytes = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
-  const name = hashedName(`texts-${tag}`, 'json', bytes);
+  const name = hashedName(`${stem}-${tag}`, 'json', bytes);
   const sentence = (which: keyof StaticSentences): string => {
     const key = sentenceKeys[which];
     const text = entries.get(key);

@@ -25,6 +25,15 @@ export async function packed(asset: BuiltAsset): Promise<PackedAsset> {
   return { ...asset, brotli, gzip: zipped };
 }
 
+/** What files weigh as they travel; a name that was not built weighs nothing. */
+export function weigherOf(assets: readonly PackedAsset[]) {
+  const size = (name: string): number =>
+    assets.find((asset) => asset.name === name)?.brotli.length ?? 0;
+  const sizes = (names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + size(name), 0);
+  return { size, sizes };
+}
+
 /** `texts-en.json` as `texts-en-1a2b3c4d.json`. */
 export function hashedName(stem: string, ending: string, bytes: Uint8Array): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);

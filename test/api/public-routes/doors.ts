@@ -40,6 +40,8 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /verify/:token/sandbox-outcome': 'link',
   'GET /verify/:token': 'page',
   'GET /assets/:name': 'hash',
+  'GET /console': 'open',
+  'GET /console/{*path}': 'open',
   'GET /verify/:token/theme.css': 'page',
   'GET /': 'open',
   'GET /logos/:name': 'hash',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { mergeTexts, type Texts } from '../../../services/console/build/check-texts';
 import { withOwnWords } from '../../../services/console/capture/own-words';
-import { createTranslate, directionOf } from '../../../services/console/capture/texts';
+import { createTranslate } from '../../../services/console/capture/texts';
+import { directionOf } from '../../../services/console/shared/translate';
 import { consentVersion } from '../../../shared/domain/organization/settings';
 
 const source = join(__dirname, '../../../services/console/capture');

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTexts } from '../../../services/console/build/check-texts';
-import {
-  createTranslate,
-  type TextKey,
-  type TextValues,
-} from '../../../services/console/capture/texts';
+import { createTranslate, type TextKey } from '../../../services/console/capture/texts';
+import type { TextValues } from '../../../services/console/shared/translate';
 
 const folder = join(__dirname, '../../../services/console/capture/texts');
 

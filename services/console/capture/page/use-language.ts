@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { LanguageTexts } from '../page-assets';
-import { createTranslate, directionOf, type Texts, type Translate } from '../texts';
+import { loadTexts } from '../../shared/load-texts';
+import { directionOf, type Texts } from '../../shared/translate';
+import { createTranslate, type Translate } from '../texts';
 
 export interface Words {
   readonly language: string;
@@ -64,17 +66,4 @@ export function useLanguage(
   );
   const retry = useCallback(() => setTries((before) => before + 1), []);
   return { words, failed, choose, retry };
-}
-
-async function loadTexts(url: string): Promise<Texts> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error('no texts');
-  const texts: unknown = await answer.json();
-  if (!areTexts(texts)) throw new Error('no texts');
-  return texts;
-}
-
-function areTexts(value: unknown): value is Texts {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).every((one) => typeof one === 'string' || typeof one === 'object');
 }

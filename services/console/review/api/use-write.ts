@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { AnswerOf, Route, RouteOptions } from '../../../client/src/route-types';
+import type { LooseOptions } from './api';
+import { useService } from './context';
+import { isUnder } from './keys';
+import { newKey } from './new-key';
+import { Unreachable } from './problem';
+
+export type WriteRoute = Exclude<Route, `GET ${string}`>;
+
+export interface WriteSettings<Answer> {
+  /** Paths whose answers are asked for again, e.g. `/api/v1/cases`. */
+  readonly invalidates?: readonly string[];
+  onDone?(answer: Answer): void;
+}
+
+/** A change, and how the last try of it went. */
+export interface Write<Options, Answer> {
+  mutate(options: Options): void;
+  mutateAsync(options: Options): Promise<Answer>;
+  reset(): void;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly data: Answer | undefined;
+}
+
+/** A change by the API. What it is refused for is in `error`; forms place it at their fields. */
+export function useWrite<R extends WriteRoute>(
+  route: R,
+  settings?: WriteSettings<AnswerOf<R>>,
+): Write<RouteOptions<R>, AnswerOf<R>>;
+export function useWrite(
+  route: string,
+  settings: WriteSettings<unknown> = {},
+): Write<LooseOptions, unknown> {
+  const { invalidates = [] } = settings;
+  const { api } = useService();
+  const client = useQueryClient();
+  const keyFor = useKeptKey();
+  return useMutation({
+    mutationFn: async (options: LooseOptions) => {
+      const idempotencyKey = keyFor.next(options);
+      try {
+        return await api.ask(route, { idempotencyKey, ...options });
+      } catch (cause) {
+        if (cause instanceof Unreachable) keyFor.keep(options, idempotencyKey);
+        throw cause;
+      }
+    },
+    onSuccess: async (answer) => {
+      settings.onDone?.(answer);
+      await client.invalidateQueries({ predicate: isUnder(invalidates) });
+    },
+  });
+}
+
+/** Nobody knows whether a try without an answer was done: the same thing tried again goes under the same key. */
+function useKeptKey() {
+  const kept = useRef<{ readonly asked: string; readonly key: string } | null>(null);
+  const named = ({ params, query, body }: LooseOptions): string =>
+    JSON.stringify([params, query, body]);
+  return {
+    next(options: LooseOptions): string {
+      const last = kept.current;
+      kept.current = null;
+      return last?.asked === named(options) ? last.key : newKey();
+    },
+    keep(options: LooseOptions, key: string): void {
+      kept.current = { asked: named(options), key };
+    },
+  };
+}

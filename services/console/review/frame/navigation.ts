@@ -1,0 +1,32 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Scope } from '../../../../shared/domain/auth/scopes';
+import type { IconName } from '../parts/icon';
+import type { TextKey } from '../texts';
+
+export interface Destination {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly text: TextKey;
+  readonly icon: IconName;
+  /** Who may not use it does not see it. */
+  readonly scope: Scope;
+  /** Behind `g`. */
+  readonly key: string;
+}
+
+interface Section {
+  readonly text: TextKey;
+  readonly destinations: readonly Destination[];
+}
+
+/** Where one can go, in the order of how often. Each screen that stands on its own has a line here. */
+const navigation: readonly Section[] = [];
+
+/** Those that somebody with these scopes may go to, without sections that are empty then. */
+export function destinationsFor(scopes: readonly string[]): readonly Section[] {
+  return navigation
+    .map(({ text, destinations }) => ({
+      text,
+      destinations: destinations.filter(({ scope }) => scopes.includes(scope)),
+    }))
+    .filter(({ destinations }) => destinations.length > 0);
+}

@@ -1,0 +1,53 @@
+import {
+  CheckboxButton,
+  CheckboxField,
+  CheckboxGroup as AriaGroup,
+  FieldError,
+  Label,
+} from 'react-aria-components';
+import type { Option } from './select-field';
+
+interface CheckboxGroupProps<Value extends string> {
+  readonly label: string;
+  readonly name: string;
+  readonly options: readonly Option<Value>[];
+  readonly value: readonly Value[];
+  readonly onChange: (value: readonly Value[]) => void;
+}
+
+/** Any of a few. */
+export function CheckboxGroup<Value extends string>({
+  label,
+  name,
+  options,
+  value,
+  onChange,
+}: CheckboxGroupProps<Value>) {
+  return (
+    <AriaGroup
+      className="field"
+      name={name}
+      value={[...value]}
+      onChange={(chosen) =>
+        onChange(options.map((option) => option.value).filter((one) => chosen.includes(one)))
+      }
+    >
+      <Label>{label}</Label>
+      <div className="checkboxes">
+        {options.map((option) => (
+          <CheckboxField key={option.value} value={option.value}>
+            <CheckboxButton className="checkbox">
+              <span className="checkbox-box" aria-hidden="true">
+                <svg viewBox="0 0 16 16">
+                  <path d="m3.5 8.5 3 3 6-7" />
+                </svg>
+              </span>
+              <span>{option.label}</span>
+            </CheckboxButton>
+          </CheckboxField>
+        ))}
+      </div>
+      <FieldError className="field-error" />
+    </AriaGroup>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useText } from './words';
+
+interface PageProps {
+  readonly title: string;
+  /** One sentence on what it is for. */
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A screen: its title, what can be done on it, and the rest. Coming to it by a link moves the focus to its title. */
+export function Page({ title, lead, actions, children }: PageProps) {
+  const t = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${t('page_title')}`;
+  }, [title, t]);
+  useEffect(() => {
+    // On the way from another screen, whose link is gone; not when the browser has just opened it.
+    if (document.activeElement !== document.body || history.length === 0) return;
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead === undefined ? null : <p className="lead">{lead}</p>}
+        </div>
+        {actions === undefined ? null : <div className="row">{actions}</div>}
+      </header>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { GivenUp, Refusal, Unreachable } from '../api/problem';
+import type { Translate } from '../texts';
+import { Button } from './button';
+import { useText } from './words';
+
+/** What went wrong, in a sentence for whoever it happened to. */
+export function sentenceOf(cause: unknown, t: Translate): string {
+  if (cause instanceof Unreachable) return t('problem.unreachable');
+  if (cause instanceof GivenUp) return t('problem.given_up');
+  if (!(cause instanceof Refusal)) return t('problem.unknown');
+  switch (cause.status) {
+    case 403:
+      return t('problem.forbidden');
+    case 404:
+      return t('problem.not_found');
+    case 429:
+      return t('page_too_many');
+    default:
+      return cause.detail;
+  }
+}
+
+interface ProblemProps {
+  readonly cause: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** In the place of what could not be shown. */
+export function Problem({ cause, onRetry }: ProblemProps) {
+  const t = useText();
+  const requestId = cause instanceof Refusal ? cause.requestId : '';
+  return (
+    <div className="problem" role="alert">
+      <p>{sentenceOf(cause, t)}</p>
+      {requestId === '' ? null : (
+        <p className="soft">
+          {t('problem.reference')} <code>{requestId}</code>
+        </p>
+      )}
+      {onRetry === undefined ? null : (
+        <Button isSmall onPress={onRetry}>
+          {t('problem.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { createRouter } from '@tanstack/react-router';
+import { Broken } from './parts/broken';
+import { homeRoute, rootRoute, setUpRoute, signedInRoute } from './routes/base-routes';
+import { NotFound } from './routes/not-found';
+
+/** Every screen. Each area has a file of its routes, whose screens are loaded when they are opened. */
+const routeTree = rootRoute.addChildren([setUpRoute, signedInRoute.addChildren([homeRoute])]);
+
+export function createConsoleRouter(base: string) {
+  return createRouter({
+    routeTree,
+    basepath: `${base}/console`,
+    defaultPreload: 'intent',
+    // Screens ask by TanStack Query, which keeps what they were told.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: ({ error, reset }) => <Broken cause={error} onRetry={reset} />,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,24 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Gate } from '../sign-in/gate';
+import { HomeScreen } from './home';
+
+export const rootRoute = createRootRoute();
+
+/** Parent of every screen that needs a sign-in. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  component: Gate,
+});
+
+export const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  component: HomeScreen,
+});
+
+export const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./set-up'), 'SetUpScreen'),
+});

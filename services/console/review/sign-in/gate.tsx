@@ -1,0 +1,36 @@
+import { Refusal } from '../api/problem';
+import { Problem } from '../parts/problem';
+import { useText } from '../parts/words';
+import { MeProvider, useAskMe } from '../session/me';
+import { Frame } from '../frame/frame';
+import { Card } from './card';
+import { ProofDialog } from './proof-dialog';
+import { SignInPage } from './sign-in-page';
+
+/** Before every screen but the set-up of an account. */
+export function Gate() {
+  const t = useText();
+  const { data, error, refetch } = useAskMe();
+  // A sign-in that has run out does not take away what is open: the dialog asks for a new one.
+  if (data !== undefined) {
+    return (
+      <MeProvider value={data}>
+        <Frame />
+        <ProofDialog />
+      </MeProvider>
+    );
+  }
+  if (error instanceof Refusal && error.status === 401) return <SignInPage />;
+  if (error !== null) {
+    return (
+      <Card title={t('page_title')}>
+        <Problem cause={error} onRetry={() => void refetch()} />
+      </Card>
+    );
+  }
+  return (
+    <main className="sign-in">
+      <p className="soft">{t('loading')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,2 @@
+/** The bundler gathers them into one file that the page links to. */
+declare module '*.css';
