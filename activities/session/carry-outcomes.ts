@@ -1,3 +1,4 @@
+import { versionOfAttempt } from '../../shared/database/version-of-attempt';
 import { layerOver, loadLayers, type OutcomeLayer } from '../../shared/attempt/outcome-layers';
 import { loadExtracted, sealExtraction, writeExtraction } from '../../shared/attempt/readings';
 import type { CheckName } from '../../shared/domain/checks/outcome';
@@ -77,11 +78,7 @@ async function askedOf(
 ): Promise<ReadonlyMap<number, Asked>> {
   const attempts = await trx
     .selectFrom('attempts')
-    .innerJoin('workflow_versions', (join) =>
-      join
-        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
-        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
-    )
+    .innerJoin('workflow_versions', versionOfAttempt)
     .select(['attempt', 'document_ids', 'definition'])
     .where('session_id', '=', id)
     .execute();

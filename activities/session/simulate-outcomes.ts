@@ -1,3 +1,4 @@
+import { versionOfAttempt } from '../../shared/database/version-of-attempt';
 import { sealExtraction, writingExtraction } from '../../shared/attempt/readings';
 import { ageConfigSchema } from '../../shared/domain/checks/check-config';
 import { checkNames } from '../../shared/domain/checks/outcome';
@@ -44,11 +45,7 @@ export async function simulateOutcomes(context: EffectContext): Promise<void> {
 async function graphOf({ trx, row }: EffectContext): Promise<Graph> {
   const { definition } = await trx
     .selectFrom('attempts')
-    .innerJoin('workflow_versions', (join) =>
-      join
-        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
-        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
-    )
+    .innerJoin('workflow_versions', versionOfAttempt)
     .select('definition')
     .where('session_id', '=', row.id)
     .where('attempt', '=', row.attempt)

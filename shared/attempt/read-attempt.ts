@@ -1,3 +1,4 @@
+import { versionOfAttempt } from '../database/version-of-attempt';
 import type { Kysely } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { inOrderOfNames, type CheckOutcome } from '../domain/checks/outcome';
@@ -40,11 +41,7 @@ export async function readAttempt(
   const row = await db
     .selectFrom('attempts')
     .innerJoin('sessions', 'sessions.id', 'attempts.session_id')
-    .innerJoin('workflow_versions', (join) =>
-      join
-        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
-        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
-    )
+    .innerJoin('workflow_versions', versionOfAttempt)
     .leftJoin('environment_settings', (join) =>
       join
         .onRef('environment_settings.organization_id', '=', 'sessions.organization_id')

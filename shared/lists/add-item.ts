@@ -7,7 +7,8 @@ import type { ListItemsTable } from '../database/recognition-tables';
 import type { Database } from '../database/schema';
 import { newId, type ListId, type ListItemId, type SessionId } from '../domain/ids';
 import { keyedHash, ownerKey, type Owner } from '../applicant/keyed-hash';
-import { canonicalItem, itemKeys, type WrittenKind } from './item-kind';
+import type { WrittenKind } from '../domain/lists/list-item-kind';
+import { canonicalItem, itemKeys } from './item-kind';
 import type { ListItemKind } from '../domain/lists/list-item-kind';
 
 export interface ItemOrigin {

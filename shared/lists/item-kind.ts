@@ -1,4 +1,4 @@
-import type { ListItemKind } from '../domain/lists/list-item-kind';
+import type { WrittenKind } from '../domain/lists/list-item-kind';
 import { assertNever } from '../domain/assert-never';
 import { alpha3, isKnownState } from '../domain/countries/states';
 import { canonicalDomain, canonicalEmail, canonicalPhone } from '../applicant/canonical-contact';
@@ -14,9 +14,6 @@ import { nameKeys } from '../domain/names/look-up-keys';
 
 /** Longer than any value of these kinds: whoever sends more sends something else. */
 const longestValue = 400;
-
-/** Kinds that can be written down; a face is only ever taken from a session. */
-export type WrittenKind = Exclude<ListItemKind, 'face'>;
 
 /** One `@`, and nothing that only quoting would allow: what no session's address can ever equal. */
 const mailbox = /^[^\s@"<>()[\],:;\\\p{C}]+@[^\s@\p{C}]+$/u;

@@ -5,7 +5,7 @@ import { readStatedData } from '../../../shared/applicant/stated-fields';
 import type { StatedFields } from '../../../shared/domain/applicant/stated-field';
 import { alpha3 } from '../../../shared/domain/countries/states';
 import { judgeProof, type Expected } from '../engines/address/judge-proof';
-import { proofKinds } from '../engines/address/proof-kind';
+import { proofKinds } from '../../../shared/domain/documents/proof-kinds';
 import { extractedFields } from '../run/extracted-fields';
 import type { Judge } from '../judge/judge';
 import { skipped } from '../run/skipped';

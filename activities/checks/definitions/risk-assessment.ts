@@ -1,6 +1,5 @@
-import { riskReasons } from '../../../shared/domain/checks/rules/risk-reasons';
-import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
-import { assessRisk, type RiskAssessment } from '../../../shared/domain/risk/assess-risk';
+import { riskVerdict } from '../../../shared/domain/checks/rules/risk-reasons';
+import { assessRisk } from '../../../shared/domain/risk/assess-risk';
 import { signalActionsSchema } from '../../../shared/domain/risk/signal-actions';
 import type { Finding } from '../records/risk/finding';
 import { judgeIntegrity } from '../records/risk/integrity-signals';
@@ -20,7 +19,8 @@ export const judgeRiskAssessment: Judge = async (context) => {
   const actions = signalActionsSchema.parse(context.input.settings.signal_actions ?? {});
   const assessment = assessRisk(triggered.keys(), actions);
   storeAssessment(context, { assessment, triggered, notEvaluated });
-  return { outcome: outcomeOf(assessment), evidence: Object.fromEntries(triggered) };
+  const outcome = { ...riskVerdict(assessment), engine: 'risk-signals', engineVersion: '1' };
+  return { outcome, evidence: Object.fromEntries(triggered) };
 };
 
 async function gather(context: JudgeContext): Promise<readonly Finding[]> {
@@ -39,16 +39,4 @@ async function gather(context: JudgeContext): Promise<readonly Finding[]> {
     judgeReasons(found.outcomes()),
     await judgeIntegrity(context),
   ];
-}
-
-function outcomeOf(assessment: RiskAssessment): CheckOutcome {
-  const reasons = riskReasons(assessment);
-  return {
-    check: 'risk_assessment',
-    status: reasons.length === 0 ? 'passed' : 'failed',
-    score: assessment.score / 100,
-    reasons,
-    engine: 'risk-signals',
-    engineVersion: '1',
-  };
 }

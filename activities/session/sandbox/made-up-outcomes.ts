@@ -1,4 +1,4 @@
-import { riskReasons } from '../../../shared/domain/checks/rules/risk-reasons';
+import { riskVerdict } from '../../../shared/domain/checks/rules/risk-reasons';
 import type { CheckName, CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { Graph } from '../../../shared/domain/graph/definition';
 import { checksOf } from '../../../shared/domain/graph/walk';
@@ -75,7 +75,9 @@ export function madeUpOutcomes(
 ): readonly CheckOutcome[] {
   const named = failing === null || checks.includes(failing.check) ? [] : [failing.check];
   return [...checks, ...named].map((check) =>
-    check === 'risk_assessment' ? riskOutcome(failing) : outcomeOf(check, failing),
+    check === 'risk_assessment'
+      ? { ...riskVerdict(madeUpRisk(failing)), ...engine }
+      : outcomeOf(check, failing),
   );
 }
 
@@ -96,18 +98,6 @@ function outcomeOf(check: CheckName, failing: Failing | null): CheckOutcome {
     return { check, status: 'skipped', score: null, reasons: ['document_unreadable'], ...engine };
   }
   return { check, status: 'passed', score: passed, reasons: [], ...engine };
-}
-
-function riskOutcome(failing: Failing | null): CheckOutcome {
-  const assessment = madeUpRisk(failing);
-  const reasons = riskReasons(assessment);
-  return {
-    check: 'risk_assessment',
-    status: reasons.length === 0 ? 'passed' : 'failed',
-    score: assessment.score / 100,
-    reasons,
-    ...engine,
-  };
 }
 
 /** The signals that add up to the wished-for risk; else the one that the failing check's reason is. */

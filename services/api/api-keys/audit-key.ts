@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { ApiKeyRow, Database } from '../../../shared/database/schema';
-import { whenceOf, type AuditedCall } from '../http/whence';
+import { auditOf } from '../http/audit-of';
+import type { AuditedCall } from '../http/whence';
 
 export async function auditKey(
   trx: Kysely<Database>,
@@ -10,16 +11,5 @@ export async function auditKey(
   what: 'created' | 'updated' | 'expired' | 'cloned',
   at: Date,
 ): Promise<void> {
-  await recordAudit(trx, {
-    organizationId: row.organization_id,
-    environment: row.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: `api_key.${what}`,
-    resourceId: row.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    detail: { scopes: row.scopes },
-    at,
-  });
+  await recordAudit(trx, auditOf(call, row, `api_key.${what}`, at, { scopes: row.scopes }));
 }

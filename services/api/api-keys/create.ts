@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { insertApiKeyRow } from '../../../shared/auth/insert-api-key';
 import type { Environment } from '../../../shared/domain/environment';
 import type { ApiDeps } from '../deps';
-import { answer } from '../http/answer';
 import { created } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
-import { auditKey } from './audit-key';
-import { findKey } from './find-key';
 import { firstScopes, keyAliases, keyFields, requireFuture } from './key-fields';
-import { keyWithSecret, madeKey, newKeyView } from './key-view';
+import { keyWithSecret } from './key-view';
+import { makeKey } from './make-key';
 import { ownGrant, requireWithin } from './within-caller';
 
 const createBody = z.object({
@@ -46,28 +43,13 @@ export function createApiKey(deps: ApiDeps): Route {
         expires_at: body.expires_at,
       };
       requireWithin(own, grant);
-      const at = deps.clock();
-      const made = await call.once(madeKey, async (trx) => {
-        const inserted = await insertApiKeyRow(
-          trx,
-          {
-            id: call.assignedId('apiKey'),
-            organizationId: caller.organizationId,
-            environment: caller.environment,
-            label: body.label,
-            scopes: grant.scopes,
-            ipAllowList: grant.ip_allow_list,
-            expiresAt: grant.expires_at,
-            apiVersion: body.api_version,
-          },
-          at,
-        );
-        await auditKey(trx, call, inserted.row, 'created', at);
-        return { id: inserted.row.id, key: inserted.key };
+      return makeKey(deps, call, 'created', {
+        label: body.label,
+        scopes: grant.scopes,
+        ipAllowList: grant.ip_allow_list,
+        expiresAt: grant.expires_at,
+        apiVersion: body.api_version,
       });
-      const row = await findKey(deps.db, caller, made.id);
-      const view = newKeyView({ row, key: made.key }, at);
-      return answer(201, view, { Location: `/api/v1/api-keys/${row.id}` });
     },
   });
 }

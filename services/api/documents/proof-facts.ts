@@ -1,17 +1,10 @@
 import { z } from 'zod';
+import { proofKinds } from '../../../shared/domain/documents/proof-kinds';
 import { invalidField } from '../http/parse';
-
-const proofTypes = [
-  'utility_bill',
-  'bank_statement',
-  'government_letter',
-  'tax_document',
-  'rental_agreement',
-] as const;
 
 /** What is said of a proof of address with its upload. */
 export const proofFacts = z.object({
-  poa_document_type: z.enum(proofTypes),
+  poa_document_type: z.enum(proofKinds),
   poa_document_date: z.iso.date(),
 });
 

@@ -7,7 +7,7 @@ import type { Call } from '../http/call';
 import { callerId, type Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { whenceOf } from '../http/whence';
+import { auditOf } from '../http/audit-of';
 import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
 import { erasureOf } from '../sessions/erasure-view';
@@ -91,15 +91,5 @@ async function auditExport(
   call: Call<unknown, unknown, unknown>,
   row: SessionRow,
 ): Promise<void> {
-  await recordAudit(deps.db, {
-    organizationId: row.organization_id,
-    environment: row.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: 'session.exported',
-    resourceId: row.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    at: deps.clock(),
-  });
+  await recordAudit(deps.db, auditOf(call, row, 'session.exported', deps.clock()));
 }

@@ -156,6 +156,28 @@ export interface KeyedRoute extends Route {
   readonly invoke: (asked: Invocation) => Promise<Answer>;
 }
 
+/** What a route says of itself, whoever may ask it. */
+function described(
+  shape: Shape<z.ZodType, z.ZodType, z.ZodType, DeclaredAnswers>,
+): Omit<Route, 'scopes' | 'run'> {
+  return {
+    method: shape.method,
+    path: shape.path,
+    schemas: {
+      params: shape.params,
+      query: shape.queryAs ?? shape.query,
+      aliases: shape.aliases,
+      queryAliases: shape.queryAliases,
+      body: shape.bodyAs ?? shape.body,
+      example: shape.example,
+      upload: shape.upload,
+    },
+    summary: shape.summary,
+    answers: shape.answers,
+    refusesAs: shape.refusesAs,
+  };
+}
+
 /** A route behind an API key: key, scope, body, idempotency, schemas, handler; in this order. */
 export function route<
   P extends z.ZodType = z.ZodUndefined,
@@ -188,21 +210,8 @@ export function route<
     counts: shape.counts,
     requiresSenior,
     whose,
-    method: shape.method,
-    path: shape.path,
+    ...described(shape),
     scopes,
-    schemas: {
-      params: shape.params,
-      query: shape.queryAs ?? shape.query,
-      aliases: shape.aliases,
-      queryAliases: shape.queryAliases,
-      body: shape.bodyAs ?? shape.body,
-      example: shape.example,
-      upload: shape.upload,
-    },
-    summary: shape.summary,
-    answers: shape.answers,
-    refusesAs: shape.refusesAs,
     async run(deps, request, response) {
       const caller = await authenticate(deps, request, response);
       response.locals.callerId = callerId(caller);
@@ -253,21 +262,8 @@ export function openRoute<
   const A extends DeclaredAnswers = DeclaredAnswers,
 >(shape: OpenShape<P, Q, B, A>): Route<AnswerOf<A>> {
   return {
-    method: shape.method,
-    path: shape.path,
+    ...described(shape),
     scopes: null,
-    schemas: {
-      params: shape.params,
-      query: shape.queryAs ?? shape.query,
-      aliases: shape.aliases,
-      queryAliases: shape.queryAliases,
-      body: shape.bodyAs ?? shape.body,
-      example: shape.example,
-      upload: shape.upload,
-    },
-    summary: shape.summary,
-    answers: shape.answers,
-    refusesAs: shape.refusesAs,
     async run(_deps, request, response) {
       const sent =
         shape.body === undefined

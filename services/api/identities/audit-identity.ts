@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database, IdentityRow } from '../../../shared/database/schema';
-import { whenceOf, type AuditedCall } from '../http/whence';
+import { auditOf } from '../http/audit-of';
+import type { AuditedCall } from '../http/whence';
 
 type What =
   | 'created'
@@ -21,15 +22,5 @@ export async function auditIdentity(
   what: What,
   at: Date,
 ): Promise<void> {
-  await recordAudit(db, {
-    organizationId: row.organization_id,
-    environment: row.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: `identity.${what}`,
-    resourceId: row.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    at,
-  });
+  await recordAudit(db, auditOf(call, row, `identity.${what}`, at));
 }

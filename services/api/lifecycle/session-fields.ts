@@ -77,7 +77,10 @@ function isRedirectUrl(value: string): boolean {
 export const attemptNumber = z.number().int().min(1).max(2_147_483_647);
 
 /** The same where it comes as text. */
-export const attemptOfQuery = z.coerce
+const attemptOfQuery = z.coerce
   .number()
   .pipe(attemptNumber)
   .meta({ type: 'integer', minimum: 1, maximum: 2_147_483_647 });
+
+/** `?attempt=`: the newest where it is not named. */
+export const attemptQuery = z.object({ attempt: attemptOfQuery.optional() });

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database } from '../../../shared/database/schema';
-import { whenceOf, type AuditedCall } from '../http/whence';
+import { auditOf } from '../http/audit-of';
+import type { AuditedCall } from '../http/whence';
 import type { ListRow } from './find-list';
 
 type What = 'created' | 'updated' | 'deleted' | 'items_added' | 'item_deleted' | 'items_exported';
@@ -15,16 +16,5 @@ export async function auditList(
   at: Date,
   detail: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
-  await recordAudit(db, {
-    organizationId: row.organization_id,
-    environment: row.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: `list.${what}`,
-    resourceId: row.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    detail,
-    at,
-  });
+  await recordAudit(db, auditOf(call, row, `list.${what}`, at, detail));
 }

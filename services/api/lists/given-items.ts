@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { type FieldError } from '../../../shared/domain/errors/verifa-error';
 import type { WrittenItem } from '../../../shared/lists/add-item';
-import { canonicalItem, type WrittenKind } from '../../../shared/lists/item-kind';
-import { listItemKinds, type ListItemKind } from '../../../shared/domain/lists/list-item-kind';
+import { canonicalItem } from '../../../shared/lists/item-kind';
+import {
+  listItemKinds,
+  type ListItemKind,
+  type WrittenKind,
+} from '../../../shared/domain/lists/list-item-kind';
 import type { ApiRequest, ApiResponse } from '../http/call';
 import { invalid, invalidField, parsePart } from '../http/parse';
 import { readBody, type SentBody } from '../http/read-body';

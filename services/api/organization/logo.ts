@@ -12,7 +12,8 @@ import { file } from '../http/answer-values';
 import type { Caller } from '../http/caller';
 import { json, nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { whenceOf, type AuditedCall } from '../http/whence';
+import { auditOf } from '../http/audit-of';
+import type { AuditedCall } from '../http/whence';
 import { organizationObject } from './organization-view';
 import { presentOrganization } from './retrieve';
 
@@ -92,16 +93,7 @@ async function auditLogo(
   detail: { readonly sha256: string },
   at: Date,
 ): Promise<void> {
-  await recordAudit(db, {
-    organizationId: call.caller.organizationId,
-    environment: call.caller.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: `organization.${what}`,
-    resourceId: call.caller.organizationId,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    detail,
-    at,
-  });
+  const { organizationId, environment } = call.caller;
+  const row = { id: organizationId, organization_id: organizationId, environment };
+  await recordAudit(db, auditOf(call, row, `organization.${what}`, at, detail));
 }

@@ -1,3 +1,4 @@
+import { versionOfAttempt } from '../../../shared/database/version-of-attempt';
 import { calendarDay } from '../../../shared/domain/dates/calendar-day';
 import type { SessionRow } from '../../../shared/database/schema';
 import { compareAttempts, type JudgedAttempt } from './compare-attempts';
@@ -43,11 +44,7 @@ async function loadAttempts(deps: Pick<ApiDeps, 'db'>, session: SessionRow) {
   const [rows, runs, results, layers, settings] = await Promise.all([
     db
       .selectFrom('attempts')
-      .innerJoin('workflow_versions', (join) =>
-        join
-          .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
-          .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
-      )
+      .innerJoin('workflow_versions', versionOfAttempt)
       .selectAll('attempts')
       .select('workflow_versions.definition')
       .where('attempts.session_id', '=', session.id)

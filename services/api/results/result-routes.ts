@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { attemptOfQuery } from '../lifecycle/session-fields';
+import { attemptQuery } from '../lifecycle/session-fields';
 import type { SessionRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { ApiDeps } from '../deps';
@@ -14,8 +14,6 @@ import { resultSummary, resultView, resultObject, resultSummaryObject } from './
 import { listOf, pageQuery, pageWith } from '../http/pagination';
 import { resultsByTime } from '../http/list-order';
 import { readList } from '../http/read-list';
-
-const attemptQuery = z.object({ attempt: attemptOfQuery.optional() });
 
 export function sessionResult(deps: ApiDeps): Route {
   return route({

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { attemptOfQuery } from '../lifecycle/session-fields';
+import { attemptQuery } from '../lifecycle/session-fields';
 import { openJson } from '../../../shared/crypto/seal';
 import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { RiskAssessmentsTable } from '../../../shared/database/risk-tables';
@@ -49,7 +49,6 @@ export type RiskView = z.output<typeof riskObject>;
 type AssessmentRow = Selectable<RiskAssessmentsTable>;
 
 const evidenceSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
-const attemptQuery = z.object({ attempt: attemptOfQuery.optional() });
 
 /** Of the newest assessed attempt, or of the one asked for, which is 404 where it was not assessed. */
 export function sessionRisk(deps: ApiDeps): Route {

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import { recordAudit, type AuditEntry } from '../../../shared/audit/record-audit';
-import type { Database, SessionRow } from '../../../shared/database/schema';
-import { whenceOf, type AuditedCall } from '../http/whence';
+import type { Database } from '../../../shared/database/schema';
+import { auditOf, type Audited } from '../http/audit-of';
+import type { AuditedCall } from '../http/whence';
 
 type What = 'created' | 'updated' | 'tags_changed' | 'stream_token_created';
-
-type Audited = Pick<SessionRow, 'id' | 'organization_id' | 'environment'>;
 
 /** Changes of a session that are no transition, in the transaction of what it tells. */
 export async function auditSession(
@@ -28,16 +27,5 @@ export function sessionAudit(
   at: Date,
   detail: Readonly<Record<string, unknown>> = {},
 ): AuditEntry {
-  return {
-    organizationId: session.organization_id,
-    environment: session.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: `session.${what}`,
-    resourceId: session.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    detail,
-    at,
-  };
+  return auditOf(call, session, `session.${what}`, at, detail);
 }

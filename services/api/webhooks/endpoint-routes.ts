@@ -11,7 +11,8 @@ import { answer, noContent } from '../http/answer';
 import type { Caller } from '../http/caller';
 import { created, json, nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
-import { whenceOf, type AuditedCall } from '../http/whence';
+import { auditOf } from '../http/audit-of';
+import type { AuditedCall } from '../http/whence';
 import {
   endpointView,
   findEndpoint,
@@ -274,15 +275,5 @@ export async function auditEndpoint(
     | 'test_sent',
   at: Date,
 ): Promise<void> {
-  await recordAudit(trx, {
-    organizationId: row.organization_id,
-    environment: row.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: `webhook_endpoint.${what}`,
-    resourceId: row.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    at,
-  });
+  await recordAudit(trx, auditOf(call, row, `webhook_endpoint.${what}`, at));
 }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Database } from '../../../shared/database/schema';
-import { whenceOf, type AuditedCall } from '../http/whence';
+import { auditOf } from '../http/audit-of';
+import type { AuditedCall } from '../http/whence';
 import type { WorkflowRow } from './find-workflow';
 
 type What = 'created' | 'updated' | 'made_default' | 'deactivated';
@@ -13,16 +14,8 @@ export async function auditWorkflow(
   what: What,
   at: Date,
 ): Promise<void> {
-  await recordAudit(trx, {
-    organizationId: row.organization_id,
-    environment: row.environment,
-    actorKind: call.actor.kind,
-    actorId: call.actor.id,
-    action: `workflow.${what}`,
-    resourceId: row.id,
-    requestId: call.requestId,
-    whence: whenceOf(call),
-    detail: { version: row.current_version },
-    at,
-  });
+  await recordAudit(
+    trx,
+    auditOf(call, row, `workflow.${what}`, at, { version: row.current_version }),
+  );
 }

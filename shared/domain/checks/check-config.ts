@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forensicReasons } from './forensic-reasons';
+import { failingForensicReasons, forensicReasons } from './forensic-reasons';
 import { alpha3, isKnownState } from '../countries/states';
 import { documentTypes } from '../documents/document-types';
 import { duplicateKinds } from './duplicate-kind';
@@ -52,26 +52,8 @@ export const duplicateDetectionConfigSchema = z.strictObject({
 });
 
 export const documentForensicsConfigSchema = z.strictObject({
-  /**
-   * What fails the check; the others are reasons beside a pass. Honest pictures are compressed twice as
-   * well, by messengers and by browsers: that alone is no ground.
-   */
-  fail_on: z
-    .array(z.enum(forensicReasons))
-    .default([
-      'exif_editing_software',
-      'screenshot',
-      'screen_photo',
-      'image_reused',
-      'image_seen_before',
-      'one_picture_twice',
-      'same_shot',
-      'no_colour',
-      'zone_not_ocr_b',
-      'other_print',
-      'enlarged',
-      'drawn',
-    ]),
+  /** What fails the check; the others are reasons beside a pass. */
+  fail_on: z.array(z.enum(forensicReasons)).default([...failingForensicReasons]),
 });
 
 export const livenessConfigSchema = z.strictObject({

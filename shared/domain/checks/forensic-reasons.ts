@@ -1,5 +1,5 @@
-/** What suggests forgery without proving it; which of them fail the check is its configuration. */
-export const forensicReasons = [
+/** What fails the check unless its configuration says otherwise. */
+export const failingForensicReasons = [
   'exif_editing_software',
   'screenshot',
   'screen_photo',
@@ -12,6 +12,11 @@ export const forensicReasons = [
   'other_print',
   'enlarged',
   'drawn',
-  'recompressed',
 ] as const;
+
+/**
+ * What suggests forgery without proving it; which of them fail the check is its configuration. Honest pictures
+ * are compressed twice as well, by messengers and by browsers: that alone is no ground.
+ */
+export const forensicReasons = [...failingForensicReasons, 'recompressed'] as const;
 export type ForensicReason = (typeof forensicReasons)[number];

@@ -1,5 +1,5 @@
-/** The ten kinds of items a list may hold. */
-export const listItemKinds = [
+/** Kinds that can be written down. */
+export const writtenKinds = [
   'name',
   'name_dob',
   'document_number',
@@ -9,6 +9,9 @@ export const listItemKinds = [
   'ip',
   'device',
   'country',
-  'face',
 ] as const;
+export type WrittenKind = (typeof writtenKinds)[number];
+
+/** The ten kinds of items a list may hold; a face is only ever taken from a session. */
+export const listItemKinds = [...writtenKinds, 'face'] as const;
 export type ListItemKind = (typeof listItemKinds)[number];

@@ -1,7 +1,7 @@
 import { addressInPrint } from '../../../activities/checks/engines/address/find-address';
 import { nameInPrint } from '../../../activities/checks/engines/address/find-name';
 import { judgeProof } from '../../../activities/checks/engines/address/judge-proof';
-import { proofKinds, type ProofKind } from '../../../activities/checks/engines/address/proof-kind';
+import { proofKinds, type ProofKind } from '../../../shared/domain/documents/proof-kinds';
 
 describe('a name in print', () => {
   const name = { first: 'Noor Anna', last: 'Voorbeeld' };

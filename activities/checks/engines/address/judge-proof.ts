@@ -4,7 +4,8 @@ import { daysBetween, documentDay } from './document-day';
 import { findIssuer } from './find-issuer';
 import { nameInPrint } from './find-name';
 import { textEngine, type PrintedText } from './printed-text';
-import { showsKind, type ProofKind } from './proof-kind';
+import type { ProofKind } from '../../../../shared/domain/documents/proof-kinds';
+import { showsKind } from './proof-kind';
 
 export interface ProofRules {
   readonly maximumAgeDays: number;

@@ -1,13 +1,5 @@
 import anyAscii from 'any-ascii';
-
-export const proofKinds = [
-  'utility_bill',
-  'bank_statement',
-  'government_letter',
-  'tax_document',
-  'rental_agreement',
-] as const;
-export type ProofKind = (typeof proofKinds)[number];
+import { proofKinds, type ProofKind } from '../../../../shared/domain/documents/proof-kinds';
 
 /** What stands on papers of a kind, in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish. */
 const marks: Readonly<Record<ProofKind, readonly RegExp[]>> = {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Tensor } from 'onnxruntime-node';
 import { alignedSidePx, alignFace } from './align-face';
+import { netLoader, type NetsDeps } from './load-nets';
 import { detectFaces, floats, normalised } from './face-detector';
 import type { EmbeddedFace, FaceBox, FaceEngine } from './face-engine';
 import { facePoints } from './face-landmarks';
@@ -16,11 +16,7 @@ import {
   type RgbPicture,
 } from './rgb-picture';
 
-export interface FaceEngineDeps {
-  /** The folder of the artifact `face-models`. */
-  readonly modelsDir: string;
-  readonly intraOpThreads: number;
-}
+export type FaceEngineDeps = NetsDeps;
 
 /** Below this the embedding is of no clear face: a page turned by 90° gave false ones of 2.2. */
 const minimumNorm = 2.5;
@@ -34,14 +30,7 @@ const parts: readonly PicturePart[] = [0, 0.2, 0.4].flatMap((left) =>
 
 /** The built-in engine: detector, landmarks and recogniser as ONNX models on the CPU. */
 export async function createFaceEngine(deps: FaceEngineDeps): Promise<FaceEngine> {
-  const options: InferenceSession.SessionOptions = {
-    intraOpNumThreads: deps.intraOpThreads,
-    interOpNumThreads: 1,
-    enableCpuMemArena: false,
-    logSeverityLevel: 3,
-  };
-  const load = (model: string): Promise<InferenceSession> =>
-    InferenceSession.create(join(deps.modelsDir, `${model}.onnx`), options);
+  const load = netLoader(deps);
   const detector = await load('fr_detect');
   const landmarks = await load('fr_landmark');
   const recogniser = await load('fr_feature');

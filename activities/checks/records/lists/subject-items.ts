@@ -2,7 +2,7 @@ import { networksOf } from '../../../../shared/applicant/canonical-network';
 import { nameKeys } from '../../../../shared/domain/names/look-up-keys';
 import { nameAndDayKeys, spelledNames } from '../../../../shared/applicant/full-names';
 import type { Subject } from '../../../../shared/applicant/subject';
-import type { WrittenKind } from '../../../../shared/lists/item-kind';
+import { writtenKinds, type WrittenKind } from '../../../../shared/domain/lists/list-item-kind';
 
 export interface CanonicalItem {
   readonly kind: WrittenKind;
@@ -33,18 +33,6 @@ export function subjectItems(subject: Subject): readonly CanonicalItem[] {
     ),
   );
 }
-
-const writtenKinds = [
-  'name',
-  'name_dob',
-  'document_number',
-  'email',
-  'email_domain',
-  'phone',
-  'ip',
-  'device',
-  'country',
-] as const satisfies readonly WrittenKind[];
 
 function documentForms({ number, issuingState }: NonNullable<Subject['document']>): string[] {
   return issuingState === null ? [number] : [number, `${issuingState}:${number}`];

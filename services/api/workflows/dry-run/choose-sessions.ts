@@ -1,3 +1,4 @@
+import { versionOfAttempt } from '../../../../shared/database/version-of-attempt';
 import { sql } from 'kysely';
 import type { SessionRow } from '../../../../shared/database/schema';
 import type { Environment } from '../../../../shared/domain/environment';
@@ -63,11 +64,7 @@ export async function judgedAttempts(
         .onRef('results.session_id', '=', 'attempts.session_id')
         .onRef('results.attempt', '=', 'attempts.attempt'),
     )
-    .innerJoin('workflow_versions', (join) =>
-      join
-        .onRef('workflow_versions.workflow_id', '=', 'attempts.workflow_id')
-        .onRef('workflow_versions.version', '=', 'attempts.workflow_version'),
-    )
+    .innerJoin('workflow_versions', versionOfAttempt)
     .distinctOn('attempts.session_id')
     .select([
       'attempts.session_id',

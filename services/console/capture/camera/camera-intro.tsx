@@ -1,4 +1,5 @@
 import { Button } from '../parts/button';
+import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
 import { DropZone } from './drop-zone';
 import { FileButton } from './file-button';
@@ -14,7 +15,7 @@ interface CameraIntroShape {
 /** Says what is needed before the browser asks for the camera: who knows why, says yes. */
 export function CameraIntro({ plan, onCamera, onFile }: CameraIntroShape) {
   const { step, texts, formats, filesFirst } = plan;
-  const { t, state, otherDevice } = step;
+  const { t, state } = step;
   const isFileAllowed = state.files === 'allowed';
   const filesLead = filesFirst && isFileAllowed;
   return (
@@ -37,11 +38,7 @@ export function CameraIntro({ plan, onCamera, onFile }: CameraIntroShape) {
               {t('camera.choose')}
             </FileButton>
           )}
-          {otherDevice !== undefined && (
-            <Button look="plain" onClick={otherDevice}>
-              {t('way.other_device')}
-            </Button>
-          )}
+          <OtherDevice step={step} look="plain" />
         </>
       }
     >

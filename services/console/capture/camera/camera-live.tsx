@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { Button } from '../parts/button';
+import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
 import type { TextKey } from '../texts';
 import { CameraPicker } from './camera-picker';
@@ -34,7 +35,7 @@ const triesBeforePhoneCamera = 3;
 export function CameraLive(props: CameraLiveShape) {
   const { plan, badTries, onPicture, onFile, onPhonePicture, onTrouble } = props;
   const { step, texts, use, shape, lookAt, formats } = plan;
-  const { t, state, say, signals, otherDevice } = step;
+  const { t, state, say, signals } = step;
   const [running, setRunning] = useState<Running | null>(null);
   const [isSlow, setIsSlow] = useState(false);
   const [deviceId, setDeviceId] = useState<string>();
@@ -89,11 +90,7 @@ export function CameraLive(props: CameraLiveShape) {
               {t('camera.choose_instead')}
             </FileButton>
           )}
-          {isSlow && running === null && otherDevice !== undefined && (
-            <Button look="plain" onClick={otherDevice}>
-              {t('way.other_device')}
-            </Button>
-          )}
+          {isSlow && running === null && <OtherDevice step={step} look="plain" />}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button';
+import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
 import { mayAskAgain, type CameraTrouble } from './camera-trouble';
 import { DropZone } from './drop-zone';
@@ -76,11 +77,7 @@ export function CameraTroubleView(props: CameraTroubleShape) {
               {t('camera.choose')}
             </FileButton>
           )}
-          {otherDevice !== undefined && trouble !== 'no_api' && (
-            <Button look="plain" onClick={otherDevice}>
-              {t('way.other_device')}
-            </Button>
-          )}
+          {trouble !== 'no_api' && <OtherDevice step={plan.step} look="plain" />}
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { Button } from '../parts/button';
+import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
 import type { TextKey } from '../texts';
 import { FileButton } from './file-button';
@@ -14,7 +15,7 @@ interface PictureRefusedShape {
 
 /** A picture that cannot be used, and why; another one can. */
 export function PictureRefused({ plan, title, text, onAgain, onFile }: PictureRefusedShape) {
-  const { t, state, otherDevice } = plan.step;
+  const { t, state } = plan.step;
   const megabytes = Math.floor(state.accepts.maxBytes / (1024 * 1024));
   const values = { megabytes, organization: state.organization.name };
   return (
@@ -31,11 +32,7 @@ export function PictureRefused({ plan, title, text, onAgain, onFile }: PictureRe
               {t('camera.choose_other')}
             </FileButton>
           )}
-          {otherDevice !== undefined && (
-            <Button look="plain" onClick={otherDevice}>
-              {t('way.other_device')}
-            </Button>
-          )}
+          <OtherDevice step={plan.step} look="plain" />
         </>
       }
     />

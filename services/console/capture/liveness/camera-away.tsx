@@ -1,5 +1,6 @@
 import { mayAskAgain, type CameraTrouble } from '../camera/camera-trouble';
 import { Button } from '../parts/button';
+import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
 import type { StepProps } from '../steps/step-props';
 
@@ -12,7 +13,7 @@ interface CameraAwayShape {
 
 /** No picture from the camera: a movement cannot be shown by a file, so other ways are fewer. */
 export function CameraAway({ step, trouble, onAgain, onDecline }: CameraAwayShape) {
-  const { t, otherDevice } = step;
+  const { t } = step;
   return (
     <Step
       title={t(`camera.trouble.${trouble}.title`)}
@@ -29,9 +30,7 @@ export function CameraAway({ step, trouble, onAgain, onDecline }: CameraAwayShap
               {t('camera.open_tab')}
             </a>
           )}
-          {otherDevice !== undefined && (
-            <Button onClick={otherDevice}>{t('way.other_device')}</Button>
-          )}
+          <OtherDevice step={step} />
           {onDecline !== undefined && (
             <Button look="plain" onClick={onDecline}>
               {t('liveness.decline')}

@@ -3,6 +3,7 @@ import type { LivenessChallenge } from '../../../../shared/domain/checks/livenes
 import { CameraStage } from '../camera/camera-stage';
 import type { CameraTrouble } from '../camera/camera-trouble';
 import { Button } from '../parts/button';
+import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
 import type { StepProps } from '../steps/step-props';
 import type { TextKey } from '../texts';
@@ -30,7 +31,7 @@ interface PerformingShape {
 /** The camera with one instruction at a time; goes on by itself when it is followed. */
 export function PerformingScreen(shape: PerformingShape) {
   const { step, challenge, onDecline, onTrouble } = shape;
-  const { t, say, signals, otherDevice } = step;
+  const { t, say, signals } = step;
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [isSlow, setIsSlow] = useState(false);
   const coloursFrom = useRef<number | null>(null);
@@ -61,9 +62,7 @@ export function PerformingScreen(shape: PerformingShape) {
             </Button>
           )}
           {help === 'stuck' && <Button onClick={askAgain}>{t('liveness.retry')}</Button>}
-          {isSlow && video === null && otherDevice !== undefined && (
-            <Button onClick={otherDevice}>{t('way.other_device')}</Button>
-          )}
+          {isSlow && video === null && <OtherDevice step={step} />}
           {onDecline !== undefined && (
             <Button look="plain" onClick={onDecline}>
               {t('liveness.decline')}

@@ -1,18 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { proofKinds } from '../../../../shared/domain/documents/proof-kinds';
 import { unsentPiece } from '../camera/resume';
 import { Button } from '../parts/button';
 import { Step } from '../parts/step';
 import { PictureStep } from './picture-step';
 import type { StepProps } from './step-props';
-
-/** What the server takes for a proof (`services/api/documents/proof-facts.ts`). */
-const proofTypes = [
-  'utility_bill',
-  'bank_statement',
-  'government_letter',
-  'tax_document',
-  'rental_agreement',
-] as const;
 
 interface ProofFacts {
   readonly type: string;
@@ -109,7 +101,7 @@ function ProofForm({ step, isRefused, onFacts }: ProofFormShape) {
           <option value="" disabled>
             {t('camera.proof.choose_type')}
           </option>
-          {proofTypes.map((one) => (
+          {proofKinds.map((one) => (
             <option key={one} value={one}>
               {t(`camera.proof.${one}`)}
             </option>

@@ -41,6 +41,20 @@ function at(line: number, start: number, end: number, kind: MrzCharacterKind): M
   return { line, start, end, kind };
 }
 
+/** What the layouts of two lines have in common: all but where they end. */
+const twoLines = {
+  documentCode: at(0, 0, 2, 'letter'),
+  issuingState: at(0, 2, 5, 'letter'),
+  documentNumber: at(1, 0, 9, 'any'),
+  documentNumberCheck: at(1, 9, 10, 'digit'),
+  nationality: at(1, 10, 13, 'letter'),
+  birthDate: at(1, 13, 19, 'digit'),
+  birthDateCheck: at(1, 19, 20, 'digit'),
+  sex: at(1, 20, 21, 'letter'),
+  expiryDate: at(1, 21, 27, 'digit'),
+  expiryDateCheck: at(1, 27, 28, 'digit'),
+};
+
 /** ICAO 9303-5 §4.2 (TD1), -6 §4.2 (TD2), -4 §4.2 (TD3); positions count from 0, ends excluded. */
 export const mrzLayouts: Readonly<Record<MrzFormat, MrzLayout>> = {
   TD1: {
@@ -71,17 +85,8 @@ export const mrzLayouts: Readonly<Record<MrzFormat, MrzLayout>> = {
   TD2: {
     lines: 2,
     length: 36,
-    documentCode: at(0, 0, 2, 'letter'),
-    issuingState: at(0, 2, 5, 'letter'),
     names: at(0, 5, 36, 'letter'),
-    documentNumber: at(1, 0, 9, 'any'),
-    documentNumberCheck: at(1, 9, 10, 'digit'),
-    nationality: at(1, 10, 13, 'letter'),
-    birthDate: at(1, 13, 19, 'digit'),
-    birthDateCheck: at(1, 19, 20, 'digit'),
-    sex: at(1, 20, 21, 'letter'),
-    expiryDate: at(1, 21, 27, 'digit'),
-    expiryDateCheck: at(1, 27, 28, 'digit'),
+    ...twoLines,
     optional: at(1, 28, 35, 'any'),
     optionalCheck: null,
     optionalTwo: null,
@@ -95,17 +100,8 @@ export const mrzLayouts: Readonly<Record<MrzFormat, MrzLayout>> = {
   TD3: {
     lines: 2,
     length: 44,
-    documentCode: at(0, 0, 2, 'letter'),
-    issuingState: at(0, 2, 5, 'letter'),
     names: at(0, 5, 44, 'letter'),
-    documentNumber: at(1, 0, 9, 'any'),
-    documentNumberCheck: at(1, 9, 10, 'digit'),
-    nationality: at(1, 10, 13, 'letter'),
-    birthDate: at(1, 13, 19, 'digit'),
-    birthDateCheck: at(1, 19, 20, 'digit'),
-    sex: at(1, 20, 21, 'letter'),
-    expiryDate: at(1, 21, 27, 'digit'),
-    expiryDateCheck: at(1, 27, 28, 'digit'),
+    ...twoLines,
     optional: at(1, 28, 42, 'any'),
     optionalCheck: at(1, 42, 43, 'digit'),
     optionalTwo: null,

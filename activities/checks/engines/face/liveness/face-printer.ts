@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { InferenceSession } from 'onnxruntime-node';
+import { netLoader, type NetsDeps } from '../load-nets';
 import { detectFaces } from '../face-detector';
 import { facePoints68 } from '../face-landmarks';
 import { decodeRgb } from '../rgb-picture';
@@ -13,19 +12,8 @@ export interface FacePrinter {
   print(image: Uint8Array): Promise<FrameLook>;
 }
 
-export async function createFacePrinter(deps: {
-  /** The folder of the artifact `face-models`. */
-  readonly modelsDir: string;
-  readonly intraOpThreads: number;
-}): Promise<FacePrinter> {
-  const options: InferenceSession.SessionOptions = {
-    intraOpNumThreads: deps.intraOpThreads,
-    interOpNumThreads: 1,
-    enableCpuMemArena: false,
-    logSeverityLevel: 3,
-  };
-  const load = (model: string): Promise<InferenceSession> =>
-    InferenceSession.create(join(deps.modelsDir, `${model}.onnx`), options);
+export async function createFacePrinter(deps: NetsDeps): Promise<FacePrinter> {
+  const load = netLoader(deps);
   const [detector, landmarks] = [await load('fr_detect'), await load('fr_landmark')];
   return {
     async print(image) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { InferenceSession } from 'onnxruntime-node';
 import { sharpness } from '../../../../../shared/images/sharpness';
+import { netLoader, type NetsDeps } from '../load-nets';
 import { detectFaces } from '../face-detector';
 import type { FaceBox, FaceEngine } from '../face-engine';
 import { facePoints68 } from '../face-landmarks';
@@ -15,14 +14,11 @@ import { facePlane } from './face-plane';
 import { eyeOpen, headPose, passiveScore } from './frame-nets';
 import type { ObservedFrame } from './observed-frame';
 
-export interface FrameObserverDeps {
+export interface FrameObserverDeps extends NetsDeps {
   /** Knows people again; whichever one judges `face_match`. */
   readonly faces: FaceEngine;
-  /** The folder of the artifact `face-models`. */
-  readonly modelsDir: string;
   /** The folder of the artifact `expression-model`. */
   readonly expressionModelDir: string;
-  readonly intraOpThreads: number;
 }
 
 export interface FrameObserver {
@@ -39,14 +35,7 @@ const passiveSharpness = 0.06;
 const expressionMargin = 1.2;
 
 export async function createFrameObserver(deps: FrameObserverDeps): Promise<FrameObserver> {
-  const options: InferenceSession.SessionOptions = {
-    intraOpNumThreads: deps.intraOpThreads,
-    interOpNumThreads: 1,
-    enableCpuMemArena: false,
-    logSeverityLevel: 3,
-  };
-  const load = (model: string): Promise<InferenceSession> =>
-    InferenceSession.create(join(deps.modelsDir, `${model}.onnx`), options);
+  const load = netLoader(deps);
   const detector = await load('fr_detect');
   const landmarks = await load('fr_landmark');
   const pose = await load('fr_pose');
