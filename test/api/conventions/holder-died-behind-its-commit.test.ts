@@ -9,9 +9,14 @@ import { startApi, type RunningApi } from '../running-api';
 import { withMinimumAge } from '../workflows/definitions';
 
 let api: RunningApi;
+let tables: readonly string[];
 const says = { document_quality: { status: 'failed', reasons: ['blurred'] } } as const;
 beforeAll(async () => {
   api = await startApi({ worker: true, says: { checks: says } });
+  const { rows } = await sql<{ name: string }>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
+      ('idempotency', 'operation_effects', 'rate_windows') ORDER BY tablename`.execute(api.db);
+  tables = rows.map(({ name }) => name);
 });
 afterAll(() => api.stop());
 
@@ -289,18 +294,14 @@ const repeats: Readonly<Record<string, (() => Promise<Wish>) | string>> = {
     Promise.resolve({ path: '/organization', json: { settings: { token_minutes: 30 } } }),
 };
 
-/** Rows of every table but those that count requests and know repeats. */
+/** Rows of every table but those that count requests and know repeats, in one statement. */
 async function rowCounts(): Promise<Readonly<Record<string, string>>> {
-  const { rows: tables } = await sql<{ name: string }>`
-    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-      ('idempotency', 'operation_effects', 'rate_windows') ORDER BY tablename`.execute(api.db);
-  const counts: Record<string, string> = {};
-  for (const { name } of tables) {
-    const { rows } = await sql<{ count: string }>`
-      SELECT count(*) AS count FROM ${sql.table(name)}`.execute(api.db);
-    counts[name] = rows[0]?.count ?? '';
-  }
-  return counts;
+  const counts = tables.map(
+    (name) => sql`SELECT ${sql.lit(name)} AS name, count(*) AS count FROM ${sql.table(name)}`,
+  );
+  const { rows } = await sql<{ name: string; count: string }>`
+    ${sql.join(counts, sql` UNION ALL `)}`.execute(api.db);
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
 
 /** What the workflow still does after the answer is the first call's, too. */

@@ -9,6 +9,8 @@ const blockPitch = side / 8;
 /** The surroundings of a frequency: a square of this half width without the middle. */
 const [ringOuter, ringInner] = [9, 3];
 const ringSize = (2 * ringOuter + 1) ** 2 - (2 * ringInner + 1) ** 2;
+/** Not the middle: beside one peak of a screen there are often others. */
+const ringRank = Math.floor(ringSize * 0.75);
 
 /**
  * How far the strongest regular pattern of a grey picture stands out: the power of one frequency over
@@ -26,7 +28,10 @@ export function screenPattern(picture: Raster): number | null {
       if (!isSought(u, v)) continue;
       const own = at(spectrum, u, v);
       if (own - strongest <= 0 || !isPeak(spectrum, u, v, own)) continue;
-      strongest = Math.max(strongest, own - surroundings(spectrum, u, v));
+      const around = surroundings(spectrum, u, v);
+      // Most peaks do not lead by more, which is told without sorting.
+      if (countBelow(around, own - strongest) <= ringRank) continue;
+      strongest = Math.max(strongest, own - (around.sort()[ringRank] ?? 0));
     }
   }
   return strongest;
@@ -41,7 +46,8 @@ function isSought(u: number, v: number): boolean {
 }
 
 function at(spectrum: Float64Array, u: number, v: number): number {
-  return spectrum[((v + side) % side) * side + ((u + side) % side)] ?? 0;
+  // The side is a power of two: the remainder, of negative frequencies too.
+  return spectrum[(v & (side - 1)) * side + (u & (side - 1))] ?? 0;
 }
 
 function isPeak(spectrum: Float64Array, u: number, v: number, own: number): boolean {
@@ -53,7 +59,7 @@ function isPeak(spectrum: Float64Array, u: number, v: number, own: number): bool
   return true;
 }
 
-function surroundings(spectrum: Float64Array, u: number, v: number): number {
+function surroundings(spectrum: Float64Array, u: number, v: number): Float64Array {
   const values = new Float64Array(ringSize);
   let count = 0;
   for (let dv = -ringOuter; dv <= ringOuter; dv += 1) {
@@ -64,9 +70,13 @@ function surroundings(spectrum: Float64Array, u: number, v: number): number {
       }
     }
   }
-  values.sort();
-  // Not the middle: beside one peak of a screen there are often others.
-  return values[Math.floor(values.length * 0.75)] ?? 0;
+  return values;
+}
+
+function countBelow(values: Float64Array, bound: number): number {
+  let count = 0;
+  for (const value of values) if (value < bound) count += 1;
+  return count;
 }
 
 /** In decibels, over all tiles. */

@@ -115,6 +115,8 @@ export async function openPool(
     ...(processFile === undefined ? {} : { processFile }),
     ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
+    // Only ends what hangs: on a loaded machine a task takes minutes.
+    taskTimeoutMs: 600_000,
   });
 }
 
