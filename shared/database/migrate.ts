@@ -45,6 +45,7 @@ import { erasedFacesMigration } from './migrations/0048-erased-faces';
 import { tenantsMigration } from './migrations/0049-tenants';
 import { consoleMigration } from './migrations/0051-console';
 import { auditCheckpointsMigration } from './migrations/0052-audit-checkpoints';
+import { countedByIndexMigration } from './migrations/0053-counted-by-index';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -93,6 +94,7 @@ export const migrations = {
   '0049-tenants': tenantsMigration,
   '0051-console': consoleMigration,
   '0052-audit-checkpoints': auditCheckpointsMigration,
+  '0053-counted-by-index': countedByIndexMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -56,13 +56,10 @@ function byAge<O>(query: CaseQuery<O>, age: AgeBand, now: Date): CaseQuery<O> {
     const [open, closed] =
       belowMs === null
         ? [sql``, sql``]
-        : [
-            sql`AND created_at > ${openSince(belowMs)}`,
-            sql`AND closed_at - created_at < ${interval(belowMs)}`,
-          ];
+        : [sql`AND created_at > ${openSince(belowMs)}`, sql`AND waited < ${interval(belowMs)}`];
     return sql<boolean>`(
       (closed_at IS NULL AND created_at <= ${openSince(atLeastMs)} ${open})
-      OR (closed_at IS NOT NULL AND closed_at - created_at >= ${interval(atLeastMs)} ${closed}))`;
+      OR (waited IS NOT NULL AND waited >= ${interval(atLeastMs)} ${closed}))`;
   };
   switch (age) {
     case 'green':
