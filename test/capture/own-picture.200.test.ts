@@ -106,7 +106,7 @@ it('of vast pictures few are drawn small at once: the rest is 503 for now, and t
   expect((shownOnes?.length ?? 0) + (refused?.length ?? 0)).toBe(40);
   expect(refused?.[0]?.headers.has('retry-after')).toBe(true);
   expect((await shown(link, id, '?width=120')).answer.status).toBe(200);
-}, 120_000);
+});
 
 it.each(['0', '15', '481', '1e9', 'wide', '120.5'])('422 for a width of %s', async (width) => {
   const link = await begun();

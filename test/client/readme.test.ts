@@ -26,7 +26,7 @@ beforeAll(async () => {
   const readme = await readFile('services/client/README.md', 'utf8');
   blocks = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code = '']) => code);
   api = await startApi({ worker: true });
-}, 120_000);
+});
 afterAll(async () => {
   await api.stop();
   await rm(folder, { recursive: true, force: true });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const endpoint = await ask('POST', '/webhooks/endpoints', { url: receiver.url });
   expect(endpoint.status).toBe(201);
   secret = String(endpoint.body['secret']);
-}, 120_000);
+});
 afterAll(async () => {
   await service.stop();
   await receiver.close();
@@ -122,5 +122,4 @@ test.each([
     const sequences = received.map(({ body }) => Number(body['sequence']));
     expect(Math.max(...sequences)).toBe(new Set(sequences).size);
   },
-  120_000,
 );

@@ -21,7 +21,7 @@ beforeAll(async () => {
   ]);
   const response = await fetch(`${service.apiUrl}/openapi.json`);
   document = z.record(z.string(), z.unknown()).parse(await response.json());
-}, 120_000);
+});
 afterAll(async () => {
   await service.stop();
   await rm(folder, { recursive: true, force: true });

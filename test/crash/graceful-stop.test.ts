@@ -19,7 +19,8 @@ it('30 clients that keep their connections lose no request', async () => {
     for (;;) {
       const ending = await askOnce(agent, `${apiUrl}/readyz`, liveKey);
       if (ending === 'ECONNREFUSED') return;
-      readiness.push(ending);
+      // A connection that waited to be taken when nobody took one any more was answered nothing.
+      if (/^\d+$/.test(ending)) readiness.push(ending);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };

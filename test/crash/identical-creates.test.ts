@@ -9,7 +9,7 @@ let other: string;
 beforeAll(async () => {
   service = await startService();
   other = await service.startAnotherApi();
-}, 120_000);
+});
 afterAll(() => service.stop());
 
 const copies = 200;

@@ -8,7 +8,7 @@ import { startScriptedReceiver } from '../webhooks/scripted-receiver';
 let service: RunningService;
 beforeAll(async () => {
   service = await startService();
-}, 120_000);
+});
 afterAll(() => service.stop());
 
 /** What one process has in flight to a receiver that it does not know yet. */

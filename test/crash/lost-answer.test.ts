@@ -5,7 +5,7 @@ import { startService, type RunningService } from '../processes/running-service'
 let service: RunningService;
 beforeAll(async () => {
   service = await startService();
-}, 120_000);
+});
 afterAll(() => service.stop());
 
 /** Above what the API gives a message before it says "come again". */

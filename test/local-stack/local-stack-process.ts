@@ -6,7 +6,7 @@ import { keepLog } from '../stack/keep-log';
 
 export interface LocalStackProcess {
   ready(): Promise<void>;
-  /** Its exit code. */
+  /** Its exit code, once all that it wrote is known. */
   ended(): Promise<number | null>;
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   output(): string;
@@ -37,9 +37,14 @@ export function startLocalStack(
     });
   }
   const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const close = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = async (): Promise<number | null> => {
+    await close;
+    return exit;
+  };
   return {
     output: () => written,
-    ended: () => exit,
+    ended,
     async ready() {
       await eventually('the stack', () => {
         if (child.exitCode !== null) throw new Error(`the stack ended: ${written}`);
@@ -48,7 +53,8 @@ export function startLocalStack(
     },
     async stop(signal) {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-      const code = await exit;
+      // What a killed stack leaves running holds its streams open.
+      const code = await (signal === 'SIGTERM' ? ended() : exit);
       keepLog('npm start', written);
       return code;
     },

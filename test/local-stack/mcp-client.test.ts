@@ -26,7 +26,7 @@ afterAll(async () => {
   await Promise.all([mcp.client.close(), deciding.client.close()]);
   await stack.stop('SIGTERM');
   await stage.clear();
-}, 60_000);
+});
 
 const harmless = [
   'create_session',

@@ -57,14 +57,14 @@ test('a port in use is named in one sentence, with the way out, and nothing stay
   );
   expect(stack.output()).not.toContain('    at ');
   expect(await processesOf(stage.folder)).toEqual([]);
-}, 60_000);
+});
 
 test('an unknown option is named, with what there is', async () => {
   const stack = startLocalStack(stage.build, stage.folder, stage.ports, ['--demmo']);
   expect(await stack.ended()).toBe(1);
   expect(stack.output()).toContain('--demmo');
   expect(stack.output()).toContain('--minio');
-}, 60_000);
+});
 
 /** The command lines of all processes that name the stack's folder. */
 async function processesOf(path: string): Promise<string[]> {

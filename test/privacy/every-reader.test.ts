@@ -125,7 +125,7 @@ beforeAll(async () => {
     'api-keys': text(apiKey.body, 'id'),
     documents: picture?.id ?? '',
   };
-}, 120_000);
+});
 afterAll(() => api.stop());
 
 async function upload(kind: string): Promise<void> {

@@ -141,7 +141,7 @@ describe('after redaction', () => {
     }
     await quiet();
     places = await readPlaces(service);
-  }, 120_000);
+  });
 
   it.each(everyPlace)('nothing personal and no secret is left in %s', (place) => {
     expect(found(places[place], { ...everything, ...secrets })).toEqual([]);

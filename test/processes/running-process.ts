@@ -6,7 +6,9 @@ export interface RunningProcess {
   readonly name: string;
   /** Everything it wrote so far, both streams. */
   output(): string;
+  /** Resolves behind SIGTERM with all that it wrote; behind SIGKILL at once, as what it started may write on. */
   kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Until all that it wrote is known, which is a moment longer than it runs. */
   readonly alive: boolean;
   /** Null while it runs, and of one that a signal ended. */
   readonly exitCode: number | null;
@@ -28,19 +30,22 @@ export function startProcess(
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
+  let isOver = false;
+  child.once('close', () => {
+    isOver = true;
+  });
   return {
     name: file,
     output: () => written,
     get exitCode() {
-      return child.exitCode;
+      return isOver ? child.exitCode : null;
     },
     get alive() {
-      return isAlive();
+      return !isOver;
     },
     async kill(signal) {
-      if (!isAlive()) return;
-      const exited = once(child, 'exit');
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exited = once(child, signal === 'SIGTERM' ? 'close' : 'exit');
       child.kill(signal);
       await exited;
     },

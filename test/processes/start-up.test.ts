@@ -11,8 +11,6 @@ import { builtService } from './built-service';
 import { eventually, startProcess } from './running-process';
 
 /** Processes that cannot start: they say in one sentence which part it is, and are gone. */
-const exitWithinMs = 30_000;
-
 let build: string;
 let folder: string;
 let database: TestDatabase;
@@ -51,10 +49,8 @@ async function ended(service: string, changed: Record<string, string>): Promise<
   const file = join(build, 'services', room, 'main.js');
   const started = startProcess(file, { ...settings, ...changed }, args);
   try {
-    const code = await eventually(
-      `the end of ${service}`,
-      () => Promise.resolve(started.exitCode ?? undefined),
-      exitWithinMs,
+    const code = await eventually(`the end of ${service}`, () =>
+      Promise.resolve(started.exitCode ?? undefined),
     );
     expect(code).toBe(1);
     return started.output();
@@ -110,15 +106,11 @@ test.each<[string, string, () => Promise<Record<string, string>>, RegExp]>([
     () => Promise.resolve({ MASTER_KEYS_FILE: join(folder, 'none', 'keys.json') }),
     /MASTER_KEYS_FILE: cannot be written/,
   ],
-])(
-  '%s with %s ends, and says so',
-  async (service, _what, changed, says) => {
-    const output = await ended(service, await changed());
-    expect(output).toMatch(says);
-    expect(output).toContain('could not go on');
-  },
-  90_000,
-);
+])('%s with %s ends, and says so', async (service, _what, changed, says) => {
+  const output = await ended(service, await changed());
+  expect(output).toMatch(says);
+  expect(output).toContain('could not go on');
+});
 
 test.each(['worker', 'api'])(
   '%s names a broken keyring file, and quotes nothing of it',
@@ -135,7 +127,6 @@ test.each(['worker', 'api'])(
       }
     }
   },
-  120_000,
 );
 
 async function newerSchema(): Promise<string> {

@@ -26,7 +26,7 @@ const receiverKills = Math.max(2, Math.round(sessions / 200));
 let service: RunningService;
 beforeAll(async () => {
   service = await startService({ WEBHOOK_RETRY_SCALE: String(retryScale), LOG_LEVEL: 'warn' });
-}, 120_000);
+});
 afterAll(() => service.stop());
 
 test(

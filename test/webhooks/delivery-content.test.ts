@@ -13,7 +13,7 @@ const receivers: ScriptedReceiver[] = [];
 
 beforeAll(async () => {
   stage = await setDeliveryStage({ activities: { tryTimeoutMs: 1_000 } });
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all(receivers.map((one) => one.close()));

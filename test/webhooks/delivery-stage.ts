@@ -59,6 +59,9 @@ export interface StageWish {
   readonly wrap?: (real: WebhookActivities, deps: WebhookActivityDeps) => WebhookActivities;
 }
 
+/** Only ends a hopeless wait. */
+const madeWithinMs = 150_000;
+
 export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliveryStage> {
   keepTemporalLogs();
   const addresses = stackAddresses();
@@ -115,7 +118,8 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
   if (wish.startsLater !== true) beginDispatcher();
 
   async function row(eventId: EventId, endpointId: WebhookEndpointId): Promise<WebhookDeliveryRow> {
-    for (let waitedMs = 0; waitedMs < 15_000; waitedMs += 20) {
+    const end = Date.now() + madeWithinMs;
+    while (Date.now() < end) {
       const found = await db
         .selectFrom('webhook_deliveries')
         .selectAll()

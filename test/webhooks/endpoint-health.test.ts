@@ -12,7 +12,7 @@ const receivers: ScriptedReceiver[] = [];
 
 beforeAll(async () => {
   stage = await setDeliveryStage();
-}, 60_000);
+});
 
 beforeEach(async () => {
   owner = await seedOwner(stage.db);
@@ -73,7 +73,7 @@ describe('an endpoint', () => {
     expect(await endpointRow(id)).toMatchObject({ disabled_reason: 'failed_in_a_row' });
     expect(await auditOf(id)).toHaveLength(1);
     expect(await stage.decided(await fire(), id)).toMatchObject({ status: 'held', tries: 0 });
-  }, 60_000);
+  });
 
   test('that takes one event begins to count failures anew', async () => {
     const no: Scripted = { status: 500 };
@@ -184,5 +184,5 @@ describe('the outbox', () => {
     const keys = healthy.received.map((one) => one.headers['webhook-id']);
     expect(new Set(keys)).toEqual(new Set(ids));
     expect(keys).toHaveLength(30);
-  }, 60_000);
+  });
 });

@@ -73,7 +73,8 @@ export interface StageWish {
 }
 
 const person: Actor = { kind: 'person', id: null };
-const reachedWithinMs = 30_000;
+/** Only ends a hopeless wait. */
+const reachedWithinMs = 150_000;
 
 export async function setSessionStage(wish: StageWish = {}): Promise<SessionStage> {
   keepTemporalLogs();

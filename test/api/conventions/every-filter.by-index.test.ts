@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   key = text(made.body, 'key');
   await generateRows(api.db, { organizationId: id satisfies OrganizationId, sessions });
-}, 170_000);
+});
 afterAll(() => api.stop());
 
 const id = (kind: keyof typeof idPrefixes, n = 7) => generatedId(idPrefixes[kind], n);

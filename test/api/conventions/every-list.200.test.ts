@@ -71,7 +71,7 @@ describe('by cursor every row comes once, in the order that offsets give', () =>
         json: { definition: { steps: [{ policy: 'age' }] } },
       });
     }
-  }, 60_000);
+  });
 
   it.each([
     '/api/v1/sessions',

@@ -73,7 +73,7 @@ test('genuine documents, clean and taken by phone, are approved without a person
   expect(await approvals(honest)).toEqual(
     Object.fromEntries(honest.map(({ kind }) => [kind, both])),
   );
-}, 120_000);
+});
 
 test('of one attack of each kind, only those that are known to get through are approved', async () => {
   const attacks = cases.filter(({ group }) => group !== 'genuine');

@@ -14,7 +14,7 @@ beforeAll(async () => {
     startEngines(),
     peopleWithPortraits(),
   ]);
-}, 120_000);
+});
 
 afterAll(() => engines.dispose());
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
     startEngines(),
     peopleWithPortraits(),
   ]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await engines.dispose();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const modelsDir = await ensureArtifact('face-models', artifacts);
   engine = await createFaceEngine({ modelsDir, intraOpThreads: 1 });
   pictures = await madeUpPictures();
-}, 60_000);
+});
 afterAll(() => engine.dispose());
 
 async function score(a: Buffer, b: Buffer): Promise<number> {

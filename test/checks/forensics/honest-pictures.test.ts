@@ -27,4 +27,4 @@ test('a sharp photograph of a coarse screen shows its grid', async () => {
     expect(tracedReasons(await traceImage(screen))).toContain('screen_photo');
     break;
   }
-}, 60_000);
+});

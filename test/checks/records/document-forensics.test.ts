@@ -17,7 +17,7 @@ beforeAll(async () => {
   if (one === undefined || other === undefined) throw new Error('nobody is made up');
   passport = await studio.drawPassport(one, view);
   anothers = await studio.drawPassport(other, view);
-}, 60_000);
+});
 afterAll(() => stage.stop());
 
 /** Each test has people of its own: an organisation of its own. */
