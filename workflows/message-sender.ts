@@ -1,5 +1,3 @@
-import { ed25519 } from '@noble/curves/ed25519';
-import { hexToBytes } from '@noble/curves/utils';
 import type { SessionId } from '../shared/domain/ids';
 import type { SessionEvent } from '../shared/domain/lifecycle/event';
 import type {
@@ -12,6 +10,7 @@ import type {
 import { signedText } from '../shared/temporal/signed-text';
 import { parseSignal } from './operator-signals';
 import type { SessionLife } from './session-life';
+import { verifySignature } from './verify-signature';
 
 /** An Update's argument, by who sent it as far as can be told. */
 export type Received =
@@ -51,7 +50,9 @@ export function receive(
   const { signature } = isObject(given) ? given : {};
   if (signature === undefined || signature === null) return fromOperator(name, given);
   const isVouched =
-    isSigned(name, given) && (verifyWith === null || isVouchedFor(sessionId, given, verifyWith));
+    isSigned(name, given) &&
+    (verifyWith === null ||
+      verifySignature(signedText(sessionId, given), given.signature, verifyWith));
   if (!isVouched) return { from: 'nobody', code: 'message_unsigned' };
   const { sequence, ...message } = given;
   return { from: 'service', message, sequence };
@@ -88,16 +89,6 @@ function fromOperator(name: UpdateName, given: unknown): Received {
   return event === null
     ? { from: 'nobody', code: 'validation_failed' }
     : { from: 'operator', event };
-}
-
-function isVouchedFor(sessionId: SessionId, message: SignedMessage, messageKey: string): boolean {
-  const text = new TextEncoder().encode(signedText(sessionId, message));
-  try {
-    return ed25519.verify(hexToBytes(message.signature), text, hexToBytes(messageKey));
-  } catch {
-    // Not the form of a signature at all.
-    return false;
-  }
 }
 
 /** The event of another Update, however well signed, is not what the caller named. */

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { preloadModules } from './preloaded-modules';
 
 /** A step of `npm run build`: workers start in a moment when they need not bundle. */
 export async function bundleWorkflows(workflowsPath: string, file: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath });
+  const { code } = await bundleWorkflowCode({ workflowsPath, preloadModules });
   await writeFile(file, code);
 }
 

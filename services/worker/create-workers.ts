@@ -17,6 +17,7 @@ import type { WatchlistActivities } from '../../activities/watchlists/contract';
 import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
 import { activityFailures } from './activity-failures';
 import { activityTenants, type ActivityTenantsDeps } from './activity-tenants';
+import { preloadModules } from './preloaded-modules';
 
 export interface WorkersOptions extends ActivityTenantsDeps {
   readonly connection: NativeConnection;
@@ -60,7 +61,10 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
   };
   const workflows =
     options.workflowBundle === undefined
-      ? { workflowsPath: options.workflowsPath ?? require.resolve('../../workflows') }
+      ? {
+          workflowsPath: options.workflowsPath ?? require.resolve('../../workflows'),
+          bundlerOptions: { preloadModules },
+        }
       : { workflowBundle: { codePath: options.workflowBundle } };
   return Promise.all([
     Worker.create({

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { buildPages } from '../../services/console/build/build-pages';
+import { preloadModules } from '../../services/worker/preloaded-modules';
 import { startTestMinio, startTestPostgres, startTestTemporal, type Server } from './servers';
 
 /** Kept on the process, which setup and teardown share and the tests do not. */
@@ -48,6 +49,7 @@ export default async function globalSetup(): Promise<void> {
 async function bundle(folder: string): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: resolve(__dirname, '../../workflows/index.ts'),
+    preloadModules,
     logger: {
       log: ignore,
       trace: ignore,
