@@ -6,6 +6,7 @@ import {
   resampled,
   wholePrint,
   windowHash,
+  windowHashes,
   type PrintHash,
   type PrintWindow,
 } from './print-hash';
@@ -20,7 +21,7 @@ const windows: readonly PrintWindow[] = trims.flatMap((left) =>
   ),
 );
 
-const hashers = windows.map(windowHash);
+const hashesOf = windowHashes(windows);
 const wholeHash = windowHash(wholePrint);
 
 /** Bits of 64 in which the hashes of a copy may differ; a mere sieve: one layout's documents pass it. */
@@ -45,8 +46,7 @@ export interface SoughtPrint {
 
 export function soughtPrint(print: Uint8Array): SoughtPrint {
   const coarse = coarsePrint(print);
-  const windowHashes = hashers.map((hash) => hash(coarse));
-  return { print, coarse, hash: wholeHash(coarse), windowHashes };
+  return { print, coarse, hash: wholeHash(coarse), windowHashes: hashesOf(coarse) };
 }
 
 /**
@@ -57,8 +57,7 @@ export function soughtPrint(print: Uint8Array): SoughtPrint {
 export function printDistance(sought: SoughtPrint, other: Uint8Array): number {
   const coarse = coarsePrint(other);
   // Either the picture that is sought was trimmed since, or the other was.
-  const ofOther = hashers.map((hash) => hash(coarse));
-  const inOther = nearest(sought.hash, ofOther);
+  const inOther = nearest(sought.hash, hashesOf(coarse));
   const inSought = nearest(wholeHash(coarse), sought.windowHashes);
   const from = { coarse, print: other };
   return Math.min(closer(sought, from, inOther), closer(from, sought, inSought));

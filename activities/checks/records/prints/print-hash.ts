@@ -30,17 +30,84 @@ export function coarsePrint(print: Uint8Array): Float64Array {
 
 /** Hashes one window of coarse prints: where it looks is worked out once, for many thousand prints. */
 export function windowHash(window: PrintWindow): (coarse: Float64Array) => PrintHash {
-  const places = placesOf(coarseSide, window, [9, 8]);
-  return (coarse) => hashOf(places.map((place) => valueAt(coarse, coarseSide, place)));
+  const across = acrossOf(window);
+  const rows = placesOf(window.top, window.bottom, hashRows);
+  return (coarse) => {
+    takeColumns(coarse, across);
+    return hashOf(across.taken, rows);
+  };
 }
 
-function hashOf(small: ArrayLike<number>): PrintHash {
+/** The same of many windows: those with the same columns share what is taken at these. */
+export function windowHashes(
+  windows: readonly PrintWindow[],
+): (coarse: Float64Array) => readonly PrintHash[] {
+  const all = new Map<string, Across>();
+  const parts = windows.map((window) => {
+    const edges = `${String(window.left)} ${String(window.right)}`;
+    const across = all.get(edges) ?? acrossOf(window);
+    all.set(edges, across);
+    return { taken: across.taken, rows: placesOf(window.top, window.bottom, hashRows) };
+  });
+  return (coarse) => {
+    for (const across of all.values()) takeColumns(coarse, across);
+    return parts.map(({ taken, rows }) => hashOf(taken, rows));
+  };
+}
+
+const hashColumns = 9;
+const hashRows = 8;
+
+/** A point on an axis: the pixel before it, and how far beyond that it lies. */
+interface Place {
+  readonly pixel: number;
+  readonly beyond: number;
+}
+
+/** The columns of a window, and room for what all rows of a print have there: filled anew for each. */
+interface Across {
+  readonly places: readonly Place[];
+  readonly taken: Float64Array;
+}
+
+function acrossOf({ left, right }: PrintWindow): Across {
+  return {
+    places: placesOf(left, right, hashColumns),
+    taken: new Float64Array(coarseSide * hashColumns),
+  };
+}
+
+function placesOf(from: number, to: number, count: number): readonly Place[] {
+  return Array.from({ length: count }, (_, index) => {
+    const share = from + ((to - from) * (index + 0.5)) / count;
+    const at = Math.min(coarseSide - 1.001, Math.max(0, share * coarseSide - 0.5));
+    const pixel = Math.floor(at);
+    return { pixel, beyond: at - pixel };
+  });
+}
+
+function takeColumns(coarse: Float64Array, { places, taken }: Across): void {
+  for (const [column, { pixel, beyond }] of places.entries()) {
+    for (let row = 0; row < coarseSide; row += 1) {
+      const at = row * coarseSide + pixel;
+      taken[row * hashColumns + column] =
+        (coarse[at] ?? 0) * (1 - beyond) + (coarse[at + 1] ?? 0) * beyond;
+    }
+  }
+}
+
+function hashOf(taken: Float64Array, rows: readonly Place[]): PrintHash {
   const halves: [number, number] = [0, 0];
-  for (let row = 0; row < 8; row += 1) {
-    for (let column = 0; column < 8; column += 1) {
-      const lighter = (small[row * 9 + column + 1] ?? 0) > (small[row * 9 + column] ?? 0);
-      const half = row < 4 ? 0 : 1;
-      halves[half] = (halves[half] << 1) | (lighter ? 1 : 0);
+  for (const [row, { pixel, beyond }] of rows.entries()) {
+    const above = pixel * hashColumns;
+    const below = above + hashColumns;
+    const half = row < hashRows / 2 ? 0 : 1;
+    let before = 0;
+    for (let column = 0; column < hashColumns; column += 1) {
+      const value =
+        (taken[above + column] ?? 0) * (1 - beyond) + (taken[below + column] ?? 0) * beyond;
+      if (column > 0) halves[half] = (halves[half] << 1) | (value > before ? 1 : 0);
+      before = value;
     }
   }
   return halves;
@@ -54,38 +121,6 @@ function bits(value: number): number {
   let left = value - ((value >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** A point of a square picture: the pixel above and left of it, and how far beyond that it lies. */
-interface Place {
-  readonly corner: number;
-  readonly right: number;
-  readonly down: number;
-}
-
-function placesOf(
-  side: number,
-  window: PrintWindow,
-  [columns, rows]: readonly [number, number],
-): readonly Place[] {
-  const place = (from: number, to: number, index: number, count: number): number => {
-    const share = from + ((to - from) * (index + 0.5)) / count;
-    return Math.min(side - 1.001, Math.max(0, share * side - 0.5));
-  };
-  return Array.from({ length: columns * rows }, (_, index) => {
-    const x = place(window.left, window.right, index % columns, columns);
-    const y = place(window.top, window.bottom, Math.floor(index / columns), rows);
-    const [left, top] = [Math.floor(x), Math.floor(y)];
-    return { corner: top * side + left, right: x - left, down: y - top };
-  });
-}
-
-/** Between the four pixels around it. */
-function valueAt(picture: ArrayLike<number>, side: number, { corner, right, down }: Place): number {
-  const above = (picture[corner] ?? 0) * (1 - right) + (picture[corner + 1] ?? 0) * right;
-  const below =
-    (picture[corner + side] ?? 0) * (1 - right) + (picture[corner + side + 1] ?? 0) * right;
-  return above * (1 - down) + below * down;
 }
 
 /**
