@@ -39,9 +39,9 @@ export async function qualityHints(bytes: Buffer): Promise<QualityHints> {
 
 /** Judges a copy that `decodeJudged` made: a few milliseconds. */
 export function hintsOf(grey: Raster): QualityHints {
-  const sharp = sharpness(grey) ?? 0;
-  const glare = glareShare(grey);
   const bright = brightLevel(grey);
+  const sharp = sharpness(grey, bright) ?? 0;
+  const glare = glareShare(grey);
   const longSide = Math.max(grey.width, grey.height);
   const score = Math.min(
     scaled(sharp, minimumSharpness),

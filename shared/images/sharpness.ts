@@ -9,8 +9,8 @@ const minimumDeviation = 14;
  * relative to the tile's own variance, so that neither light nor print strength counts; then the
  * median of the tiles with the most contrast. Undefined when there is nothing but flat areas.
  */
-export function sharpness(grey: GreyPicture): number | undefined {
-  const gain = 255 / Math.max(32, brightLevel(grey));
+export function sharpness(grey: GreyPicture, bright = brightLevel(grey)): number | undefined {
+  const gain = 255 / Math.max(32, bright);
   const tiles: { deviation: number; ratio: number }[] = [];
   for (let top = 1; top + tilePx < grey.height; top += tilePx) {
     for (let left = 1; left + tilePx < grey.width; left += tilePx) {
