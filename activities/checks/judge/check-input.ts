@@ -23,7 +23,7 @@ export interface CheckInputDeps {
   readonly clock: () => Date;
 }
 
-/** What an attempt judges, loaded once; documents are decrypted only where a check asks for it. */
+/** What an attempt judges, loaded once; documents are decrypted only where a check asks for it, and once. */
 export interface CheckInput {
   readonly session: SessionRow;
   readonly dataKey: Buffer;
@@ -59,6 +59,7 @@ export async function loadCheckInput(deps: CheckInputDeps, ref: AttemptRef): Pro
           .selectAll()
           .where(sql<boolean>`id = ANY(${documentIds})`)
           .execute();
+  const open = openingOnce((document) => readDocument(deps.objects, dataKey, document));
   return {
     session,
     dataKey,
@@ -69,9 +70,29 @@ export async function loadCheckInput(deps: CheckInputDeps, ref: AttemptRef): Pro
     frozen,
     async picture(type) {
       const row = frozen.find((document) => document.doc_type === type);
-      return row === undefined ? null : readDocument(deps.objects, dataKey, row);
+      return row === undefined ? null : open(row);
     },
     documents: (type) => frozen.filter((document) => document.doc_type === type),
-    open: (document) => readDocument(deps.objects, dataKey, document),
+    open,
+  };
+}
+
+/**
+ * Keeps what was read of a document as long as its attempt is judged: six checks look at one front. The frames
+ * of a liveness check are many, and looked at once.
+ */
+function openingOnce(
+  read: (document: DocumentRow) => Promise<Buffer>,
+): (document: DocumentRow) => Promise<Buffer> {
+  const opened = new Map<DocumentRow['id'], Promise<Buffer>>();
+  return (document) => {
+    if (document.doc_type === 'liveness_frame') return read(document);
+    const known = opened.get(document.id);
+    if (known !== undefined) return known;
+    const reading = read(document);
+    opened.set(document.id, reading);
+    // A store that was away may be back for the next check.
+    reading.catch(() => opened.delete(document.id));
+    return reading;
   };
 }
