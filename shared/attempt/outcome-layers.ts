@@ -74,3 +74,16 @@ export function underLayers<T extends Judged>(
       : { ...outcome, status: layer.status, reasons: layer.reasons };
   });
 }
+
+/** Checks that a reviewer has given another outcome: no rule takes that back. */
+export function overriddenChecks(
+  layers: readonly OutcomeLayer[],
+  of: AttemptOf,
+): ReadonlySet<CheckName> {
+  return new Set(
+    layers
+      .filter(({ sessionId, attempt }) => sessionId === of.sessionId && attempt === of.attempt)
+      .filter(({ kind }) => kind === 'override')
+      .map(({ check }) => check),
+  );
+}

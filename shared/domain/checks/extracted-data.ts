@@ -26,3 +26,13 @@ export type ExtractedData = z.infer<typeof extractedDataSchema>;
 
 /** What is known of a document, with corrections: a reviewer may have corrected what nothing was read of. */
 export type KnownData = { readonly [F in keyof ExtractedData]?: ExtractedData[F] | undefined };
+
+/** Field by field: what one field lacks is no reason to judge nothing of the others. */
+export function readableData(extracted: Readonly<Record<string, unknown>>): KnownData {
+  const known = Object.entries(extractedDataSchema.shape).filter(
+    ([field, schema]) => field in extracted && schema.safeParse(extracted[field]).success,
+  );
+  return extractedDataSchema
+    .partial()
+    .parse(Object.fromEntries(known.map(([field]) => [field, extracted[field]])));
+}

@@ -1,10 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { calendarDay } from '../../../../shared/domain/dates/calendar-day';
 import type { RecordedSession } from './recorded-session';
-import {
-  extractedDataSchema,
-  type KnownData,
-} from '../../../../shared/domain/checks/extracted-data';
+import { readableData } from '../../../../shared/domain/checks/extracted-data';
 import { readKnownFields } from '../../../../shared/applicant/known-fields';
 import type { Keyring } from '../../../../shared/crypto/keyring';
 import { openJson } from '../../../../shared/crypto/seal';
@@ -17,7 +14,11 @@ import { screeningRule } from '../../../../shared/domain/checks/screening-rule';
 import type { OrganizationSettings } from '../../../../shared/domain/organization/settings';
 import { loadGateAnswers } from '../../../../shared/attempt/gate-answers';
 import { loadReadings } from '../../../../shared/attempt/readings';
-import { loadLayers, underLayers } from '../../../../shared/attempt/outcome-layers';
+import {
+  loadLayers,
+  overriddenChecks,
+  underLayers,
+} from '../../../../shared/attempt/outcome-layers';
 import { riskLevelOf } from '../../../../shared/domain/risk/risk-level';
 import { readStatedData } from '../../../../shared/applicant/stated-fields';
 import type { ApiDeps } from '../../deps';
@@ -58,12 +59,7 @@ export async function loadRecorded(
         screening: screeningRule(session.environment, settings),
         outcomes: new Map(outcomes.map((outcome) => [outcome.check, outcome])),
         configs: askedConfigs(graph),
-        overridden: new Set(
-          layers
-            .filter((layer) => layer.sessionId === session.id && isOwn(layer))
-            .filter(({ kind }) => kind === 'override')
-            .map(({ check }) => check),
-        ),
+        overridden: overriddenChecks(layers, ref),
         gates: new Map(
           gates
             .filter((one) => one.sessionId === session.id && isOwn(one))
@@ -107,16 +103,6 @@ function knownOf(keyring: Keyring, session: SessionRow, runs: readonly RunRow[])
     country: session.document_country ?? session.country,
     documentType: session.document_type,
   };
-}
-
-/** Field by field: what one field lacks is no reason to judge nothing of the others. */
-function readableData(extracted: Readonly<Record<string, unknown>>): KnownData {
-  const known = Object.entries(extractedDataSchema.shape).filter(
-    ([field, schema]) => field in extracted && schema.safeParse(extracted[field]).success,
-  );
-  return extractedDataSchema
-    .partial()
-    .parse(Object.fromEntries(known.map(([field]) => [field, extracted[field]])));
 }
 
 function openEvidence(key: Buffer, run: RunRow | undefined): unknown {

@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import {
-  ageConfigSchema,
   documentForensicsConfigSchema,
   duplicateDetectionConfigSchema,
   faceMatchConfigSchema,
-  idDocumentFilterConfigSchema,
-  identityCrossrefConfigSchema,
   livenessConfigSchema,
 } from '../../../../shared/domain/checks/check-config';
-import { extractedDataSchema } from '../../../../shared/domain/checks/extracted-data';
 import { livenessStatus } from '../../../../shared/domain/checks/liveness-doubts';
 import type { CheckName } from '../../../../shared/domain/checks/outcome';
 import { duplicateKinds } from '../../../../shared/domain/checks/duplicate-kind';
-import { compareFields } from '../../../../shared/domain/checks/rules/compare-fields';
-import { judgeCrossref } from '../../../../shared/domain/checks/rules/judge-crossref';
-import { judgeAge } from '../../../../shared/domain/checks/rules/age';
-import { judgeExpiration } from '../../../../shared/domain/checks/rules/document-expiration';
-import {
-  declaredDocument,
-  judgeDocumentFilter,
-} from '../../../../shared/domain/checks/rules/id-document-filter';
 import { judgeDuplicates } from '../../../../shared/domain/checks/rules/judge-duplicates';
+import { rulesOverRead } from '../../../../shared/domain/checks/rules/over-read';
 import { judgeFaceScore } from '../../../../activities/checks/engines/face/match-faces';
 import { forensicStatus } from '../../../../activities/checks/engines/forensics/judge-forensics';
 import type { CheckConfig, RecordedOutcome, RecordedSession } from './recorded-session';
@@ -30,35 +19,7 @@ type RecordedRule = (session: RecordedSession, config: CheckConfig) => RecordedO
 
 /** The checks that are rules over what others found: the judges' functions, over what was kept. */
 export const recordedRules: Readonly<Partial<Record<CheckName, RecordedRule>>> = {
-  age({ extracted, today }, config) {
-    const day = extracted?.date_of_birth;
-    if (day === undefined) return null;
-    const birth = { date_of_birth: day, date_of_birth_partial: extracted?.date_of_birth_partial };
-    return judgeAge(birth, ageConfigSchema.parse(config), today).outcome;
-  },
-
-  document_expiration({ extracted, today }) {
-    const day = extracted?.document_expiration_date;
-    if (day === undefined) return null;
-    const issued = extracted?.document_issue_date;
-    return judgeExpiration(
-      {
-        document_expiration_date: day,
-        ...(issued === undefined ? {} : { document_issue_date: issued }),
-      },
-      today,
-    );
-  },
-
-  id_document_filter({ extracted, documentType, documentCountry }, config) {
-    const { document_type: type, document_issuing_state: issuer } = extracted ?? {};
-    if (type === undefined || issuer === undefined) return null;
-    return judgeDocumentFilter(
-      { document_type: type, document_issuing_state: issuer },
-      idDocumentFilterConfigSchema.parse(config),
-      declaredDocument(documentType, documentCountry),
-    );
-  },
+  ...rulesOverRead,
 
   /** A pair that could not be compared has no score, and fails under every threshold. */
   face_match({ outcomes }, config) {
@@ -81,20 +42,6 @@ export const recordedRules: Readonly<Partial<Record<CheckName, RecordedRule>>> =
     if (judged === null) return null;
     const { fail_on: failOn } = documentForensicsConfigSchema.parse(config);
     return { ...judged, status: forensicStatus(judged.reasons, failOn) };
-  },
-
-  identity_crossref({ extracted, stated }, config) {
-    const read = extractedDataSchema.safeParse(extracted);
-    if (!read.success) return null;
-    const wish = identityCrossrefConfigSchema.parse(config);
-    const { known, typed } = stated();
-    const comparisons = [known, typed]
-      .flatMap((said) => compareFields(said, read.data))
-      .filter(({ field }) => wish.fields.includes(field));
-    return judgeCrossref(comparisons, {
-      same: wish.name_threshold,
-      unclear: wish.name_unclear_from,
-    });
   },
 
   /** What was found stays; another `fail_on` only weighs it anew. Kinds that were not kept are unknown. */

@@ -1,8 +1,7 @@
-import type { KnownData } from '../../../../shared/domain/checks/extracted-data';
 import type { CheckName } from '../../../../shared/domain/checks/outcome';
 import type { KnownBesides, Outcome, Outcomes } from './walk-recorded';
 import type { Graph } from '../../../../shared/domain/graph/definition';
-import type { DocumentType } from '../../../../shared/domain/documents/document-types';
+import type { ReadRecord } from '../../../../shared/domain/checks/rules/over-read';
 import type { ScreeningRule } from '../../../../shared/domain/checks/screening-rule';
 import type { StatedData } from '../../../../shared/applicant/stated-fields';
 
@@ -10,7 +9,7 @@ export type CheckConfig = Readonly<Record<string, unknown>>;
 export type RecordedOutcome = Outcome;
 
 /** All that a check can be judged on again without an engine: what an attempt left behind, opened. */
-export interface RecordedSession {
+export interface RecordedSession extends ReadRecord {
   readonly outcomes: Outcomes;
   /** What judged the attempt, with only the checks that the session asked for. */
   readonly graph: Graph;
@@ -22,12 +21,6 @@ export interface RecordedSession {
   readonly configs: ReadonlyMap<CheckName, CheckConfig>;
   /** A reviewer's word over an engine's: no rule takes it back. */
   readonly overridden: ReadonlySet<CheckName>;
-  readonly extracted: KnownData | null;
-  readonly documentType: DocumentType | null;
-  /** ISO 3166-1 alpha-2, as declared beside the type. */
-  readonly documentCountry: string | null;
-  /** The organisation's calendar day of the attempt. */
-  readonly today: string;
   /** Opened only when it is asked for. */
   readonly stated: () => StatedData;
   /** Of a recorded check; null when it left none. */
