@@ -33,11 +33,16 @@ async function start(root: HTMLElement): Promise<void> {
   const service: Service = { api, access, connection, base };
   createRoot(root).render(
     <App
-      language={language}
+      language={withRegion(language, navigator.languages)}
       t={createTranslate(language, texts)}
       service={service}
       client={createQueryClient()}
       router={createConsoleRouter(base)}
     />,
   );
+}
+
+/** The words' language as the browser's owner writes it: `en-GB` has other dates than `en`. */
+function withRegion(language: string, preferred: readonly string[]): string {
+  return preferred.find((tag) => tag.split('-')[0] === language) ?? language;
 }

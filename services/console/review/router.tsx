@@ -1,10 +1,20 @@
 import { createRouter } from '@tanstack/react-router';
 import { Broken } from './parts/broken';
-import { homeRoute, rootRoute, setUpRoute, signedInRoute } from './routes/base-routes';
+import {
+  anyOtherRoute,
+  homeRoute,
+  rootRoute,
+  setUpRoute,
+  signedInRoute,
+} from './routes/base-routes';
 import { NotFound } from './routes/not-found';
+import { keysRoute } from './routes/organization-routes';
 
 /** Every screen. Each area has a file of its routes, whose screens are loaded when they are opened. */
-const routeTree = rootRoute.addChildren([setUpRoute, signedInRoute.addChildren([homeRoute])]);
+const routeTree = rootRoute.addChildren([
+  setUpRoute,
+  signedInRoute.addChildren([homeRoute, keysRoute, anyOtherRoute]),
+]);
 
 export function createConsoleRouter(base: string) {
   return createRouter({

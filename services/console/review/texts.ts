@@ -1,5 +1,6 @@
 import { createTranslateBy, type Texts, type TranslateBy } from '../shared/translate';
 import type access from './texts/en/access.json';
+import type keys from './texts/en/keys.json';
 import type page from './texts/en/page.json';
 import type parts from './texts/en/parts.json';
 
@@ -7,7 +8,7 @@ import type parts from './texts/en/parts.json';
  * One sentence of the console's. Each area has a file of its own; English has them all, and the build refuses a
  * language that lacks one.
  */
-export type TextKey = keyof (typeof page & typeof parts & typeof access);
+export type TextKey = keyof (typeof page & typeof parts & typeof access & typeof keys);
 
 export type Translate = TranslateBy<TextKey>;
 

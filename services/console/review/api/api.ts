@@ -1,7 +1,7 @@
 import type { AnswerOf, OptionsOf, RawBody, Route } from '../../../client/src/route-types';
-import type { Access } from './access';
+import type { Access, Proof } from './access';
 import type { Connection } from './connection';
-import { problemOf, Refusal, Unreachable } from './problem';
+import { isRefusedAs, problemOf, Refusal, Unreachable } from './problem';
 
 /** A route's options with their types used up. */
 export interface LooseOptions {
@@ -68,13 +68,17 @@ export function createApi(parts: ApiParts): Api {
     const options = isRead ? given : { ...given, idempotencyKey: given.idempotencyKey ?? newKey() };
     const tried = (): Promise<Response> =>
       isRead ? connection.note(once(route, options)) : repeatedly(route, options);
-    try {
-      return await tried();
-    } catch (cause) {
-      const proof = proofAsked(cause);
-      if (proof === null) throw cause;
-      await access.prove(proof);
-      return await tried();
+    // A sign-in that ran out, and then a fresh code: each is asked for once.
+    const proven = new Set<Proof>();
+    for (;;) {
+      try {
+        return await tried();
+      } catch (cause) {
+        const proof = proofAsked(cause);
+        if (proof === null || proven.has(proof)) throw cause;
+        proven.add(proof);
+        await access.prove(proof);
+      }
     }
   }
 
@@ -92,10 +96,9 @@ export function createApi(parts: ApiParts): Api {
   };
 }
 
-function proofAsked(cause: unknown): 'sign_in' | 'code' | null {
-  if (!(cause instanceof Refusal)) return null;
-  if (cause.status === 401) return 'sign_in';
-  return cause.code === 'reauthentication_required' ? 'code' : null;
+function proofAsked(cause: unknown): Proof | null {
+  if (cause instanceof Refusal && cause.status === 401) return 'sign_in';
+  return isRefusedAs(cause, 'reauthentication_required') ? 'code' : null;
 }
 
 async function readJson(response: Response): Promise<unknown> {

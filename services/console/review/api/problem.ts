@@ -46,6 +46,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether it was refused for this reason, one of the catalogue's codes. */
+export function isRefusedAs(cause: unknown, code: string): cause is Refusal {
+  return cause instanceof Refusal && cause.code === code;
+}
+
 /** No answer of the API's came: it is being restarted, or the network is away. Nothing is known to be done. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';

@@ -23,6 +23,15 @@ export function useRead<R extends ReadRoute>(
 export function useRead(
   route: string,
   options: LooseOptions,
+  settings?: ReadSettings,
+): UseQueryResult {
+  return useLooseRead(route, options, settings);
+}
+
+/** The same with its types used up, for what is built upon it. */
+export function useLooseRead(
+  route: string,
+  options: LooseOptions,
   { enabled = true, everyMs, keepsPrevious = false }: ReadSettings = {},
 ): UseQueryResult {
   const { api } = useService();

@@ -12,14 +12,14 @@ export type WriteRoute = Exclude<Route, `GET ${string}`>;
 export interface WriteSettings<Answer> {
   /** Paths whose answers are asked for again, e.g. `/api/v1/cases`. */
   readonly invalidates?: readonly string[];
-  onDone?(answer: Answer): void;
+  readonly onDone?: (answer: Answer) => void;
 }
 
 /** A change, and how the last try of it went. */
 export interface Write<Options, Answer> {
-  mutate(options: Options): void;
-  mutateAsync(options: Options): Promise<Answer>;
-  reset(): void;
+  readonly mutate: (options: Options) => void;
+  readonly mutateAsync: (options: Options) => Promise<Answer>;
+  readonly reset: () => void;
   readonly isPending: boolean;
   readonly error: Error | null;
   readonly data: Answer | undefined;
@@ -33,7 +33,7 @@ export function useWrite<R extends WriteRoute>(
 export function useWrite(
   route: string,
   settings: WriteSettings<unknown> = {},
-): Write<LooseOptions, unknown> {
+): Write<never, unknown> {
   const { invalidates = [] } = settings;
   const { api } = useService();
   const client = useQueryClient();

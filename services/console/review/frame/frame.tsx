@@ -63,6 +63,9 @@ export function Frame() {
         </div>
       </header>
       <main id="content" className="content" tabIndex={-1}>
+        {environment === 'sandbox' ? (
+          <p className="sandbox-strip">{t('environment.sandbox.text')}</p>
+        ) : null}
         <Boundary key={pathname}>
           <Outlet />
         </Boundary>

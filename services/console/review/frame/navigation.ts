@@ -19,7 +19,12 @@ interface Section {
 }
 
 /** Where one can go, in the order of how often. Each screen that stands on its own has a line here. */
-const navigation: readonly Section[] = [];
+const navigation: readonly Section[] = [
+  {
+    text: 'nav.organization',
+    destinations: [{ to: '/keys', text: 'nav.keys', icon: 'keys', scope: 'keys:write', key: 'a' }],
+  },
+];
 
 /** Those that somebody with these scopes may go to, without sections that are empty then. */
 export function destinationsFor(scopes: readonly string[]): readonly Section[] {

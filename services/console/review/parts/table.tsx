@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** The API's name of this order; with it the header sorts. */
   readonly sort?: string;
   readonly align?: 'end';
+  /** A few words, which are not broken. */
+  readonly isShort?: boolean;
   /** Buttons: it has no name of its own to be seen, and no link of the row lies over it. */
   readonly isActions?: boolean;
 }
@@ -103,6 +105,7 @@ export function Table<Row>({
                     data-label={column.isActions === true ? undefined : column.header}
                     data-align={column.align}
                     data-actions={column.isActions || undefined}
+                    data-short={column.isShort || undefined}
                   >
                     {at === 0 && rowLink !== undefined ? (
                       <Link {...rowLink(row)} className="row-link">

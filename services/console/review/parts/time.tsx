@@ -3,10 +3,12 @@ import { useWords } from './words';
 
 const tickMs = 15_000;
 
+const dayMs = 86_400_000;
+/** Further away a date says more than a number of days. */
+const relativeWithinMs = 30 * dayMs;
+
 const steps = [
-  { unit: 'year', ms: 31_557_600_000 },
-  { unit: 'month', ms: 2_629_800_000 },
-  { unit: 'day', ms: 86_400_000 },
+  { unit: 'day', ms: dayMs },
   { unit: 'hour', ms: 3_600_000 },
   { unit: 'minute', ms: 60_000 },
 ] as const;
@@ -30,11 +32,16 @@ export function ExactTime({ at }: { readonly at: string }) {
 }
 
 export function relativeTime(atMs: number, nowMs: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   const apartMs = atMs - nowMs;
+  if (Math.abs(apartMs) > relativeWithinMs) {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(atMs);
+  }
   const step = steps.find(({ ms }) => Math.abs(apartMs) >= ms);
   // "now", in the language's own word.
-  if (step === undefined) return format.format(0, 'second');
+  if (step === undefined) {
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
+  }
+  const format = new Intl.RelativeTimeFormat(language, { style: 'short' });
   return format.format(Math.trunc(apartMs / step.ms), step.unit);
 }
 

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Gate } from '../sign-in/gate';
 import { HomeScreen } from './home';
+import { NotFound } from './not-found';
 
 export const rootRoute = createRootRoute();
 
@@ -21,4 +22,11 @@ export const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/set-up',
   component: lazyRouteComponent(() => import('./set-up'), 'SetUpScreen'),
+});
+
+/** Within the frame, so that whoever mistyped an address finds the way from there. */
+export const anyOtherRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '$',
+  component: NotFound,
 });

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useService } from '../api/context';
-import { Refusal } from '../api/problem';
+import { isRefusedAs } from '../api/problem';
 import { Button } from '../parts/button';
 import { Form } from '../parts/form';
 import { TextField } from '../parts/text-field';
@@ -40,7 +40,7 @@ export function SetUpScreen() {
       </Card>
     );
   }
-  const isOver = token === '' || isUsedUp(error);
+  const isOver = token === '' || isRefusedAs(error, 'token_unavailable');
   if (isOver)
     return <Card title={t('set_up.over.title')} lead={t('set_up.over.text')} children={null} />;
   return (
@@ -68,8 +68,4 @@ export function SetUpScreen() {
       </Form>
     </Card>
   );
-}
-
-function isUsedUp(cause: unknown): boolean {
-  return cause instanceof Refusal && [401, 404, 410].includes(cause.status);
 }

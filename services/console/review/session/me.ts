@@ -8,12 +8,19 @@ const environment = z.enum(['live', 'sandbox']);
 export type Environment = z.output<typeof environment>;
 
 const me = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.string() }),
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.nullable(z.string()),
+    role: z.string(),
+  }),
   organization: z.object({ id: z.string(), name: z.string() }),
   environment,
   environments: z.array(environment),
-  scopes: z.array(z.string()),
+  // A scope of a later version is as good as any: it is only compared.
+  scopes: z.array(z.custom<Scope>((value) => typeof value === 'string')),
   totp: z.boolean(),
+  reauthenticate_by: z.nullable(z.enum(['totp', 'oidc'])),
   expires_at: z.string(),
   idle_expires_at: z.string(),
   reauthenticated_until: z.nullable(z.string()),

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useService } from '../api/context';
-import { Refusal } from '../api/problem';
+import { isRefusedAs } from '../api/problem';
 import { Button } from '../parts/button';
 import { Form, textIn } from '../parts/form';
 import { useText } from '../parts/words';
@@ -22,7 +22,7 @@ export function CodeForm({ onDone, onBack }: CodeFormProps) {
       api.askOpenly('POST /api/v1/console/totp', { body: { [kind]: given } }),
     onSuccess: onDone,
   });
-  const isWrong = error instanceof Refusal && error.status === 401;
+  const isWrong = isRefusedAs(error, 'code_refused');
   return (
     <Form
       key={kind}

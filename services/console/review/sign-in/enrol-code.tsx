@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { useService } from '../api/context';
-import { Refusal } from '../api/problem';
+import { isRefusedAs } from '../api/problem';
 import { Button } from '../parts/button';
 import { CopyId } from '../parts/copy-id';
 import { Form, textIn } from '../parts/form';
@@ -12,7 +12,7 @@ import { CodeField } from './code-field';
 import { QrCode } from './qr-code';
 import { RecoveryCodes } from './recovery-codes';
 
-const begun = z.object({ secret: z.string(), otpauth_url: z.string(), qr: z.string() });
+const begun = z.object({ secret: z.string(), qr_code_data_url: z.string() });
 const confirmed = z.object({ recovery_codes: z.array(z.string()) });
 
 /** Sets up the app that makes codes: its secret as a picture, a first code of it, and codes for when it is lost. */
@@ -22,7 +22,8 @@ export function EnrolCode({ onDone }: { readonly onDone: () => void }) {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const enrolment = useQuery({
     queryKey: ['enrol-totp'],
-    queryFn: async () => begun.parse(await api.askOpenly('POST /api/v1/console/enrol-totp')),
+    queryFn: async () =>
+      begun.parse(await api.askOpenly('POST /api/v1/console/enrol-totp', { body: {} })),
     // A second secret would outdate the one that is being photographed.
     staleTime: Infinity,
     gcTime: 0,
@@ -38,11 +39,11 @@ export function EnrolCode({ onDone }: { readonly onDone: () => void }) {
     return <Problem cause={enrolment.error} onRetry={() => void enrolment.refetch()} />;
   }
   if (enrolment.data === undefined) return <p className="soft">{t('loading')}</p>;
-  const isWrong = error instanceof Refusal && error.status === 401;
+  const isWrong = isRefusedAs(error, 'code_refused');
   return (
     <Form problem={isWrong ? null : error} onSubmit={(data) => mutate(textIn(data, 'code'))}>
       <p>{t('enrol.text')}</p>
-      <QrCode svg={enrolment.data.qr} label={t('enrol.picture')} />
+      <QrCode dataUrl={enrolment.data.qr_code_data_url} label={t('enrol.picture')} />
       <p className="soft">
         {t('enrol.by_hand')} <CopyId id={enrolment.data.secret} />
       </p>

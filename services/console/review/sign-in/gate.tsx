@@ -20,7 +20,7 @@ export function Gate() {
       </MeProvider>
     );
   }
-  if (error instanceof Refusal && error.status === 401) return <SignInPage />;
+  if (error instanceof Refusal && error.status === 401) return <SignInPage cause={error} />;
   if (error !== null) {
     return (
       <Card title={t('page_title')}>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useService } from '../api/context';
-import { Refusal } from '../api/problem';
+import { isRefusedAs } from '../api/problem';
 import { Button } from '../parts/button';
 import { Form, textIn } from '../parts/form';
 import { TextField } from '../parts/text-field';
@@ -20,7 +20,7 @@ export function PasswordForm({ email, onNext }: PasswordFormProps) {
       readNextStep(await api.askOpenly('POST /api/v1/console/login', { body })),
     onSuccess: onNext,
   });
-  const isWrong = error instanceof Refusal && error.status === 401;
+  const isWrong = isRefusedAs(error, 'sign_in_refused');
   return (
     <Form
       problem={isWrong ? null : error}

@@ -1,13 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useService } from '../api/context';
-import { Refusal } from '../api/problem';
-import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { Form, textIn } from '../parts/form';
 import { useText } from '../parts/words';
 import { meKey, useMe } from '../session/me';
-import { CodeField } from './code-field';
+import { ElsewhereSignIn } from './elsewhere-sign-in';
+import { EnrolCode } from './enrol-code';
+import { Reauthenticate } from './reauthenticate';
 import { SignInSteps } from './sign-in-steps';
 
 /**
@@ -18,25 +17,30 @@ export function ProofDialog() {
   const t = useText();
   const { access } = useService();
   const client = useQueryClient();
-  const { user } = useMe();
+  const { user, reauthenticate_by: by } = useMe();
   const waiting = useSyncExternalStore(access.waiting.subscribe, access.waiting.get);
-  const isSignIn = waiting?.proof === 'sign_in';
   const done = (): void => {
     void client.invalidateQueries({ queryKey: meKey });
     waiting?.done();
   };
+  const proof = waiting?.proof;
+  const isSignIn = proof === 'sign_in';
   return (
     <Dialog
       title={t(isSignIn ? 'proof.sign_in.title' : 'proof.code.title')}
       isOpen={waiting !== null}
       onClose={() => waiting?.giveUp()}
-      staysOpen={isSignIn}
+      staysOpen
     >
-      <p className="soft">{t(isSignIn ? 'proof.sign_in.text' : 'proof.code.text')}</p>
-      {isSignIn ? (
-        <SignInSteps email={user.email} onDone={done} />
-      ) : (
+      <p className="soft">{t(textOf(isSignIn, by))}</p>
+      {by === 'oidc' ? (
+        <ElsewhereSignIn isAgain={!isSignIn} onDone={done} />
+      ) : isSignIn ? (
+        <SignInSteps email={user.email ?? ''} onDone={done} />
+      ) : by === 'totp' ? (
         <Reauthenticate onDone={done} />
+      ) : (
+        <EnrolCode onDone={done} />
       )}
       <button type="button" className="link-button" onClick={() => waiting?.giveUp()}>
         {t('dialog.cancel')}
@@ -45,21 +49,8 @@ export function ProofDialog() {
   );
 }
 
-function Reauthenticate({ onDone }: { readonly onDone: () => void }) {
-  const t = useText();
-  const { api } = useService();
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: (code: string) =>
-      api.askOpenly('POST /api/v1/console/reauthenticate', { body: { code } }),
-    onSuccess: onDone,
-  });
-  const isWrong = error instanceof Refusal && error.status === 401;
-  return (
-    <Form problem={isWrong ? null : error} onSubmit={(data) => mutate(textIn(data, 'code'))}>
-      <CodeField kind="code" isWrong={isWrong} />
-      <Button type="submit" kind="main" isPending={isPending}>
-        {t('proof.code.go')}
-      </Button>
-    </Form>
-  );
+function textOf(isSignIn: boolean, by: 'totp' | 'oidc' | null) {
+  if (isSignIn) return 'proof.sign_in.text';
+  if (by === 'oidc') return 'proof.oidc.text';
+  return by === 'totp' ? 'proof.code.text' : 'proof.none.text';
 }
