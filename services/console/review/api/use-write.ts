@@ -12,7 +12,7 @@ export type WriteRoute = Exclude<Route, `GET ${string}`>;
 export interface WriteSettings<Answer> {
   /** Paths whose answers are asked for again, e.g. `/api/v1/cases`. */
   readonly invalidates?: readonly string[];
-  readonly onDone?: (answer: Answer) => void;
+  onDone?(answer: Answer): void;
 }
 
 /** A change, and how the last try of it went. */
