@@ -100,7 +100,7 @@ async function eraseBesides({ trx, row }: EffectContext): Promise<void> {
     .execute();
   const cases = await trx
     .updateTable('cases')
-    .set({ reason_sealed: null })
+    .set({ reason_sealed: null, tags: [] })
     .where('session_id', '=', row.id)
     .returning('id')
     .execute();

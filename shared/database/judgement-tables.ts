@@ -2,6 +2,8 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CheckName, CheckStatus } from '../domain/checks/outcome';
 import type { CaseId, CheckRunId, DocumentId, SessionId, WorkflowId } from '../domain/ids';
 import type { Decision } from '../domain/lifecycle/event';
+import type { DocumentType } from '../domain/documents/document-types';
+import type { SignalName } from '../domain/risk/signal-catalogue';
 import type { OptionalText, OptionalTime, Owned, Time } from './columns';
 
 export interface AttemptsTable {
@@ -97,4 +99,29 @@ export interface CasesTable extends Owned {
   escalated_by: OptionalText;
   created_at: Time;
   closed_at: OptionalTime;
+  /** Facts of its session, kept as they are there by triggers; the workflow is the one that opened it. */
+  workflow_id: Filled<WorkflowId>;
+  country: Filled<string>;
+  document_type: Filled<DocumentType>;
+  external_ref: Filled<string>;
+  /** What the risk of its attempt came to; null until it was assessed. */
+  risk_score: Filled<number>;
+  /** Triggered and not ignored, the heaviest first. */
+  signals: ColumnType<SignalName[], never, never>;
+  /** The reviewers' own codes. */
+  tags: Generated<string[]>;
+  /** 0: as any other. */
+  priority: Generated<number>;
+  /** The riskiest has the lowest, who was not assessed the highest. */
+  risk_rank: ColumnType<number, never, never>;
+}
+
+/** Written by triggers alone. */
+type Filled<T> = ColumnType<T | null, never, never>;
+
+/** A case's signals and tags one by one, written by a trigger: what its queue is filtered by. */
+export interface CaseMarksTable extends Owned {
+  case_id: CaseId;
+  kind: 'signal' | 'tag';
+  value: string;
 }

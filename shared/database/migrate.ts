@@ -46,6 +46,7 @@ import { tenantsMigration } from './migrations/0049-tenants';
 import { consoleMigration } from './migrations/0051-console';
 import { auditCheckpointsMigration } from './migrations/0052-audit-checkpoints';
 import { countedByIndexMigration } from './migrations/0053-counted-by-index';
+import { caseQueueMigration } from './migrations/0054-case-queue';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -95,6 +96,7 @@ export const migrations = {
   '0051-console': consoleMigration,
   '0052-audit-checkpoints': auditCheckpointsMigration,
   '0053-counted-by-index': countedByIndexMigration,
+  '0054-case-queue': caseQueueMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -9,6 +9,7 @@ import type {
 } from './audit-tables';
 import type {
   AttemptsTable,
+  CaseMarksTable,
   CasesTable,
   CheckRunsTable,
   ExtractionsTable,
@@ -103,6 +104,7 @@ export interface Database {
   readings: ReadingsTable;
   results: ResultsTable;
   cases: CasesTable;
+  case_marks: CaseMarksTable;
   users: UsersTable;
   console_sessions: ConsoleSessionsTable;
   user_setup_links: UserSetupLinksTable;

@@ -12,11 +12,13 @@ const definition = {
 /** A body that the route's schema takes, so that its answer is about who asks and for what. */
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/api-keys': { label: 'Another' },
+  'PATCH /api/v1/cases/:id': { priority: 'high' },
   'POST /api/v1/cases/:id/assign': { assignee_id: 'usr_01kb0000000000000000000000' },
   'POST /api/v1/cases/:id/checks/:check/override': { passed: true, reason: 'seen' },
   'POST /api/v1/cases/:id/escalate': { reason: 'unsure' },
   'PUT /api/v1/cases/:id/extracted-data': { fields: { last_name: 'OTHER' } },
   'POST /api/v1/cases/:id/notes': { text: 'seen' },
+  'POST /api/v1/cases/:id/preview': { override: { check: 'age', passed: true } },
   'POST /api/v1/cases/:id/reject': { reason: 'not the same' },
   'POST /api/v1/cases/:id/resubmit': { pieces: ['selfie'] },
   'POST /api/v1/identities': { external_ref: 'somebody' },

@@ -10,6 +10,8 @@ export interface Generated {
   readonly sessions: number;
   /** The first of them, where those before were made already. Default 1. */
   readonly from?: number;
+  /** One case in so many waits for a reviewer. Default 500. */
+  readonly openOneIn?: number;
 }
 
 /** One row in so many has what is rare: `country` MT, tag `rare`, status `failed`, and so on. */
@@ -26,7 +28,7 @@ export function generatedId(prefix: string, number: number): string {
  */
 export async function generateRows(
   db: Kysely<Database>,
-  { organizationId, sessions, from = 1 }: Generated,
+  { organizationId, sessions, from = 1, openOneIn = 500 }: Generated,
 ): Promise<void> {
   const state = JSON.stringify(newSessionState(false));
   const byHand = from === 1 ? 200 : 0;
@@ -35,6 +37,7 @@ export async function generateRows(
   const n = sql`generate_series(${from}::int, ${sessions}::int) AS n`;
   const at = sql`now() - n * interval '1 minute'`;
   const rare = sql`n % ${rarely}::int = 7`;
+  const open = sql`n % ${openOneIn}::int = 9`;
   const id = (prefix: string, number = sql`n`) =>
     sql`${prefix}::text || lpad(to_hex(${number}), 26, '0')`;
   const workflow = sql`CASE WHEN ${rare} THEN ${id('wfl_', sql`7`)} ELSE ${id('wfl_', sql`8`)} END`;
@@ -74,13 +77,26 @@ export async function generateRows(
         FROM sessions WHERE result IS NOT NULL AND organization_id = ${organizationId}
         ON CONFLICT DO NOTHING`,
       sql`INSERT INTO cases (id, organization_id, environment, session_id, attempt, status,
-          opened_sequence, dual_review, created_at, closed_at, assignee, claimed_until)
+          opened_sequence, dual_review, created_at, closed_at, assignee, claimed_until,
+          workflow_id, country, document_type, external_ref, risk_score, signals, tags)
         SELECT ${id('case_')}, ${owner}, ${id('ses_')}, 1,
-          CASE WHEN ${rare} THEN 'escalated' WHEN n % 500 = 9 THEN 'open' ELSE 'approved' END, 1, false,
-          ${at}, CASE WHEN ${rare} OR n % 500 = 9 THEN NULL ELSE ${at} + interval '10 minutes' END,
+          CASE WHEN ${rare} THEN 'escalated' WHEN ${open} THEN 'open' ELSE 'approved' END, 1, false,
+          ${at}, CASE WHEN ${rare} OR ${open} THEN NULL
+            WHEN n % ${rarely}::int = 8 THEN ${at} + interval '2 days'
+            ELSE ${at} + interval '10 minutes' END,
           CASE WHEN ${rare} THEN 'usr_' || lpad('7', 26, '0') END,
-          CASE WHEN ${rare} THEN now() + interval '1 hour' END
+          CASE WHEN ${rare} THEN now() + interval '1 hour' END,
+          ${workflow}, CASE WHEN ${rare} THEN 'MT' ELSE 'NL' END, 'passport', 'customer-' || n, n % 90,
+          CASE WHEN ${rare} THEN ARRAY['tor_exit', 'timezone_mismatch'] ELSE ARRAY['timezone_mismatch'] END,
+          CASE WHEN ${rare} THEN ARRAY['often', 'rare'] ELSE ARRAY['often'] END
         FROM ${n}`,
+      // As the sleeping trigger would.
+      sql`INSERT INTO case_marks (organization_id, environment, case_id, kind, value)
+        SELECT organization_id, environment, id, 'signal', unnest(signals) FROM cases
+          WHERE organization_id = ${organizationId}
+        UNION ALL SELECT organization_id, environment, id, 'tag', unnest(tags) FROM cases
+          WHERE organization_id = ${organizationId}
+        ON CONFLICT DO NOTHING`,
       sql`INSERT INTO identities (id, organization_id, environment, external_ref, status, origin, tags,
           metadata, event_sequence, created_at, updated_at, archived_at)
         SELECT ${id('idn_')}, ${owner}, 'customer-' || n,

@@ -58,7 +58,8 @@ const owned = sql`organization_id = ${organizationId} AND environment = 'live'`;
 
 it.each([
   ['cases_counted', sql`cases WHERE ${owned}`],
-  ['cases_counted', sql`cases WHERE ${owned} AND status = 'open'`],
+  // Of one status the queue's own index has all of it as well.
+  ['cases_counted|cases_riskiest_of_status', sql`cases WHERE ${owned} AND status = 'open'`],
   [
     'identities_counted',
     sql`identities WHERE ${owned} AND merged_into IS NULL AND archived_at IS NULL AND status = 'approved'`,
@@ -74,8 +75,8 @@ it.each([
   ],
   ['list_items_counted', sql`list_items WHERE list_id = ${list}`],
 ] as const)('a total in %s alone, without the rows', async (index, rows) => {
-  expect(await planOf(() => sql`SELECT count(*) FROM ${rows}`)).toContain(
-    `Index Only Scan using ${index}`,
+  expect(await planOf(() => sql`SELECT count(*) FROM ${rows}`)).toMatch(
+    new RegExp(`Index Only Scan using (${index}) `),
   );
 });
 
@@ -91,5 +92,7 @@ it('how long a case waited: both halves by their index', async () => {
     }),
   );
   expect(plan).toMatch(/Bitmap Index Scan on cases_by_wait[^]*Index Cond: .*waited >= /);
-  expect(plan).toMatch(/Bitmap Index Scan on cases_undecided[^]*Index Cond: .*created_at > /);
+  expect(plan).toMatch(
+    /Bitmap Index Scan on cases_(undecided|next)[^]*Index Cond: .*created_at > /,
+  );
 });

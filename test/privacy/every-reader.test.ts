@@ -36,7 +36,7 @@ const own = {
 } as const;
 
 /** Their answers are no one session's, or never end. */
-const notRead: readonly string[] = ['GET /api/v1/sessions/:id/stream'];
+const notRead: readonly string[] = ['GET /api/v1/sessions/:id/stream', 'GET /api/v1/cases/stream'];
 
 const routes = allRoutes(
   new Proxy({}, { get: () => undefined }) as Parameters<typeof allRoutes>[0],

@@ -4,7 +4,9 @@ import type { Keyring } from '../../../shared/crypto/keyring';
 import { open } from '../../../shared/crypto/seal';
 import { keyToRead, sealContext } from '../../../shared/crypto/session-key';
 import type { CasesTable, SessionRow } from '../../../shared/database/schema';
+import { caseTag, casePriorities, priorityOf } from '../../../shared/domain/cases/priority';
 import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
+import { signalNames } from '../../../shared/domain/risk/signal-catalogue';
 import { environment, idOf, instantText } from '../http/answer-values';
 
 export type CaseRow = Selectable<CasesTable>;
@@ -43,6 +45,17 @@ export const caseObject = z
     decided_by: z.string().nullable(),
     close_reason: z.string().nullable(),
     age_band: z.enum(ageBands),
+    priority: z.enum(casePriorities),
+    /** Reviewers' own codes. */
+    tags: z.array(caseTag).readonly(),
+    /** The workflow that opened it. */
+    workflow_id: idOf('workflow').nullable(),
+    country: z.string().nullable(),
+    document_type: z.string().nullable(),
+    /** What the risk of its attempt came to; null until it was assessed. */
+    risk_score: z.number().int().nullable(),
+    /** What was triggered and is not ignored, the heaviest first. */
+    signals: z.array(z.enum(signalNames)).readonly(),
     created_at: instantText,
     closed_at: instantText.nullable(),
   })
@@ -73,6 +86,13 @@ export function caseView(row: CaseRow, now: Date): CaseView {
     decided_by: row.decided_by,
     close_reason: row.close_reason,
     age_band: ageBand((row.closed_at ?? now).getTime() - row.created_at.getTime()),
+    priority: priorityOf(row.priority),
+    tags: row.tags,
+    workflow_id: row.workflow_id,
+    country: row.country,
+    document_type: row.document_type,
+    risk_score: row.risk_score,
+    signals: row.signals,
     created_at: row.created_at.toISOString(),
     closed_at: row.closed_at?.toISOString() ?? null,
   };

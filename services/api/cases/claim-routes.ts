@@ -19,28 +19,31 @@ import { caseView, type CaseRow, caseObject } from './case-view';
 import { changeCase } from './change-case';
 import { findCase } from './find-case';
 import { auditCase, hold, letGo, requireMayDecide, requireReach } from './hold-case';
-import { takeNext } from './take-next';
+import { nextFields, takeNext } from './take-next';
 import { caseParams } from './read-routes';
 
 const takenCase = z.object({ id: idOf('case').nullable() });
 const claimBody = z.object(reviewerField);
+const nextBody = z.object({ ...reviewerField, ...nextFields });
 const assignBody = z.object({ ...reviewerField, assignee_id: userIdOf });
 
-/** The case that has waited longest of those that this one may decide; 204 when there is none. */
+/** The most urgent case, and of those the one that has waited longest, that this one may decide; 204 when there is none. */
 export function nextCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',
     path: '/api/v1/cases/next',
     whose: 'named',
     scope: 'cases:decide',
-    body: claimBody,
+    body: nextBody,
     summary: 'Claim the case waiting longest',
     answers: { 200: json(caseObject), 204: nothing },
     handler: async (call) => {
       const actor = await caseActor(deps, call);
+      const { reviewer_id: _reviewer, ...wish } = call.body;
       const at = deps.clock();
       const { id } = await call.once(takenCase, async (trx) => {
-        const taken = await takeNext(trx, call.caller, actor, at);
+        const { caller } = call;
+        const taken = await takeNext(trx, { caller, actor, wish }, at);
         if (taken === undefined) return { id: null };
         await auditCase(trx, taken, {
           what: 'claimed',

@@ -24,17 +24,17 @@ const correctionAnswer = z
   })
   .meta({ id: 'CaseCorrection' });
 
-const correctionBody = z.object({
-  ...reviewerField,
-  fields: extractedDataSchema
-    .partial()
-    .refine((fields) => Object.keys(fields).length > 0, 'must name a field to correct')
-    .refine(
-      (fields) => Object.values(fields).every((value) => (value ?? '').length <= 200),
-      'values have at most 200 characters',
-    )
-    .meta({ minProperties: 1 }),
-});
+/** Some of what was read, as it should have been. */
+export const correctedFields = extractedDataSchema
+  .partial()
+  .refine((fields) => Object.keys(fields).length > 0, 'must name a field to correct')
+  .refine(
+    (fields) => Object.values(fields).every((value) => (value ?? '').length <= 200),
+    'values have at most 200 characters',
+  )
+  .meta({ minProperties: 1 });
+
+const correctionBody = z.object({ ...reviewerField, fields: correctedFields });
 
 /** What a reviewer reads instead of what was read, beside it; the decision is run again. */
 export function correctDataRoute(deps: ApiDeps): Route {

@@ -9,6 +9,7 @@ import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
 import { caseActor, reviewerField } from './case-actor';
 import { findCase, type FoundCase } from './find-case';
+import { overrideLayer } from './override-layer';
 import { rerunWith } from './rerun-decision';
 
 const overrideAnswer = z
@@ -49,12 +50,11 @@ export function overrideCheckRoute(deps: ApiDeps): Route {
         throw invalidField('check', 'not_run', 'has no outcome in this attempt');
       }
       const { passed, reason } = call.body;
-      const status = passed ? 'passed' : 'failed';
       const { id, view } = await rerunWith(deps, call, {
         actor,
         kind: 'override',
         content: { reason },
-        layers: [{ check, status, reasons: passed ? [] : ['overridden_by_reviewer'] }],
+        layers: [overrideLayer(check, passed)],
       });
       return answer(202, { id, case_id: found.row.id, check, passed, session_status: view.status });
     },

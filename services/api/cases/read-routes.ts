@@ -4,12 +4,11 @@ import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { changesOf, changeObject } from './case-changes';
-import { caseFilters, filterCases } from './case-filters';
+import { caseFilters, caseSort, filterCases, orderOf, ownCases } from './case-filters';
 import { notesOf, noteObject } from './case-notes';
 import { caseView, openReason, caseObject, decidedCase } from './case-view';
 import { findCase } from './find-case';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
-import { byTime } from '../http/list-order';
 import { readList } from '../http/read-list';
 
 const wholeCase = z
@@ -22,9 +21,13 @@ const wholeCase = z
 
 export const caseParams = z.object({ id: z.string() });
 
-const listQuery = z.object({ ...pageQuery, ...caseFilters });
+const listQuery = z.object({
+  ...pageQuery,
+  ...caseFilters,
+  sort: caseSort.default('oldest'),
+});
 
-/** Oldest first: what has waited longest is on top. */
+/** Oldest first, unless `sort` says otherwise: what has waited longest is on top. */
 export function listCasesRoute(deps: ApiDeps): KeyedRoute {
   return route({
     method: 'GET',
@@ -34,14 +37,9 @@ export function listCasesRoute(deps: ApiDeps): KeyedRoute {
     summary: 'List cases, oldest first',
     answers: { 200: json(listOf(caseObject)) },
     handler: async ({ caller, query }) => {
-      const owned = deps.db
-        .selectFrom('cases')
-        .selectAll()
-        .where('organization_id', '=', caller.organizationId)
-        .where('environment', '=', caller.environment);
       const now = deps.clock();
-      const wanted = filterCases(owned, query, now);
-      const page = await readList(wanted, byTime('asc'), query);
+      const wanted = filterCases(ownCases(deps.db, caller), query, now);
+      const page = await readList(wanted, orderOf(query.sort), query);
       return answer(
         200,
         pageWith(

@@ -6,12 +6,20 @@ import { approveCaseRoute, rejectCaseRoute, resubmitCaseRoute } from './decision
 import { escalateCaseRoute } from './escalate-route';
 import { addNoteRoute } from './note-routes';
 import { overrideCheckRoute } from './override-route';
+import { createCaseFeed } from './case-feed';
+import { previewCaseRoute } from './preview-route';
 import { getCaseRoute, listCasesRoute } from './read-routes';
+import { caseStatsRoute } from './stats-route';
+import { streamCasesRoute } from './stream-route';
+import { updateCaseRoute } from './update-route';
 
 export function casesRoutes(deps: ApiDeps): readonly Route[] {
   return [
     listCasesRoute(deps),
+    caseStatsRoute(deps),
+    streamCasesRoute(deps, createCaseFeed(deps)),
     getCaseRoute(deps),
+    updateCaseRoute(deps),
     nextCaseRoute(deps),
     claimCaseRoute(deps),
     releaseCaseRoute(deps),
@@ -20,6 +28,7 @@ export function casesRoutes(deps: ApiDeps): readonly Route[] {
     rejectCaseRoute(deps),
     resubmitCaseRoute(deps),
     escalateCaseRoute(deps),
+    previewCaseRoute(deps),
     addNoteRoute(deps),
     correctDataRoute(deps),
     overrideCheckRoute(deps),

@@ -1,25 +1,36 @@
 import { sql, type Transaction } from 'kysely';
+import { z } from 'zod';
 import type { Database } from '../../../shared/database/schema';
 import type { Caller } from '../http/caller';
 import { leavesEscalated, type CaseActor } from './case-actor';
+import { filterCases, ownCases, queueFilters } from './case-filters';
 import type { CaseRow } from './case-view';
 import { hold } from './hold-case';
 
+/** Of which cases the next one is to be, and by which of two orders. */
+export const nextFields = {
+  ...queueFilters,
+  status: z.enum(['open', 'pending_second_review', 'escalated']).optional(),
+  sort: z.enum(['oldest', 'riskiest']).default('oldest'),
+};
+type Wish = z.output<z.ZodObject<typeof nextFields>>;
+
 /**
- * The oldest free case that this one may decide, taken. Rows that another is taking right now are
- * skipped, not waited for: two who ask at one moment get two cases.
+ * The most urgent and then oldest (or riskiest) free case that this one may decide, taken. Rows that another is
+ * taking right now are skipped, not waited for: two who ask at one moment get two cases.
  */
 export async function takeNext(
   trx: Transaction<Database>,
-  caller: Caller,
-  actor: CaseActor,
+  {
+    caller,
+    actor,
+    wish,
+  }: { readonly caller: Caller; readonly actor: CaseActor; readonly wish: Wish },
   now: Date,
 ): Promise<CaseRow | undefined> {
-  const free = await trx
-    .selectFrom('cases')
-    .selectAll()
-    .where('organization_id', '=', caller.organizationId)
-    .where('environment', '=', caller.environment)
+  const { status, sort, ...filters } = wish;
+  const statuses = status === undefined ? {} : { status: [status] };
+  const free = await filterCases(ownCases(trx, caller), { ...filters, ...statuses }, now)
     .where('closed_at', 'is', null)
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
     .where(sql<boolean>`NOT (status = 'escalated' AND escalated_by = ${actor.id})`)
@@ -27,6 +38,8 @@ export async function takeNext(
     // Two reviewers are two named persons.
     .$if(actor.kind === 'api_key', (query) => query.where('dual_review', '=', false))
     .$if(leavesEscalated(actor), (query) => query.where('status', '!=', 'escalated'))
+    .$if(sort === 'oldest', (query) => query.orderBy('priority', 'desc'))
+    .$if(sort === 'riskiest', (query) => query.orderBy('risk_rank'))
     .orderBy('created_at')
     .orderBy('id')
     .limit(1)

@@ -62,8 +62,12 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'GET /api/v1/results/:id': read('result.read'),
 
   'GET /api/v1/cases': list('case.listed'),
+  'GET /api/v1/cases/stats': nobody('counts only'),
+  'GET /api/v1/cases/stream': codesOnly,
   'GET /api/v1/cases/:id': read('case.read'),
+  'PATCH /api/v1/cases/:id': handler,
   'POST /api/v1/cases/next': handler,
+  'POST /api/v1/cases/:id/preview': codesOnly,
   'POST /api/v1/cases/:id/claim': handler,
   'POST /api/v1/cases/:id/release': handler,
   'POST /api/v1/cases/:id/assign': handler,

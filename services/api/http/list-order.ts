@@ -22,6 +22,7 @@ const moment = z
   .max(lastMs)
   .transform((ms) => new Date(ms));
 const anyId = z.string().regex(/^[a-z]{2,6}_[0-9a-z]{26}$/);
+const mostRisk = 100;
 const count = z.number().int().min(0).max(2_147_483_647);
 
 /** Ids are ordered by time already; this is for lists that are indexed by them. */
@@ -44,6 +45,18 @@ export function byTime<Row extends { readonly created_at: Date; readonly id: str
     direction,
     placeOf: ({ created_at: at, id }) => [at, id],
     place: z.tuple([moment, anyId]),
+  };
+}
+
+/** The riskiest first, then who has waited longest. */
+export function byRisk<
+  Row extends { readonly risk_rank: number; readonly created_at: Date; readonly id: string },
+>(): ListOrder<Row> {
+  return {
+    columns: ['risk_rank', 'created_at', 'id'],
+    direction: 'asc',
+    placeOf: ({ risk_rank: rank, created_at: at, id }) => [rank, at, id],
+    place: z.tuple([z.number().int().min(-mostRisk).max(1), moment, anyId]),
   };
 }
 

@@ -1145,6 +1145,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count cases by status and age
+         * @description Scopes: cases:read.
+         */
+        get: operations["get_cases_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream which cases change
+         * @description Scopes: cases:read.
+         */
+        get: operations["get_cases_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}": {
         parameters: {
             query?: never;
@@ -1162,7 +1202,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Set a case's priority and tags
+         * @description Scopes: cases:decide.
+         */
+        patch: operations["patch_cases_id"];
         trace?: never;
     };
     "/api/v1/cases/next": {
@@ -1319,6 +1363,26 @@ export interface paths {
          * @description Scopes: cases:decide.
          */
         post: operations["post_cases_id_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a correction or an override
+         * @description Scopes: cases:decide.
+         */
+        post: operations["post_cases_id_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2923,6 +2987,14 @@ export interface components {
             close_reason: string | null;
             /** @enum {string} */
             age_band: "green" | "yellow" | "red";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            tags: string[];
+            workflow_id: string | null;
+            country: string | null;
+            document_type: string | null;
+            risk_score: number | null;
+            signals: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
             /** Format: date-time */
             created_at: string;
             closed_at: string | null;
@@ -2966,6 +3038,52 @@ export interface components {
             passed: boolean;
             /** @enum {string} */
             session_status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+        };
+        CasePreview: {
+            case_id: string;
+            attempt: number;
+            fields: string[];
+            checks: {
+                /** @enum {string} */
+                check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                before: {
+                    /** @enum {string} */
+                    status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+                    reasons: string[];
+                };
+                after: {
+                    /** @enum {string} */
+                    status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+                    reasons: string[];
+                };
+            }[];
+            before: {
+                /** @enum {string} */
+                decision: "approved" | "rejected" | "needs_review" | "awaiting_external" | "failed";
+                reason_code: string | null;
+            };
+            after: {
+                /** @enum {string} */
+                decision: "approved" | "rejected" | "needs_review" | "awaiting_external" | "failed";
+                reason_code: string | null;
+            };
+            is_recommendation: boolean;
+        };
+        CaseStats: {
+            open: number;
+            in_review: number;
+            mine: number;
+            pending_second_review: number;
+            escalated: number;
+            closed: number;
+            closed_has_more: boolean;
+            age: {
+                p50_seconds: number | null;
+                p95_seconds: number | null;
+            };
+            age_bands: {
+                [key: string]: number;
+            };
         };
         CheckRun: {
             id: string;
@@ -3996,6 +4114,14 @@ export interface components {
             close_reason: string | null;
             /** @enum {string} */
             age_band: "green" | "yellow" | "red";
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            tags: string[];
+            workflow_id: string | null;
+            country: string | null;
+            document_type: string | null;
+            risk_score: number | null;
+            signals: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
             /** Format: date-time */
             created_at: string;
             closed_at: string | null;
@@ -7476,9 +7602,15 @@ export interface operations {
                 limit?: number;
                 offset?: number;
                 after?: string;
-                status?: "open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed";
+                workflow_id?: string;
+                country?: string;
+                signal?: "completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering";
+                tag?: string;
+                status?: ("open" | "in_review" | "pending_second_review" | "escalated" | "approved" | "rejected" | "closed") | (string | string[]);
                 assignee?: string;
                 age?: "green" | "yellow" | "red";
+                q?: string;
+                sort?: "oldest" | "riskiest" | "newest";
             };
             header?: never;
             path?: never;
@@ -7506,6 +7638,62 @@ export interface operations {
                             next: string | null;
                         };
                     };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_cases_stats: {
+        parameters: {
+            query?: {
+                assignee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStats"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_cases_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
                 };
             };
             400: components["responses"]["Error400"];
@@ -7549,6 +7737,59 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    patch_cases_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "priority": "high",
+                 *       "tags": [
+                 *         "payouts"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    reviewer_id?: string;
+                    /** @enum {string} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     post_cases_next: {
         parameters: {
             query?: never;
@@ -7560,6 +7801,18 @@ export interface operations {
             content: {
                 "application/json": {
                     reviewer_id?: string;
+                    workflow_id?: string;
+                    country?: string;
+                    /** @enum {string} */
+                    signal?: "completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering";
+                    tag?: string;
+                    /** @enum {string} */
+                    status?: "open" | "pending_second_review" | "escalated";
+                    /**
+                     * @default oldest
+                     * @enum {string}
+                     */
+                    sort?: "oldest" | "riskiest";
                 };
             };
         };
@@ -7768,6 +8021,14 @@ export interface operations {
                         close_reason: string | null;
                         /** @enum {string} */
                         age_band: "green" | "yellow" | "red";
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        tags: string[];
+                        workflow_id: string | null;
+                        country: string | null;
+                        document_type: string | null;
+                        risk_score: number | null;
+                        signals: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
                         /** Format: date-time */
                         created_at: string;
                         closed_at: string | null;
@@ -7849,6 +8110,14 @@ export interface operations {
                         close_reason: string | null;
                         /** @enum {string} */
                         age_band: "green" | "yellow" | "red";
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        tags: string[];
+                        workflow_id: string | null;
+                        country: string | null;
+                        document_type: string | null;
+                        risk_score: number | null;
+                        signals: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
                         /** Format: date-time */
                         created_at: string;
                         closed_at: string | null;
@@ -7924,6 +8193,14 @@ export interface operations {
                         close_reason: string | null;
                         /** @enum {string} */
                         age_band: "green" | "yellow" | "red";
+                        /** @enum {string} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        tags: string[];
+                        workflow_id: string | null;
+                        country: string | null;
+                        document_type: string | null;
+                        risk_score: number | null;
+                        signals: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
                         /** Format: date-time */
                         created_at: string;
                         closed_at: string | null;
@@ -7974,6 +8251,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            408: components["responses"]["Error408"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    post_cases_id_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "override": {
+                 *         "check": "face_match",
+                 *         "passed": true
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    fields?: {
+                        /** @enum {string} */
+                        document_type?: "passport" | "drivers_license" | "national_id" | "residence_permit" | "other";
+                        document_issuing_state?: string;
+                        last_name?: string;
+                        first_name?: string;
+                        document_number?: string;
+                        nationality?: string;
+                        date_of_birth?: string | null;
+                        date_of_birth_partial?: string | null;
+                        /** @enum {string} */
+                        gender?: "male" | "female" | "unspecified";
+                        document_expiration_date?: string | null;
+                        document_issue_date?: string | null;
+                    };
+                    override?: {
+                        /** @enum {string} */
+                        check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                        passed: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePreview"];
                 };
             };
             400: components["responses"]["Error400"];

@@ -45,7 +45,16 @@ const rareValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     created_before: longAgo,
   },
   '/api/v1/results': { status: 'needs_review' },
-  '/api/v1/cases': { status: 'escalated', assignee: `usr_${'7'.padStart(26, '0')}`, age: 'red' },
+  '/api/v1/cases': {
+    status: 'escalated',
+    assignee: `usr_${'7'.padStart(26, '0')}`,
+    age: 'red',
+    q: 'customer-777',
+    workflow_id: id('workflow'),
+    country: 'MT',
+    signal: 'tor_exit',
+    tag: 'rare',
+  },
   '/api/v1/identities': {
     status: 'rejected',
     external_ref: 'customer-777',
@@ -80,7 +89,8 @@ const owners: Readonly<Record<string, string>> = {
   '/api/v1/lists/:id/items': id('list'),
 };
 
-const paging = ['limit', 'offset', 'after'];
+/** What says which page of which order, and leaves nothing out. */
+const paging = ['limit', 'offset', 'after', 'sort'];
 const lists = allRoutes(Object.create(null) as Parameters<typeof allRoutes>[0]).flatMap((route) => {
   const { query } = route.schemas;
   if (route.method !== 'GET' || query === undefined || route.scopes === null) return [];
@@ -161,6 +171,17 @@ test.each(lists.map(({ path }) => path))(
     }
   },
 );
+
+/** A queue in each of its orders, of those that wait and of those decided, and by what nearly all have. */
+test.each(
+  ['oldest', 'newest', 'riskiest'].flatMap((sort) =>
+    ['', '&status=open', '&status=approved', '&tag=often', '&status=open&signal=tor_exit'].map(
+      (filter) => `sort=${sort}${filter}`,
+    ),
+  ),
+)('/api/v1/cases?%s', async (query) => {
+  expect(await lookedFor(`/api/v1/cases?${query}&limit=20&after=`)).toBeLessThan(mostRows);
+});
 
 test('as many rows have what is rare as the bounds are made for', () => {
   expect(sessions / rarely).toBe(10);

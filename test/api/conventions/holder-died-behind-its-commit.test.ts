@@ -147,6 +147,7 @@ const repeats: Readonly<Record<string, (() => Promise<Wish>) | string>> = {
   'PUT /api/v1/organization/logo': 'known again by its content',
   'DELETE /api/v1/organization/logo': () => Promise.resolve({ path: '/organization/logo' }),
   'POST /api/v1/sessions/:id/stream-token': 'signs a token and writes nothing',
+  'POST /api/v1/cases/:id/preview': 'reads only',
   'POST /api/v1/workflows/:id/dry-run': 'reads only',
   'POST /api/v1/sessions': () =>
     Promise.resolve({ path: '/sessions', json: { external_ref: another() } }),
@@ -201,6 +202,8 @@ const repeats: Readonly<Record<string, (() => Promise<Wish>) | string>> = {
     sandbox(testersCase(), (id) => `/cases/${id}/release`, {}),
   'POST /api/v1/cases/:id/assign': async () =>
     sandbox(testersCase(), (id) => `/cases/${id}/assign`, { assignee_id: await user() }),
+  'PATCH /api/v1/cases/:id': () =>
+    sandbox(testersCase(), (id) => `/cases/${id}`, { priority: 'high' }),
   'POST /api/v1/cases/:id/approve': () =>
     sandbox(testersCase(), (id) => `/cases/${id}/approve`, {}),
   'POST /api/v1/cases/:id/reject': () =>

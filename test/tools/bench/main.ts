@@ -3,6 +3,7 @@ import { benchCost } from './cost/cost-bench';
 import { benchGrowth } from './growth/growth-bench';
 import { benchMemory } from './memory-bench';
 import { benchPage } from './page/page-bench';
+import { benchQueue } from './queue-bench';
 import { benchRates } from './rates-bench';
 import { benchUploads } from './uploads';
 
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>
   cost: benchCost,
   growth: benchGrowth,
   memory: benchMemory,
+  queue: benchQueue,
   rates: benchRates,
   uploads: benchUploads,
   page: benchPage,

@@ -1,0 +1,11 @@
+import type { CheckName } from '../../../shared/domain/checks/outcome';
+import type { NewLayer } from './rerun-decision';
+
+/** What a reviewer's override says of a check. */
+export function overrideLayer(check: CheckName, passed: boolean): NewLayer {
+  return {
+    check,
+    status: passed ? 'passed' : 'failed',
+    reasons: passed ? [] : ['overridden_by_reviewer'],
+  };
+}

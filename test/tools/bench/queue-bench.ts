@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import {
+  caseFilters,
+  caseSort,
+  filterCases,
+  orderOf,
+  ownCases,
+} from '../../../services/api/cases/case-filters';
+import { countQueue } from '../../../services/api/cases/count-queue';
+import { readList } from '../../../services/api/http/read-list';
+import { pageQuery } from '../../../services/api/http/pagination';
+import { bootstrapOrganization } from '../../../shared/organization/first-organization';
+import { connectDatabase } from '../../../shared/database/connect';
+import type { Database } from '../../../shared/database/schema';
+import { z } from 'zod';
+import { generatedId, generateRows } from '../../database/generated-rows';
+import { createTestDatabase } from '../../stack/database';
+import { startTestPostgres } from '../../stack/servers';
+import { cpuOf } from './growth/cpu';
+
+const calls = 10;
+const goalMs = 100;
+const query = z.object({ ...pageQuery, ...caseFilters, sort: caseSort.default('oldest') });
+
+const alone = [
+  'status=open',
+  'status=escalated',
+  'status=approved,rejected,closed',
+  `assignee=usr_${'7'.padStart(26, '0')}`,
+  'assignee=none',
+  'age=red',
+  'age=green',
+  `workflow_id=${generatedId('wfl_', 7)}`,
+  `workflow_id=${generatedId('wfl_', 8)}`,
+  'country=MT',
+  'country=NL',
+  'signal=tor_exit',
+  'signal=timezone_mismatch',
+  'tag=rare',
+  'tag=often',
+  'q=customer-77',
+  'q=customer-77777',
+];
+const sorts = ['oldest', 'newest', 'riskiest'];
+
+/** `npm run bench -- queue [sessions]`: what a page of the reviewers' queue costs Postgres over so many rows. */
+export async function benchQueue([given = '1000000']: readonly string[]): Promise<void> {
+  const sessions = Number(given);
+  const postgres = await startTestPostgres();
+  const database = await createTestDatabase(postgres.environment);
+  const db: Kysely<Database> = connectDatabase({ url: database.url, maxConnections: 1 });
+  try {
+    const { organizationId } = await bootstrapOrganization(db, () => new Date());
+    await generateRows(db, { organizationId, sessions, openOneIn: sessions / 10_000 });
+    const caller = { organizationId, environment: 'live' } as const;
+    const now = new Date();
+    console.log(
+      `the queue of ${String(sessions)} sessions, 10,000 open cases: CPU ms of Postgres a page of 50 by cursor (goal ${String(goalMs)})`,
+    );
+    const filters = alone.flatMap((filter) =>
+      filter.startsWith('status=') ? [filter] : [filter, `${filter}&status=open`],
+    );
+    for (const text of sorts.flatMap((sort) =>
+      ['', ...filters].map((one) => `sort=${sort}&${one}`),
+    )) {
+      const wish = query.parse(Object.fromEntries(new URLSearchParams(`${text}&after=`)));
+      const wanted = filterCases(ownCases(db, caller), wish, now);
+      await print(db, text, () => readList(wanted, orderOf(wish.sort), wish));
+    }
+    await print(db, 'stats', () => countQueue(db, caller, { mine: generatedId('usr_', 7), now }));
+  } finally {
+    await db.destroy();
+    await database.drop();
+    await postgres.stop();
+  }
+}
+
+async function print(
+  db: Kysely<Database>,
+  name: string,
+  call: () => Promise<unknown>,
+): Promise<void> {
+  const { postgresMs } = await cpuOf(db, calls, call);
+  const verdict = postgresMs <= goalMs ? '' : '  MISSED';
+  console.log(`  ${name.padEnd(64)} ${postgresMs.toFixed(1)}${verdict}`);
+}
