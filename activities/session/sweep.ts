@@ -1,4 +1,5 @@
 import { recordReads } from '../../shared/audit/reads';
+import { forgetSignIns } from '../../shared/auth/forget-sign-ins';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { forgetOldWindows } from '../../shared/limits/rate-counter';
 import { eachOnItsOwn } from '../each-on-its-own';
@@ -17,6 +18,7 @@ export function cleanUp(deps: PartDeps): Promise<void> {
     closed_tokens: () => wipeClosedTokens(db, now),
     old_answers: () => forgetOldAnswers(db, now, heartbeat),
     old_windows: () => forgetOldWindows(db, now),
+    sign_ins: () => forgetSignIns(db, now),
     totals: () => addUpTotals(db, heartbeat),
   });
 }

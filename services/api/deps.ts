@@ -12,6 +12,7 @@ import type { SessionClient } from '../../shared/temporal/session-client';
 import type { ApiCopies } from './copies/api-copies';
 import type { BodyBudget } from './http/body-budget';
 import type { BuiltPages } from './pages/built-pages';
+import type { Passwords } from './console-login/passwords';
 import type { StartsBehind } from './sessions/starts-behind';
 
 /** All that the API's routes touch of the world; `main.ts` and the tests make it. */
@@ -38,6 +39,8 @@ export interface ApiDeps {
   readonly lookUpAddress: LookUpAddress;
   /** Counts requests by the minute, over all API processes. */
   readonly rates: RateCounter;
+  /** Of people who sign in to the console. */
+  readonly passwords: Passwords;
   /** How much of requests' bodies may be held in memory, and how slow they may come. */
   readonly bodies: BodyBudget;
   /** What browsers load; null where `npm run build` has not been run. */

@@ -20,6 +20,7 @@ import { createApp } from './app';
 import { followConnections, type Connections } from './connections';
 import { createApiCopies } from './copies/api-copies';
 import { followChanges } from './copies/follow-changes';
+import { createPasswords } from './console-login/passwords';
 import { createFaceCounter } from './face-counter';
 import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
     lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
     rates: createRateCounter(nobodys, () => new Date()),
+    passwords: createPasswords(),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages,
     leaving: leaving.signal,

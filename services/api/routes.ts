@@ -1,4 +1,5 @@
 import { apiKeysRoutes } from './api-keys/routes';
+import { consoleLoginRoutes } from './console-login/routes';
 import { captureRoutes } from './capture/routes';
 import { casesRoutes } from './cases/routes';
 import { documentsRoutes } from './documents/routes';
@@ -42,6 +43,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...watchlistsRoutes(deps),
     ...apiKeysRoutes(deps),
     ...organizationRoutes(deps),
+    ...consoleLoginRoutes(deps),
     ...limitsRoutes(deps),
     ...listsRoutes(deps),
     ...streamRoutes(deps),

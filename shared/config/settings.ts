@@ -45,6 +45,10 @@ const apiSettings = z.object({
    * http://127.0.0.1. Refused unless PUBLIC_URL is of this very machine.
    */
   CONSOLE_INSECURE_COOKIE: flag,
+  /** Also reviewers and auditors sign in to the console with a second factor; seniors and admins always do. */
+  CONSOLE_TOTP_FOR_ALL: flag,
+  /** Nobody signs in to the console with a password. */
+  OIDC_ONLY: flag,
   /** Of `npm start`: where a browser on the same machine is led from `GET /`. */
   START_PAGE_URL: z.url().optional(),
   /**

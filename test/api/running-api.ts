@@ -11,6 +11,7 @@ import type { MailSettings } from '../../activities/mail/create-mail-activities'
 import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import type { CheckActivities } from '../../activities/session/contract';
 import { createApp } from '../../services/api/app';
+import { createPasswords } from '../../services/api/console-login/passwords';
 import { createApiCopies } from '../../services/api/copies/api-copies';
 import { followChanges } from '../../services/api/copies/follow-changes';
 import type { ApiDeps } from '../../services/api/deps';
@@ -81,6 +82,9 @@ interface ApiWish {
   /** The address by which API and worker reach the database, of the database's own. */
   readonly databaseBy?: (url: string) => Promise<string>;
 }
+
+/** Of password hashes in tests: a thousandth of the real work. */
+export const cheapLogCost = 7;
 
 export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
@@ -154,6 +158,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     lookUpAddress: () => null,
     clock,
     rates: createRateCounter(walled.nobodys, clock),
+    passwords: createPasswords(cheapLogCost),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages: await readBuiltPages(stackAddresses().VERIFA_TEST_PAGES),
     stopping: stopping.signal,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { createApp } from '../../services/api/app';
 import { createStartsBehind } from '../../services/api/sessions/starts-behind';
+import { createPasswords } from '../../services/api/console-login/passwords';
 import { createApiCopies } from '../../services/api/copies/api-copies';
 import { followChanges } from '../../services/api/copies/follow-changes';
 import type { ApiDeps } from '../../services/api/deps';
@@ -83,6 +84,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       },
       clock: () => new Date(),
       rates: createRateCounter(walled.nobodys, () => new Date()),
+      passwords: createPasswords(),
       bodies: createBodyBudget(bodyBoundsOf(settings)),
       pages: null,
       starts: createStartsBehind({ log: pino({ level: 'silent' }) }),

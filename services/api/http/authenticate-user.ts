@@ -33,7 +33,9 @@ export async function userBehind(
   const now = deps.clock();
   const signIn = await findSignIn(deps.nobodys, secret, now);
   if (signIn === undefined) throw new VerifaError('signed_out');
-  if (signIn.stage !== 'full') throw new VerifaError('second_factor_required');
+  if (signIn.stage !== 'full') {
+    throw new VerifaError('second_factor_required', { extra: { next: signIn.stage } });
+  }
   const caller = userCaller(signIn);
   await deps.tenancy.within(tenantScope(caller), () => noteSeen(deps.db, signIn, now));
   return caller;

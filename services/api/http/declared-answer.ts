@@ -92,7 +92,7 @@ export function refusalStatuses(route: {
   return [
     // Of headers, which every route reads.
     400,
-    ...(hasOwner || route.path.startsWith('/verify/') ? [401, 403] : []),
+    ...(hasOwner || /^\/(verify|api\/v1\/console)\//.test(route.path) ? [401, 403] : []),
     ...(route.path.includes('/documents/:doc_type') ? [403] : []),
     ...(route.path.includes('/:') ? [404, 409, 410] : []),
     ...(isRead ? [] : [408, 409, 410, 413, 415]),

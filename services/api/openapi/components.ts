@@ -16,6 +16,14 @@ export const securitySchemes: JsonObject = {
     name: 'X-API-Key',
     description: `\`vk_live_…\` or \`vk_sandbox_…\`. Scopes: ${scopes.join(', ')}.`,
   },
+  consoleCookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-verifa_console',
+    description:
+      "Of a person who signed in to the console, whose role takes the place of a key's scopes. Whatever is no GET " +
+      'needs `X-Verifa-Console: 1` and comes from the console itself (`deploy/CONSOLE.md`).',
+  },
 };
 
 export const headers: JsonObject = {

@@ -38,8 +38,19 @@ export function pathTemplate(path: string): string {
   return path.replaceAll(/:([a-z_]+)|\{\*([a-z_]+)\}/gi, '{$1$2}');
 }
 
-function securityOf({ scopes }: Route): JsonObject {
-  if (scopes === null) return { security: [] };
+/** These give the cookie that the others ask for. */
+const cookieGivers: ReadonlySet<string> = new Set([
+  '/api/v1/console/login',
+  '/api/v1/console/set-up',
+  '/api/v1/console/oidc/start',
+  '/api/v1/console/oidc/callback',
+]);
+
+function securityOf({ path, scopes }: Route): JsonObject {
+  if (scopes === null) {
+    const isByCookie = path.startsWith('/api/v1/console/') && !cookieGivers.has(path);
+    return { security: isByCookie ? [{ consoleCookie: [] }] : [] };
+  }
   return { security: [{ apiKey: [] }], description: `Scopes: ${scopes.join(', ')}.` };
 }
 

@@ -15,6 +15,8 @@ type Door =
   | 'page'
   /** By the hash of what it answers with, in the path. */
   | 'hash'
+  /** By the console's cookie, or by what gives one (`test/api/console`). */
+  | 'console'
   /** Nobody is asked: the answer is the same for all. */
   | 'open';
 
@@ -52,6 +54,15 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /mcp': 'bearer',
   'GET /.well-known/webhook-keys/:id': 'open',
   'GET /.well-known/erasure-keys': 'open',
+  'POST /api/v1/console/login': 'console',
+  'POST /api/v1/console/totp': 'console',
+  'POST /api/v1/console/enrol-totp': 'console',
+  'POST /api/v1/console/set-up': 'console',
+  'POST /api/v1/console/password': 'console',
+  'POST /api/v1/console/reauthenticate': 'console',
+  'POST /api/v1/console/environment': 'console',
+  'POST /api/v1/console/logout': 'console',
+  'GET /api/v1/console/me': 'console',
   'GET /openapi.json': 'open',
   'GET /docs': 'open',
 };

@@ -35,6 +35,7 @@ import { createSessionClient } from '../../../shared/temporal/session-client';
 import { createTestDatabase } from '../../stack/database';
 import { freePort } from '../../stack/free-port';
 import { startTestPostgres, startTestTemporal } from '../../stack/servers';
+import { createPasswords } from '../../../services/api/console-login/passwords';
 import { createApiCopies } from '../../../services/api/copies/api-copies';
 import { followChanges } from '../../../services/api/copies/follow-changes';
 import { instantEngines } from './instant-engines';
@@ -161,6 +162,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     starts: createStartsBehind({ log }),
     clock,
     rates: createRateCounter(walled.nobodys, clock),
+    passwords: createPasswords(),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages: await readBuiltPages(join(__dirname, '../../../console')),
     log,
