@@ -2,6 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components';
 import { ServiceProvider, type Service } from './api/context';
+import { ArrivalProvider } from './parts/arrival';
 import { Boundary } from './parts/boundary';
 import { ConnectionBanner } from './parts/connection-banner';
 import { ShortcutProvider } from './parts/shortcut';
@@ -29,7 +30,9 @@ export function App({ language, t, service, client, router }: AppProps) {
               <ShortcutProvider>
                 <ToastProvider>
                   <ConnectionBanner />
-                  <RouterProvider router={router} />
+                  <ArrivalProvider>
+                    <RouterProvider router={router} />
+                  </ArrivalProvider>
                 </ToastProvider>
               </ShortcutProvider>
             </QueryClientProvider>

@@ -59,7 +59,7 @@ function isProblem(message: ConsoleMessage): boolean {
   if (message.type() !== 'error') return false;
   const isAnswer =
     /^Failed to load resource: (the server responded|net::ERR_INTERNET_DISCONNECTED)/;
-  return !(isAnswer.test(message.text()) && /\/verify\//.test(message.location().url));
+  return !(isAnswer.test(message.text()) && /\/(verify|api\/v1)\//.test(message.location().url));
 }
 
 function hostOf(request: Request): string | null {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useArrival } from './arrival';
 import { useText } from './words';
 
 interface PageProps {
@@ -16,11 +17,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · ${t('page_title')}`;
   }, [title, t]);
-  useEffect(() => {
-    // On the way from another screen, whose link is gone; not when the browser has just opened it.
-    if (document.activeElement !== document.body || history.length === 0) return;
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  useArrival(heading);
   return (
     <>
       <header className="page-head">
