@@ -35,7 +35,7 @@ export function consoleOver(answers: readonly Given[]): Console {
       const { method = 'GET', headers, body } = init ?? {};
       asked.push({
         method,
-        url: String(input),
+        url: typeof input === 'string' ? input : '',
         headers: new Headers(headers),
         body: typeof body === 'string' ? body : null,
       });
