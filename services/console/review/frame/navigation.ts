@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { Scope } from '../../../../shared/domain/auth/scopes';
-import type { IconName } from '../parts/icon';
+import type { IconName } from '../parts/icon-paths';
 import type { TextKey } from '../texts';
 
 export interface Destination {
