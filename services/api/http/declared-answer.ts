@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Answer, EmptyAnswer, JsonAnswer, SentAnswer } from './answer';
-import type { Method } from './route';
+import type { Method } from './method';
 
 /**
  * What one status answers with. The document is made of these, handlers are typed by them, and tests hold

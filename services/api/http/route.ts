@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Scope } from '../../../shared/domain/auth/scopes';
 import { tenantScope } from '../../../shared/database/scope';
 import { newId } from '../../../shared/domain/ids';
+import type { Method } from './method';
 import { noteRead } from './note-read';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
@@ -20,8 +21,6 @@ import { readQuery } from './read-query';
 import { requireStorable } from './storable-text';
 import type { Whose } from './whose-answer';
 import { useVersion } from './wire-form';
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Shape<
   P extends z.ZodType,

@@ -12,7 +12,8 @@ import {
   keepFaces,
   type KeptFaces,
 } from '../../../activities/checks/records/duplicates/kept-faces';
-import { scanFaces, type FaceScan } from '../../../activities/checks/records/duplicates/scan-faces';
+import { scanFaces } from '../../../activities/checks/records/duplicates/scan-faces';
+import type { FaceScan } from '../../../activities/checks/records/duplicates/face-query';
 import { eventually } from '../../processes/running-process';
 import { createTestDatabase, type TestDatabase } from '../../stack/database';
 

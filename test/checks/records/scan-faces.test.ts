@@ -1,4 +1,5 @@
-import { scanFaces, type FaceScan } from '../../../activities/checks/records/duplicates/scan-faces';
+import { scanFaces } from '../../../activities/checks/records/duplicates/scan-faces';
+import type { FaceScan } from '../../../activities/checks/records/duplicates/face-query';
 import type { SessionRow } from '../../../shared/database/schema';
 import { setRecordStage, type RecordStage } from './record-stage';
 

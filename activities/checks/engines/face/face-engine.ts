@@ -22,13 +22,6 @@ export interface EmbeddedFace {
   readonly norm: number;
 }
 
-/** Decoded pixels, upright. */
-export interface PixelPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Buffer;
-}
-
 /** Finds and describes faces. A vendor's engine takes the built-in one's place behind this. */
 export interface FaceEngine {
   readonly engine: string;
@@ -36,7 +29,7 @@ export interface FaceEngine {
   /** All faces, the largest first. */
   detect(image: Uint8Array): Promise<readonly FaceBox[]>;
   /** The same of three bytes a pixel that were decoded already, as they are. */
-  detectInPixels(picture: PixelPicture): Promise<readonly FaceBox[]>;
+  detectInPixels(picture: RgbPicture): Promise<readonly FaceBox[]>;
   /** The largest face, described; null when there is none, or none clear enough. */
   embedLargest(image: Uint8Array): Promise<EmbeddedFace | null>;
   /** A face that was found already, in an upright picture that was decoded already. */

@@ -1,9 +1,12 @@
 import sharp from 'sharp';
 import { openImage } from '../../../../shared/images/open-image';
-import type { PixelPicture } from './face-engine';
 
-/** Decoded pixels, three bytes each, rows from the top. */
-export type RgbPicture = PixelPicture;
+/** Decoded pixels, three bytes each, rows from the top of an upright picture. */
+export interface RgbPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Buffer;
+}
 
 /** Larger pictures are made this small: faces in them are found as well, in a fraction of the time. */
 const longestSidePx = 1_600;

@@ -6,7 +6,8 @@ import type { DuplicateKind } from '../../../../shared/domain/checks/duplicate-k
 import type { FaceEmbedding } from '../../engines/engines';
 import type { KeptAttribute } from './keep-attributes';
 import { otherPeoples, sameIdentity } from './same-identity';
-import { scanFaces, type FaceScan, type ScanDeps } from './scan-faces';
+import { scanFaces, type ScanDeps } from './scan-faces';
+import type { FaceScan } from './face-query';
 
 /** Enough for a reviewer to look at. */
 const namedSessions = 20;

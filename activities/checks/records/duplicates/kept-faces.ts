@@ -8,7 +8,7 @@ import { packEmbedding, unpackFace } from '../../engines/face/packed-embedding';
 import { followErasedFaces } from './erased-faces';
 import { FaceMatrix, type MatrixHit } from './face-matrix';
 import { openFace, readFaces } from './face-rows';
-import type { FaceQuery, FaceScan } from './scan-faces';
+import type { FaceQuery, FaceScan } from './face-query';
 
 export interface KeptFacesOptions {
   readonly db: Kysely<Database>;

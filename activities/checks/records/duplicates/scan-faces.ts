@@ -6,6 +6,7 @@ import type { SessionId } from '../../../../shared/domain/ids';
 import { ownerKey, type Owner } from '../../../../shared/applicant/keyed-hash';
 import type { FaceEmbedding } from '../../engines/engines';
 import { calibratedScore } from '../../engines/face/face-calibration';
+import type { FaceHit, FaceQuery, FaceScan } from './face-query';
 import { openFace, readFaces } from './face-rows';
 import type { KeptFaces } from './kept-faces';
 
@@ -17,26 +18,6 @@ export interface ScanDeps {
   readonly keyring: Keyring;
   /** Absent: each search reads and deciphers all. */
   readonly faces?: KeptFaces | undefined;
-}
-
-export interface FaceQuery {
-  readonly face: FaceEmbedding;
-  /** Only faces kept before this position. */
-  readonly before: string;
-  /** On the calibrated score. */
-  readonly minimumScore: number;
-  /** Rows read together. Default 500. */
-  readonly pageRows?: number;
-}
-
-export interface FaceHit {
-  readonly sessionId: SessionId;
-  readonly score: number;
-}
-
-export interface FaceScan {
-  readonly hits: readonly FaceHit[];
-  readonly compared: number;
 }
 
 /** Compares a face with all of the owner's, the newest first. */

@@ -1,4 +1,5 @@
-import { keptPieces, type KeptPiece } from '../upload/kept-pieces';
+import { keptPieces } from '../upload/kept-pieces';
+import type { KeptPiece } from '../upload/kept-piece';
 import type { Part } from '../upload/send';
 import { troubleBefore } from './camera-trouble';
 import { cameraPermission, surroundings } from './open-camera';

@@ -1,18 +1,5 @@
-import type { Part } from './send';
+import type { KeptPiece } from './kept-piece';
 import { openPieceStore, type PieceStore } from './piece-store';
-
-/** A piece that was taken and has not reached the server yet. */
-export interface KeptPiece {
-  /** Of the link, not the link itself. */
-  readonly link: string;
-  readonly piece: string;
-  readonly parts: readonly Part[];
-  readonly takenAt: number;
-  /** When the session is over by this device's clock, and with it whatever is kept for it. */
-  readonly until: number;
-  /** The server had an earlier one when it was taken. */
-  readonly replaces: boolean;
-}
 
 /**
  * What was taken survives a reload and a closed browser; where storage is refused, a screen change

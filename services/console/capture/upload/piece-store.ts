@@ -1,4 +1,4 @@
-import type { KeptPiece } from './kept-pieces';
+import type { KeptPiece } from './kept-piece';
 
 /** Where pieces are kept on the device. Every call may be refused: private windows, full disks. */
 export interface PieceStore {

@@ -5,16 +5,8 @@ import { daysSaid } from '../../applicant/days-said';
 import { sexSaid } from '../../applicant/sex-said';
 import { canonicalDocumentNumber } from '../../canonical-document';
 import type { StatedFields } from '../../applicant/stated-field';
+import type { Comparison } from './comparison';
 import { compareStatedNames } from './compare-stated-names';
-
-/** One field that was stated and read. Names are alike by degrees, all else is the same or not. */
-export interface Comparison {
-  readonly field: ComparedField;
-  readonly stated: string;
-  readonly read: string;
-  /** Null where no reader understands what was stated: then nothing was compared. */
-  readonly score: number | null;
-}
 
 /** What the document does not say is not compared; what was stated and nobody understands is said so. */
 export function compareFields(stated: StatedFields, read: ExtractedData): readonly Comparison[] {

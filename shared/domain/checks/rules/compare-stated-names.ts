@@ -5,7 +5,7 @@ import { nameSimilarity, unclearScore, wholeNameSimilarity } from '../../names/c
 import { namesRead, type NamesRead } from '../../names/cut-names';
 import { foldName } from '../../names/fold-name';
 import { isPlaceholder, withoutPlaceholders } from '../../names/placeholders';
-import type { Comparison } from './compare-fields';
+import type { Comparison } from './comparison';
 
 type Part = 'first_name' | 'last_name';
 type NameComparison = Comparison & { readonly score: number };

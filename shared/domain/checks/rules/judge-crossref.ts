@@ -1,6 +1,6 @@
 import type { ComparedField } from '../compared-fields';
 import type { CheckOutcome } from '../outcome';
-import type { Comparison } from './compare-fields';
+import type { Comparison } from './comparison';
 
 export interface NameThresholds {
   /** From here on two names are the same. */

@@ -1,7 +1,5 @@
-import {
-  createKeptPieces,
-  type KeptPiece,
-} from '../../../../services/console/capture/upload/kept-pieces';
+import { createKeptPieces } from '../../../../services/console/capture/upload/kept-pieces';
+import type { KeptPiece } from '../../../../services/console/capture/upload/kept-piece';
 import type { PieceStore } from '../../../../services/console/capture/upload/piece-store';
 
 const now = 1_000_000;

@@ -2,7 +2,7 @@ import { printedSex } from '../../../../../shared/domain/checks/print/compare-se
 import { isBelow, namesField } from '../../../../../shared/domain/checks/print/labelled-lines';
 import { isPlain, type PrintedLine } from '../../../../../shared/domain/checks/print/printed-line';
 import type { Raster } from '../../../../../shared/images/raster';
-import type { VisualZoneReader } from './read-visual-zone';
+import type { VisualZoneReader } from './visual-zone-reader';
 import { readLetter } from './read-letter';
 
 /** How tall a value is beside its label. */

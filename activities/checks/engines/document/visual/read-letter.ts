@@ -1,7 +1,7 @@
 import type { Raster } from '../../../../../shared/images/raster';
 import type { DecodedText } from '../ocr/ctc-decode';
 import { boxQuad, type TextBox } from '../ocr/text-boxes';
-import type { VisualZoneReader } from './read-visual-zone';
+import type { VisualZoneReader } from './visual-zone-reader';
 
 /** A box of about one character. */
 const letterAspect = 1.8;

@@ -1,11 +1,10 @@
 import type { PrintedLine } from '../../../../../shared/domain/checks/print/printed-line';
-import type { Alphabet } from '../ocr/ctc-decode';
-import type { LineRecogniser } from '../ocr/line-recogniser';
 import { directingBox } from '../ocr/line-direction';
 import { boxQuad, type TextBox } from '../ocr/text-boxes';
 import type { PageLook } from '../page/page-looks';
 import { findSex } from './find-sex';
 import { isLetter, readLetter } from './read-letter';
+import type { VisualZoneReader } from './visual-zone-reader';
 
 /** A page has some twenty lines of print; a form full of text is not worth the time. */
 const maximumLines = 32;
@@ -19,12 +18,6 @@ const minimumHeightPx = 16;
 
 /** A title is some twice as tall as the values; what is taller was taken for text, as portraits are. */
 const tallestOfUsual = 4;
-
-export interface VisualZoneReader {
-  readonly recogniser: LineRecogniser;
-  /** Latin letters of both cases with their marks: capitals alone made of `Müller` what they could. */
-  readonly alphabet: Alphabet;
-}
 
 /** The printed lines of an upright page that were read with some certainty, from the tallest on. */
 export async function readVisualZone(

@@ -4,7 +4,7 @@ import { directingBox } from '../ocr/line-direction';
 import { alongside, boxQuad, type TextBox } from '../ocr/text-boxes';
 import type { TextFinder } from '../ocr/text-finder';
 import type { PageLook } from '../page/page-looks';
-import type { VisualZoneReader } from './read-visual-zone';
+import type { VisualZoneReader } from './visual-zone-reader';
 
 /** Which way up the page lies is told by lines that are long enough to be one or the other. */
 const directionAspect = 4;

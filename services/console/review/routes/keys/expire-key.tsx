@@ -2,7 +2,7 @@ import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
-import type { ApiKey } from './keys-screen';
+import type { ApiKey } from './api-key';
 
 interface ExpireKeyProps {
   /** Null while nothing is asked. */

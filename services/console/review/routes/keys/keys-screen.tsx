@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ItemOf } from '../../../../client/src/route-types';
 import { useList } from '../../api/use-list';
 import { Badge } from '../../parts/badge';
 import { Button } from '../../parts/button';
@@ -12,10 +11,9 @@ import { Time } from '../../parts/time';
 import { useText } from '../../parts/words';
 import { useMe } from '../../session/me';
 import type { Translate } from '../../texts';
+import type { ApiKey } from './api-key';
 import { CreateKey } from './create-key';
 import { ExpireKey } from './expire-key';
-
-export type ApiKey = ItemOf<'GET /api/v1/api-keys'>;
 
 /** The keys of this environment: what each may, from where, and when it was last used. */
 export function KeysScreen() {
