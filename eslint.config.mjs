@@ -25,6 +25,13 @@ const zones = [
     target: './services/local',
     from: ['./services/api', './services/worker', './services/console'],
   },
+  { target: './services/api', from: ['./services/admin'] },
+  { target: './services/worker', from: ['./services/admin'] },
+  { target: './services/local', from: ['./services/admin'] },
+  {
+    target: './services/admin',
+    from: ['./services/api', './services/worker', './services/local', './services/console'],
+  },
   // Runs in browsers: of ours it takes types and pure tables only, and nothing that the API does.
   { target: './services/console', from: ['./services'], except: ['./console', './client'] },
   { target: './services/console', from: ['./workflows', './activities'] },

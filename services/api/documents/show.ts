@@ -15,7 +15,7 @@ import { streamed } from '../http/declared-answer';
 import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { whenceOf } from '../http/whence';
-import { sessionTenant } from '../sessions/session-tenant';
+import { sessionTenant } from '../http/session-tenant';
 import { describeShown, shownForm, wishedForm, type ShownForm } from './shown-form';
 import { isSignatureValid } from './signed-url';
 import { thumbnailsInTurn, type DrawThumbnail } from './thumbnail';

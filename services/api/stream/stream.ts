@@ -9,7 +9,7 @@ import { nothing, streamed } from '../http/declared-answer';
 import { limitFailure } from '../http/rate-limit';
 import { openRoute, type Route } from '../http/route';
 import { sessionParams } from '../lifecycle/find-session';
-import { sessionTenant } from '../sessions/session-tenant';
+import { sessionTenant } from '../http/session-tenant';
 import { heartbeatMs, openEventStream } from './event-stream';
 import { createStreamPlaces } from './stream-places';
 import type { StatusChange, StatusFeed } from './status-feed';
