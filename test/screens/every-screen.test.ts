@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { madeUpPictures } from '../whole-way/made-up-pictures';
 import { expectAccessible } from './browser/accessible';
 import { useBrowser } from './browser/page-browser';
 import { personAt } from './browser/person';
+import { sidewaysOverflow } from './browser/sideways-overflow';
 import { wordsOf } from './browser/words';
 import { galleryScreens } from './gallery/screens';
 import { startInstantService, type PageService } from './page-service';
@@ -71,14 +71,3 @@ describe.each(languages)('$language', ({ language, direction }) => {
     }
   });
 });
-
-/** What stands beyond the side of the screen, where nobody scrolls to (WCAG 1.4.10). */
-async function sidewaysOverflow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
-      .map((one) => `${one.tagName} ${one.className}`);
-  });
-}

@@ -14,16 +14,16 @@ export interface Reviewer {
   /** Null for whoever has not signed in. */
   readonly userId: UserId | null;
   /** Opens a screen by its address below `/console`, and waits for its title. */
-  open(path: string, title: string): Promise<void>;
+  readonly open: (path: string, title: string) => Promise<void>;
 }
 
 type SignInWish = Omit<Wish, 'role'> & Pick<VisitorWish, 'options'>;
 
 export interface ConsoleBrowser {
   /** Signed in as somebody new of this role, as if they had just shown their second factor. */
-  signedIn(role: UserRole, wish?: SignInWish): Promise<Reviewer>;
+  readonly signedIn: (role: UserRole, wish?: SignInWish) => Promise<Reviewer>;
   /** With no cookie at all. */
-  nobody(wish?: Pick<VisitorWish, 'options'>): Promise<Reviewer>;
+  readonly nobody: (wish?: Pick<VisitorWish, 'options'>) => Promise<Reviewer>;
 }
 
 /**

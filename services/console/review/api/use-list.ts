@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ItemOf, ListRoute, RouteOptions } from '../../../client/src/route-types';
-import { useAfter } from '../parts/pager';
+import { useAfter } from '../address/use-after';
 import type { LooseOptions } from './api';
 import { useLooseRead, type ReadRoute, type ReadSettings } from './use-read';
 

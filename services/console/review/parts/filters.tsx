@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useSearchPatch } from './search-params';
+import { useSearchPatch } from '../address/search-params';
 import { SelectField, type Option } from './select-field';
 import { TextField } from './text-field';
 import { useText } from './words';

@@ -1,6 +1,7 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { withoutEmpty } from '../address/search-params';
+import { useAfter } from '../address/use-after';
 import { Button } from './button';
-import { withoutEmpty } from './search-params';
 import { useShortcut } from './shortcut';
 import { useText } from './words';
 
@@ -51,10 +52,4 @@ export function Pager({ next }: PagerProps) {
       </Button>
     </nav>
   );
-}
-
-/** Where the page that is shown begins, for the list's query: empty for the first. */
-export function useAfter(): string {
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  return typeof search['after'] === 'string' ? search['after'] : '';
 }

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from './base-routes';
-import { pageSearch } from './page-search';
+import { pageSearch } from '../address/page-search';
 
 /** Who and what may use the service. */
 export const keysRoute = createRoute({
