@@ -1,3 +1,4 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useArrival } from './arrival';
 import { useText } from './words';
@@ -7,11 +8,13 @@ interface PageProps {
   /** One sentence on what it is for. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
+  /** The list that it is one of. */
+  readonly back?: { readonly to: NonNullable<LinkProps['to']>; readonly text: string };
   readonly children: ReactNode;
 }
 
 /** A screen: its title, what can be done on it, and the rest. Coming to it by a link moves the focus to its title. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, back, children }: PageProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -22,6 +25,11 @@ export function Page({ title, lead, actions, children }: PageProps) {
     <>
       <header className="page-head">
         <div>
+          {back === undefined ? null : (
+            <Link to={back.to} className="back">
+              {back.text}
+            </Link>
+          )}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

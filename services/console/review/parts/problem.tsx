@@ -10,7 +10,7 @@ export function sentenceOf(cause: unknown, t: Translate): string {
   if (!(cause instanceof Refusal)) return t('problem.unknown');
   switch (cause.status) {
     case 403:
-      return t('problem.forbidden');
+      return cause.code === 'missing_scope' ? t('problem.forbidden') : cause.detail;
     case 404:
       return t('problem.not_found');
     case 429:
