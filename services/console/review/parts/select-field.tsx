@@ -48,7 +48,7 @@ export function SelectField<Value extends string>({
     >
       <Label>{label}</Label>
       <Button className="input select-button">
-        <SelectValue />
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true">
           <path d="m4 6 4 4 4-4" />
         </svg>
