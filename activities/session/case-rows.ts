@@ -8,6 +8,7 @@ import type { CaseId } from '../../shared/domain/ids';
 import type { SessionEvent } from '../../shared/domain/lifecycle/event';
 import { blockSubject } from '../checks/records/lists/block-subject';
 import { loadExtracted } from '../../shared/attempt/readings';
+import { blockedKinds, type BlockedKind } from '../../shared/domain/lists/blocked-kind';
 import { reviewReasonCode } from '../../shared/domain/cases/reason-code';
 import type { EffectContext } from './effect';
 
@@ -51,7 +52,8 @@ export async function decideCase(context: EffectContext): Promise<void> {
     })
     .where('id', '=', id)
     .execute();
-  if (event.decision === 'reject' && event.blocklist === true) await block(context);
+  if (event.decision !== 'reject' || event.blocklist === undefined) return;
+  await block(context, event.blocklist === true ? blockedKinds : event.blocklist);
 }
 
 /** A reviewer's free text is about a person: it lies under the session's key and goes with it. */
@@ -60,14 +62,17 @@ function sealWords(keyring: Keyring, row: SessionRow, id: CaseId, words: string)
 }
 
 /** In the transaction of the rejection: neither is without the other. */
-async function block({ trx, keyring, row, commit, at }: EffectContext): Promise<void> {
+async function block(
+  { trx, keyring, row, commit, at }: EffectContext,
+  kinds: readonly BlockedKind[],
+): Promise<void> {
   const ref = { sessionId: row.id, attempt: row.attempt };
   const data = await loadExtracted(trx, keyToWork(keyring, row), ref);
   const extracted = extractedDataSchema.safeParse(data);
   await blockSubject(
     trx,
     { keyring },
-    { session: row, extracted: extracted.data ?? null, actor: commit.actor, at },
+    { session: row, extracted: extracted.data ?? null, actor: commit.actor, kinds, at },
   );
 }
 

@@ -1,6 +1,8 @@
+import { analyticsRoutes } from './analytics/routes';
 import { apiKeysRoutes } from './api-keys/routes';
 import { consoleLoginRoutes } from './console-login/routes';
 import { captureRoutes } from './capture/routes';
+import { caseReviewRoute } from './case-review/review-route';
 import { casesRoutes } from './cases/routes';
 import { documentsRoutes } from './documents/routes';
 import { auditRoutes } from './audit/routes';
@@ -36,6 +38,8 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...resultsRoutes(deps),
     ...webhooksRoutes(deps),
     ...casesRoutes(deps),
+    caseReviewRoute(deps),
+    ...analyticsRoutes(deps),
     ...workflowsRoutes(deps),
     ...dryRunRoutes(deps),
     ...identitiesRoutes(deps),

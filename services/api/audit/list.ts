@@ -9,6 +9,7 @@ import { json } from '../http/declared-answer';
 import { listOf, pageWith } from '../http/pagination';
 import { auditByTime } from '../http/list-order';
 import { beginsWith } from '../http/begins-with';
+import { readerOf, tellsNoHiddenOpinion } from '../cases/first-opinion';
 import { readList } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
 import { auditQuery, type AuditQuery } from './audit-query';
@@ -37,7 +38,9 @@ export function listAudit(deps: ApiDeps): KeyedRoute {
     answers: { 200: json(listOf(auditObject)) },
     handler: async ({ caller, query }) => {
       const { limit, offset, after = offset === undefined ? '' : undefined } = query;
-      const wanted = ofCaller(deps, caller, query);
+      const reader = await readerOf(deps, caller);
+      const all = ofCaller(deps, caller, query);
+      const wanted = reader.isBlind ? all.where(tellsNoHiddenOpinion(reader)) : all;
       const page = await readList(wanted, auditByTime, { limit, offset: offset ?? 0, after });
       return answer(200, pageWith(page, page.data.map(auditView)));
     },

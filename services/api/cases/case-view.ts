@@ -7,6 +7,7 @@ import type { CasesTable, SessionRow } from '../../../shared/database/schema';
 import { caseTag, casePriorities, priorityOf } from '../../../shared/domain/cases/priority';
 import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 import { signalNames } from '../../../shared/domain/risk/signal-catalogue';
+import { isOpinionHidden, type CaseReader } from './first-opinion';
 import { environment, idOf, instantText } from '../http/answer-values';
 
 export type CaseRow = Selectable<CasesTable>;
@@ -40,7 +41,13 @@ export const caseObject = z
     dual_review: z.boolean(),
     assignee: z.string().nullable(),
     claimed_until: instantText.nullable(),
-    first_review: z.strictObject({ by: z.string().nullable(), decision: z.string() }).nullable(),
+    first_review: z
+      .strictObject({
+        by: z.string().nullable(),
+        /** Null to whoever may be the second reviewer, until the case is decided. */
+        decision: z.string().nullable(),
+      })
+      .nullable(),
     escalated_by: z.string().nullable(),
     decided_by: z.string().nullable(),
     close_reason: z.string().nullable(),
@@ -69,7 +76,8 @@ export const decidedCase = z.strictObject({
   session_status: z.enum(sessionStatuses),
 });
 
-export function caseView(row: CaseRow, now: Date): CaseView {
+/** As this one may read it. */
+export function caseView(row: CaseRow, now: Date, reader: CaseReader): CaseView {
   return {
     id: row.id,
     session_id: row.session_id,
@@ -81,7 +89,12 @@ export function caseView(row: CaseRow, now: Date): CaseView {
     assignee: isHeld(row, now) ? row.assignee : null,
     claimed_until: isHeld(row, now) ? (row.claimed_until?.toISOString() ?? null) : null,
     first_review:
-      row.first_decision === null ? null : { by: row.first_reviewer, decision: row.first_decision },
+      row.first_decision === null
+        ? null
+        : {
+            by: row.first_reviewer,
+            decision: isOpinionHidden(row, reader) ? null : row.first_decision,
+          },
     escalated_by: row.escalated_by,
     decided_by: row.decided_by,
     close_reason: row.close_reason,

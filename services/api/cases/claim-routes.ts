@@ -17,6 +17,7 @@ import {
 } from './case-actor';
 import { caseView, type CaseRow, caseObject } from './case-view';
 import { changeCase } from './change-case';
+import { readerOf } from './first-opinion';
 import { findCase } from './find-case';
 import { auditCase, hold, letGo, requireMayDecide, requireReach } from './hold-case';
 import { nextFields, takeNext } from './take-next';
@@ -56,7 +57,7 @@ export function nextCaseRoute(deps: ApiDeps): Route {
       });
       if (id === null) return noContent;
       const { row } = await findCase(deps.db, call.caller, id);
-      return answer(200, caseView(row, at));
+      return answer(200, caseView(row, at, await readerOf(deps, call.caller)));
     },
   });
 }
@@ -84,7 +85,7 @@ export function claimCaseRoute(deps: ApiDeps): Route {
           return hold(trx, locked, actor.id, at);
         },
       );
-      return answer(200, caseView(row, deps.clock()));
+      return answer(200, caseView(row, deps.clock(), await readerOf(deps, call.caller)));
     },
   });
 }
@@ -110,7 +111,7 @@ export function releaseCaseRoute(deps: ApiDeps): Route {
           return letGo(trx, locked);
         },
       );
-      return answer(200, caseView(row, deps.clock()));
+      return answer(200, caseView(row, deps.clock(), await readerOf(deps, call.caller)));
     },
   });
 }
@@ -138,7 +139,7 @@ export function assignCaseRoute(deps: ApiDeps): Route {
         requireMayDecide(locked, { kind: 'reviewer', ...user, assertedBy });
         return hold(trx, locked, user.id, at);
       });
-      return answer(200, caseView(row, deps.clock()));
+      return answer(200, caseView(row, deps.clock(), await readerOf(deps, call.caller)));
     },
   });
 }

@@ -10,6 +10,7 @@ import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
 import { earlierMove, moveSession } from '../lifecycle/move-session';
 import { assertedBy, type CaseActor } from './case-actor';
+import type { BlockedKind } from '../../../shared/domain/lists/blocked-kind';
 import { isClosed, openReason } from './case-view';
 import { findCase, type FoundCase } from './find-case';
 import { requireMayDecide, requireReach } from './hold-case';
@@ -20,7 +21,7 @@ export type CaseDecision =
       readonly decision: 'reject';
       readonly reasonCode: string;
       readonly reason: string | null;
-      readonly blocklist: boolean;
+      readonly blocklist: boolean | readonly BlockedKind[];
     }
   | { readonly decision: 'resubmit'; readonly pieces: readonly AskedAgain[] };
 
@@ -100,7 +101,7 @@ async function isSame(
     case 'reject': {
       if (row.status !== 'rejected' || row.reason_code !== wish.reasonCode) return false;
       if (wish.reason !== null && wish.reason !== openReason(keyring, session, row)) return false;
-      if (!wish.blocklist) return true;
+      if (Object.keys(blockedBy(wish)).length === 0) return true;
       const blocked = await db
         .selectFrom('list_items')
         .select('id')
@@ -139,9 +140,16 @@ function eventOf({ row }: FoundCase, actor: CaseActor, wish: CaseDecision): Sent
     attempt: row.attempt,
     ...(actor.kind === 'reviewer' ? { reviewer: actor.id } : {}),
     ...(wish.decision === 'reject' ? { reasonCode: wish.reasonCode } : {}),
-    ...(wish.decision === 'reject' && wish.blocklist ? { blocklist: true } : {}),
+    ...blockedBy(wish),
     ...(wish.decision === 'resubmit' ? { pieces: wish.pieces.map(({ piece }) => piece) } : {}),
   };
+}
+
+/** What goes to the list of review with a rejection; nothing where no kind is named. */
+function blockedBy(wish: CaseDecision): { readonly blocklist?: true | readonly BlockedKind[] } {
+  if (wish.decision !== 'reject' || wish.blocklist === false) return {};
+  if (wish.blocklist === true) return { blocklist: true };
+  return wish.blocklist.length === 0 ? {} : { blocklist: wish.blocklist };
 }
 
 function caseClosed({ row, session }: FoundCase, cause?: unknown): VerifaError {

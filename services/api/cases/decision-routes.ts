@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRejectionReason } from '../../../shared/domain/checks/rejection-reason';
+import { blockedKinds } from '../../../shared/domain/lists/blocked-kind';
 import { reasonCodePattern } from '../../../shared/domain/cases/reason-code';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -12,6 +13,7 @@ import { actorOnCase, reviewerField } from './case-actor';
 import { caseView, openReason, decidedCase } from './case-view';
 import { decideCase } from './decide-case';
 import type { FoundCase } from './find-case';
+import { readerOf } from './first-opinion';
 import { caseParams } from './read-routes';
 import { requireAskable, resubmitBody, resubmitBodyAsSent } from './resubmit-body';
 
@@ -33,8 +35,10 @@ const rejectBody = z.object({
     .string()
     .regex(reasonCodePattern, 'must be a code in lower snake case')
     .default('review_rejected'),
-  /** What finds this person again goes to the organisation's list of review. */
-  blocklist: z.boolean().default(false),
+  /** What finds this person again goes to the organisation's list of review: all of it, or these kinds. */
+  blocklist: z
+    .union([z.boolean(), z.array(z.enum(blockedKinds)).max(blockedKinds.length)])
+    .default(false),
 });
 
 export function approveCaseRoute(deps: ApiDeps): KeyedRoute {
@@ -49,7 +53,11 @@ export function approveCaseRoute(deps: ApiDeps): KeyedRoute {
     answers: { 200: json(decidedCase) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);
-      return decided(deps, await decideCase(deps, call, actor, { decision: 'approve' }));
+      return decided(
+        deps,
+        call.caller,
+        await decideCase(deps, call, actor, { decision: 'approve' }),
+      );
     },
   });
 }
@@ -71,6 +79,7 @@ export function rejectCaseRoute(deps: ApiDeps): KeyedRoute {
       await requireKnownReason(deps, call.caller, reasonCode);
       return decided(
         deps,
+        call.caller,
         await decideCase(deps, call, actor, { decision: 'reject', reason, reasonCode, blocklist }),
       );
     },
@@ -101,14 +110,14 @@ export function resubmitCaseRoute(deps: ApiDeps): Route {
       const { pieces } = call.body;
       await requireAskable(deps, call, pieces);
       const wish = { decision: 'resubmit', pieces } as const;
-      return decided(deps, await decideCase(deps, call, actor, wish));
+      return decided(deps, call.caller, await decideCase(deps, call, actor, wish));
     },
   });
 }
 
-function decided(deps: ApiDeps, { row, session }: FoundCase) {
+async function decided(deps: ApiDeps, caller: Caller, { row, session }: FoundCase) {
   return answer(200, {
-    ...caseView(row, deps.clock()),
+    ...caseView(row, deps.clock(), await readerOf(deps, caller)),
     reason: openReason(deps.keyring, session, row),
     session_status: session.status,
   });

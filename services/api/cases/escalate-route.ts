@@ -10,6 +10,7 @@ import { actorOnCase, reviewerField } from './case-actor';
 import { writeNote } from './case-notes';
 import { caseView, type CaseRow, caseObject } from './case-view';
 import { changeCase } from './change-case';
+import { readerOf } from './first-opinion';
 import { requireReach } from './hold-case';
 import { caseParams } from './read-routes';
 
@@ -54,7 +55,7 @@ export function escalateCaseRoute(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirstOrThrow();
       });
-      return answer(200, caseView(row, deps.clock()));
+      return answer(200, caseView(row, deps.clock(), await readerOf(deps, call.caller)));
     },
   });
 }

@@ -7,9 +7,13 @@ import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { invalidField } from '../http/parse';
 import { route, type Route } from '../http/route';
+import type { Call } from '../http/call';
+import type { Caller } from '../http/caller';
 import { caseActor, reviewerField } from './case-actor';
 import { findCase, type FoundCase } from './find-case';
 import { overrideLayer } from './override-layer';
+import { waitingAttempt } from './recorded-attempt';
+import { dismissedHits, hitsOf, type ReviewedHit } from './screening-hits';
 import { rerunWith } from './rerun-decision';
 
 const overrideAnswer = z
@@ -28,7 +32,11 @@ const overrideBody = z.object({
   passed: z.boolean(),
   /** Free text for people; kept sealed. */
   reason: z.string().min(1).max(2_000),
+  /** Of `watchlist_screening` passed: the hits that are somebody else, all of them. */
+  dismissed: dismissedHits.optional(),
 });
+
+type OverrideCall = Call<z.output<typeof overrideParams>, unknown, z.output<typeof overrideBody>>;
 
 /** A reviewer's word over an engine's; the engine's own row stays, and the decision is run again. */
 export function overrideCheckRoute(deps: ApiDeps): Route {
@@ -49,16 +57,42 @@ export function overrideCheckRoute(deps: ApiDeps): Route {
       if (!(await hasRun(deps, found, check))) {
         throw invalidField('check', 'not_run', 'has no outcome in this attempt');
       }
-      const { passed, reason } = call.body;
+      const { passed, reason, dismissed } = call.body;
+      if (dismissed !== undefined) await requireAllHits(deps, call.caller, found, call);
       const { id, view } = await rerunWith(deps, call, {
         actor,
         kind: 'override',
-        content: { reason },
+        content: { reason, ...(dismissed === undefined ? {} : { dismissed }) },
         layers: [overrideLayer(check, passed)],
       });
       return answer(202, { id, case_id: found.row.id, check, passed, session_status: view.status });
     },
   });
+}
+
+/** @throws VerifaError validation_failed unless the screening is passed, and just its hits are dismissed */
+async function requireAllHits(
+  deps: ApiDeps,
+  caller: Caller,
+  found: FoundCase,
+  { params, body }: Pick<OverrideCall, 'params' | 'body'>,
+): Promise<void> {
+  const field = 'dismissed';
+  if (params.check !== 'watchlist_screening' || !body.passed) {
+    throw invalidField(field, 'no_hits', 'is for a passed watchlist_screening only');
+  }
+  const recorded = await waitingAttempt(deps, caller, found);
+  const hits = hitsOf(recorded.evidence('watchlist_screening'), []);
+  const names = (some: readonly Pick<ReviewedHit, 'source' | 'entry_id'>[]) =>
+    new Set(some.map(({ source, entry_id: id }) => `${source} ${id}`));
+  const [named, known] = [names(body.dismissed ?? []), names(hits)];
+  if ([...named].some((one) => !known.has(one))) {
+    throw invalidField(field, 'unknown_hit', 'names what is no hit of this attempt');
+  }
+  const left = [...names(hits.filter((hit) => hit.is_hit))].filter((one) => !named.has(one));
+  if (left.length > 0) {
+    throw invalidField(field, 'hits_left', `leaves ${String(left.length)} hits undismissed`);
+  }
 }
 
 async function hasRun(

@@ -8,6 +8,7 @@ import { caseFilters, caseSort, filterCases, orderOf, ownCases } from './case-fi
 import { notesOf, noteObject } from './case-notes';
 import { caseView, openReason, caseObject, decidedCase } from './case-view';
 import { findCase } from './find-case';
+import { isOpinionHidden, readerOf } from './first-opinion';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
 import { readList } from '../http/read-list';
 
@@ -40,11 +41,12 @@ export function listCasesRoute(deps: ApiDeps): KeyedRoute {
       const now = deps.clock();
       const wanted = filterCases(ownCases(deps.db, caller), query, now);
       const page = await readList(wanted, orderOf(query.sort), query);
+      const reader = await readerOf(deps, caller);
       return answer(
         200,
         pageWith(
           page,
-          page.data.map((row) => caseView(row, now)),
+          page.data.map((row) => caseView(row, now, reader)),
         ),
       );
     },
@@ -62,13 +64,17 @@ export function getCaseRoute(deps: ApiDeps): KeyedRoute {
     answers: { 200: json(wholeCase) },
     handler: async ({ caller, params }) => {
       const { row, session } = await findCase(deps.db, caller, params.id);
+      const reader = await readerOf(deps, caller);
       const notes = await notesOf(deps, session);
       const changes = await changesOf(deps, session);
       return answer(200, {
-        ...caseView(row, deps.clock()),
+        ...caseView(row, deps.clock(), reader),
         reason: openReason(deps.keyring, session, row),
         session_status: session.status,
-        notes: notes.filter((note) => note.case_id === row.id),
+        notes: notes.filter(
+          ({ case_id, author }) =>
+            case_id === row.id && !(isOpinionHidden(row, reader) && author === row.first_reviewer),
+        ),
         changes: changes.filter((change) => change.case_id === row.id),
       });
     },

@@ -8,6 +8,7 @@ import { route, type Route } from '../http/route';
 import { actorOnCase, reviewerField } from './case-actor';
 import { caseObject, caseView, isClosed } from './case-view';
 import { changeCase } from './change-case';
+import { readerOf } from './first-opinion';
 import { caseParams } from './read-routes';
 
 const mostTags = 20;
@@ -58,7 +59,7 @@ export function updateCaseRoute(deps: ApiDeps): Route {
           .returningAll()
           .executeTakeFirstOrThrow();
       });
-      return answer(200, caseView(row, deps.clock()));
+      return answer(200, caseView(row, deps.clock(), await readerOf(deps, call.caller)));
     },
   });
 }

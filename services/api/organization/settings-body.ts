@@ -37,6 +37,8 @@ export const settingsBody = z.object({
   sensitive_data_retention_days: days.nullable().optional(),
   data_retention_days: days.nullable().optional(),
   dual_review: z.boolean().nullable().optional(),
+  /** From reviewers who signed in; keys answer for what they show. */
+  hide_first_opinion: z.boolean().nullable().optional(),
   /** Of live approvals while no sanctions list is loaded; only a live key may change it. */
   screening_without_lists: z.enum(screeningsWithoutLists).nullable().optional(),
   consent_versions: z

@@ -5,6 +5,7 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject, idOf, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
+import { hiddenCaseOf, readerOf } from '../cases/first-opinion';
 import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from '../lifecycle/find-session';
 
@@ -19,9 +20,20 @@ export function listEvents(deps: ApiDeps): KeyedRoute {
     answers: { 200: json(timelineObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
-      return answer(200, { session_id: session.id, data: await timelineOf(deps, session) });
+      const entries = await timelineOf(deps, session);
+      const hidden = await hiddenCaseOf(deps.db, session.id, await readerOf(deps, caller));
+      const data = hidden === undefined ? entries : entries.filter(tellsNoOpinion(hidden));
+      return answer(200, { session_id: session.id, data });
     },
   });
+}
+
+/** Whether an entry is none of the decisions made on a case since it was opened. */
+function tellsNoOpinion(opened: NonNullable<Awaited<ReturnType<typeof hiddenCaseOf>>>) {
+  return ({ event, sequence }: TimelineEntry): boolean =>
+    sequence === null ||
+    sequence <= opened.opened_sequence ||
+    !(event.startsWith('review.') || event.startsWith('decide.'));
 }
 
 export const timelineEntry = z

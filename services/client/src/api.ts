@@ -1449,6 +1449,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what a case is decided on
+         * @description Scopes: cases:read, verifications:read.
+         */
+        get: operations["get_cases_id_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count how far sessions come
+         * @description Scopes: sessions:read.
+         */
+        get: operations["get_analytics_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measure the reviewing of cases
+         * @description Scopes: cases:read.
+         */
+        get: operations["get_analytics_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows": {
         parameters: {
             query?: never;
@@ -3133,7 +3193,7 @@ export interface components {
             claimed_until: string | null;
             first_review: {
                 by: string | null;
-                decision: string;
+                decision: string | null;
             } | null;
             escalated_by: string | null;
             decided_by: string | null;
@@ -3221,6 +3281,22 @@ export interface components {
                 reason_code: string | null;
             };
             is_recommendation: boolean;
+        };
+        CaseReview: {
+            case_id: string;
+            session_id: string;
+            attempt: number;
+            lease: {
+                by: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            checks: components["schemas"]["JudgedCheck"][];
+            risk: components["schemas"]["RiskSum"] | null;
+            fields: components["schemas"]["ReadField"][] | null;
+            stated: components["schemas"]["StatedComparison"][] | null;
+            duplicates: components["schemas"]["DuplicateSession"][] | null;
+            watchlist_hits: components["schemas"]["ReviewedHit"][] | null;
         };
         CaseStats: {
             open: number;
@@ -3476,6 +3552,15 @@ export interface components {
                 reason: string;
             }[];
         };
+        DuplicateSession: {
+            session_id: string;
+            kinds: ("document" | "face" | "email" | "phone" | "device" | "name_dob" | "ip")[];
+            /** @enum {string} */
+            status: "pending" | "capturing" | "processing" | "awaiting_external" | "under_review" | "sandbox_pending" | "completed" | "expired" | "failed";
+            result: ("approved" | "rejected" | "needs_review") | null;
+            /** Format: date-time */
+            created_at: string;
+        };
         Erasure: {
             record: {
                 [key: string]: unknown;
@@ -3534,6 +3619,35 @@ export interface components {
             connected: boolean;
             step: string | null;
             done: string[];
+        };
+        Funnel: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            sessions: number;
+            is_partial: boolean;
+            groups: {
+                key: string | null;
+                steps: {
+                    [key: string]: number;
+                };
+                decided: {
+                    approved: number;
+                    rejected: number;
+                };
+                camera_denied: number;
+            }[];
+            retakes: {
+                [key: string]: number;
+            };
+            step_times: {
+                /** @enum {string} */
+                step: "opened" | "expect" | "consent" | "document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address" | "review" | "sending" | "end" | "handoff";
+                sessions: number;
+                p50_ms: number;
+                p95_ms: number;
+            }[];
         };
         HandedOffCaptureState: {
             session_id: string;
@@ -3617,6 +3731,47 @@ export interface components {
         IdentityTags: {
             id: string;
             tags: string[];
+        };
+        JudgedCheck: {
+            id: string;
+            /** @enum {string} */
+            check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+            description: string;
+            /** @enum {string} */
+            status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+            /** @enum {string} */
+            engine_status: "pending" | "passed" | "failed" | "error" | "skipped" | "requires_retry";
+            reviewed: {
+                by_change: string;
+                /** @enum {string} */
+                kind: "override" | "correction";
+            } | null;
+            score: number | null;
+            threshold: {
+                score: number;
+                /** @enum {string} */
+                passes: "from" | "below";
+            } | null;
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+            engine: string;
+            engine_version: string;
+            /** Format: date-time */
+            started_at: string;
+            duration_ms: number;
+            otherwise: {
+                /** @enum {string} */
+                status: "passed" | "failed";
+                /** @enum {string} */
+                decision: "approved" | "rejected" | "needs_review" | "awaiting_external" | "failed";
+                reason_code: string | null;
+            } | null;
+            remedies: {
+                fields: string[];
+                pieces: string[];
+            };
         };
         KeptFields: {
             fields: string[];
@@ -3820,6 +3975,17 @@ export interface components {
                 used: number;
             };
         };
+        ReadField: {
+            /** @enum {string} */
+            field: "document_type" | "document_issuing_state" | "last_name" | "first_name" | "document_number" | "nationality" | "date_of_birth" | "date_of_birth_partial" | "gender" | "document_expiration_date" | "document_issue_date";
+            value: string | null;
+            /** @enum {string} */
+            source: "mrz" | "barcode" | "correction" | "unknown";
+            print: ("agrees" | "differs" | "unseen") | null;
+            is_repaired: boolean;
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+        };
         Reauthenticated: {
             /** Format: date-time */
             reauthenticated_until: string;
@@ -3929,6 +4095,80 @@ export interface components {
             step_index: number;
             policy: ("document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment") | null;
         };
+        ReviewMetrics: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            decided: number;
+            is_partial: boolean;
+            queue: {
+                age: {
+                    p50_seconds: number | null;
+                    p95_seconds: number | null;
+                };
+                age_bands: {
+                    [key: string]: number;
+                };
+                waiting: number;
+            };
+            age_at_decision: {
+                p50_ms: number | null;
+                p95_ms: number | null;
+            };
+            handling: {
+                p50_ms: number | null;
+                p95_ms: number | null;
+            };
+            reviewers: {
+                reviewer: string;
+                approved: number;
+                rejected: number;
+                decisions_per_hour: number | null;
+                median_handling_ms: number | null;
+            }[];
+            overturned: {
+                of: number;
+                share: number | null;
+            };
+            overrides: {
+                /** @enum {string} */
+                check: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                of: number;
+                overridden: number;
+                share: number | null;
+            }[];
+        };
+        ReviewedHit: {
+            /** @default true */
+            is_hit: boolean;
+            /** @enum {string} */
+            source: "ofac_sdn" | "eu" | "un" | "uk";
+            entry_id: string;
+            name: string;
+            matched_name: string;
+            is_alias: boolean;
+            /** @enum {string} */
+            quality: "strong" | "weak";
+            similarity: number;
+            /** @default null */
+            name_similarity: number | null;
+            /** @enum {string} */
+            birth: "same" | "near" | "unknown" | "contradicts";
+            births: {
+                from: string;
+                to: string;
+            }[];
+            programs: string[];
+            countries: string[];
+            list_published_on: string | null;
+            dismissed: {
+                by_change: string;
+                by: string | null;
+                reason: string;
+                at: string | null;
+            } | null;
+        };
         Risk: {
             session_id: string;
             risk_score: number;
@@ -3950,6 +4190,28 @@ export interface components {
             evaluated_at: string | null;
             attempt: number;
             not_evaluated: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering")[];
+        };
+        RiskSum: {
+            score: number;
+            /** @enum {string} */
+            level: "low" | "medium" | "high" | "critical";
+            blocked_by: ("completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering") | null;
+            parts: {
+                /** @enum {string} */
+                signal: "completion_too_fast" | "completion_too_slow" | "high_hesitation" | "high_distraction" | "copy_paste_name" | "mouse_bot_pattern" | "keystroke_bot_pattern" | "screen_sharing_detected" | "autofill_then_edit" | "bot_detected" | "webdriver_evasion_detected" | "devtools_open" | "virtual_camera" | "webgl_vm_detected" | "incognito_detected" | "ip_country_mismatch" | "datacenter_ip" | "tor_exit" | "ip_velocity" | "impossible_travel" | "timezone_mismatch" | "exif_editing_software" | "screen_photo" | "mrz_checksum_mismatch" | "barcode_mismatch" | "expired_document" | "image_reused" | "image_seen_before" | "one_picture_twice" | "same_shot" | "no_colour" | "zone_not_ocr_b" | "other_print" | "enlarged" | "drawn" | "screenshot" | "passive_suspicious" | "same_photograph" | "frames_replayed" | "selfie_replayed" | "capture_times_impossible" | "motion_unlikely" | "colours_differ" | "colours_unclear" | "duplicate_device" | "duplicate_email" | "duplicate_phone" | "duplicate_document" | "duplicate_face" | "duplicate_name_dob" | "duplicate_ip" | "integrity_checksum_mismatch" | "payload_tampering";
+                /** @enum {string} */
+                category: "behaviour" | "device" | "network" | "forensics" | "graph" | "integrity";
+                weight: number;
+                /** @enum {string} */
+                action: "ignore" | "flag" | "block";
+                evidence: {
+                    [key: string]: unknown;
+                };
+                text: string;
+                counts: number;
+                sum: number;
+            }[];
+            is_capped: boolean;
         };
         Service: {
             /** @constant */
@@ -4142,6 +4404,15 @@ export interface components {
             /** @constant */
             simulated: true;
         };
+        StatedComparison: {
+            /** @enum {string} */
+            by: "integrator" | "person";
+            /** @enum {string} */
+            field: "first_name" | "last_name" | "name" | "date_of_birth" | "document_number" | "document_issuing_state" | "nationality" | "gender";
+            stated: string;
+            read: string;
+            score: number | null;
+        };
         StreamToken: {
             token: string;
             url: string;
@@ -4310,7 +4581,7 @@ export interface components {
             claimed_until: string | null;
             first_review: {
                 by: string | null;
-                decision: string;
+                decision: string | null;
             } | null;
             escalated_by: string | null;
             decided_by: string | null;
@@ -8217,7 +8488,7 @@ export interface operations {
                         claimed_until: string | null;
                         first_review: {
                             by: string | null;
-                            decision: string;
+                            decision: string | null;
                         } | null;
                         escalated_by: string | null;
                         decided_by: string | null;
@@ -8280,7 +8551,7 @@ export interface operations {
                     /** @default review_rejected */
                     reason_code?: string;
                     /** @default false */
-                    blocklist?: boolean;
+                    blocklist?: boolean | ("document_number" | "name_dob" | "email" | "phone" | "face")[];
                 };
             };
         };
@@ -8306,7 +8577,7 @@ export interface operations {
                         claimed_until: string | null;
                         first_review: {
                             by: string | null;
-                            decision: string;
+                            decision: string | null;
                         } | null;
                         escalated_by: string | null;
                         decided_by: string | null;
@@ -8389,7 +8660,7 @@ export interface operations {
                         claimed_until: string | null;
                         first_review: {
                             by: string | null;
-                            decision: string;
+                            decision: string | null;
                         } | null;
                         escalated_by: string | null;
                         decided_by: string | null;
@@ -8661,6 +8932,11 @@ export interface operations {
                     reviewer_id?: string;
                     passed: boolean;
                     reason: string;
+                    dismissed?: {
+                        /** @enum {string} */
+                        source: "ofac_sdn" | "eu" | "un" | "uk";
+                        entry_id: string;
+                    }[];
                 };
             };
         };
@@ -8684,6 +8960,99 @@ export interface operations {
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_cases_id_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReview"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_analytics_funnel: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "country" | "device" | "language" | "workflow";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_analytics_review: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMetrics"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
@@ -10374,6 +10743,7 @@ export interface operations {
                         sensitive_data_retention_days?: number | null;
                         data_retention_days?: number | null;
                         dual_review?: boolean | null;
+                        hide_first_opinion?: boolean | null;
                         screening_without_lists?: ("review" | "pass") | null;
                         consent_versions?: string[] | null;
                         reject_reasons?: string[] | null;

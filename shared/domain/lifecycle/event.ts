@@ -1,3 +1,4 @@
+import type { BlockedKind } from '../lists/blocked-kind';
 import type { CheckName } from '../checks/outcome';
 import type { AuditId, CaseId, UserId, WorkflowId } from '../ids';
 import { assertNever } from '../assert-never';
@@ -56,8 +57,8 @@ export type SessionEvent =
       readonly pieces?: readonly string[];
       /** Who decides, when somebody vouches for it: a signal's sender is nobody. */
       readonly reviewer?: UserId;
-      /** For `reject`: what finds the person again goes to the organisation's list. */
-      readonly blocklist?: true;
+      /** For `reject`: what finds the person again goes to the organisation's list; of it all, or these kinds. */
+      readonly blocklist?: true | readonly BlockedKind[];
     }
   | {
       readonly type: 'rerun';

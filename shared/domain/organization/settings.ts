@@ -37,6 +37,8 @@ export interface OrganizationSettings {
   readonly time_zone?: string;
   /** A case needs two different reviewers, unless its workflow says otherwise. Default: one. */
   readonly dual_review?: boolean;
+  /** The second of two reviewers is not told what the first one said, until the case is decided. Default: not told. */
+  readonly hide_first_opinion?: boolean;
   /** The codes reviewers may give for a rejection, beside the documented ones. Default: any. */
   readonly reject_reasons?: readonly string[];
   /** Days from a session's end until nobody reads what is personal in it. Default 90. */

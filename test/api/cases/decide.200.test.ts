@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { SessionId } from '../../../shared/domain/ids';
 import { stackAddresses } from '../../stack/addresses';
 import { setReviewStage, type ReviewStage } from './review-stage';
 
@@ -77,6 +78,27 @@ it('expiring the session closes its case: deciding it is 409 case_closed', async
     const answer = await stage.ask('POST', `/cases/${caseId}/${call}`, {});
     expect(answer.body).toMatchObject({ status_code: 409, error: 'case_closed' });
   }
+});
+
+it('with the kinds that are to be blocked: these, and nothing else of the person', async () => {
+  const blocked = async (sessionId: SessionId): Promise<readonly string[]> => {
+    const rows = await stage.api.db
+      .selectFrom('list_items')
+      .select('kind')
+      .where('session_id', '=', sessionId)
+      .orderBy('kind')
+      .execute();
+    return rows.map(({ kind }) => kind);
+  };
+  const [some, none] = [await stage.underReview(), await stage.underReview()];
+  const reject = (caseId: string, blocklist: unknown) =>
+    stage.ask('POST', `/cases/${caseId}/reject`, { blocklist });
+  expect((await reject(some.caseId, ['country'])).status).toBe(422);
+  expect(await blocked(some.sessionId)).toEqual([]);
+  expect((await reject(some.caseId, ['document_number', 'face'])).status).toBe(200);
+  expect(await blocked(some.sessionId)).toEqual(['document_number']);
+  expect((await reject(none.caseId, [])).status).toBe(200);
+  expect(await blocked(none.sessionId)).toEqual([]);
 });
 
 it('with blocklist: what finds the person again is on the list of review, in the same moment', async () => {

@@ -7,6 +7,7 @@ import { sealContext } from '../../../../shared/crypto/session-key';
 import type { ActorKind } from '../../../../shared/database/columns';
 import type { Database, SessionRow } from '../../../../shared/database/schema';
 import { newId, type ListId } from '../../../../shared/domain/ids';
+import { blockedKinds, type BlockedKind } from '../../../../shared/domain/lists/blocked-kind';
 import { fullNames } from '../../../../shared/applicant/full-names';
 import { ownerKey } from '../../../../shared/applicant/keyed-hash';
 import { subjectOf, type Subject } from '../../../../shared/applicant/subject';
@@ -22,6 +23,8 @@ export interface Blocking {
   /** What was read from the documents of the attempt that was refused. */
   readonly extracted: ExtractedData | null;
   readonly actor: { readonly kind: ActorKind; readonly id: string | null };
+  /** Of these only. Default: of all. */
+  readonly kinds?: readonly BlockedKind[];
   readonly at: Date;
 }
 
@@ -38,11 +41,12 @@ const reviewListName = 'Blocked by review';
 export async function blockSubject(
   trx: Transaction<Database>,
   deps: { readonly keyring: Keyring },
-  { session, extracted, actor, at }: Blocking,
+  { session, extracted, actor, kinds = blockedKinds, at }: Blocking,
 ): Promise<number> {
   const subject = subjectOf(deps.keyring, { session, extracted });
-  const items = itemsToBlock(subject);
-  const face = await newestFace(trx, deps.keyring, session);
+  const isAsked = (kind: BlockedKind): boolean => kinds.includes(kind);
+  const items = itemsToBlock(subject).filter(({ kind }) => isAsked(kind));
+  const face = isAsked('face') ? await newestFace(trx, deps.keyring, session) : null;
   if (items.length === 0 && face === null) return 0;
   const listId = await reviewList(trx, session, at);
   const origin: ItemOrigin = { owner: session, listId, sessionId: session.id, actor, at };
@@ -52,7 +56,7 @@ export async function blockSubject(
   return added.filter(({ kind }) => kind === 'added').length;
 }
 
-function itemsToBlock(subject: Subject): readonly WrittenItem[] {
+function itemsToBlock(subject: Subject): readonly (WrittenItem & { readonly kind: BlockedKind })[] {
   const { document, dateOfBirth, emails, phones } = subject;
   const number = document === null ? [] : [writtenNumber(document)];
   const born = dateOfBirth === null ? [] : fullNames(subject);

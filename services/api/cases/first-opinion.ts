@@ -1,0 +1,61 @@
+import { sql, type Kysely, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
+import type { CasesTable, Database } from '../../../shared/database/schema';
+import { mayReview } from '../../../shared/domain/auth/roles';
+import { callerSettings } from '../caller-settings';
+import type { ApiDeps } from '../deps';
+import { callerId, type Caller } from '../http/caller';
+
+type CaseRow = Selectable<CasesTable>;
+
+/** Who reads a case, and whether as one who may be the second of two reviewers. */
+export interface CaseReader {
+  readonly id: string;
+  /** Is not told what another recommended, until the case is decided. */
+  readonly isBlind: boolean;
+}
+
+/**
+ * Signed-in reviewers, unless the organisation shows it. A key vouches for the reviewers that it names, and for
+ * what it shows them.
+ */
+export async function readerOf(
+  deps: Pick<ApiDeps, 'db' | 'copies'>,
+  caller: Caller,
+): Promise<CaseReader> {
+  const id = callerId(caller);
+  if (caller.kind === 'key' || !mayReview(caller.role)) return { id, isBlind: false };
+  const { hide_first_opinion: isHidden = true } = await callerSettings(deps, caller);
+  return { id, isBlind: isHidden };
+}
+
+type Reviewed = Pick<CaseRow, 'first_decision' | 'first_reviewer' | 'closed_at'>;
+
+export function isOpinionHidden(row: Reviewed, { id, isBlind }: CaseReader): boolean {
+  return (
+    isBlind && row.first_decision !== null && row.closed_at === null && row.first_reviewer !== id
+  );
+}
+
+/** What is not one of the records that tell a hidden opinion: decisions on cases that wait for the second one. */
+export function tellsNoHiddenOpinion({ id }: CaseReader): RawBuilder<SqlBool> {
+  return sql<SqlBool>`NOT (action LIKE 'case.decision\\_%' AND resource_id IN (
+    SELECT hidden.id FROM cases AS hidden
+    WHERE hidden.closed_at IS NULL AND hidden.first_decision IS NOT NULL
+      AND hidden.first_reviewer IS DISTINCT FROM ${id}))`;
+}
+
+/** The case of a session whose first opinion this one is not told, if there is one. */
+export async function hiddenCaseOf(
+  db: Kysely<Database>,
+  sessionId: CaseRow['session_id'],
+  reader: CaseReader,
+): Promise<Pick<CaseRow, 'opened_sequence'> | undefined> {
+  if (!reader.isBlind) return undefined;
+  const rows = await db
+    .selectFrom('cases')
+    .select(['opened_sequence', 'first_decision', 'first_reviewer', 'closed_at'])
+    .where('session_id', '=', sessionId)
+    .where('closed_at', 'is', null)
+    .execute();
+  return rows.find((row) => isOpinionHidden(row, reader));
+}

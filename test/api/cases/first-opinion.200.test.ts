@@ -1,0 +1,108 @@
+import { call, type Answer } from '../../processes/api-caller';
+import { setSettings } from '../../stack/set-settings';
+import { signIn, type SignedIn } from '../console/signed-in';
+import { setReviewStage, type ReviewStage } from './review-stage';
+
+/** What the first of two reviewers recommended is not told to whoever may be the second, until the case is decided. */
+let stage: ReviewStage;
+beforeAll(async () => {
+  stage = await setReviewStage();
+});
+beforeEach(async () => {
+  await setSettings(stage.api.db, { dual_review: true });
+});
+afterAll(() => stage.stop());
+
+const as = (user: SignedIn, method: string, path: string, json?: unknown): Promise<Answer> =>
+  call(method, `${stage.api.url}/api/v1${path}`, {
+    headers: user.headers,
+    ...(json === undefined ? {} : { json }),
+  });
+
+const words = 'the portrait was glued in';
+
+/** A case that somebody signed in recommended to reject, and that somebody. */
+async function recommended() {
+  const { caseId, sessionId } = await stage.underReview();
+  const first = await signIn(stage.api);
+  const wish = { reason: words, reason_code: 'photo_replaced' };
+  const given = await as(first, 'POST', `/cases/${caseId}/reject`, wish);
+  expect(given.body).toMatchObject({ status: 'pending_second_review' });
+  return { caseId, sessionId, first };
+}
+
+/** All that this one reads of the case. */
+async function readBy(
+  user: SignedIn,
+  { caseId, sessionId }: Awaited<ReturnType<typeof recommended>>,
+): Promise<string> {
+  const answers = await Promise.all(
+    [
+      `/cases/${caseId}`,
+      `/cases?q=${caseId}`,
+      `/cases/${caseId}/review`,
+      `/sessions/${sessionId}`,
+      `/sessions/${sessionId}/events`,
+      `/sessions/${sessionId}/attempts`,
+      `/sessions/${sessionId}/verifications`,
+      `/events?resource_id=${caseId}`,
+      `/events?action=case.decision_reject&limit=100`,
+      `/events/feed?limit=100`,
+    ].map((path) => as(user, 'GET', path)),
+  );
+  const claimed = await as(user, 'POST', `/cases/${caseId}/claim`, {});
+  const released = await as(user, 'POST', `/cases/${caseId}/release`, {});
+  return JSON.stringify([...answers, claimed, released].map(({ body }) => body));
+}
+
+const opinion = /"reject"|photo_replaced|decision_reject|review\.reject|glued/;
+
+it.each(['reviewer', 'senior', 'admin'] as const)(
+  'a %s reads it nowhere before the case is decided: not in the case, its notes, the timeline, the log',
+  async (role) => {
+    const pending = await recommended();
+    const second = await signIn(stage.api, { role });
+    const read = await readBy(second, pending);
+    expect(read).toContain(pending.caseId);
+    expect(read).not.toMatch(opinion);
+    const shown = await as(second, 'GET', `/cases/${pending.caseId}`);
+    expect(shown.body).toMatchObject({
+      status: 'pending_second_review',
+      first_review: { by: pending.first.userId, decision: null },
+    });
+  },
+);
+
+it('whoever gave it sees it; a key, which vouches for its reviewers itself, and an auditor as well', async () => {
+  const { caseId, first } = await recommended();
+  const auditor = await signIn(stage.api, { role: 'auditor' });
+  for (const body of [
+    (await as(first, 'GET', `/cases/${caseId}`)).body,
+    (await as(auditor, 'GET', `/cases/${caseId}`)).body,
+    (await stage.ask('GET', `/cases/${caseId}`)).body,
+  ]) {
+    expect(body).toMatchObject({ first_review: { decision: 'reject' } });
+  }
+});
+
+it('decided: the second one sees what the first one said, and the log is whole', async () => {
+  const { caseId, first } = await recommended();
+  const second = await signIn(stage.api, { role: 'senior' });
+  const decided = await as(second, 'POST', `/cases/${caseId}/approve`, {});
+  expect(decided.body).toMatchObject({
+    status: 'approved',
+    first_review: { by: first.userId, decision: 'reject' },
+  });
+  const { body } = await as(second, 'GET', `/events?resource_id=${caseId}`);
+  expect(JSON.stringify(body)).toMatch(/decision_reject/);
+  expect(JSON.stringify((await as(second, 'GET', `/cases/${caseId}`)).body)).toMatch(words);
+});
+
+it('an organisation may show it', async () => {
+  await setSettings(stage.api.db, { dual_review: true, hide_first_opinion: false });
+  const { caseId } = await recommended();
+  const second = await signIn(stage.api);
+  expect((await as(second, 'GET', `/cases/${caseId}`)).body).toMatchObject({
+    first_review: { decision: 'reject' },
+  });
+});
