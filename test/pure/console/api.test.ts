@@ -47,6 +47,26 @@ describe('a sign-in that ran out', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is asked for no more by a screen once the person gave it up, but by what they do', async () => {
+    const { api, access } = consoleOver([
+      signedOut(),
+      signedOut(),
+      signedOut(),
+      Response.json({ id: 'note_1' }),
+    ]);
+    const first = api.ask('GET /api/v1/cases');
+    await asksFor(access);
+    access.waiting.get()?.giveUp();
+    await expect(first).rejects.toThrow(GivenUp);
+    await expect(api.ask('GET /api/v1/cases')).rejects.toThrow(GivenUp);
+    expect([access.waiting.get(), access.declined.get()]).toEqual([null, true]);
+    const done = api.ask(write, note);
+    expect(await asksFor(access)).toBe('sign_in');
+    access.waiting.get()?.done();
+    await done;
+    expect(access.declined.get()).toBe(false);
+  });
+
   it('asks for a fresh code after it, where that is needed too, and for neither twice', async () => {
     const fresh = () => refusal(403, 'reauthentication_required');
     const { api, access } = consoleOver([signedOut(), fresh(), fresh()]);

@@ -1,10 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import type { UserRole } from '../../../shared/domain/auth/roles';
+import { destinationsFor } from '../../../services/console/review/frame/navigation';
+import { roleScopes, type UserRole } from '../../../shared/domain/auth/roles';
 import type { UserId } from '../../../shared/domain/ids';
 import { signIn, type Wish } from '../../api/console/signed-in';
 import type { RunningApi } from '../../api/running-api';
 import { useBrowser, type VisitorWish } from '../browser/page-browser';
 import type { PageWatch } from '../browser/page-watch';
+import { say } from './console-words';
 
 /** Somebody at a desk, whose browser keeps a sign-in. */
 export interface Reviewer {
@@ -60,6 +62,12 @@ export function useConsole(api: () => RunningApi): ConsoleBrowser {
       return made;
     },
   };
+}
+
+/** The title of the screen that the start leads to: the first that somebody of this role may use. */
+export function startTitle(role: UserRole): string {
+  const [first] = destinationsFor(roleScopes[role]).flatMap(({ destinations }) => destinations);
+  return first === undefined ? '' : say(first.text);
 }
 
 /** Waits for the screen of this title. */

@@ -65,6 +65,8 @@ it('keeps what was typed when the person does not sign in again, and does nothin
   const field = page.getByRole('dialog').getByLabel(say('keys.label'), { exact: true });
   expect(await field.inputValue()).toBe('Given up');
   expect(await keysNamed('Given up')).toHaveLength(0);
+  // The screens ask for nothing any more, and say so.
+  await page.getByText(say('signed_out.text')).waitFor();
 });
 
 it('asks for a fresh code before a key is made, where the last one was shown long ago', async () => {

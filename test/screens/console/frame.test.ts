@@ -3,7 +3,7 @@ import { roleScopes, userRoles, type UserRole } from '../../../shared/domain/aut
 import { destinationsFor } from '../../../services/console/review/frame/navigation';
 import { firstOrganization } from '../../api/console/signed-in';
 import { startApi, type RunningApi } from '../../api/running-api';
-import { titled, useConsole } from './console-browser';
+import { startTitle, titled, useConsole } from './console-browser';
 import { say } from './console-words';
 
 /** What stands around every screen: who may go where, in which environment, and by which keys. */
@@ -50,6 +50,19 @@ it('shows live and sandbox apart, and says which one it is', async () => {
   await page.getByText(say('environment.sandbox.text')).waitFor({ state: 'detached' });
 });
 
+it('covers a tab whose browser was switched to the other environment in another tab', async () => {
+  const { page, context, open } = await browser.signedIn('admin');
+  await open('/keys', say('nav.keys'));
+  const other = await context.newPage();
+  await other.goto(`${api.url}/console/keys`);
+  await other.getByRole('button', { name: say('environment.sandbox'), exact: true }).click();
+  await other.getByText(say('environment.sandbox.text')).waitFor();
+  const cover = page.getByRole('alertdialog', { name: say('elsewhere.title') });
+  await cover.getByRole('button', { name: say('elsewhere.go') }).click();
+  await page.getByText('Shop, sandbox').waitFor();
+  expect(await cover.count()).toBe(0);
+});
+
 it('lists its keys behind “?”, and leaves letters alone where they are typed or switched off', async () => {
   const { page, open } = await browser.signedIn('admin');
   await open('/keys', say('nav.keys'));
@@ -73,6 +86,6 @@ it('leads on from an address that is none', async () => {
   const { page, open } = await browser.signedIn('admin');
   await open('/nowhere/at/all', say('not_found.title'));
   await page.getByRole('link', { name: say('not_found.home') }).click();
-  await titled(page, say('nav.keys'));
+  await titled(page, startTitle('admin'));
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
 });

@@ -4,7 +4,7 @@ import { noRates } from '../../api/public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../../api/running-api';
 import { tabTo } from '../browser/keyboard';
 import { accountWithCodes } from './account';
-import { titled, useConsole } from './console-browser';
+import { startTitle, titled, useConsole } from './console-browser';
 import { say } from './console-words';
 
 /** Into the console: by mouse, by keyboard, by a link that works once, and what does not get there. */
@@ -96,7 +96,7 @@ it('sets up an account by its link, once: password, app, recovery codes, each go
   await page.getByText(say('recovery.title')).waitFor();
   const [recoveryCode = ''] = await page.locator('.recovery-codes code').allTextContents();
   await press(page, say('recovery.go'));
-  await titled(page, say('nav.keys'));
+  await titled(page, startTitle('admin'));
   await signOut(page);
   for (const isFirst of [true, false]) {
     await page.getByLabel(say('sign_in.email')).fill(email);
@@ -106,7 +106,7 @@ it('sets up an account by its link, once: password, app, recovery codes, each go
     await page.getByLabel(say('sign_in.recovery_code'), { exact: true }).fill(recoveryCode);
     await press(page, say('sign_in.go'));
     if (isFirst) {
-      await titled(page, say('nav.keys'));
+      await titled(page, startTitle('admin'));
       await signOut(page);
     } else {
       await page.getByText(say('sign_in.code.wrong')).waitFor();

@@ -8,6 +8,9 @@ export type Proof =
   /** A code of their app, for what is dangerous. */
   | 'code';
 
+/** Whom a request is for: the person has just asked for it, or the screen keeps itself up to date. */
+type Asker = 'person' | 'screen';
+
 interface Waiting {
   readonly proof: Proof;
   readonly answer: Promise<void>;
@@ -15,39 +18,52 @@ interface Waiting {
   readonly giveUp: () => void;
 }
 
+type Readable<Value> = Pick<Signal<Value>, 'get' | 'subscribe'>;
+
 /**
  * Holds requests back while a dialog asks who the person is. The dialog lies over the screen, which stays as it
  * is, with all that was typed; when it is answered, the requests are sent again.
  */
 export interface Access {
-  readonly waiting: Pick<Signal<Waiting | null>, 'get' | 'subscribe'>;
+  readonly waiting: Readable<Waiting | null>;
+  /** The person closed the dialog: screens that ask by themselves do not open it again. */
+  readonly declined: Readable<boolean>;
   /** Settles when the dialog does: one dialog, however many requests wait for it. */
-  readonly prove: (proof: Proof) => Promise<void>;
+  readonly prove: (proof: Proof, asker: Asker) => Promise<void>;
 }
 
 export function createAccess(): Access {
   const waiting = createSignal<Waiting | null>(null);
+  const declined = createSignal(false);
+
+  function open(proof: Proof): Promise<void> {
+    const { promise, resolve, reject } = settled();
+    const end = (isDone: boolean, settle: () => void) => () => {
+      waiting.set(null);
+      if (proof === 'sign_in') declined.set(!isDone);
+      settle();
+    };
+    waiting.set({
+      proof,
+      answer: promise,
+      done: end(true, resolve),
+      giveUp: end(false, () => reject(new GivenUp(proof))),
+    });
+    return promise;
+  }
+
   return {
     waiting,
-    async prove(proof) {
+    declined,
+    async prove(proof, asker) {
       const already = waiting.get();
       if (already !== null) {
         await already.answer;
         // A sign-in says nothing of a code; a code cannot be given without one.
         if (already.proof === proof || proof === 'sign_in') return;
       }
-      const { promise, resolve, reject } = settled();
-      const end = (settle: () => void) => () => {
-        waiting.set(null);
-        settle();
-      };
-      waiting.set({
-        proof,
-        answer: promise,
-        done: end(resolve),
-        giveUp: end(() => reject(new GivenUp(proof))),
-      });
-      await promise;
+      if (declined.get() && asker === 'screen') throw new GivenUp(proof);
+      await open(proof);
     },
   };
 }

@@ -77,7 +77,7 @@ export function createApi(parts: ApiParts): Api {
         const proof = proofAsked(cause);
         if (proof === null || proven.has(proof)) throw cause;
         proven.add(proof);
-        await access.prove(proof);
+        await access.prove(proof, isRead ? 'screen' : 'person');
       }
     }
   }

@@ -4,6 +4,7 @@ import { useService } from '../api/context';
 import { Problem } from '../parts/problem';
 import { useText } from '../parts/words';
 import { useMe, type Environment } from '../session/me';
+import { tellOtherTabs } from '../session/other-tabs';
 
 /** Live or sandbox: one colour each, all over the frame, so that nobody decides in the wrong one. */
 export function EnvironmentSwitch() {
@@ -45,6 +46,7 @@ function useSwitch() {
       api.ask('POST /api/v1/console/environment', { body: { environment } }),
     onSuccess: async () => {
       // A thing that was open is not there in the other one, and nothing of this one may be shown in it.
+      tellOtherTabs();
       await navigate({ to: '/' });
       await client.resetQueries();
     },

@@ -1,23 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useService } from '../api/context';
+import { isRefusedAs } from '../api/problem';
 import { Icon } from '../parts/icon';
+import { sentenceOf } from '../parts/problem';
+import { useToast } from '../parts/toast';
 import { useText } from '../parts/words';
 import { roleText } from '../session/role';
-import { meKey, useMe } from '../session/me';
+import { useMe } from '../session/me';
+import { tellOtherTabs } from '../session/other-tabs';
 
 /** Who is signed in, as what, and the way out. */
 export function UserMenu() {
   const t = useText();
   const { user } = useMe();
-  const { api } = useService();
-  const client = useQueryClient();
+  const { api, base } = useService();
+  const toast = useToast();
+  const leave = (): void => {
+    tellOtherTabs();
+    // Loaded anew, so that nothing of what was shown stays in this tab's memory.
+    location.assign(`${base}/console`);
+  };
   const { mutate, isPending } = useMutation({
     mutationFn: () => api.askOpenly('POST /api/v1/console/logout'),
-    // Nothing of what was shown stays in this browser's memory, whatever the API answered.
-    onSettled: async () => {
-      client.clear();
-      await client.refetchQueries({ queryKey: meKey });
-      location.reload();
+    onSuccess: leave,
+    onError(cause) {
+      if (isRefusedAs(cause, 'signed_out')) leave();
+      else toast(sentenceOf(cause, t), 'bad');
     },
   });
   return (

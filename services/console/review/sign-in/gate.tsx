@@ -4,8 +4,10 @@ import { useText } from '../parts/words';
 import { MeProvider, useAskMe } from '../session/me';
 import { Frame } from '../frame/frame';
 import { Card } from './card';
+import { ChangedElsewhere } from './changed-elsewhere';
 import { ProofDialog } from './proof-dialog';
 import { SignInPage } from './sign-in-page';
+import { SignedOutBanner } from './signed-out-banner';
 
 /** Before every screen but the set-up of an account. */
 export function Gate() {
@@ -15,8 +17,10 @@ export function Gate() {
   if (data !== undefined) {
     return (
       <MeProvider value={data}>
+        <SignedOutBanner />
         <Frame />
         <ProofDialog />
+        <ChangedElsewhere />
       </MeProvider>
     );
   }

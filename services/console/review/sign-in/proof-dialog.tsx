@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useService } from '../api/context';
 import { Dialog } from '../parts/dialog';
 import { useText } from '../parts/words';
-import { meKey, useMe } from '../session/me';
+import { useMe } from '../session/me';
 import { ElsewhereSignIn } from './elsewhere-sign-in';
 import { EnrolCode } from './enrol-code';
 import { Reauthenticate } from './reauthenticate';
@@ -20,8 +20,9 @@ export function ProofDialog() {
   const { user, reauthenticate_by: by } = useMe();
   const waiting = useSyncExternalStore(access.waiting.subscribe, access.waiting.get);
   const done = (): void => {
-    void client.invalidateQueries({ queryKey: meKey });
     waiting?.done();
+    // What was not asked for in the meantime.
+    void client.invalidateQueries();
   };
   const proof = waiting?.proof;
   const isSignIn = proof === 'sign_in';
