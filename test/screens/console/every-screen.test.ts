@@ -4,7 +4,7 @@ import { startApi, type RunningApi } from '../../api/running-api';
 import { expectAccessible } from '../browser/accessible';
 import { sidewaysOverflow } from '../browser/sideways-overflow';
 import { useConsole } from './console-browser';
-import { say } from './console-words';
+import { titleOf } from './gallery/console-screen';
 import { consoleScreens } from './gallery/screens';
 
 /** Each screen at a desk, and on a phone in the hand of whoever is on call. */
@@ -31,10 +31,10 @@ beforeAll(async () => {
 });
 
 it.each(consoleScreens)('$name: accessible, and whole', async (screen) => {
-  const { name, role, path, title, reach } = screen;
+  const { name, role, path, reach } = screen;
   const reviewer = role === null ? await browser.nobody() : await browser.signedIn(role);
   const { page } = reviewer;
-  await reviewer.open(typeof path === 'string' ? path : await path(api), say(title));
+  await reviewer.open(typeof path === 'string' ? path : await path(api), titleOf(screen));
   await reach?.(reviewer);
   for (const { look, colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme });
@@ -48,12 +48,12 @@ it.each(consoleScreens)('$name: accessible, and whole', async (screen) => {
 });
 
 it.each(consoleScreens)('$name: readable at 200 %', async (screen) => {
-  const { role, path, title, reach } = screen;
+  const { role, path, reach } = screen;
   // A window of 1280 at twice the size is one of 640.
   const options = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
   const reviewer =
     role === null ? await browser.nobody({ options }) : await browser.signedIn(role, { options });
-  await reviewer.open(typeof path === 'string' ? path : await path(api), say(title));
+  await reviewer.open(typeof path === 'string' ? path : await path(api), titleOf(screen));
   await reach?.(reviewer);
   expect(await sidewaysOverflow(reviewer.page)).toEqual([]);
 });

@@ -11,10 +11,14 @@ export interface ConsoleScreen {
   readonly role: UserRole | null;
   /** Below `/console`; made by what it needs over the API or in the database, where it shows something. */
   readonly path: string | ((api: RunningApi) => Promise<string>);
-  /** The key of its title. */
-  readonly title: TextKey;
+  /** The key of its title, or the title itself where it is somebody's name. */
+  readonly title: TextKey | { readonly name: string };
   /** From the screen as it opens to what is looked at. */
   readonly reach?: (reviewer: Reviewer) => Promise<void>;
+}
+
+export function titleOf({ title }: ConsoleScreen): string {
+  return typeof title === 'string' ? say(title) : title.name;
 }
 
 export function press(name: TextKey) {
