@@ -9,6 +9,7 @@ import { overrideCheckRoute } from './override-route';
 import { createCaseFeed } from './case-feed';
 import { previewCaseRoute } from './preview-route';
 import { getCaseRoute, listCasesRoute } from './read-routes';
+import { listReviewersRoute } from './reviewers-route';
 import { caseStatsRoute } from './stats-route';
 import { streamCasesRoute } from './stream-route';
 import { updateCaseRoute } from './update-route';
@@ -17,6 +18,7 @@ export function casesRoutes(deps: ApiDeps): readonly Route[] {
   return [
     listCasesRoute(deps),
     caseStatsRoute(deps),
+    listReviewersRoute(deps),
     streamCasesRoute(deps, createCaseFeed(deps)),
     getCaseRoute(deps),
     updateCaseRoute(deps),

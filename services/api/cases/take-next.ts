@@ -4,13 +4,14 @@ import type { Database } from '../../../shared/database/schema';
 import type { Caller } from '../http/caller';
 import { leavesEscalated, type CaseActor } from './case-actor';
 import { filterCases, ownCases, queueFilters } from './case-filters';
-import type { CaseRow } from './case-view';
+import { ageBands, type CaseRow } from './case-view';
 import { hold } from './hold-case';
 
 /** Of which cases the next one is to be, and by which of two orders. */
 export const nextFields = {
   ...queueFilters,
   status: z.enum(['open', 'pending_second_review', 'escalated']).optional(),
+  age: z.enum(ageBands).optional(),
   sort: z.enum(['oldest', 'riskiest']).default('oldest'),
 };
 type Wish = z.output<z.ZodObject<typeof nextFields>>;

@@ -1165,6 +1165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people whom cases name
+         * @description Scopes: cases:read.
+         */
+        get: operations["get_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/stream": {
         parameters: {
             query?: never;
@@ -4168,6 +4188,14 @@ export interface components {
                 reason: string;
                 at: string | null;
             } | null;
+        };
+        Reviewer: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "reviewer" | "senior" | "admin" | "auditor";
+            is_senior: boolean;
+            active: boolean;
         };
         Risk: {
             session_id: string;
@@ -8152,6 +8180,50 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    get_reviewers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Reviewer"][];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    } | {
+                        data: components["schemas"]["Reviewer"][];
+                        pagination: {
+                            limit: number;
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     get_cases_stream: {
         parameters: {
             query?: never;
@@ -8282,6 +8354,8 @@ export interface operations {
                     tag?: string;
                     /** @enum {string} */
                     status?: "open" | "pending_second_review" | "escalated";
+                    /** @enum {string} */
+                    age?: "green" | "yellow" | "red";
                     /**
                      * @default oldest
                      * @enum {string}

@@ -7,13 +7,14 @@ import {
   setUpRoute,
   signedInRoute,
 } from './routes/base-routes';
+import { caseRoute, queueRoute } from './routes/case-routes';
 import { NotFound } from './routes/not-found';
 import { keysRoute } from './routes/organization-routes';
 
 /** Every screen. Each area has a file of its routes, whose screens are loaded when they are opened. */
 const routeTree = rootRoute.addChildren([
   setUpRoute,
-  signedInRoute.addChildren([homeRoute, keysRoute, anyOtherRoute]),
+  signedInRoute.addChildren([homeRoute, queueRoute, caseRoute, keysRoute, anyOtherRoute]),
 ]);
 
 export function createConsoleRouter(base: string) {

@@ -1,14 +1,25 @@
 import { createTranslateBy, type Texts, type TranslateBy } from '../shared/translate';
 import type access from './texts/en/access.json';
+import type caseTexts from './texts/en/case.json';
 import type keys from './texts/en/keys.json';
 import type page from './texts/en/page.json';
 import type parts from './texts/en/parts.json';
+import type queue from './texts/en/queue.json';
+import type signals from './texts/en/signals.json';
+import type terms from './texts/en/terms.json';
 
 /**
  * One sentence of the console's. Each area has a file of its own; English has them all, and the build refuses a
  * language that lacks one.
  */
-export type TextKey = keyof (typeof page & typeof parts & typeof access & typeof keys);
+export type TextKey = keyof (typeof page &
+  typeof parts &
+  typeof access &
+  typeof keys &
+  typeof caseTexts &
+  typeof queue &
+  typeof signals &
+  typeof terms);
 
 export type Translate = TranslateBy<TextKey>;
 

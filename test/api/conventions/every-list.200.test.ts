@@ -42,6 +42,7 @@ it('there are as many as there should be', () => {
     '/api/v1/identities/:id/sessions',
     '/api/v1/lists',
     '/api/v1/results',
+    '/api/v1/reviewers',
     '/api/v1/sessions',
     '/api/v1/webhooks/endpoints',
     '/api/v1/webhooks/endpoints/:id/deliveries',

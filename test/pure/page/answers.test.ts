@@ -4,7 +4,7 @@ import {
   problemsOf,
   refusedAnswers,
 } from '../../../services/console/capture/flow/answers';
-import { countryCodes } from '../../../services/console/capture/flow/country-codes';
+import { countryCodes } from '../../../services/console/shared/country-codes';
 import {
   findCountries,
   namedCountries,

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { TargetedKeyboardEvent } from 'preact';
-import { countryCodes } from '../flow/country-codes';
+import { countryCodes } from '../../shared/country-codes';
 import { findCountries, namedCountries, type NamedCountry } from '../flow/country-search';
 import type { Translate } from '../texts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { DocumentType } from '../../../../shared/domain/documents/document-types';
-import { countryCodes } from '../flow/country-codes';
+import { countryCodes } from '../../shared/country-codes';
 import { regionOf } from '../flow/country-search';
 import { Button } from '../parts/button';
 import { CountryPicker } from '../parts/country-picker';

@@ -21,6 +21,12 @@ interface Section {
 /** Where one can go, in the order of how often. Each screen that stands on its own has a line here. */
 const navigation: readonly Section[] = [
   {
+    text: 'nav.work',
+    destinations: [
+      { to: '/queue', text: 'nav.queue', icon: 'cases', scope: 'cases:read', key: 'q' },
+    ],
+  },
+  {
     text: 'nav.organization',
     destinations: [{ to: '/keys', text: 'nav.keys', icon: 'keys', scope: 'keys:write', key: 'a' }],
   },

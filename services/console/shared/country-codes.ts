@@ -1,6 +1,6 @@
 /**
  * ISO 3166-1 alpha-2, and XK for Kosovo, as `shared/domain/countries/states.ts` has them: without the rest of that
- * table, which the page would load and never use. A test holds the two together.
+ * table, which a page would load and never use. A test holds the two together.
  */
 export const countryCodes: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN ' +

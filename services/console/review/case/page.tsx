@@ -1,0 +1,80 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useRead } from '../api/use-read';
+import { useStream } from '../api/use-stream';
+import { Button } from '../parts/button';
+import { Page } from '../parts/page';
+import { Problem } from '../parts/problem';
+import { useShortcut } from '../parts/shortcut';
+import { useText } from '../parts/words';
+import { useTakeNext } from '../routes/queue/use-take-next';
+import { useMay } from '../session/me';
+import { CaseStatus } from '../terms/case-status';
+import { CaseFacts } from './facts';
+import type { CaseView } from './lease/case-view';
+import { LeaseClock } from './lease/lease-clock';
+import { LeaseNotice } from './lease/lease-notice';
+import { useLease } from './lease/use-lease';
+
+const route = getRouteApi('/signed-in/cases/$caseId');
+const casesPaths = ['/api/v1/cases', '/api/v1/sessions'] as const;
+
+/** One case: all that is known of it, and the decision. */
+export function CaseScreen() {
+  const t = useText();
+  const { caseId } = route.useParams();
+  const { data, error, refetch } = useRead('GET /api/v1/cases/{id}', { params: { id: caseId } });
+  useStream('GET /api/v1/cases/stream', casesPaths);
+  if (data === undefined) {
+    return (
+      <Page title={t('case.title', { id: caseId.slice(-6) })}>
+        {error === null ? (
+          <p className="loading">{t('loading')}</p>
+        ) : (
+          <Problem cause={error} onRetry={() => void refetch()} />
+        )}
+      </Page>
+    );
+  }
+  // Another case is another screen: its lease, and all that is typed, begin anew.
+  return <OpenCase key={data.id} view={data} />;
+}
+
+function OpenCase({ view }: { readonly view: CaseView }) {
+  const t = useText();
+  const search = route.useSearch();
+  const mayDecide = useMay('cases:decide');
+  const { lease, take } = useLease(view);
+  const next = useTakeNext(search);
+  useShortcut(mayDecide ? { keys: 'n', label: t('queue.next'), run: next.take } : null);
+  return (
+    <Page
+      title={t('case.title', { id: view.id.slice(-6) })}
+      lead={
+        <span className="row">
+          <Link to="/queue" search={search}>
+            {t('case.back')}
+          </Link>
+          <CaseStatus status={view.status} />
+        </span>
+      }
+      actions={
+        <>
+          {lease.kind === 'held' ? <LeaseClock untilMs={lease.untilMs} onKeep={take} /> : null}
+          {mayDecide ? (
+            <Button isPending={next.isPending} onPress={next.take}>
+              {t('queue.next')} <kbd aria-hidden="true">N</kbd>
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {next.problem === null ? null : <Problem cause={next.problem} />}
+      <LeaseNotice lease={lease} view={view} onTake={take} />
+      <div className="case">
+        <div className="case-side">
+          <CaseFacts view={view} />
+        </div>
+      </div>
+    </Page>
+  );
+}
