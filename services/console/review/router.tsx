@@ -10,11 +10,19 @@ import {
 import { caseRoute, queueRoute } from './routes/case-routes';
 import { NotFound } from './routes/not-found';
 import { keysRoute } from './routes/organization-routes';
+import { picturesRoute } from './routes/picture-routes';
 
 /** Every screen. Each area has a file of its routes, whose screens are loaded when they are opened. */
 const routeTree = rootRoute.addChildren([
   setUpRoute,
-  signedInRoute.addChildren([homeRoute, queueRoute, caseRoute, keysRoute, anyOtherRoute]),
+  signedInRoute.addChildren([
+    homeRoute,
+    queueRoute,
+    caseRoute,
+    keysRoute,
+    picturesRoute,
+    anyOtherRoute,
+  ]),
 ]);
 
 export function createConsoleRouter(base: string) {

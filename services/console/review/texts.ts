@@ -7,6 +7,7 @@ import type parts from './texts/en/parts.json';
 import type queue from './texts/en/queue.json';
 import type signals from './texts/en/signals.json';
 import type terms from './texts/en/terms.json';
+import type viewer from './texts/en/viewer.json';
 
 /**
  * One sentence of the console's. Each area has a file of its own; English has them all, and the build refuses a
@@ -19,7 +20,8 @@ export type TextKey = keyof (typeof page &
   typeof caseTexts &
   typeof queue &
   typeof signals &
-  typeof terms);
+  typeof terms &
+  typeof viewer);
 
 export type Translate = TranslateBy<TextKey>;
 

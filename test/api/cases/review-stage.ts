@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiDeps } from '../../../services/api/deps';
 import type { CheckName, CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { UserRole } from '../../../shared/domain/auth/roles';
 import { isId, newId, type CaseId, type SessionId, type UserId } from '../../../shared/domain/ids';
@@ -42,12 +43,12 @@ export interface ReviewStage {
 const unclear: Said = { document_quality: { status: 'failed', reasons: ['blurred'] } };
 
 /** The API and its worker, with documents that only a reviewer can judge. */
-export async function setReviewStage(): Promise<ReviewStage> {
+export async function setReviewStage(deps: Partial<ApiDeps> = {}): Promise<ReviewStage> {
   const said: { checks: Said } = { checks: unclear };
   const clock = { aheadMs: 0 };
   const api = await startApi({
     worker: true,
-    deps: { clock: () => new Date(Date.now() + clock.aheadMs) },
+    deps: { ...deps, clock: () => new Date(Date.now() + clock.aheadMs) },
     says: {
       get checks() {
         return said.checks;

@@ -16,7 +16,8 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     const all = [...document.querySelectorAll('body *')].filter((one) => {
       if (one.closest(skipped) !== null) return false;
       const { width, height } = one.getBoundingClientRect();
-      return width > 0 && height > 0 && getComputedStyle(one).visibility === 'visible';
+      // A single pixel is for screen readers only.
+      return width > 1 && height > 1 && getComputedStyle(one).visibility === 'visible';
     });
 
     if (root.scrollWidth > root.clientWidth) {
