@@ -9,6 +9,12 @@ export interface SendRules {
   readonly tryTimeoutMs?: number;
 }
 
+/** The same at every try. */
+export const webhookHeaders = {
+  'Content-Type': 'application/json',
+  'User-Agent': 'Verifa-Webhooks/1',
+} as const;
+
 /** One signed POST; the signature's time is this moment. */
 export function sendDelivery(
   begun: BegunTry,
@@ -17,8 +23,7 @@ export function sendDelivery(
   return sendTry({
     url: begun.url,
     headers: {
-      'Content-Type': 'application/json',
-      'User-Agent': 'Verifa-Webhooks/1',
+      ...webhookHeaders,
       ...signatureHeaders({ ...begun, at: new Date() }),
     },
     body: begun.body,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isId, newId } from '../../shared/domain/ids';
 import { webhookEventTypes } from '../../shared/domain/lifecycle/webhook-events';
 import { setApiStage, type ApiStage } from './api-stage';
@@ -66,6 +67,39 @@ describe('deliveries', () => {
       .execute();
     return delivery;
   }
+
+  test('are told one by one with their tries and the request, whose body is signed as it stands', async () => {
+    const { id } = await createEndpoint();
+    const delivery = await seedDelivery(id, 'failed');
+    const { status, body } = await api.call('GET', `/webhooks/deliveries/${delivery}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id: delivery,
+      tries: [{ status_code: 500, answer: 'no' }],
+      request: {
+        method: 'POST',
+        url: 'https://receiver.example.com/hook',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Verifa-Delivery-Id': delivery,
+          'webhook-id': body['event_id'],
+        },
+      },
+    });
+    const { request } = z.object({ request: z.object({ body: z.string() }) }).parse(body);
+    expect(JSON.parse(request.body)).toMatchObject({
+      event: 'session.declined',
+      id: body['event_id'],
+    });
+    expect(JSON.stringify(body)).not.toContain('whsec_');
+  });
+
+  test.each(['whd_unknown', newId('webhookDelivery'), newId('session')])(
+    'there is none of the id %s',
+    async (id) => {
+      expect((await api.call('GET', `/webhooks/deliveries/${id}`)).status).toBe(404);
+    },
+  );
 
   test('are listed newest first with every try, by status and by type', async () => {
     const { id } = await createEndpoint();

@@ -129,3 +129,52 @@ it('409 while the endpoint is disabled, 404 for one of another organisation, 422
   expect((await replay(newId('webhookEndpoint'), { since })).status).toBe(404);
   expect((await replay(await endpoint(), { since: 'yesterday' })).status).toBe(422);
 });
+
+describe('the count of a window', () => {
+  const count = (id: WebhookEndpointId, query: string) =>
+    api.call('GET', `/webhooks/endpoints/${id}/replay?${query}`);
+
+  it('is what the replay then sends, and asking for it sends nothing', async () => {
+    const id = await endpoint();
+    await fire(at(40), 'session.approved');
+    await fire(at(41), 'session.declined');
+    await fire(at(42), 'session.approved');
+    await decide(id, 'delivered');
+    const before = await rounds(id);
+    const window = { since: at(40).toISOString(), until: at(42).toISOString() };
+    for (const types of [
+      undefined,
+      ['session.approved'],
+      ['session.approved', 'session.declined'],
+    ]) {
+      const query = new URLSearchParams(window);
+      if (types !== undefined) query.set('event_types', types.join(','));
+      const counted = await count(id, query.toString());
+      expect(counted.status).toBe(200);
+      expect(await rounds(id)).toEqual(before);
+      const sent = await replay(id, {
+        ...window,
+        ...(types === undefined ? {} : { event_types: types }),
+      });
+      expect(counted.body['would_replay']).toBe(sent.body['replayed']);
+      expect(counted.body['next_since']).toBeNull();
+      await decide(id, 'delivered');
+      Object.assign(before, await rounds(id));
+    }
+  });
+
+  it('leaves out what is still being tried', async () => {
+    const id = await endpoint();
+    await fire(at(50), 'session.approved');
+    await decide(id, 'pending');
+    const query = new URLSearchParams({ since: at(50).toISOString() });
+    expect((await count(id, query.toString())).body['would_replay']).toBe(0);
+  });
+
+  it.each(['', 'since=yesterday', `since=${at(1).toISOString()}&event_types=none`])(
+    'refuses the window "%s"',
+    async (query) => {
+      expect((await count(await endpoint(), query)).status).toBe(422);
+    },
+  );
+});

@@ -1,9 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import type { Database, EventRow, WebhookEndpointRow } from '../../../shared/database/schema';
+import type { Database, WebhookEndpointRow } from '../../../shared/database/schema';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { newId } from '../../../shared/domain/ids';
-import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
 import { newDelivery } from '../../../shared/domain/delivery/delivery';
 import { notifyDispatchers } from '../../../shared/outbox/notice';
 import { deliveryMove, startedRoundOf, statusOf } from '../../../shared/webhooks/move-deliveries';
@@ -14,7 +13,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditEndpoint, idParams } from './endpoint-routes';
 import { findEndpoint } from './endpoint-record';
-import { allEvents } from './endpoint-schema';
+import { replayedEvents, replayTypes, type Replayed } from './replayed-events';
 
 const replayAnswer = z
   .strictObject({
@@ -25,9 +24,6 @@ const replayAnswer = z
   })
   .meta({ id: 'Replay' });
 
-/** One call's worth: an answer in a moment, and no flood that a receiver did not ask for. */
-const maxReplayed = 5_000;
-
 const replayBody = z.object({
   since: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
   until: z.iso
@@ -35,9 +31,8 @@ const replayBody = z.object({
     .transform((text) => new Date(text))
     .optional(),
   /** Of those that the endpoint takes; without it all of them. */
-  event_types: z.array(z.enum(webhookEventTypes)).min(1).max(100).optional(),
+  event_types: replayTypes.optional(),
 });
-type Window = z.output<typeof replayBody>;
 
 /**
  * Sends again whatever happened in a time, delivered or not, under the same idempotency keys; what is
@@ -59,63 +54,23 @@ export function replayRoute(deps: ApiDeps): Route {
       const done = await call.once(replayAnswer, async (trx) => {
         const endpoint = await findEndpoint(trx, call.caller, call.params.id);
         if (!endpoint.enabled) throw new VerifaError('endpoint_disabled');
-        const events = await eventsOf(trx, endpoint, call.body, at);
-        const left = events[maxReplayed];
-        const chosen = events.slice(0, maxReplayed);
+        const { events, nextSince } = await replayedEvents(trx, endpoint, call.body, at);
         const replayed =
-          chosen.length === 0
+          events.length === 0
             ? 0
-            : (await beginAgain(trx, endpoint, chosen, at)) +
-              (await beginFirst(trx, endpoint, chosen, at));
+            : (await beginAgain(trx, endpoint, events, at)) +
+              (await beginFirst(trx, endpoint, events, at));
         await auditEndpoint(trx, call, endpoint, 'replayed', at);
         await notifyDispatchers(trx, { kind: 'deliveries' });
         return {
           endpoint_id: endpoint.id,
           replayed,
-          // More than one call's worth: to be asked for from here on.
-          next_since: left === undefined ? null : left.created_at.toISOString(),
+          next_since: nextSince?.toISOString() ?? null,
         };
       });
       return answer(202, done);
     },
   });
-}
-
-type Replayed = Pick<EventRow, 'id' | 'type' | 'session_id' | 'created_at'> & {
-  readonly is_undispatched: boolean;
-};
-
-async function eventsOf(
-  trx: Transaction<Database>,
-  endpoint: WebhookEndpointRow,
-  { since, until, event_types: wanted = [...webhookEventTypes] }: Window,
-  at: Date,
-): Promise<readonly Replayed[]> {
-  const takes = new Set(endpoint.enabled_events);
-  const types = wanted.filter((type) => takes.has(allEvents) || takes.has(type));
-  if (types.length === 0) return [];
-  return trx
-    .selectFrom('events')
-    .select((eb) => [
-      'id',
-      'type',
-      'session_id',
-      'created_at',
-      eb
-        .exists(eb.selectFrom('outbox').select('position').whereRef('event_id', '=', 'events.id'))
-        .$castTo<boolean>()
-        .as('is_undispatched'),
-    ])
-    .where('organization_id', '=', endpoint.organization_id)
-    .where('environment', '=', endpoint.environment)
-    .where('is_test', '=', false)
-    .where('created_at', '>=', since)
-    .where('created_at', '<', until ?? at)
-    .where('type', 'in', types)
-    .orderBy('created_at')
-    .orderBy('position')
-    .limit(maxReplayed + 1)
-    .execute();
 }
 
 /** A new round for each delivery that is decided; one that was held before its first try gets that. */

@@ -4,7 +4,9 @@ import { eventTypesRoute, listDeliveriesRoute, retryDeliveryRoute } from './deli
 import { endpointRoutes } from './endpoint-routes';
 import { eventFeedRoute } from './feed-route';
 import { webhookPublicKeyRoute } from './public-key-route';
+import { countReplayRoute } from './count-replay';
 import { replayRoute } from './replay-route';
+import { retrieveDeliveryRoute } from './retrieve-delivery';
 import { rotateSecretRoute, sendTestRoute } from './secret-and-test-routes';
 
 export function webhooksRoutes(deps: ApiDeps): readonly Route[] {
@@ -13,7 +15,9 @@ export function webhooksRoutes(deps: ApiDeps): readonly Route[] {
     rotateSecretRoute(deps),
     sendTestRoute(deps),
     listDeliveriesRoute(deps),
+    retrieveDeliveryRoute(deps),
     retryDeliveryRoute(deps),
+    countReplayRoute(deps),
     replayRoute(deps),
     eventTypesRoute(),
     eventFeedRoute(deps),

@@ -1028,6 +1028,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a delivery with its tries, and the request as a try now would send it
+         * @description Scopes: webhooks:read.
+         */
+        get: operations["get_webhooks_deliveries_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/deliveries/{id}/retry": {
         parameters: {
             query?: never;
@@ -1055,7 +1075,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Count what a replay of a time range would send, up to 5000
+         * @description Scopes: webhooks:read.
+         */
+        get: operations["get_webhooks_endpoints_id_replay"];
         put?: never;
         /**
          * Replay events in a time range
@@ -4023,6 +4047,11 @@ export interface components {
             replayed: number;
             next_since: string | null;
         };
+        ReplayCount: {
+            endpoint_id: string;
+            would_replay: number;
+            next_since: string | null;
+        };
         Reprocessing: {
             session_id: string;
             /** @enum {string} */
@@ -4545,6 +4574,40 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        WebhookDeliveryWithRequest: {
+            id: string;
+            endpoint_id: string;
+            event_id: string;
+            /** @enum {string} */
+            event_type: "session.created" | "session.link_generated" | "session.started" | "session.awaiting_external" | "session.requires-review" | "session.approved" | "session.declined" | "session.expired" | "session.failed" | "session.resubmission-required" | "session.redacted" | "session.retention-expired" | "check.completed" | "document.verified" | "document.extracted" | "case.created" | "case.approved" | "case.rejected" | "case.escalated" | "identity.created" | "identity.updated" | "identity.archived" | "identity.restored";
+            session_id: string | null;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed" | "held";
+            round: number;
+            tries: {
+                round: number;
+                try: number;
+                /** Format: date-time */
+                at: string;
+                status_code: number | null;
+                error_code: string | null;
+                duration_ms: number;
+                answer: string | null;
+            }[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            request: {
+                /** @constant */
+                method: "POST";
+                url: string;
+                headers: {
+                    [key: string]: string;
+                };
+                body: string;
+            };
         };
         WebhookEndpoint: {
             id: string;
@@ -7913,6 +7976,38 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    get_webhooks_deliveries_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryWithRequest"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     post_webhooks_deliveries_id_retry: {
         parameters: {
             query?: never;
@@ -7943,6 +8038,42 @@ export interface operations {
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_webhooks_endpoints_id_replay: {
+        parameters: {
+            query: {
+                since: string;
+                until?: string;
+                event_types?: string | string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayCount"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];

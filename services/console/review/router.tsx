@@ -11,6 +11,7 @@ import { caseRoute, queueRoute } from './routes/case-routes';
 import { NotFound } from './routes/not-found';
 import { keysRoute } from './routes/organization-routes';
 import { picturesRoute } from './routes/picture-routes';
+import { webhookRoutes } from './routes/webhook-routes';
 
 /** Every screen. Each area has a file of its routes, whose screens are loaded when they are opened. */
 const routeTree = rootRoute.addChildren([
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     keysRoute,
     picturesRoute,
+    ...webhookRoutes,
     anyOtherRoute,
   ]),
 ]);

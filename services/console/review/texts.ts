@@ -8,6 +8,7 @@ import type queue from './texts/en/queue.json';
 import type signals from './texts/en/signals.json';
 import type terms from './texts/en/terms.json';
 import type viewer from './texts/en/viewer.json';
+import type webhooks from './texts/en/webhooks.json';
 
 /**
  * One sentence of the console's. Each area has a file of its own; English has them all, and the build refuses a
@@ -21,7 +22,8 @@ export type TextKey = keyof (typeof page &
   typeof queue &
   typeof signals &
   typeof terms &
-  typeof viewer);
+  typeof viewer &
+  typeof webhooks);
 
 export type Translate = TranslateBy<TextKey>;
 

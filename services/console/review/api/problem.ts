@@ -51,6 +51,14 @@ export function isRefusedAs(cause: unknown, code: string): cause is Refusal {
   return cause instanceof Refusal && cause.code === code;
 }
 
+/** Whether one of these fields, or an entry of one, was refused. */
+export function isRefusedAt(cause: unknown, names: readonly string[]): boolean {
+  if (!(cause instanceof Refusal)) return false;
+  return cause.fields.some(({ field }) =>
+    names.some((name) => field === name || field.startsWith(`${name}.`)),
+  );
+}
+
 /** No answer of the API's came: it is being restarted, or the network is away. Nothing is known to be done. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';

@@ -28,7 +28,16 @@ const navigation: readonly Section[] = [
   },
   {
     text: 'nav.organization',
-    destinations: [{ to: '/keys', text: 'nav.keys', icon: 'keys', scope: 'keys:write', key: 'a' }],
+    destinations: [
+      {
+        to: '/webhooks',
+        text: 'nav.webhooks',
+        icon: 'webhooks',
+        scope: 'webhooks:read',
+        key: 'h',
+      },
+      { to: '/keys', text: 'nav.keys', icon: 'keys', scope: 'keys:write', key: 'a' },
+    ],
   },
 ];
 

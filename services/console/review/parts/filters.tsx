@@ -42,8 +42,22 @@ export function SelectFilter({ name, label, value = '', options, any }: SelectFi
   );
 }
 
+export function TextFilter(props: FilterProps) {
+  return <TypedFilter {...props} type="search" />;
+}
+
+/** A day, by the browser's own field. */
+export function DateFilter(props: FilterProps) {
+  return <TypedFilter {...props} type="date" />;
+}
+
 /** Looks when the typing has paused. */
-export function TextFilter({ name, label, value = '' }: FilterProps) {
+function TypedFilter({
+  name,
+  label,
+  value = '',
+  type,
+}: FilterProps & { readonly type: 'search' | 'date' }) {
   const patch = useSearchPatch();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
@@ -52,5 +66,5 @@ export function TextFilter({ name, label, value = '' }: FilterProps) {
     const timer = setTimeout(() => patch({ [name]: typed.trim() }), typedForMs);
     return () => clearTimeout(timer);
   }, [name, patch, typed, value]);
-  return <TextField label={label} value={typed} onChange={setTyped} type="search" />;
+  return <TextField label={label} value={typed} onChange={setTyped} type={type} />;
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { Refusal } from '../api/problem';
+import type { Translate } from '../texts';
 import { Problem } from './problem';
+import { useText } from './words';
 
 interface FormProps {
   readonly children: ReactNode;
@@ -15,19 +17,25 @@ interface FormProps {
  * what names none that is here stands above the buttons.
  */
 export function Form({ children, problem, onSubmit }: FormProps) {
+  const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const [isUnplaced, setUnplaced] = useState(false);
   useEffect(() => {
     const fields = problem instanceof Refusal ? problem.fields : [];
     const isHere = ({ field }: { readonly field: string }): boolean =>
-      form.current?.elements.namedItem(field) instanceof Element;
+      placesOf(field).some(({ name }) => isNamed(form.current?.elements.namedItem(name)));
     setUnplaced(problem !== null && (fields.length === 0 || !fields.every(isHere)));
   }, [problem]);
+  useEffect(() => {
+    const shown = form.current;
+    shown?.addEventListener('input', judgeAgain);
+    return () => shown?.removeEventListener('input', judgeAgain);
+  }, []);
   return (
     <AriaForm
       ref={form}
       className="form"
-      validationErrors={problem instanceof Refusal ? messagesOf(problem) : {}}
+      validationErrors={problem instanceof Refusal ? messagesOf(problem, t) : {}}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit(new FormData(event.currentTarget));
@@ -39,14 +47,64 @@ export function Form({ children, problem, onSubmit }: FormProps) {
   );
 }
 
-function messagesOf({ fields }: Refusal): Record<string, string[]> {
+/**
+ * What a field was refused for goes while it is mended. If it went when the field is left, as react-aria has it,
+ * everything below would move up under the pointer, and the click that left the field would miss its button.
+ */
+function judgeAgain({ target }: Event): void {
+  if (target instanceof Element && target.getAttribute('aria-invalid') === 'true') {
+    target.dispatchEvent(new Event('change'));
+  }
+}
+
+function messagesOf({ fields }: Refusal, t: Translate): Record<string, string[]> {
   const messages: Record<string, string[]> = {};
-  for (const { field, message } of fields) (messages[field] ??= []).push(message);
+  for (const { field, message } of fields) {
+    for (const { name, entry } of placesOf(field)) {
+      const said = entry === null ? message : t('form.entry', { number: entry, message });
+      (messages[name] ??= []).push(said);
+    }
+  }
   return messages;
+}
+
+/** Where it may stand: at the field itself, or at the one that holds the list whose entry it is (`urls.2`). */
+function placesOf(
+  field: string,
+): readonly { readonly name: string; readonly entry: number | null }[] {
+  const [, list, index] = /^(.+?)\.(\d+)(?:\.|$)/.exec(field) ?? [];
+  const itself = { name: field, entry: null };
+  return list === undefined ? [itself] : [itself, { name: list, entry: Number(index) + 1 }];
+}
+
+/** Of several controls of one name the form gives a list. */
+function isNamed(found: Element | RadioNodeList | null | undefined): boolean {
+  return found instanceof Element || found instanceof RadioNodeList;
 }
 
 /** A form's text field, trimmed; empty where it was left out. */
 export function textIn(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A form's field of several lines: each that is not empty. */
+export function linesIn(data: FormData, name: string): string[] {
+  return textIn(data, name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What the screen itself refuses, so that it stands at its field as what the API refuses does. */
+export function refusalAt(field: string, message: string): Refusal {
+  const fields = [{ field, code: 'invalid', message }];
+  return new Refusal({
+    status: 422,
+    code: 'validation_error',
+    detail: message,
+    requestId: '',
+    fields,
+    body: {},
+  });
 }

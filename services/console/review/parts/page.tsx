@@ -9,7 +9,10 @@ interface PageProps {
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   /** The list that it is one of. */
-  readonly back?: { readonly to: NonNullable<LinkProps['to']>; readonly text: string };
+  readonly back?: Pick<LinkProps, 'params'> & {
+    readonly to: NonNullable<LinkProps['to']>;
+    readonly text: string;
+  };
   readonly children: ReactNode;
 }
 
@@ -26,7 +29,7 @@ export function Page({ title, lead, actions, back, children }: PageProps) {
       <header className="page-head">
         <div>
           {back === undefined ? null : (
-            <Link to={back.to} className="back">
+            <Link to={back.to} params={back.params ?? {}} className="back">
               {back.text}
             </Link>
           )}

@@ -1,6 +1,11 @@
 import type { ConsoleScreen } from './console-screen';
 import { frameScreens } from './frame-screens';
 import { keyScreens } from './key-screens';
+import { webhookScreens } from './webhook-screens';
 
 /** Every screen of the console: `npm run screens` keeps a picture of each, axe looks at each. */
-export const consoleScreens: readonly ConsoleScreen[] = [...frameScreens, ...keyScreens];
+export const consoleScreens: readonly ConsoleScreen[] = [
+  ...frameScreens,
+  ...keyScreens,
+  ...webhookScreens,
+];
