@@ -27,11 +27,13 @@ const codesOnly = nobody('ids, statuses and codes only');
 export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'POST /api/v1/sessions': handler,
   'GET /api/v1/sessions': list('session.listed'),
+  'POST /api/v1/sessions/search': handler,
   'POST /api/v1/sessions/bulk-redact': transition,
   'GET /api/v1/sessions/:id': read('session.read'),
   'PATCH /api/v1/sessions/:id': handler,
   'POST /api/v1/sessions/:id/resume': transition,
   'POST /api/v1/sessions/:id/generate-one-time-link': handler,
+  'GET /api/v1/sessions/:id/deliveries': read('session.deliveries_listed'),
   'GET /api/v1/sessions/:id/links': codesOnly,
   'POST /api/v1/sessions/:id/resend-invite': handler,
   'POST /api/v1/sessions/:id/expire': transition,

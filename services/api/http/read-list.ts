@@ -44,7 +44,8 @@ async function count<DB, TB extends keyof DB, Row>(
   return countSchema.parse(counted).total;
 }
 
-async function readBehind<DB, TB extends keyof DB, Row>(
+/** A page by cursor alone; the empty one is the beginning. */
+export async function readBehind<DB, TB extends keyof DB, Row>(
   wanted: SelectQueryBuilder<DB, TB, Row>,
   order: ListOrder<Simplify<Row>>,
   limit: number,

@@ -13,6 +13,7 @@ import { resendInvite } from './resend-invite';
 import { resumeSession } from './resume';
 import { resumeWorkflow } from './resume-workflow';
 import { retrieveSession } from './retrieve';
+import { searchSessions } from './search';
 import { submitSession } from './submit';
 import { addTag, removeTag, replaceTags } from './tags';
 import { updateSession } from './update';
@@ -21,6 +22,7 @@ export function sessionsRoutes(deps: ApiDeps): readonly Route[] {
   return [
     createSession(deps),
     listSessions(deps),
+    searchSessions(deps),
     retrieveSession(deps),
     updateSession(deps),
     resumeSession(deps),

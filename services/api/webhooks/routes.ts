@@ -7,6 +7,7 @@ import { webhookPublicKeyRoute } from './public-key-route';
 import { countReplayRoute } from './count-replay';
 import { replayRoute } from './replay-route';
 import { retrieveDeliveryRoute } from './retrieve-delivery';
+import { sessionDeliveriesRoute } from './session-deliveries-route';
 import { rotateSecretRoute, sendTestRoute } from './secret-and-test-routes';
 
 export function webhooksRoutes(deps: ApiDeps): readonly Route[] {
@@ -16,6 +17,7 @@ export function webhooksRoutes(deps: ApiDeps): readonly Route[] {
     sendTestRoute(deps),
     listDeliveriesRoute(deps),
     retrieveDeliveryRoute(deps),
+    sessionDeliveriesRoute(deps),
     retryDeliveryRoute(deps),
     countReplayRoute(deps),
     replayRoute(deps),

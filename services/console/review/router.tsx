@@ -12,6 +12,7 @@ import { NotFound } from './routes/not-found';
 import { keysRoute } from './routes/organization-routes';
 import { picturesRoute } from './routes/picture-routes';
 import { webhookRoutes } from './routes/webhook-routes';
+import { sessionRoute, sessionsRoute } from './routes/session-routes';
 
 /** Every screen. Each area has a file of its routes, whose screens are loaded when they are opened. */
 const routeTree = rootRoute.addChildren([
@@ -20,6 +21,8 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     queueRoute,
     caseRoute,
+    sessionsRoute,
+    sessionRoute,
     keysRoute,
     picturesRoute,
     ...webhookRoutes,

@@ -9,6 +9,8 @@ import type signals from './texts/en/signals.json';
 import type terms from './texts/en/terms.json';
 import type viewer from './texts/en/viewer.json';
 import type webhooks from './texts/en/webhooks.json';
+import type session from './texts/en/session.json';
+import type sessions from './texts/en/sessions.json';
 
 /**
  * One sentence of the console's. Each area has a file of its own; English has them all, and the build refuses a
@@ -23,7 +25,9 @@ export type TextKey = keyof (typeof page &
   typeof signals &
   typeof terms &
   typeof viewer &
-  typeof webhooks);
+  typeof webhooks &
+  typeof session &
+  typeof sessions);
 
 export type Translate = TranslateBy<TextKey>;
 

@@ -41,6 +41,14 @@ export function isKnownState(code: string): boolean {
   return alpha3Codes.has(code) || Object.hasOwn(mrzOnly, code) || stateless.has(code);
 }
 
+/** Utopia, which issues ICAO's specimens (9303-4): no state that a check knows. */
+export const specimenState = 'UTO';
+
+/** Every spelling that `alpha3` gives a known state. */
+export function knownStates(): readonly string[] {
+  return [...alpha3Codes, ...stateless];
+}
+
 /** One spelling for a state, whether it came from a zone or a configuration: ISO alpha-3. */
 export function alpha3(code: string): string {
   const upper = code.trim().toUpperCase();

@@ -87,6 +87,7 @@ const owners: Readonly<Record<string, string>> = {
   '/api/v1/identities/:id/sessions': id('identity'),
   '/api/v1/workflows/:id/versions': id('workflow'),
   '/api/v1/lists/:id/items': id('list'),
+  '/api/v1/sessions/:id/deliveries': id('session'),
 };
 
 /** What says which page of which order, and leaves nothing out. */

@@ -27,6 +27,18 @@ const navigation: readonly Section[] = [
     ],
   },
   {
+    text: 'nav.lookup',
+    destinations: [
+      {
+        to: '/sessions',
+        text: 'nav.sessions',
+        icon: 'sessions',
+        scope: 'sessions:read',
+        key: 's',
+      },
+    ],
+  },
+  {
     text: 'nav.organization',
     destinations: [
       {

@@ -68,3 +68,20 @@ function TypedFilter({
   }, [name, patch, typed, value]);
   return <TextField label={label} value={typed} onChange={setTyped} type={type} />;
 }
+
+/** A calendar day. It counts when it is whole, or gone. */
+export function DayFilter({ name, label, value = '' }: FilterProps) {
+  const patch = useSearchPatch();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const change = (day: string): void => {
+    setTyped(day);
+    if (day === '' || isDay(day)) patch({ [name]: day });
+  };
+  return <TextField label={label} value={typed} onChange={change} type="date" />;
+}
+
+/** A year that is still being typed begins with zeros. */
+function isDay(text: string): boolean {
+  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text);
+}

@@ -2,10 +2,12 @@ import type { ConsoleScreen } from './console-screen';
 import { frameScreens } from './frame-screens';
 import { keyScreens } from './key-screens';
 import { webhookScreens } from './webhook-screens';
+import { sessionScreens } from './session-screens';
 
 /** Every screen of the console: `npm run screens` keeps a picture of each, axe looks at each. */
 export const consoleScreens: readonly ConsoleScreen[] = [
   ...frameScreens,
   ...keyScreens,
   ...webhookScreens,
+  ...sessionScreens,
 ];

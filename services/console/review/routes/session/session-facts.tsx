@@ -1,0 +1,107 @@
+import { useRead } from '../../api/use-read';
+import { Badge, type Tone } from '../../parts/badge';
+import { CopyId } from '../../parts/copy-id';
+import { Section } from '../../parts/section';
+import { ExactTime } from '../../parts/time';
+import { useWords } from '../../parts/words';
+import { useMay } from '../../session/me';
+import { countryName } from '../sessions/session-table';
+import { useWorkflowNames } from '../sessions/use-workflow-names';
+import type { Session } from './session-of-screen';
+
+export const resultTones: Readonly<Record<string, Tone>> = {
+  approved: 'good',
+  rejected: 'bad',
+  needs_review: 'warn',
+};
+
+/** What the session is, in a column of names and values; what it has none of is left out. */
+export function SessionFacts({ session }: { readonly session: Session }) {
+  const { t, language } = useWords();
+  const workflow = useWorkflowNames().get(session.workflow_id) ?? session.workflow_id;
+  return (
+    <Section title={t('session.facts')}>
+      <dl className="facts">
+        <SessionResult session={session} />
+        <dt>{t('sessions.workflow')}</dt>
+        <dd>{t('session.workflow_version', { workflow, version: session.workflow_version })}</dd>
+        <dt>{t('sessions.created')}</dt>
+        <dd>
+          <ExactTime at={session.created_at} />
+        </dd>
+        <Moment name={t('session.completed')} at={session.completed_at} />
+        <Moment name={t('session.expired')} at={session.expired_at} />
+        <Moment name={t('session.consented')} at={session.consent_at} />
+        {session.country === null ? null : (
+          <>
+            <dt>{t('sessions.country')}</dt>
+            <dd>{countryName(session.country, language)}</dd>
+          </>
+        )}
+        {session.language === null ? null : (
+          <>
+            <dt>{t('session.language')}</dt>
+            <dd>{new Intl.DisplayNames([language], { type: 'language' }).of(session.language)}</dd>
+          </>
+        )}
+        {session.tags.length === 0 ? null : (
+          <>
+            <dt>{t('sessions.tags')}</dt>
+            <dd>{session.tags.join(', ')}</dd>
+          </>
+        )}
+        {session.case_id === null ? null : (
+          <>
+            <dt>{t('session.case')}</dt>
+            <dd>
+              <CopyId id={session.case_id} />
+            </dd>
+          </>
+        )}
+        {session.identity_id === null ? null : (
+          <>
+            <dt>{t('session.identity')}</dt>
+            <dd>
+              <CopyId id={session.identity_id} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+function Moment({ name, at }: { readonly name: string; readonly at: string | null }) {
+  if (at === null) return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <ExactTime at={at} />
+      </dd>
+    </>
+  );
+}
+
+/** What was decided; a session that was never decided has no result, which is no trouble. */
+function SessionResult({ session }: { readonly session: Session }) {
+  const { t } = useWords();
+  const enabled = useMay('verifications:read') && session.processing_attempts > 0;
+  const { data } = useRead('GET /api/v1/sessions/{id}/attempts', idOf(session), { enabled });
+  const last = data?.data.findLast(({ decision }) => decision !== null);
+  if (last === undefined || last.decision === null) return null;
+  const { decision, reason_code: reason } = last;
+  return (
+    <>
+      <dt>{t('sessions.result')}</dt>
+      <dd className="row">
+        <Badge tone={resultTones[decision] ?? 'quiet'}>{t(`sessions.result.${decision}`)}</Badge>
+        {reason === null ? null : <code className="soft">{reason}</code>}
+      </dd>
+    </>
+  );
+}
+
+function idOf({ id }: Session) {
+  return { params: { id } };
+}
