@@ -12,6 +12,8 @@ export interface Generated {
   readonly from?: number;
   /** One case in so many waits for a reviewer. Default 500. */
   readonly openOneIn?: number;
+  /** Sessions and their cases alone. */
+  readonly onlyCases?: boolean;
 }
 
 /** One row in so many has what is rare: `country` MT, tag `rare`, status `failed`, and so on. */
@@ -28,7 +30,7 @@ export function generatedId(prefix: string, number: number): string {
  */
 export async function generateRows(
   db: Kysely<Database>,
-  { organizationId, sessions, from = 1, openOneIn = 500 }: Generated,
+  { organizationId, sessions, from = 1, openOneIn = 500, onlyCases = false }: Generated,
 ): Promise<void> {
   const state = JSON.stringify(newSessionState(false));
   const byHand = from === 1 ? 200 : 0;
@@ -44,7 +46,7 @@ export async function generateRows(
   await db.transaction().execute(async (trx) => {
     // Rows that belong together are made together: nothing is to be looked up for each.
     await sql`SET LOCAL session_replication_role = replica`.execute(trx);
-    for (const statement of [
+    const ofCases = [
       sql`INSERT INTO workflows (id, organization_id, environment, name, is_default, active,
           current_version, stable_version, created_at)
         SELECT ${id('wfl_')}, ${owner}, 'workflow ' || n, false, n <> 7, 1, 1, ${at}
@@ -97,6 +99,8 @@ export async function generateRows(
         UNION ALL SELECT organization_id, environment, id, 'tag', unnest(tags) FROM cases
           WHERE organization_id = ${organizationId}
         ON CONFLICT DO NOTHING`,
+    ];
+    const besides = [
       sql`INSERT INTO identities (id, organization_id, environment, external_ref, status, origin, tags,
           metadata, event_sequence, created_at, updated_at, archived_at)
         SELECT ${id('idn_')}, ${owner}, 'customer-' || n,
@@ -135,7 +139,8 @@ export async function generateRows(
         SELECT ${id('lit_')}, ${owner}, ${id('lst_', sql`n % 2 + 7`)}, 'email',
           sha256(n::text::bytea), '', '{}', 'api_key', ${at}
         FROM ${n}`,
-    ]) {
+    ];
+    for (const statement of onlyCases ? ofCases : [...ofCases, ...besides]) {
       await statement.execute(trx);
     }
   });

@@ -4,7 +4,7 @@ import { invalidField } from '../http/parse';
 const dayMs = 86_400_000;
 const mostDays = 92;
 
-/** Of one analysis: from the first moment up to, and without, the second. */
+/** The time of one analysis, from the first moment up to, and without, the second. */
 export const rangeQuery = { from: momentOfQuery, to: momentOfQuery };
 
 export interface AskedRange {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageSteps } from '../../../shared/domain/capture/page-steps';
 import { instant } from '../http/answer-values';
 
-/** How far sessions come, in their order; a session may leave some out, as its workflow asks. */
+/** The steps of a capture, in their order; a session may leave some out, as its workflow asks. */
 export const funnelSteps = [
   'created',
   'opened',
@@ -14,9 +14,8 @@ export const funnelSteps = [
   'submitted',
   'decided',
 ] as const;
-export type FunnelStep = (typeof funnelSteps)[number];
 
-/** What a funnel is told apart by. */
+/** The dimensions that a funnel is told apart by. */
 export const funnelDimensions = ['country', 'device', 'language', 'workflow'] as const;
 
 /** Why a picture was taken again, as its hints said. */
@@ -29,7 +28,7 @@ export const funnelObject = z
   .strictObject({
     from: instant,
     to: instant,
-    /** How many sessions were looked at. */
+    /** The number of sessions that were looked at. */
     sessions: count,
     /** There were more: the newest were looked at. */
     is_partial: z.boolean(),
@@ -39,13 +38,13 @@ export const funnelObject = z
         key: z.string().nullable(),
         steps: z.record(z.enum(funnelSteps), count),
         decided: z.strictObject({ approved: count, rejected: count }),
-        /** Of those that opened the page: a camera was refused or missing at some time. */
+        /** Sessions whose camera was refused or missing at some time. */
         camera_denied: count,
       }),
     ),
     /** Pictures that were replaced within their capture. */
     retakes: z.record(z.enum(retakeReasons), count),
-    /** From a screen being shown to its being done, by the page's own clock. */
+    /** The time from a screen being shown to its being done, by the page's own clock. */
     step_times: z.array(
       z.strictObject({
         step: z.enum(pageSteps),

@@ -9,7 +9,7 @@ import { funnelDimensions, funnelObject } from './funnel-object';
 
 const funnelQuery = z.object({ ...rangeQuery, by: z.enum(funnelDimensions).optional() });
 
-/** How far the sessions created in a time came, and where they stopped: counts, and nobody's session. */
+/** Counts how far the sessions created in a time came, and where they stopped; no session is named. */
 export function funnelRoute(deps: ApiDeps): Route {
   return route({
     method: 'GET',

@@ -11,15 +11,15 @@ export const reviewMetrics = z
   .strictObject({
     from: instant,
     to: instant,
-    /** How many cases that reviewers decided in this time were looked at. */
+    /** The number of cases, decided by reviewers in this time, that were looked at. */
     decided: count,
     /** There were more: those decided last were looked at. */
     is_partial: z.boolean(),
     /** The queue as it is now. */
     queue: caseStats.pick({ age: true, age_bands: true }).extend({ waiting: count }),
-    /** From opening to decision, the waiting included. */
+    /** The time from opening to decision, the waiting included. */
     age_at_decision: z.strictObject({ p50_ms: milliseconds, p95_ms: milliseconds }),
-    /** From a reviewer's first deed on a case to the decision; of each pause at most a minute counts. */
+    /** The time from a reviewer's first deed on a case to the decision; a minute of each pause counts at most. */
     handling: z.strictObject({ p50_ms: milliseconds, p95_ms: milliseconds }),
     reviewers: z.array(
       z.strictObject({
@@ -31,9 +31,9 @@ export const reviewMetrics = z
         median_handling_ms: milliseconds,
       }),
     ),
-    /** Of cases with two reviewers: the second one decided otherwise than the first recommended. */
+    /** Cases with two reviewers whose second one decided otherwise than the first recommended. */
     overturned: z.strictObject({ of: count, share }),
-    /** Of the checks of these cases' attempts: how many a reviewer overrode. */
+    /** The checks of these cases' attempts, and how many of them a reviewer overrode. */
     overrides: z.array(
       z.strictObject({ check: z.enum(checkNames), of: count, overridden: count, share }),
     ),

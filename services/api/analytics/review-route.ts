@@ -8,7 +8,7 @@ import { rangeQuery, requireRange } from './asked-range';
 import { measureReview } from './measure-review';
 import { reviewMetrics } from './review-object';
 
-/** How long cases wait and take, and how often reviewers see them otherwise than checks and each other. */
+/** Measures how long cases wait and take, and how often reviewers see them otherwise than checks and each other. */
 export function reviewMetricsRoute(deps: ApiDeps): Route {
   return route({
     method: 'GET',

@@ -9,7 +9,7 @@ import type { Caller } from '../http/caller';
 export const duplicateSession = z
   .strictObject({
     session_id: idOf('session'),
-    /** What both have in common. */
+    /** The kinds that both have in common. */
     kinds: z.array(z.enum(duplicateKinds)),
     status: z.enum(sessionStatuses),
     result: z.enum(['approved', 'rejected', 'needs_review']).nullable(),

@@ -27,7 +27,7 @@ export const judgedCheck = z
   .strictObject({
     id: idOf('check'),
     check: z.enum(checkNames),
-    /** What it judges, in a sentence. */
+    /** The sentence that tells what it judges. */
     description: z.string(),
     /** As it counts: a reviewer's word over the engine's. */
     status: z.enum(checkStatuses),
@@ -43,7 +43,7 @@ export const judgedCheck = z
     engine_version: z.string(),
     started_at: instant,
     duration_ms: z.number(),
-    /** What the session would come to if this check alone had gone the other way. Null: that cannot be said. */
+    /** The decision if this check alone had gone the other way; null where that cannot be said. */
     otherwise: z
       .strictObject({
         status: z.enum(['passed', 'failed']),
@@ -51,7 +51,7 @@ export const judgedCheck = z
         reason_code: z.string().nullable(),
       })
       .nullable(),
-    /** What could change it: fields to correct, pieces to ask for again; an override always can. */
+    /** Fields to correct and pieces to ask for again that could change it; an override always can. */
     remedies: z.strictObject({
       fields: z.array(z.string()).readonly(),
       pieces: z.array(z.string()).readonly(),
@@ -62,7 +62,7 @@ export type JudgedCheck = z.output<typeof judgedCheck>;
 
 type RunRow = Selectable<CheckRunsTable>;
 
-/** Of one attempt. Without `recorded` nothing is said of what would be otherwise: it may not be read any more. */
+/** The checks of one attempt. Without `recorded`, which may not be read any more, thresholds and other ends are unknown. */
 export function judgedChecks(
   runs: readonly RunRow[],
   layers: readonly OutcomeLayer[],
@@ -92,7 +92,7 @@ export function judgedChecks(
   });
 }
 
-/** Of the quality: its score is scaled so that each limit lies there (`shared/images/quality-hints.ts`). */
+/** The score of a picture's quality is scaled so that each limit lies there (`shared/images/quality-hints.ts`). */
 const qualityLimit = 0.5;
 
 function thresholdOf(check: CheckName, config: CheckConfig): z.output<typeof threshold> | null {
@@ -129,7 +129,7 @@ function otherwise(
 const none: JudgedCheck['remedies'] = { fields: [], pieces: [] };
 const pictures = ['id_front', 'id_back'];
 
-/** What a reviewer can do besides an override, check by check: the rules that judge read fields, and whose picture it is. */
+/** Ways besides an override, check by check: fields that its rule judges, and pieces that it looks at. */
 const remedies: Readonly<Record<CheckName, JudgedCheck['remedies']>> = {
   document_quality: { fields: [], pieces: pictures },
   document_ocr: { fields: [], pieces: pictures },

@@ -19,7 +19,7 @@ export const readField = z
   .strictObject({
     field: z.enum(fieldNames),
     value: z.string().nullable(),
-    /** From where it is: a reviewer's correction stands over what a zone or a barcode said. */
+    /** The source of the value: a reviewer's correction stands over what a zone or a barcode said. */
     source: z.enum(['mrz', 'barcode', 'correction', 'unknown']),
     /** Whether the print of the document says the same; null where the two are not compared. */
     print: z.enum(verdicts).nullable(),
@@ -36,12 +36,12 @@ type ReadField = z.output<typeof readField>;
 
 export const statedComparison = z
   .strictObject({
-    /** Who stated it: the integrator at creation, or the person on the page. */
+    /** The one who stated it: the integrator at creation, or the person on the page. */
     by: z.enum(['integrator', 'person']),
     field: z.enum(comparedFields),
     stated: z.string(),
     read: z.string(),
-    /** Of names how alike they are, of all else 1 or 0; null: nobody understands what was stated. */
+    /** The likeness of names, and 1 or 0 for all else; null where nobody understands what was stated. */
     score: z.number().nullable(),
   })
   .meta({ id: 'StatedComparison' });
@@ -93,7 +93,7 @@ export function readFields(
   });
 }
 
-/** What was stated beside what stands now, corrections among it. */
+/** Compares what was stated with what stands now, corrections among it. */
 export function statedComparisons({
   extracted,
   stated,

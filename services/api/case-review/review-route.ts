@@ -26,7 +26,7 @@ const caseReview = z
     case_id: idOf('case'),
     session_id: idOf('session'),
     attempt: z.number().int(),
-    /** Who has it in hands, and until when; null: nobody. */
+    /** The one who has it in hands, and until when; null: nobody. */
     lease: z.strictObject({ by: z.string(), until: instantText }).nullable(),
     checks: z.array(judgedCheck).readonly(),
     /** Null until the attempt's risk was assessed. */
@@ -77,7 +77,7 @@ export function caseReviewRoute(deps: ApiDeps): Route {
       const own = changes.filter(({ attempt }) => attempt === row.attempt);
       const reader = await readerOf(deps, caller);
       const { assignee, claimed_until: until } = caseView(row, deps.clock(), reader);
-      // What a key is shown is what the organisation's API shows; whoever signed in has to decide.
+      // A key is shown what the organisation's API shows; a signed-in reviewer has to decide.
       const limited = caller.kind === 'key' ? settings.api_pii_fields : undefined;
       const shown = new Set<string>(limited ?? [...piiFields, ...besides]);
       const isShown = ({ field }: { readonly field: string }): boolean =>

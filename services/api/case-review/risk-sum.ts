@@ -17,7 +17,7 @@ export const riskSum = z
       .array(
         z.strictObject({
           ...riskSignal.shape,
-          /** What triggers it, as `deploy/RISK.md` says. */
+          /** The words of `deploy/RISK.md` for what triggers it. */
           text: z.string(),
           /** Its weight, or 0 where the organisation ignores it. */
           counts: z.number(),
@@ -30,7 +30,7 @@ export const riskSum = z
   })
   .meta({ id: 'RiskSum' });
 
-/** How the score came to be, step by step. */
+/** Adds the score up again, step by step. */
 export function riskSumOf(
   deps: Pick<ApiDeps, 'keyring'>,
   session: SessionRow,

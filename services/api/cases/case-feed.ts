@@ -5,12 +5,12 @@ import { isId } from '../../../shared/domain/ids';
 import type { Tenant } from '../../../shared/domain/tenant';
 import type { ApiDeps } from '../deps';
 
-/** Where the triggers of migration `case-queue` announce cases. */
+/** The channel on which the triggers of migration `case-queue` announce cases. */
 const casesChannel = 'verifa_cases';
 
 export const caseNews = ['opened', 'held', 'changed', 'closed'] as const;
 
-/** What happened to which case, and nothing else of it. */
+/** A case and what happened to it, and nothing else of it. */
 export interface CaseNotice {
   readonly kind: (typeof caseNews)[number];
   readonly caseId: string;

@@ -20,10 +20,10 @@ import {
   type CaseRow,
 } from './case-view';
 
-/** What a queue is filtered by, and what `POST /cases/next` picks from. */
+/** Filters of a queue, which `POST /cases/next` picks by as well. */
 export const queueFilters = {
   workflow_id: z.string().min(1).max(64).optional(),
-  /** Of the session. */
+  /** The session's country. */
   country: countrySchema.optional(),
   signal: z.enum(signalNames).optional(),
   tag: caseTag.optional(),

@@ -23,7 +23,7 @@ export const caseStats = z
     closed: count,
     /** There are more than `closed` says: no more are counted. */
     closed_has_more: z.boolean(),
-    /** Of all that are not closed: how long they have waited. Null while there is none. */
+    /** The time that those not closed have waited; null while there is none. */
     age: z.strictObject({ p50_seconds: seconds, p95_seconds: seconds }),
     age_bands: z.record(z.enum(ageBands), count),
   })
@@ -45,7 +45,7 @@ const counted = z.object({
 });
 
 interface Asked {
-  /** Whose cases are `mine`. */
+  /** The holder of the cases that are `mine`. */
   readonly mine: string;
   readonly now: Date;
 }

@@ -7,7 +7,7 @@ import { callerId, type Caller } from '../http/caller';
 
 type CaseRow = Selectable<CasesTable>;
 
-/** Who reads a case, and whether as one who may be the second of two reviewers. */
+/** A reader of a case, and whether it may be the second of two reviewers. */
 export interface CaseReader {
   readonly id: string;
   /** Is not told what another recommended, until the case is decided. */
@@ -36,7 +36,7 @@ export function isOpinionHidden(row: Reviewed, { id, isBlind }: CaseReader): boo
   );
 }
 
-/** What is not one of the records that tell a hidden opinion: decisions on cases that wait for the second one. */
+/** Leaves out the records that tell a hidden opinion: decisions on cases that wait for the second reviewer. */
 export function tellsNoHiddenOpinion({ id }: CaseReader): RawBuilder<SqlBool> {
   return sql<SqlBool>`NOT (action LIKE 'case.decision\\_%' AND resource_id IN (
     SELECT hidden.id FROM cases AS hidden

@@ -1,7 +1,7 @@
 import type { CheckName } from '../../../shared/domain/checks/outcome';
 import type { NewLayer } from './rerun-decision';
 
-/** What a reviewer's override says of a check. */
+/** The layer that a reviewer's override lays over a check. */
 export function overrideLayer(check: CheckName, passed: boolean): NewLayer {
   return {
     check,

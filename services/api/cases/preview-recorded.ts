@@ -20,8 +20,7 @@ export interface Previewed {
 }
 
 /**
- * What the decision over a recorded attempt would be with these layers on top and these fields corrected, beside
- * what it is without. Pure, and by the walk that the workflow goes: saving comes to the same.
+ * Decides a recorded attempt with these layers on top and these fields corrected, and without them. Pure, and by the walk that the workflow goes: saving comes to the same.
  */
 export function previewRecorded(
   session: RecordedSession,

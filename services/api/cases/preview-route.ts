@@ -48,12 +48,12 @@ const previewAnswer = z
     checks: z.array(z.strictObject({ check: z.enum(checkNames), before: said, after: said })),
     before: end,
     after: end,
-    /** Of two reviewers: what follows would be a recommendation, and another one has the last word. */
+    /** True where two reviewers decide and nobody has yet: another one has the last word. */
     is_recommendation: z.boolean(),
   })
   .meta({ id: 'CasePreview' });
 
-/** What a correction or an override would lead to. Reads only; the values themselves are not said again. */
+/** Tells what a correction or an override would lead to. Reads only; the values themselves are not said again. */
 export function previewCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'POST',

@@ -8,7 +8,7 @@ import type { RecordedSession } from '../workflows/dry-run/recorded-session';
 import type { FoundCase } from './find-case';
 
 /**
- * What the attempt of a case left behind, opened; null when a later attempt was judged since.
+ * Opens what the attempt of a case left behind; null when a later attempt was judged since.
  *
  * @throws VerifaError sensitive_data_expired, key_destroyed
  */

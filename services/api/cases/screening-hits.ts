@@ -29,7 +29,7 @@ export const dismissedHits = z
 
 const dismissingContent = z.object({ reason: z.string(), dismissed: dismissedHits });
 
-/** Whom the screening took the person for; hits that a reviewer dismissed say so. */
+/** The listed persons whom the screening took this one for; hits that a reviewer dismissed say so. */
 export function hitsOf(evidence: unknown, changes: readonly ChangeView[]): ReviewedHit[] {
   const found = screeningEvidenceSchema.safeParse(evidence);
   if (!found.success) return [];

@@ -7,11 +7,11 @@ import { route, type Route } from '../http/route';
 import { caseStats, countQueue } from './count-queue';
 
 const statsQuery = z.object({
-  /** Whose cases `mine` counts. Default: the caller's. */
+  /** The holder whose cases `mine` counts. Default: the caller. */
   assignee: z.string().min(1).max(64).optional(),
 });
 
-/** How many cases each tab of a queue has, and how long they have waited: one pass over those undecided. */
+/** Counts what each tab of a queue has, and tells how long cases have waited, in one pass over those undecided. */
 export function caseStatsRoute(deps: ApiDeps): Route {
   return route({
     method: 'GET',

@@ -7,7 +7,7 @@ import { heartbeatMs, openEventStream } from '../stream/event-stream';
 import { createStreamPlaces } from '../stream/stream-places';
 import type { CaseFeed } from './case-feed';
 
-/** Whoever follows signs in anew by then: a right that was taken away ends with it. */
+/** Followers show their right anew by then: one that was taken away ends with it. */
 const lifeMs = 10 * 60_000;
 
 /**

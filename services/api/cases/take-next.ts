@@ -7,7 +7,7 @@ import { filterCases, ownCases, queueFilters } from './case-filters';
 import { ageBands, type CaseRow } from './case-view';
 import { hold } from './hold-case';
 
-/** Of which cases the next one is to be, and by which of two orders. */
+/** Filters that the next case has to pass, and which of two orders it is taken by. */
 export const nextFields = {
   ...queueFilters,
   status: z.enum(['open', 'pending_second_review', 'escalated']).optional(),

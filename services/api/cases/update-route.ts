@@ -24,7 +24,7 @@ const updateBody = z.object({
     .optional(),
 });
 
-/** How urgent it is and how it is sorted; whoever has it in hands keeps it. */
+/** Sets priority and tags; the one who has the case in hands keeps it. */
 export function updateCaseRoute(deps: ApiDeps): Route {
   return route({
     method: 'PATCH',

@@ -8,9 +8,9 @@ export const frameObject = z
   .strictObject({
     /** 0: the neutral frame; from 1: the challenge in the order in which it was asked. */
     challenge: z.number().int().min(0),
-    /** What was asked; null for the neutral frame. */
+    /** The challenge by its name; null for the neutral frame. */
     asked: z.enum(livenessChallenges).nullable(),
-    /** From 0, among the frames of its challenge. */
+    /** The place among the frames of its challenge, from 0. */
     position: z.number().int().min(0),
     /** When it was taken since the challenge came, by the device; null where it does not say. */
     at_ms: z.number().nullable(),

@@ -6,7 +6,7 @@ import { thumbnailWidth } from './thumbnail';
 
 type ShownDocument = Pick<DocumentRow, 'doc_type' | 'mime_type' | 'size_bytes'>;
 
-/** How it is shown: no part of what is signed, for it opens nothing more. */
+/** The form of the answer is no part of what is signed, for it opens nothing more. */
 export const shownForm = z.object({
   /** `inline`: in place, for a page of ours; of pictures only. */
   disposition: z.enum(['attachment', 'inline']).default('attachment'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How urgent reviewers say a case is, from the least; `POST /cases/next` gives the most urgent first. */
+/** The urgency that reviewers give a case, from the least; `POST /cases/next` gives the most urgent first. */
 export const casePriorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type CasePriority = (typeof casePriorities)[number];
 

@@ -1,4 +1,4 @@
-/** What a check's reason says to a reviewer, in one sentence. Codes are the contract; these words are not. */
+/** Sentences that tell reviewers a check's reasons. Codes are the contract; these words are not. */
 const words: Readonly<Record<string, string>> = {
   blurred: 'The picture is blurred.',
   glare: 'A reflection covers part of the picture.',

@@ -1,6 +1,6 @@
 import type { ListItemKind } from './list-item-kind';
 
-/** What a reviewer can block of a session: what finds this person again, and is not shared by others. */
+/** Kinds that a reviewer can block of a session: those that find this person again, and that others do not share. */
 export const blockedKinds = [
   'document_number',
   'name_dob',
