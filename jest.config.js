@@ -6,6 +6,9 @@ const esmPackages = [
   'index-to-position',
   'supports-color',
   'change-case',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
 ];
 
 /** Jest takes all that follows `--selectProjects` for projects, and would run everything for a file named there. */

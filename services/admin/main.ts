@@ -2,7 +2,7 @@ import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { runMain } from '../../shared/process/run-main';
 import { createKey } from './create-key';
 import { createOrganization } from './create-organization';
-import { createUser } from './create-user';
+import { createCreateUser } from './create-user';
 import { fetchModels } from './fetch-models';
 import { loadWatchlistFile } from './load-watchlist';
 import { migrate } from './migrate';
@@ -11,14 +11,23 @@ import type { Program } from './program';
 import { createPurge } from './purge';
 import { createRotateMasterKey } from './rotate-master-key';
 import { setPlan } from './set-plan';
+import { mailBy } from './setup-mail';
 import { writeDocuments } from './write-documents';
 
-function programsBy(masterKeysFile: string | undefined): Readonly<Record<string, Program>> {
+function programsBy(
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, Program>> {
+  const masterKeysFile = environment['MASTER_KEYS_FILE'];
   return {
     migrate,
     'create-organization': onRecords(createOrganization),
     'create-key': onRecords(createKey),
-    'create-user': onRecords(createUser),
+    'create-user': onRecords(
+      createCreateUser({
+        publicUrl: environment['PUBLIC_URL']?.replace(/\/+$/, ''),
+        sendMail: mailBy(environment),
+      }),
+    ),
     'set-plan': onRecords(setPlan),
     'rotate-master-key': onRecords(
       createRotateMasterKey({
@@ -41,7 +50,7 @@ function programsBy(masterKeysFile: string | undefined): Readonly<Record<string,
 
 /** `npm run admin -- <command> …`: everything an operator does beside the two processes that run for ever. */
 async function main(): Promise<void> {
-  const programs = programsBy(process.env['MASTER_KEYS_FILE']);
+  const programs = programsBy(process.env);
   const [name = '', ...args] = process.argv.slice(2);
   const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
   if (program === undefined) {

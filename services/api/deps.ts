@@ -12,6 +12,7 @@ import type { SessionClient } from '../../shared/temporal/session-client';
 import type { ApiCopies } from './copies/api-copies';
 import type { BodyBudget } from './http/body-budget';
 import type { BuiltPages } from './pages/built-pages';
+import type { Oidc } from './console-login/oidc/oidc';
 import type { Passwords } from './console-login/passwords';
 import type { StartsBehind } from './sessions/starts-behind';
 
@@ -39,6 +40,8 @@ export interface ApiDeps {
   readonly lookUpAddress: LookUpAddress;
   /** Counts requests by the minute, over all API processes. */
   readonly rates: RateCounter;
+  /** Where people sign in instead of here; null: nowhere. */
+  readonly oidc: Oidc | null;
   /** Of people who sign in to the console. */
   readonly passwords: Passwords;
   /** How much of requests' bodies may be held in memory, and how slow they may come. */

@@ -20,6 +20,7 @@ import { createApp } from './app';
 import { followConnections, type Connections } from './connections';
 import { createApiCopies } from './copies/api-copies';
 import { followChanges } from './copies/follow-changes';
+import { openOidc } from './console-login/oidc/open-oidc';
 import { createPasswords } from './console-login/passwords';
 import { createFaceCounter } from './face-counter';
 import { inTurn, pdfTurns } from './documents/in-turn';
@@ -84,6 +85,7 @@ async function main(): Promise<void> {
     lookUpAddress: await openAddressLookup(settings),
     clock: () => new Date(),
     rates: createRateCounter(nobodys, () => new Date()),
+    oidc: openOidc(settings),
     passwords: createPasswords(),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages,

@@ -19,6 +19,7 @@ import { pagesRoutes } from './pages/routes';
 import { resultsRoutes } from './results/routes';
 import { sandboxRoutes } from './sandbox/routes';
 import { sessionsRoutes } from './sessions/routes';
+import { usersRoutes } from './users/routes';
 import { watchlistsRoutes } from './watchlists/routes';
 import { webhooksRoutes } from './webhooks/routes';
 import { dryRunRoutes } from './workflows/dry-run/routes';
@@ -48,6 +49,7 @@ export function allRoutes(deps: ApiDeps): readonly Route[] {
     ...apiKeysRoutes(deps),
     ...organizationRoutes(deps),
     ...consoleLoginRoutes(deps),
+    ...usersRoutes(deps),
     ...limitsRoutes(deps),
     ...listsRoutes(deps),
     ...streamRoutes(deps),

@@ -70,6 +70,10 @@ function summary(facts: LocalFacts): string {
   A session      ${facts.start_page_url}/session    makes one and opens its page
   API            ${facts.api_url}/docs
   Temporal UI    ${facts.temporal_ui_url}
+  Console        ${facts.public_url}/console
+                 ${facts.people.admin.email}, password ${facts.people.admin.password}; second factor: the code that
+                 ${facts.start_page_url}/code shows, or an app with the secret ${facts.people.admin.totp_secret}
+                 ${facts.people.reviewer.email}, password ${facts.people.reviewer.password}: a second reviewer
   Live key       ${facts.live_key}      runs the real checks
   Sandbox key    ${facts.sandbox_key}   never does: you choose the outcome
   Documents      ${facts.object_store}

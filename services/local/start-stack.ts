@@ -7,11 +7,13 @@ import { z } from 'zod';
 import { ensureEngineModels } from '../../shared/downloads/engine-models';
 import { ensureArtifact } from '../../shared/downloads/ensure-artifact';
 import { bootstrapOrganization } from '../../shared/organization/first-organization';
+import { fromBase32, totpCode } from '../../shared/auth/totp';
 import { ensureKeyringFile } from '../../shared/crypto/keyring-file';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
 import { endOrphans, startChild, type Child, type ChildPlan } from './process/children';
 import { objectStoreChoice, type ObjectStoreChoice } from './object-store-choice';
+import { ensureFirstPeople, peopleSchema, type FirstPeople } from './first-people';
 import type { LocalOptions } from './options';
 import { requireFreePorts } from './ports';
 import { postgresDataFolder, rootStateFolder } from './postgres/data-folder';
@@ -36,6 +38,8 @@ export const localFactsSchema = z.object({
   temporal_ui_url: z.string(),
   sandbox_key: z.string(),
   live_key: z.string(),
+  /** People of the first organisation who can sign in to the console. */
+  people: peopleSchema,
   /** For `npm run admin`. */
   database_url: z.string(),
   object_store: z.string(),
@@ -153,6 +157,7 @@ async function startParts(
       const key = environment === 'live' ? keys.live_key : keys.sandbox_key;
       return (await createLocalSession(apiUrl, key)).capture_url;
     },
+    code: () => totpCode(fromBase32(keys.people.admin.totp_secret), new Date()),
   });
   started.push(startPage);
   const settings = {
@@ -231,24 +236,26 @@ function given(
 }
 
 const keysSchema = localFactsSchema.pick({ live_key: true, sandbox_key: true });
+type Prepared = z.infer<typeof keysSchema> & {
+  readonly lists: LocalLists;
+  readonly people: FirstPeople;
+};
 
 /** The schema, lists to screen against, and on the first start the master key, an organisation and its keys. */
-async function prepare(
-  folder: StateFolder,
-  url: string,
-  hasSources: boolean,
-): Promise<z.infer<typeof keysSchema> & { readonly lists: LocalLists }> {
+async function prepare(folder: StateFolder, url: string, hasSources: boolean): Promise<Prepared> {
   await ensureKeyringFile(folder.file('master-keys.json'));
   const db = connectDatabase({ url, maxConnections: 1 });
   try {
     await migrateToLatest(db);
     const lists = await chooseLists(db, hasSources);
     const known = await readJson(folder.file('first-keys.json'), keysSchema);
-    if (known !== undefined) return { ...known, lists };
+    if (known !== undefined) {
+      return { ...known, lists, people: await ensureFirstPeople(folder, db) };
+    }
     const first = await bootstrapOrganization(db, () => new Date());
     const keys = { live_key: first.liveKey, sandbox_key: first.sandboxKey };
     await writeFile(folder.file('first-keys.json'), JSON.stringify(keys), { mode: 0o600 });
-    return { ...keys, lists };
+    return { ...keys, lists, people: await ensureFirstPeople(folder, db) };
   } finally {
     await db.destroy();
   }

@@ -43,6 +43,17 @@ export function base32(bytes: Buffer): string {
     .join('');
 }
 
+/** @throws Error for what is none */
+export function fromBase32(text: string): Buffer {
+  const bits = Array.from(text, (char) => {
+    const value = alphabet.indexOf(char);
+    if (value === -1) throw new Error('not base 32');
+    return value.toString(2).padStart(5, '0');
+  }).join('');
+  const bytes = bits.match(/.{8}/g) ?? [];
+  return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
+}
+
 function stepOf(at: Date): number {
   return Math.floor(at.getTime() / 1_000 / stepSeconds);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userRoles, type UserRole } from '../domain/auth/roles';
 import { VerifaError } from '../domain/errors/verifa-error';
 import { watchlistLocations } from '../watchlists/watchlist-location';
 import { failuresPerAddress } from '../domain/limits/plan';
@@ -7,6 +8,21 @@ const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1');
+const role = z.enum(userRoles);
+
+/** `kyc=reviewer,kyc-leads=senior` */
+function roleMapOf(text: string, context: z.RefinementCtx): ReadonlyMap<string, UserRole> {
+  const pairs = text.split(',').flatMap((pair) => {
+    if (pair.trim() === '') return [];
+    const at = pair.lastIndexOf('=');
+    const parsed = role.safeParse(pair.slice(at + 1).trim());
+    const value = pair.slice(0, at).trim();
+    if (at > 0 && value !== '' && parsed.success) return [[value, parsed.data] as const];
+    context.addIssue({ code: 'custom', message: `is value=role, with ${userRoles.join(', ')}` });
+    return [];
+  });
+  return new Map(pairs);
+}
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** What every process needs: records, Temporal, objects, keys. */
@@ -47,6 +63,16 @@ const apiSettings = z.object({
   CONSOLE_INSECURE_COOKIE: flag,
   /** Also reviewers and auditors sign in to the console with a second factor; seniors and admins always do. */
   CONSOLE_TOTP_FOR_ALL: flag,
+  /** People sign in at an OpenID provider (`deploy/CONSOLE.md`). */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_SCOPE: z.string().min(1).default('openid profile email'),
+  OIDC_ROLE_CLAIM: z.string().min(1).optional(),
+  /** `value=role`, apart by commas. */
+  OIDC_ROLE_MAP: z.string().default('').transform(roleMapOf),
+  OIDC_CREATE_USERS: flag,
+  OIDC_ORGANIZATION: z.string().startsWith('org_').optional(),
   /** Nobody signs in to the console with a password. */
   OIDC_ONLY: flag,
   /** Of `npm start`: where a browser on the same machine is led from `GET /`. */
@@ -74,13 +100,40 @@ const apiSettings = z.object({
     ),
 });
 
+function isOwnMachine(url: string): boolean {
+  return ownMachine.has(new URL(url).hostname);
+}
+
 const ownMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-export const apiSettingsSchema = apiSettings.refine(
-  ({ CONSOLE_INSECURE_COOKIE: insecure, PUBLIC_URL: url }) =>
-    !insecure || ownMachine.has(new URL(url).hostname),
-  { path: ['CONSOLE_INSECURE_COOKIE'], message: 'is for a PUBLIC_URL of this machine only' },
-);
+export const apiSettingsSchema = apiSettings
+  .refine(
+    ({ CONSOLE_INSECURE_COOKIE: insecure, PUBLIC_URL: url }) => !insecure || isOwnMachine(url),
+    { path: ['CONSOLE_INSECURE_COOKIE'], message: 'is for a PUBLIC_URL of this machine only' },
+  )
+  .refine(
+    ({ OIDC_ISSUER: url }) => url === undefined || url.startsWith('https:') || isOwnMachine(url),
+    {
+      path: ['OIDC_ISSUER'],
+      message: 'has to be https',
+    },
+  )
+  .refine(
+    ({ OIDC_ISSUER: url, OIDC_CLIENT_ID: id }) => (url === undefined) === (id === undefined),
+    {
+      path: ['OIDC_CLIENT_ID'],
+      message: 'and OIDC_ISSUER need each other',
+    },
+  )
+  .refine(({ OIDC_ONLY: only, OIDC_ISSUER: url }) => !only || url !== undefined, {
+    path: ['OIDC_ONLY'],
+    message: 'needs OIDC_ISSUER',
+  })
+  .refine(
+    ({ OIDC_CREATE_USERS: creates, OIDC_ROLE_CLAIM: claim, OIDC_ORGANIZATION: organization }) =>
+      !creates || (claim !== undefined && organization !== undefined),
+    { path: ['OIDC_CREATE_USERS'], message: 'needs OIDC_ROLE_CLAIM and OIDC_ORGANIZATION' },
+  );
 export type ApiSettings = z.infer<typeof apiSettingsSchema>;
 
 export const workerSettingsSchema = z

@@ -101,6 +101,7 @@ export const sealContext = {
     `page-signals/${sessionId}/${String(capture)}/${String(number)}`,
   riskEvidence: (sessionId: string, attempt: number) =>
     `risk-evidence/${sessionId}/${String(attempt)}`,
+  oidcBegun: 'oidc-begun',
   totp: (userId: string) => `totp/${userId}`,
   operationEffect: (operationId: string) => `operation-effect/${operationId}`,
   idempotentAnswer: (keyHash: Buffer) => `idempotent-answer/${keyHash.toString('hex')}`,

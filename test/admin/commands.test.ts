@@ -2,13 +2,24 @@ import type { Kysely } from 'kysely';
 import type { Command, CommandDeps } from '../../services/admin/command';
 import { createKey } from '../../services/admin/create-key';
 import { createOrganization } from '../../services/admin/create-organization';
-import { createUser } from '../../services/admin/create-user';
+import { createCreateUser } from '../../services/admin/create-user';
+import type { SetupMail } from '../../services/admin/setup-mail';
 import { setPlan } from '../../services/admin/set-plan';
 import { hashApiKey } from '../../shared/auth/api-key';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
+import { isId, newId } from '../../shared/domain/ids';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { createTestDatabase } from '../stack/database';
+
+const mails: SetupMail[] = [];
+const createUser = createCreateUser({
+  publicUrl: 'https://verify.example',
+  sendMail: (mail) => {
+    mails.push(mail);
+    return Promise.resolve();
+  },
+});
 
 /** What `npm run admin -- …` does, over the real Postgres. */
 let db: Kysely<Database>;
@@ -57,6 +68,30 @@ test('an organisation, a user, a key: the only organisation need not be named, t
     environment: 'sandbox',
     scopes: ['sessions:read', 'cases:read'],
   });
+});
+
+test('a user with an address is told a link that works once, by mail as well; an address comes once', async () => {
+  const { organization = '' } = await createOrganization.run(deps, { name: 'With people' });
+  const wish = { organization, name: 'Ada', role: 'admin', email: 'Ada@Example.org' };
+  const told = await createUser.run(deps, wish);
+  expect(told).toMatchObject({ mailed: 'yes' });
+  expect(told['setup_url']).toMatch(/^https:\/\/verify\.example\/console\/set-up#[\w-]{43}$/);
+  expect(mails).toMatchObject([
+    { to: 'ada@example.org', text: expect.stringContaining(told['setup_url'] ?? '') as unknown },
+  ]);
+  expect(await refusal(createUser, wish)).toContain('--email');
+  const unlinked = createCreateUser({ publicUrl: undefined, sendMail: null });
+  expect(await refusal(unlinked, { ...wish, email: 'b@example.org' })).toContain('PUBLIC_URL');
+  const people = await db
+    .selectFrom('users')
+    .select(['email', 'password_hash'])
+    .where(
+      'organization_id',
+      '=',
+      isId('organization', organization) ? organization : newId('organization'),
+    )
+    .execute();
+  expect(people).toEqual([{ email: 'ada@example.org', password_hash: null }]);
 });
 
 test('a plan is set for the named organisation and for no other', async () => {

@@ -158,6 +158,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     lookUpAddress: () => null,
     clock,
     rates: createRateCounter(walled.nobodys, clock),
+    oidc: null,
     passwords: createPasswords(cheapLogCost),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages: await readBuiltPages(stackAddresses().VERIFA_TEST_PAGES),

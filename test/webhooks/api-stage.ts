@@ -84,6 +84,7 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       },
       clock: () => new Date(),
       rates: createRateCounter(walled.nobodys, () => new Date()),
+      oidc: null,
       passwords: createPasswords(),
       bodies: createBodyBudget(bodyBoundsOf(settings)),
       pages: null,

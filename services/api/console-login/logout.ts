@@ -6,6 +6,7 @@ import { noConsoleCookie } from '../http/console-cookie';
 import { json } from '../http/declared-answer';
 import { openRoute, type Route } from '../http/route';
 import { auditUser } from './audit-user';
+import type { Oidc } from './oidc/oidc';
 import { asSignedIn } from './signed-in';
 
 const signedOut = z
@@ -14,6 +15,11 @@ const signedOut = z
     logout_url: z.string().nullable(),
   })
   .meta({ id: 'SignedOut' });
+
+/** The sign-in here is over whether the provider can be asked or not. */
+function providerLogout(oidc: Oidc): Promise<string | null> {
+  return oidc.logoutUrl().catch(() => null);
+}
 
 export function logout(deps: ApiDeps): Route {
   return openRoute({
@@ -30,7 +36,8 @@ export function logout(deps: ApiDeps): Route {
           if (signIn.stage === 'full') await auditUser(trx, call, 'signed_out', about, now);
         });
         call.response.set('Set-Cookie', noConsoleCookie(deps.settings));
-        return answer(200, { logout_url: null });
+        const isTheirs = signIn.signed_in_by === 'oidc' && deps.oidc !== null;
+        return answer(200, { logout_url: isTheirs ? await providerLogout(deps.oidc) : null });
       }),
   });
 }

@@ -5,6 +5,7 @@ import { enrolTotp } from './enrol-totp';
 import { login } from './login';
 import { logout } from './logout';
 import { retrieveMe } from './me';
+import { finishOidc, signInOptions, startOidc } from './oidc/oidc-routes';
 import { reauthenticate } from './reauthenticate';
 import { setUp } from './set-up';
 import { switchEnvironment } from './switch-environment';
@@ -21,5 +22,8 @@ export function consoleLoginRoutes(deps: ApiDeps): readonly Route[] {
     switchEnvironment(deps),
     logout(deps),
     retrieveMe(deps),
+    signInOptions(deps),
+    startOidc(deps),
+    finishOidc(deps),
   ];
 }

@@ -42,6 +42,7 @@ export function pathTemplate(path: string): string {
 const cookieGivers: ReadonlySet<string> = new Set([
   '/api/v1/console/login',
   '/api/v1/console/set-up',
+  '/api/v1/console/options',
   '/api/v1/console/oidc/start',
   '/api/v1/console/oidc/callback',
 ]);

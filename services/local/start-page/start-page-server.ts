@@ -10,6 +10,8 @@ export interface StartPageDeps {
   readonly specimen: SpecimenFiles;
   /** Where a person goes to do a session that is made for them. */
   readonly begin: (environment: 'live' | 'sandbox') => Promise<string>;
+  /** The admin's second factor of now, in place of an app on a phone. */
+  readonly code: () => string;
 }
 
 export interface StartPage extends Pick<Child, 'name' | 'stop'> {
@@ -18,6 +20,7 @@ export interface StartPage extends Pick<Child, 'name' | 'stop'> {
 
 type Asked =
   | { readonly kind: 'page' }
+  | { readonly kind: 'code' }
   | { readonly kind: 'session'; readonly environment: 'live' | 'sandbox' }
   | { readonly kind: 'specimen'; readonly name: SpecimenName };
 
@@ -66,6 +69,10 @@ async function answer(
         })
         .end(startPageHtml(deps.facts));
       return;
+    case 'code':
+      response.setHeader('Cache-Control', 'no-store');
+      sendText(response, 200, `${deps.code()}\n`);
+      return;
     case 'session': {
       // A browser that guesses where its user goes next has no click to show for it.
       if (isPrefetch(request)) {
@@ -99,6 +106,7 @@ async function answer(
 function askedOf({ method, url }: IncomingMessage): Asked | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   if (url === '/') return { kind: 'page' };
+  if (url === '/code') return { kind: 'code' };
   // What only asks for an answer's head makes nothing.
   if (method === 'GET' && url === '/session') return { kind: 'session', environment: 'live' };
   if (method === 'GET' && url === '/sandbox-session') {

@@ -70,7 +70,7 @@ export const errorCatalogue = {
   key_beyond_own: {
     status: 403,
     retryable: false,
-    message: 'This API key may not change or end one that has more than it has.',
+    message: 'The caller may not change or end what has more rights than it has.',
   },
   origin_not_allowed: {
     status: 403,
@@ -142,6 +142,16 @@ export const errorCatalogue = {
     status: 409,
     retryable: false,
     message: 'Under dual review the call has to name who decides: reviewer_id.',
+  },
+  user_exists: {
+    status: 409,
+    retryable: false,
+    message: 'A user with this e-mail address already exists.',
+  },
+  last_admin: {
+    status: 409,
+    retryable: false,
+    message: 'Somebody has to be left who can let people in: this is the last admin.',
   },
   identity_exists: {
     status: 409,

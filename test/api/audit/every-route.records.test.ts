@@ -155,10 +155,14 @@ describe('a call that did something', () => {
   it('leaves unproven here only what needs a state of its own', () => {
     expect([...unproven].sort()).toEqual([
       'DELETE /api/v1/lists/:id/items/:itemId',
+      'DELETE /api/v1/users/:id/sessions/:sessionId',
+      'PATCH /api/v1/users/:id',
       'POST /api/v1/cases/:id/assign',
       'POST /api/v1/sessions/:id/documents',
       'POST /api/v1/sessions/:id/external-decision',
       'POST /api/v1/sessions/:id/submit',
+      'POST /api/v1/users',
+      'POST /api/v1/users/:id/reset',
       'POST /api/v1/webhooks/deliveries/:id/retry',
     ]);
   });

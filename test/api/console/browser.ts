@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hashPassword } from '../../../shared/auth/password';
 import { newSetupLink } from '../../../shared/auth/setup-link';
-import { totpCode } from '../../../shared/auth/totp';
+import { fromBase32, totpCode } from '../../../shared/auth/totp';
 import type { UserRole } from '../../../shared/domain/auth/roles';
 import type { UserId } from '../../../shared/domain/ids';
 import { call, type Answer } from '../../processes/api-caller';
@@ -72,9 +72,5 @@ const proposal = z.object({ otpauth_url: z.string(), secret: z.string() });
 export function authenticator(enrolment: Answer['body']): (at: Date) => string {
   const { otpauth_url: url, secret } = proposal.parse(enrolment);
   if (new URL(url).searchParams.get('secret') !== secret) throw new Error('two secrets');
-  const bits = Array.from(secret, (char) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0'),
-  );
-  const bytes = bits.join('').match(/.{8}/g) ?? [];
-  return (at) => totpCode(Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2))), at);
+  return (at) => totpCode(fromBase32(secret), at);
 }

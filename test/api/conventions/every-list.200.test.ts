@@ -44,6 +44,7 @@ it('there are as many as there should be', () => {
     '/api/v1/results',
     '/api/v1/reviewers',
     '/api/v1/sessions',
+    '/api/v1/users',
     '/api/v1/webhooks/endpoints',
     '/api/v1/webhooks/endpoints/:id/deliveries',
     '/api/v1/workflows',
@@ -76,6 +77,7 @@ describe('by cursor every row comes once, in the order that offsets give', () =>
 
   it.each([
     '/api/v1/sessions',
+    '/api/v1/users',
     '/api/v1/identities',
     '/api/v1/lists',
     '/api/v1/api-keys',

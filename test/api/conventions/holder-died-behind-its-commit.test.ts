@@ -5,6 +5,7 @@ import { text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { capturingSession } from '../capturing-session';
 import { bodyFor } from '../route-bodies';
+import { repeatsOfPeople } from '../console/repeats-of-people';
 import { startApi, type RunningApi } from '../running-api';
 import { withMinimumAge } from '../workflows/definitions';
 
@@ -280,6 +281,7 @@ const repeats: Readonly<Record<string, (() => Promise<Wish>) | string>> = {
     live(apiKey(), (id) => `/api-keys/${id}`, { label: another() }),
   'POST /api/v1/api-keys/:id/clone': () => live(apiKey(), (id) => `/api-keys/${id}/clone`),
   'POST /api/v1/api-keys/:id/expire': () => live(apiKey(), (id) => `/api-keys/${id}/expire`),
+  ...repeatsOfPeople(() => api),
   'POST /api/v1/webhooks/endpoints': () =>
     Promise.resolve({ path: '/webhooks/endpoints', json: { url: 'https://receiver.example/' } }),
   'PATCH /api/v1/webhooks/endpoints/:id': () =>

@@ -63,6 +63,9 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /api/v1/console/environment': 'console',
   'POST /api/v1/console/logout': 'console',
   'GET /api/v1/console/me': 'console',
+  'GET /api/v1/console/options': 'open',
+  'GET /api/v1/console/oidc/start': 'page',
+  'GET /api/v1/console/oidc/callback': 'page',
   'GET /openapi.json': 'open',
   'GET /docs': 'open',
 };

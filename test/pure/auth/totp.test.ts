@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { base32, otpauthUrl, stepOfCode, totpCode } from '../../../shared/auth/totp';
+import { base32, fromBase32, otpauthUrl, stepOfCode, totpCode } from '../../../shared/auth/totp';
 
 const secret = Buffer.from('12345678901234567890');
 
@@ -42,6 +42,11 @@ it('no text of another form is a code', () => {
 
 it('writes base 32 as RFC 4648 has it, and names the organisation to the app', () => {
   expect(base32(Buffer.from('foobar'))).toBe('MZXW6YTBOI');
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect(fromBase32(base32(Buffer.from(bytes)))).toEqual(Buffer.from(bytes));
+    }),
+  );
   expect(otpauthUrl(Buffer.from('foobar'), 'A & B', 'r@example.org')).toBe(
     'otpauth://totp/A%20%26%20B:r%40example.org?secret=MZXW6YTBOI&issuer=A%20%26%20B',
   );

@@ -9,6 +9,7 @@ beforeAll(async () => {
   page = await startStartPage({
     facts: { apiUrl: 'http://a', temporalUiUrl: 'http://t', lanUrl: null, stateFolder: '/s' },
     specimen: { folder: '/s/specimen', read: () => Promise.resolve(Buffer.from('picture')) },
+    code: () => '123456',
     begin: () => {
       made += 1;
       return Promise.resolve('http://a/verify/token');
@@ -35,4 +36,10 @@ it('HEAD is answered as GET is where nothing is made', async () => {
   for (const path of ['/', '/specimen/passport.jpg']) {
     expect(await asked(path, { method: 'HEAD' })).toBe(200);
   }
+});
+
+it("shows the admin's code of now, and keeps it in no cache", async () => {
+  const response = await fetch(`${page.url}/code`);
+  expect(await response.text()).toBe('123456\n');
+  expect(response.headers.get('cache-control')).toBe('no-store');
 });

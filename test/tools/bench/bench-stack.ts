@@ -162,6 +162,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     starts: createStartsBehind({ log }),
     clock,
     rates: createRateCounter(walled.nobodys, clock),
+    oidc: null,
     passwords: createPasswords(),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
     pages: await readBuiltPages(join(__dirname, '../../../console')),
