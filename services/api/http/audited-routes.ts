@@ -110,6 +110,7 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'GET /api/v1/workflows/:id': configuration,
   'PATCH /api/v1/workflows/:id': handler,
   'GET /api/v1/workflows/:id/versions': configuration,
+  'GET /api/v1/workflows/:id/versions/:version': configuration,
   'POST /api/v1/workflows/:id/set-default': handler,
   'POST /api/v1/workflows/:id/deactivate': handler,
   'POST /api/v1/workflows/:id/dry-run': codesOnly,

@@ -1,4 +1,8 @@
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import type { WorkflowVersionsTable } from '../../../shared/database/organization-tables';
+import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { WorkflowId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { idOf, instant } from '../http/answer-values';
@@ -54,13 +58,44 @@ export function listWorkflowVersions(deps: ApiDeps): Route {
         .selectAll()
         .where('workflow_id', '=', row.id);
       const page = await readList(versions, byVersion, query);
-      const views = page.data.map(({ version, definition, created_at }) => ({
-        workflow_id: row.id,
-        version,
-        definition: definitionView(definition),
-        created_at,
-      }));
+      const views = page.data.map((one) => versionView(row.id, one));
       return answer(200, pageWith(page, views));
     },
   });
+}
+
+/** A version that there cannot be is as unknown as one that there is not. */
+const versionParams = workflowParams.extend({ version: z.string() });
+const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/);
+
+/** One version, such as the one that judged a session. */
+export function retrieveWorkflowVersion(deps: ApiDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/v1/workflows/:id/versions/:version',
+    scope: 'workflows:read',
+    params: versionParams,
+    summary: "Get one of a workflow's versions",
+    answers: { 200: json(workflowVersionObject) },
+    handler: async ({ caller, params }) => {
+      const row = await findWorkflow(deps.db, caller, params.id);
+      const version = versionNumber.safeParse(params.version);
+      if (!version.success) throw new VerifaError('not_found');
+      const found = await deps.db
+        .selectFrom('workflow_versions')
+        .selectAll()
+        .where('workflow_id', '=', row.id)
+        .where('version', '=', Number(version.data))
+        .executeTakeFirst();
+      if (found === undefined) throw new VerifaError('not_found');
+      return answer(200, versionView(row.id, found));
+    },
+  });
+}
+
+function versionView(
+  workflowId: WorkflowId,
+  { version, definition, created_at }: Selectable<WorkflowVersionsTable>,
+): z.output<typeof workflowVersionObject> {
+  return { workflow_id: workflowId, version, definition: definitionView(definition), created_at };
 }

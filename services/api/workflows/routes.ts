@@ -3,7 +3,7 @@ import type { Route } from '../http/route';
 import { createWorkflow } from './create';
 import { listWorkflows } from './list';
 import { listVerificationPolicies } from './policies';
-import { listWorkflowVersions, retrieveWorkflow } from './retrieve';
+import { listWorkflowVersions, retrieveWorkflow, retrieveWorkflowVersion } from './retrieve';
 import { deactivateWorkflow, setDefaultWorkflow } from './standing';
 import { triggerWorkflow } from './trigger';
 import { updateWorkflow } from './update';
@@ -15,6 +15,7 @@ export function workflowsRoutes(deps: ApiDeps): readonly Route[] {
     retrieveWorkflow(deps),
     updateWorkflow(deps),
     listWorkflowVersions(deps),
+    retrieveWorkflowVersion(deps),
     setDefaultWorkflow(deps),
     deactivateWorkflow(deps),
     triggerWorkflow(deps),

@@ -13,6 +13,7 @@ import { keysRoute } from './routes/organization-routes';
 import { picturesRoute } from './routes/picture-routes';
 import { webhookRoutes } from './routes/webhook-routes';
 import { sessionRoute, sessionsRoute } from './routes/session-routes';
+import { workflowRoutes } from './routes/workflow-routes';
 
 /** Every screen. Each area has a file of its routes, whose screens are loaded when they are opened. */
 const routeTree = rootRoute.addChildren([
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     keysRoute,
     picturesRoute,
     ...webhookRoutes,
+    ...workflowRoutes,
     anyOtherRoute,
   ]),
 ]);

@@ -11,6 +11,7 @@ import type viewer from './texts/en/viewer.json';
 import type webhooks from './texts/en/webhooks.json';
 import type session from './texts/en/session.json';
 import type sessions from './texts/en/sessions.json';
+import type workflows from './texts/en/workflows.json';
 
 /**
  * One sentence of the console's. Each area has a file of its own; English has them all, and the build refuses a
@@ -27,7 +28,8 @@ export type TextKey = keyof (typeof page &
   typeof viewer &
   typeof webhooks &
   typeof session &
-  typeof sessions);
+  typeof sessions &
+  typeof workflows);
 
 export type Translate = TranslateBy<TextKey>;
 

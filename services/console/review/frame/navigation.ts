@@ -48,6 +48,13 @@ const navigation: readonly Section[] = [
         scope: 'webhooks:read',
         key: 'h',
       },
+      {
+        to: '/workflows',
+        text: 'nav.workflows',
+        icon: 'workflows',
+        scope: 'workflows:read',
+        key: 'f',
+      },
       { to: '/keys', text: 'nav.keys', icon: 'keys', scope: 'keys:write', key: 'a' },
     ],
   },

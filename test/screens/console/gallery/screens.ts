@@ -3,6 +3,7 @@ import { frameScreens } from './frame-screens';
 import { keyScreens } from './key-screens';
 import { webhookScreens } from './webhook-screens';
 import { sessionScreens } from './session-screens';
+import { workflowScreens } from './workflow-screens';
 
 /** Every screen of the console: `npm run screens` keeps a picture of each, axe looks at each. */
 export const consoleScreens: readonly ConsoleScreen[] = [
@@ -10,4 +11,5 @@ export const consoleScreens: readonly ConsoleScreen[] = [
   ...keyScreens,
   ...webhookScreens,
   ...sessionScreens,
+  ...workflowScreens,
 ];

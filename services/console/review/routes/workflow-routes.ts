@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { signedInRoute } from './base-routes';
+import { pageSearch } from '../address/page-search';
+
+const workflowsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/workflows',
+  validateSearch: pageSearch,
+  component: lazyRouteComponent(() => import('./workflows/workflows-screen'), 'WorkflowsScreen'),
+});
+
+const version = z.catch(z.optional(z.number().check(z.int(), z.positive())), undefined);
+const id = z.catch(z.optional(z.string()), undefined);
+
+/** What an address says of the graph; `session` draws the way that a session took. */
+export const workflowRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/workflows/$workflowId',
+  validateSearch: z.object({ version, session: id, node: id }),
+  component: lazyRouteComponent(() => import('./workflows/workflow-screen'), 'WorkflowScreen'),
+});
+
+export const workflowRoutes = [workflowsRoute, workflowRoute] as const;
