@@ -9,7 +9,7 @@ import {
 } from './routes/base-routes';
 import { caseRoute, queueRoute } from './routes/case-routes';
 import { NotFound } from './routes/not-found';
-import { keysRoute } from './routes/organization-routes';
+import { organizationRoutes } from './routes/organization-routes';
 import { picturesRoute } from './routes/picture-routes';
 import { webhookRoutes } from './routes/webhook-routes';
 import { sessionRoute, sessionsRoute } from './routes/session-routes';
@@ -24,10 +24,10 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     sessionsRoute,
     sessionRoute,
-    keysRoute,
     picturesRoute,
     ...webhookRoutes,
     ...workflowRoutes,
+    ...organizationRoutes,
     anyOtherRoute,
   ]),
 ]);

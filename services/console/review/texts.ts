@@ -4,6 +4,7 @@ import type caseTexts from './texts/en/case.json';
 import type keys from './texts/en/keys.json';
 import type page from './texts/en/page.json';
 import type parts from './texts/en/parts.json';
+import type people from './texts/en/people.json';
 import type queue from './texts/en/queue.json';
 import type signals from './texts/en/signals.json';
 import type terms from './texts/en/terms.json';
@@ -21,6 +22,7 @@ export type TextKey = keyof (typeof page &
   typeof parts &
   typeof access &
   typeof keys &
+  typeof people &
   typeof caseTexts &
   typeof queue &
   typeof signals &

@@ -55,6 +55,7 @@ const navigation: readonly Section[] = [
         scope: 'workflows:read',
         key: 'f',
       },
+      { to: '/people', text: 'nav.people', icon: 'people', scope: 'users:write', key: 'p' },
       { to: '/keys', text: 'nav.keys', icon: 'keys', scope: 'keys:write', key: 'a' },
     ],
   },

@@ -1,6 +1,7 @@
 import type { ConsoleScreen } from './console-screen';
 import { frameScreens } from './frame-screens';
 import { keyScreens } from './key-screens';
+import { peopleScreens } from './people-screens';
 import { webhookScreens } from './webhook-screens';
 import { sessionScreens } from './session-screens';
 import { workflowScreens } from './workflow-screens';
@@ -9,6 +10,7 @@ import { workflowScreens } from './workflow-screens';
 export const consoleScreens: readonly ConsoleScreen[] = [
   ...frameScreens,
   ...keyScreens,
+  ...peopleScreens,
   ...webhookScreens,
   ...sessionScreens,
   ...workflowScreens,
