@@ -6,6 +6,7 @@ import {
   rootRoute,
   setUpRoute,
   signedInRoute,
+  signInRoute,
 } from './routes/base-routes';
 import { caseRoute, queueRoute } from './routes/case-routes';
 import { NotFound } from './routes/not-found';
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   setUpRoute,
   signedInRoute.addChildren([
     homeRoute,
+    signInRoute,
     queueRoute,
     caseRoute,
     sessionsRoute,

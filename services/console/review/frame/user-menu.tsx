@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import { useService } from '../api/context';
 import { isRefusedAs } from '../api/problem';
 import { Icon } from '../parts/icon';
@@ -9,22 +10,26 @@ import { roleText } from '../session/role';
 import { useMe } from '../session/me';
 import { tellOtherTabs } from '../session/other-tabs';
 
+/** Where the OpenID provider signs people out, for who came from one. */
+const signedOut = z.object({ logout_url: z.nullable(z.string()) });
+
 /** Who is signed in, as what, and the way out. */
 export function UserMenu() {
   const t = useText();
   const { user } = useMe();
   const { api, base } = useService();
   const toast = useToast();
-  const leave = (): void => {
+  const leave = (to: string | null): void => {
     tellOtherTabs();
     // Loaded anew, so that nothing of what was shown stays in this tab's memory.
-    location.assign(`${base}/console`);
+    location.assign(to ?? `${base}/console`);
   };
   const { mutate, isPending } = useMutation({
-    mutationFn: () => api.askOpenly('POST /api/v1/console/logout'),
+    mutationFn: async () =>
+      signedOut.parse(await api.askOpenly('POST /api/v1/console/logout')).logout_url,
     onSuccess: leave,
     onError(cause) {
-      if (isRefusedAs(cause, 'signed_out')) leave();
+      if (isRefusedAs(cause, 'signed_out')) leave(null);
       else toast(sentenceOf(cause, t), 'bad');
     },
   });

@@ -17,7 +17,7 @@ export function ElsewhereSignIn({ isAgain, onDone }: ElsewhereSignInProps) {
     mutationFn: () => api.askOpenly('GET /api/v1/console/me'),
     onSuccess: onDone,
   });
-  const start = `${base}/api/v1/console/oidc/start${isAgain ? '?reauthenticate=true' : ''}`;
+  const start = `${base}/api/v1/console/oidc/start${isAgain ? '?reauthenticate=1' : ''}`;
   return (
     <div className="form">
       <a className="button" data-kind="main" href={start} target="_blank" rel="noreferrer">
