@@ -171,7 +171,7 @@ describe('the count of a window', () => {
     expect((await count(id, query.toString())).body['would_replay']).toBe(0);
   });
 
-  it.each(['', 'since=yesterday', `since=${at(1).toISOString()}&event_types=none`])(
+  it.each(['since=yesterday', `since=${at(1).toISOString()}&event_types=none`])(
     'refuses the window "%s"',
     async (query) => {
       expect((await count(await endpoint(), query)).status).toBe(422);

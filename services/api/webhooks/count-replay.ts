@@ -25,7 +25,8 @@ const countAnswer = z
   .meta({ id: 'ReplayCount' });
 
 const countQuery = z.object({
-  since: momentOfQuery,
+  /** Without it from the first event on. */
+  since: momentOfQuery.optional(),
   until: momentOfQuery.optional(),
   event_types: anyOf(webhookEventTypes).optional(),
 });
@@ -42,7 +43,12 @@ export function countReplayRoute(deps: ApiDeps): Route {
     answers: { 200: json(countAnswer) },
     handler: async ({ caller, params, query }) => {
       const endpoint = await findEndpoint(deps.db, caller, params.id);
-      const { events, nextSince } = await replayedEvents(deps.db, endpoint, query, deps.clock());
+      const { events, nextSince } = await replayedEvents(
+        deps.db,
+        endpoint,
+        { ...query, since: query.since ?? new Date(0) },
+        deps.clock(),
+      );
       return answer(200, {
         endpoint_id: endpoint.id,
         would_replay: await countSendable(deps.db, endpoint, events),

@@ -8426,8 +8426,8 @@ export interface operations {
     };
     get_webhooks_endpoints_id_replay: {
         parameters: {
-            query: {
-                since: string;
+            query?: {
+                since?: string;
                 until?: string;
                 event_types?: string | string[];
             };

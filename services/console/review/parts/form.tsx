@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { Refusal } from '../api/problem';
 import type { Translate } from '../texts';
@@ -26,24 +26,27 @@ export function Form({ children, problem, onSubmit }: FormProps) {
       placesOf(field).some(({ name }) => isNamed(form.current?.elements.namedItem(name)));
     setUnplaced(problem !== null && (fields.length === 0 || !fields.every(isHere)));
   }, [problem]);
-  useEffect(() => {
-    const shown = form.current;
-    shown?.addEventListener('input', judgeAgain);
-    return () => shown?.removeEventListener('input', judgeAgain);
-  }, []);
+  // The same for as long as the problem is: new ones would bring back what has been mended since.
+  const messages = useMemo(
+    () => (problem instanceof Refusal ? messagesOf(problem, t) : {}),
+    [problem, t],
+  );
   return (
-    <AriaForm
-      ref={form}
-      className="form"
-      validationErrors={problem instanceof Refusal ? messagesOf(problem, t) : {}}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit(new FormData(event.currentTarget));
-      }}
-    >
-      {children}
-      {isUnplaced ? <Problem cause={problem} /> : null}
-    </AriaForm>
+    // By React, after the fields: a listener of our own would have them drawn before they know what was typed.
+    <div className="form-input" onInput={judgeAgain}>
+      <AriaForm
+        ref={form}
+        className="form"
+        validationErrors={messages}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit(new FormData(event.currentTarget));
+        }}
+      >
+        {children}
+        {isUnplaced ? <Problem cause={problem} /> : null}
+      </AriaForm>
+    </div>
   );
 }
 
@@ -51,7 +54,7 @@ export function Form({ children, problem, onSubmit }: FormProps) {
  * What a field was refused for goes while it is mended. If it went when the field is left, as react-aria has it,
  * everything below would move up under the pointer, and the click that left the field would miss its button.
  */
-function judgeAgain({ target }: Event): void {
+function judgeAgain({ target }: SyntheticEvent): void {
   if (target instanceof Element && target.getAttribute('aria-invalid') === 'true') {
     target.dispatchEvent(new Event('change'));
   }

@@ -81,7 +81,11 @@ export const webhookScreens: readonly ConsoleScreen[] = [
       await reviewer.page.getByText(say('webhooks.more')).click();
     },
   },
-  { ...ofEndpoint, name: 'webhooks-endpoint', reach: shows('webhooks.delivery.failed') },
+  {
+    ...ofEndpoint,
+    name: 'webhooks-endpoint',
+    reach: ({ page }) => page.getByRole('row').filter({ hasText: '503' }).waitFor(),
+  },
   { ...ofEndpoint, name: 'webhooks-replay', reach: press('webhooks.action.replay') },
   { ...ofEndpoint, name: 'webhooks-rotate', reach: press('webhooks.action.rotate') },
   {
