@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endSignIns } from '../../../shared/auth/console-session';
+import { endSignIns, hashOfSecret } from '../../../shared/auth/console-session';
 import { findSetupLink } from '../../../shared/auth/setup-link';
 import { giveBackAttempt, takeAttempt } from '../../../shared/auth/sign-in-attempts';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
@@ -50,6 +50,7 @@ export function setUp(deps: ApiDeps): Route {
           const { numDeletedRows: held } = await trx
             .deleteFrom('user_setup_links')
             .where('user_id', '=', userId)
+            .where('token_hash', '=', hashOfSecret(token))
             .executeTakeFirst();
           if (held === 0n) throw new VerifaError('token_unavailable');
           await trx.updateTable('users').set({ password_hash }).where('id', '=', userId).execute();

@@ -30,12 +30,12 @@ export function createUser(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: 'users:write',
     body: createBody,
-    precondition: requireLiveKey,
     summary: 'Invite a user; the answer has the link by which the account is set up',
     answers: { 201: created(userWithLink) },
     example: { email: 'rita@example.org', name: 'Rita R.', role: 'reviewer' },
     handler: async (call) => {
       const { caller, actor, body } = call;
+      requireLiveKey(caller);
       requireWithinOwn(caller, body.role);
       const at = deps.clock();
       const { id, link } = await call.once(made, async (trx) => {

@@ -23,11 +23,11 @@ export function resetUser(deps: ApiDeps): Route {
     scope: 'users:write',
     params: userParams,
     body: resetBody,
-    precondition: requireLiveKey,
     summary: "Reset a user's password and second factor; the answer has a new set-up link",
     answers: { 200: json(userWithLink) },
     handler: async (call) => {
       const { caller, actor, params, body } = call;
+      requireLiveKey(caller);
       const at = deps.clock();
       const link = await call.once(keptLink, async (trx) => {
         const before = await findUserOf(trx, caller, params.id);

@@ -77,11 +77,11 @@ export function endUserSignIn(deps: ApiDeps): Route {
     whose: 'nobody',
     scope: 'users:write',
     params: userParams.extend({ sessionId: z.string() }),
-    precondition: requireLiveKey,
     summary: "End one of a user's sign-ins",
     answers: { 204: nothing },
     handler: async (call) => {
       const { caller, actor, params } = call;
+      requireLiveKey(caller);
       const at = deps.clock();
       await call.once(z.null(), async (trx) => {
         const user = await findUserOf(trx, caller, params.id);

@@ -34,12 +34,12 @@ export function updateUser(deps: ApiDeps): Route {
     scope: 'users:write',
     params: userParams,
     body: updateBody,
-    precondition: requireLiveKey,
     summary: 'Update a user: name, role, whether they may sign in',
     answers: { 200: json(userObject) },
     example: { role: 'senior' },
     handler: async (call) => {
       const { caller, actor, params, body } = call;
+      requireLiveKey(caller);
       const at = deps.clock();
       await call.once(z.null(), async (trx) => {
         await lockPeople(trx, caller);

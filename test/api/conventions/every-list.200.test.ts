@@ -60,6 +60,9 @@ describe('by cursor every row comes once, in the order that offsets give', () =>
       await api.ask('POST', '/api/v1/lists', {
         json: { name: `list ${String(n)}`, action: 'flag' },
       });
+      await api.ask('POST', '/api/v1/users', {
+        json: { email: `user-${String(n)}@example.org`, name: 'U.', role: 'reviewer' },
+      });
       await api.ask('POST', '/api/v1/api-keys', { json: { label: `key ${String(n)}` } });
       await api.ask('POST', '/api/v1/webhooks/endpoints', {
         json: { url: `https://a${String(n)}.example/hooks` },
