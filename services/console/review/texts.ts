@@ -1,6 +1,8 @@
 import { createTranslateBy, type Texts, type TranslateBy } from '../shared/translate';
 import type access from './texts/en/access.json';
 import type caseTexts from './texts/en/case.json';
+import type checks from './texts/en/checks.json';
+import type fields from './texts/en/fields.json';
 import type keys from './texts/en/keys.json';
 import type page from './texts/en/page.json';
 import type parts from './texts/en/parts.json';
@@ -31,7 +33,9 @@ export type TextKey = keyof (typeof page &
   typeof webhooks &
   typeof session &
   typeof sessions &
-  typeof workflows);
+  typeof workflows &
+  typeof checks &
+  typeof fields);
 
 export type Translate = TranslateBy<TextKey>;
 

@@ -12,7 +12,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       `${one.localName}.${one.className} "${one.textContent.trim().slice(0, 40)}"`;
     /** Not there on purpose, or over the camera's picture on purpose. */
     const skipped =
-      '.unseen, .stage *, svg, svg *, option, [hidden], details:not([open]) > :not(summary), .file-input';
+      '.unseen, .stage *, svg, svg *, option, [hidden], details:not([open]) > :not(summary), .file-input, [data-testid=hidden-select-container] *';
     const all = [...document.querySelectorAll('body *')].filter((one) => {
       if (one.closest(skipped) !== null) return false;
       const { width, height } = one.getBoundingClientRect();

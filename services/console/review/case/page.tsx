@@ -9,11 +9,14 @@ import { useText } from '../parts/words';
 import { useTakeNext } from '../routes/queue/use-take-next';
 import { useMay } from '../session/me';
 import { CaseStatus } from '../terms/case-status';
+import { CaseChecks } from './checks';
 import { CaseFacts } from './facts';
+import { CaseFields } from './fields';
 import type { CaseView } from './lease/case-view';
 import { LeaseClock } from './lease/lease-clock';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease } from './lease/use-lease';
+import { CasePictures } from './pictures';
 
 const route = getRouteApi('/signed-in/cases/$caseId');
 const casesPaths = ['/api/v1/cases', '/api/v1/sessions'] as const;
@@ -45,6 +48,11 @@ function OpenCase({ view }: { readonly view: CaseView }) {
   const mayDecide = useMay('cases:decide');
   const { lease, take } = useLease(view);
   const next = useTakeNext(search);
+  const shown = {
+    caseId: view.id,
+    sessionId: view.session_id,
+    isReadOnly: lease.kind !== 'held',
+  };
   useShortcut(mayDecide ? { keys: 'n', label: t('queue.next'), run: next.take } : null);
   return (
     <Page
@@ -71,6 +79,11 @@ function OpenCase({ view }: { readonly view: CaseView }) {
       {next.problem === null ? null : <Problem cause={next.problem} />}
       <LeaseNotice lease={lease} view={view} onTake={take} />
       <div className="case">
+        <div className="case-main stack">
+          <CasePictures {...shown} />
+          <CaseFields {...shown} />
+          <CaseChecks {...shown} />
+        </div>
         <div className="case-side">
           <CaseFacts view={view} />
         </div>

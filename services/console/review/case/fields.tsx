@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useWrite } from '../api/use-write';
+import { Button } from '../parts/button';
+import { Form } from '../parts/form';
+import { Problem } from '../parts/problem';
+import { useToast } from '../parts/toast';
+import { useText } from '../parts/words';
+import { useMay } from '../session/me';
+import { correctionOf, type Typed } from './corrected/correction';
+import { FieldRow } from './corrected/field-row';
+import { PreviewedOutcome } from './judged/outcome';
+import type { Review } from './judged/review';
+import { usePreview } from './judged/use-preview';
+import { changedPaths, useReview } from './judged/use-review';
+
+interface CaseFieldsProps {
+  readonly caseId: string;
+  readonly sessionId: string;
+  readonly isReadOnly: boolean;
+}
+
+/** What was read of the document, and its correction. */
+export function CaseFields({ caseId, isReadOnly }: CaseFieldsProps) {
+  const t = useText();
+  const { data, error, refetch } = useReview(caseId);
+  return (
+    <section className="panel" aria-labelledby="case-fields">
+      <h2 id="case-fields">{t('fields.title')}</h2>
+      {data === undefined && error !== null ? (
+        <Problem cause={error} onRetry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === null ? <p className="loading">{t('loading')}</p> : null}
+      {data?.fields === null ? <p className="soft">{t('fields.gone')}</p> : null}
+      {data?.fields?.length === 0 ? <p className="soft">{t('fields.none')}</p> : null}
+      {data === undefined || data.fields === null || data.fields.length === 0 ? null : (
+        <Correctable caseId={caseId} review={data} fields={data.fields} isReadOnly={isReadOnly} />
+      )}
+    </section>
+  );
+}
+
+interface CorrectableProps {
+  readonly caseId: string;
+  readonly review: Review;
+  readonly fields: NonNullable<Review['fields']>;
+  readonly isReadOnly: boolean;
+}
+
+function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
+  const t = useText();
+  const say = useToast();
+  const mayCorrect = useMay('cases:decide');
+  const [isEditing, setEditing] = useState(false);
+  const [typed, setTyped] = useState<Typed>({});
+  const correction = correctionOf(fields, typed);
+  const preview = usePreview(caseId, correction === null ? null : { fields: correction });
+  const close = (): void => {
+    setEditing(false);
+    setTyped({});
+  };
+  const { mutate, error, isPending, reset } = useWrite('PUT /api/v1/cases/{id}/extracted-data', {
+    invalidates: changedPaths,
+    onDone() {
+      say(t('fields.saved'));
+      close();
+    },
+  });
+  const save = (): void => {
+    if (correction !== null) mutate({ params: { id: caseId }, body: { fields: correction } });
+  };
+  return (
+    <Form problem={error} onSubmit={save}>
+      <table className="read-fields">
+        <thead>
+          <tr>
+            <th scope="col">{t('fields.field')}</th>
+            <th scope="col">{t('fields.value')}</th>
+            <th scope="col">{t('fields.source')}</th>
+            <th scope="col">{t('fields.confidence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((read) => (
+            <FieldRow
+              key={read.field}
+              read={read}
+              stated={(review.stated ?? []).filter(({ field }) => field === read.field)}
+              typed={typed[read.field]}
+              isEditing={isEditing}
+              onType={(value) => {
+                reset();
+                setTyped((before) => ({ ...before, [read.field]: value }));
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+      {correction !== null && preview.data !== undefined ? (
+        <PreviewedOutcome preview={preview.data} />
+      ) : null}
+      {correction !== null && preview.error !== null ? <Problem cause={preview.error} /> : null}
+      {isEditing && isReadOnly ? <p className="soft">{t('checks.not_yours')}</p> : null}
+      {isEditing ? (
+        <div className="row">
+          <Button
+            type="submit"
+            kind="main"
+            isPending={isPending}
+            isDisabled={isReadOnly || correction === null}
+          >
+            {t('fields.save')}
+          </Button>
+          <Button onPress={close}>{t('dialog.cancel')}</Button>
+        </div>
+      ) : null}
+      {!isEditing && mayCorrect && !isReadOnly ? (
+        <div className="row">
+          <Button onPress={() => setEditing(true)}>{t('fields.correct')}</Button>
+        </div>
+      ) : null}
+    </Form>
+  );
+}
