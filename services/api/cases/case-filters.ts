@@ -75,6 +75,8 @@ export function filterCases<O>(
   { status, assignee, age, q, workflow_id, country, signal, tag }: Partial<CaseFilters>,
   now: Date,
 ): CaseQuery<O> {
+  const isUndecided = status?.every((one) => !isClosed({ status: one })) ?? false;
+  const marked = isUndecided ? isMarkedItself : isMarked;
   const conditions = [
     ...(status === undefined ? [] : byStatus(status, now)),
     ...(assignee === undefined ? [] : [byAssignee(assignee, now)]),
@@ -84,8 +86,8 @@ export function filterCases<O>(
       : [sql<SqlBool>`(id = ${q} OR session_id = ${q} OR ${beginsWith('external_ref', q)})`]),
     ...(workflow_id === undefined ? [] : [sql<SqlBool>`workflow_id = ${workflow_id}`]),
     ...(country === undefined ? [] : [sql<SqlBool>`country = ${country}`]),
-    ...(signal === undefined ? [] : [isMarked('signal', signal)]),
-    ...(tag === undefined ? [] : [isMarked('tag', tag)]),
+    ...(signal === undefined ? [] : [marked('signal', signal)]),
+    ...(tag === undefined ? [] : [marked('tag', tag)]),
   ];
   return conditions.reduce((wanted, condition) => wanted.where(condition), query);
 }
@@ -95,6 +97,11 @@ function isMarked(kind: 'signal' | 'tag', value: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`id IN (SELECT m.case_id FROM case_marks m
     WHERE m.organization_id = cases.organization_id AND m.environment = cases.environment
       AND m.kind = ${kind} AND m.value = ${value})`;
+}
+
+/** Those undecided are few, and each says itself what it is marked by: a join would ask for each of them. */
+function isMarkedItself(kind: 'signal' | 'tag', value: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${value} = ANY(${sql.ref(kind === 'signal' ? 'signals' : 'tags')})`;
 }
 
 function byAssignee(assignee: string, now: Date): RawBuilder<SqlBool> {

@@ -7,10 +7,12 @@ import { filterCases, ownCases, queueFilters } from './case-filters';
 import { ageBands, type CaseRow } from './case-view';
 import { hold } from './hold-case';
 
+const takeable = ['open', 'pending_second_review', 'escalated'] as const;
+
 /** Filters that the next case has to pass, and which of two orders it is taken by. */
 export const nextFields = {
   ...queueFilters,
-  status: z.enum(['open', 'pending_second_review', 'escalated']).optional(),
+  status: z.enum(takeable).optional(),
   age: z.enum(ageBands).optional(),
   sort: z.enum(['oldest', 'riskiest']).default('oldest'),
 };
@@ -30,9 +32,8 @@ export async function takeNext(
   now: Date,
 ): Promise<CaseRow | undefined> {
   const { status, sort, ...filters } = wish;
-  const statuses = status === undefined ? {} : { status: [status] };
-  const free = await filterCases(ownCases(trx, caller), { ...filters, ...statuses }, now)
-    .where('closed_at', 'is', null)
+  const among = { ...filters, status: status === undefined ? [...takeable] : [status] };
+  const free = await filterCases(ownCases(trx, caller), among, now)
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
     .where(sql<boolean>`NOT (status = 'escalated' AND escalated_by = ${actor.id})`)
     .where(sql<boolean>`first_reviewer IS DISTINCT FROM ${actor.id}`)
