@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { storeDecided } from '../../api/workflows/decided-sessions';
+import { withMinimumAge } from '../../api/workflows/definitions';
 import { startApi, type RunningApi } from '../../api/running-api';
 import { useConsole, type Reviewer } from './console-browser';
 import { say } from './console-words';
+import { lookAt } from './look-at';
 
 let api: RunningApi;
 let workflowId: string;
@@ -67,4 +69,79 @@ it("a session's way is drawn from its start to its decision, and nothing beside 
   const at = page.locator('.flow-node[data-place="at"]');
   expect(await at.innerText()).toContain(say('workflows.decision.approved'));
   await page.getByText(say('workflows.way.status.passed'), { exact: true }).waitFor();
+});
+
+describe('two versions', () => {
+  beforeAll(async () => {
+    const json = { definition: withMinimumAge(60) };
+    const answer = await api.ask('PATCH', `/api/v1/workflows/${workflowId}`, { json });
+    expect(answer.status).toBe(200);
+  });
+
+  async function openComparison(reviewer: Reviewer): Promise<Page> {
+    const title = say('workflows.versions.of', { name });
+    await reviewer.open(`/workflows/${workflowId}/versions`, title);
+    const compare = say('workflows.versions.compare', { version: 1, to: 2 });
+    await reviewer.page.getByRole('button', { name: compare }).click();
+    await node(reviewer.page, 'age').waitFor();
+    return reviewer.page;
+  }
+
+  it('are compared in words and drawn, and tried on past sessions: those that would flip are named', async () => {
+    const page = await openComparison(await console_.signedIn('admin'));
+    const changed = { path: 'config.minimum_age', before: 18, after: 60 };
+    await page.getByText(say('workflows.diff.setting', changed)).waitFor();
+    expect(await page.locator('.flow-node[data-mark="changed"]').count()).toBe(1);
+    expect(await page.locator('.flow-node[data-mark="added"]').count()).toBe(0);
+    await page.getByRole('button', { name: say('workflows.try.go'), exact: true }).click();
+    const sum = { differing: 1, judged: 1, unavailable: 0 };
+    await page.getByText(say('workflows.try.sum', sum)).waitFor();
+    const row = page.getByRole('row').filter({ hasText: sessionId });
+    expect(await row.innerText()).toContain(say('workflows.decision.approved'));
+    expect(await row.innerText()).toContain(say('workflows.decision.rejected'));
+    await lookAt(page, 'versions');
+    await row.getByRole('link').click();
+    await page.locator('.flow-node[data-place="at"]').waitFor();
+  });
+
+  it('whoever may only read is offered nothing that changes them', async () => {
+    const page = await openComparison(await console_.signedIn('auditor'));
+    const publish = say('workflows.versions.publish', { version: 1 });
+    expect(await page.getByRole('button', { name: publish }).count()).toBe(0);
+  });
+
+  it('the earlier one is published again, for a share of the sessions, and then for none: each says what follows', async () => {
+    const { page } = await console_.signedIn('admin');
+    await page.goto(`${api.url}/console/workflows/${workflowId}/versions`);
+    const publish = say('workflows.versions.publish', { version: 1 });
+    await page.getByRole('button', { name: publish }).click();
+    const dialog = page.getByRole('alertdialog');
+    const all = say('workflows.rollout.follows.all', { version: 3 });
+    await dialog.getByText(all).waitFor();
+    await chooseShare(page, 25);
+    const some = { percent: 25, version: 3, stable: 2 };
+    await dialog.getByText(say('workflows.rollout.follows', some)).waitFor();
+    await dialog.getByRole('button', { name: say('workflows.publish.go') }).click();
+    await page.getByText(say('workflows.rollout', some), { exact: true }).waitFor();
+    expect(await rollout()).toEqual({ version: 3, stable_version: 2, rollout_percentage: 25 });
+
+    await page.getByRole('button', { name: say('workflows.rollout.change') }).click();
+    await dialog.getByText(say('workflows.rollout.follows.none', some)).waitFor();
+    await dialog.getByRole('button', { name: say('workflows.rollout.change') }).click();
+    await page.getByText(say('workflows.rollout.none', some), { exact: true }).waitFor();
+    expect(await rollout()).toEqual({ version: 3, stable_version: 2, rollout_percentage: 0 });
+  });
+
+  async function chooseShare(page: Page, percent: number): Promise<void> {
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: say('workflows.rollout.share') }).click();
+    const share = say('workflows.rollout.share.value', { percent });
+    await page.getByRole('option', { name: share, exact: true }).click();
+  }
+
+  async function rollout(): Promise<Readonly<Record<string, unknown>>> {
+    const { body } = await api.ask('GET', `/api/v1/workflows/${workflowId}`);
+    const { version, stable_version, rollout_percentage } = body;
+    return { version, stable_version, rollout_percentage };
+  }
 });

@@ -10,6 +10,7 @@ type Lenient<Value> = Value extends readonly (infer Item)[]
     : Value;
 type Absent<Value, Name extends keyof Value> = object extends Pick<Value, Name> ? undefined : never;
 
+export type AnsweredDefinition = Answered;
 export type Definition = Lenient<Answered>;
 export type DefinitionNode = Definition['nodes'][number];
 export type NodeOf<Type extends DefinitionNode['type']> = Extract<

@@ -21,4 +21,12 @@ export const workflowRoute = createRoute({
   component: lazyRouteComponent(() => import('./workflows/workflow-screen'), 'WorkflowScreen'),
 });
 
-export const workflowRoutes = [workflowsRoute, workflowRoute] as const;
+/** All versions; `from` is compared with `to`, the newest where none is named. */
+export const versionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/workflows/$workflowId/versions',
+  validateSearch: z.object({ ...pageSearch.shape, from: version, to: version, node: id }),
+  component: lazyRouteComponent(() => import('./workflows/versions-screen'), 'VersionsScreen'),
+});
+
+export const workflowRoutes = [workflowsRoute, workflowRoute, versionsRoute] as const;

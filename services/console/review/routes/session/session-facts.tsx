@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useRead } from '../../api/use-read';
 import { Badge, type Tone } from '../../parts/badge';
 import { CopyId } from '../../parts/copy-id';
@@ -24,7 +25,15 @@ export function SessionFacts({ session }: { readonly session: Session }) {
       <dl className="facts">
         <SessionResult session={session} />
         <dt>{t('sessions.workflow')}</dt>
-        <dd>{t('session.workflow_version', { workflow, version: session.workflow_version })}</dd>
+        <dd>
+          <Link
+            to="/workflows/$workflowId"
+            params={{ workflowId: session.workflow_id }}
+            search={{ session: session.id }}
+          >
+            {t('session.workflow_version', { workflow, version: session.workflow_version })}
+          </Link>
+        </dd>
         <dt>{t('sessions.created')}</dt>
         <dd>
           <ExactTime at={session.created_at} />

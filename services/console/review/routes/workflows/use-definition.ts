@@ -1,8 +1,8 @@
 import { useRead } from '../../api/use-read';
-import type { Definition } from '../../flow/definition';
+import type { AnsweredDefinition } from '../../flow/definition';
 
 interface FoundDefinition {
-  readonly definition: Definition | undefined;
+  readonly definition: AnsweredDefinition | undefined;
   readonly problem: Error | null;
   readonly retry: () => void;
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useRead } from '../../api/use-read';
 import { flowOf } from '../../flow/flow';
@@ -50,7 +51,14 @@ export function WorkflowScreen() {
       title={workflow?.name ?? t('workflows.name')}
       back={{ to: '/workflows', text: t('nav.workflows') }}
       lead={workflow === undefined ? undefined : rolloutWords(workflow, t)}
-      actions={workflow === undefined ? undefined : <StandingBadges workflow={workflow} />}
+      actions={
+        <>
+          {workflow === undefined ? null : <StandingBadges workflow={workflow} />}
+          <Link className="button" to="/workflows/$workflowId/versions" params={{ workflowId }}>
+            {t('workflows.versions')}
+          </Link>
+        </>
+      }
     >
       {search.session === undefined ? null : (
         <WayBar sessionId={search.session} workflowId={workflowId} {...session} />
