@@ -42,6 +42,7 @@ export const organizationObject = z
       sensitive_data_retention_days: z.number().int(),
       data_retention_days: z.number().int(),
       dual_review: z.boolean(),
+      hide_first_opinion: z.boolean(),
       screening_without_lists: z.enum(screeningsWithoutLists),
       /** Null: any. */
       consent_versions: z.array(z.string()).readonly().nullable(),
@@ -77,6 +78,7 @@ export function organizationView(
         settings.sensitive_data_retention_days ?? defaultRetention.sensitiveDays,
       data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
       dual_review: settings.dual_review ?? false,
+      hide_first_opinion: settings.hide_first_opinion ?? true,
       screening_without_lists: settings.screening_without_lists ?? 'review',
       consent_versions: settings.consent_versions ?? null,
       reject_reasons: settings.reject_reasons ?? [],

@@ -4197,6 +4197,7 @@ export interface components {
                 sensitive_data_retention_days: number;
                 data_retention_days: number;
                 dual_review: boolean;
+                hide_first_opinion: boolean;
                 /** @enum {string} */
                 screening_without_lists: "review" | "pass";
                 consent_versions: string[] | null;

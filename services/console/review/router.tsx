@@ -11,6 +11,9 @@ import {
 import { caseRoute, queueRoute } from './routes/case-routes';
 import { NotFound } from './routes/not-found';
 import { organizationRoutes } from './routes/organization-routes';
+import { auditRoute } from './routes/audit-routes';
+import { insightsRoute } from './routes/insight-routes';
+import { settingsRoutes } from './routes/settings-routes';
 import { picturesRoute } from './routes/picture-routes';
 import { webhookRoutes } from './routes/webhook-routes';
 import { sessionRoute, sessionsRoute } from './routes/session-routes';
@@ -30,6 +33,9 @@ const routeTree = rootRoute.addChildren([
     ...webhookRoutes,
     ...workflowRoutes,
     ...organizationRoutes,
+    insightsRoute,
+    auditRoute,
+    ...settingsRoutes,
     anyOtherRoute,
   ]),
 ]);

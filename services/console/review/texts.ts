@@ -3,6 +3,9 @@ import type access from './texts/en/access.json';
 import type caseTexts from './texts/en/case.json';
 import type checks from './texts/en/checks.json';
 import type fields from './texts/en/fields.json';
+import type audit from './texts/en/audit.json';
+import type insights from './texts/en/insights.json';
+import type settings from './texts/en/settings.json';
 import type keys from './texts/en/keys.json';
 import type page from './texts/en/page.json';
 import type parts from './texts/en/parts.json';
@@ -23,6 +26,9 @@ import type workflows from './texts/en/workflows.json';
 export type TextKey = keyof (typeof page &
   typeof parts &
   typeof access &
+  typeof audit &
+  typeof insights &
+  typeof settings &
   typeof keys &
   typeof people &
   typeof caseTexts &

@@ -22,6 +22,7 @@ it('200: every setting as it counts, defaults filled in', async () => {
       sensitive_data_retention_days: 90,
       data_retention_days: 365,
       dual_review: false,
+      hide_first_opinion: true,
       screening_without_lists: 'review',
       reject_reasons: [],
       signal_actions: {},

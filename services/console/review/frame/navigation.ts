@@ -24,6 +24,13 @@ const navigation: readonly Section[] = [
     text: 'nav.work',
     destinations: [
       { to: '/queue', text: 'nav.queue', icon: 'cases', scope: 'cases:read', key: 'q' },
+      {
+        to: '/insights',
+        text: 'nav.insights',
+        icon: 'metrics',
+        scope: 'sessions:read',
+        key: 'm',
+      },
     ],
   },
   {
@@ -57,6 +64,14 @@ const navigation: readonly Section[] = [
       },
       { to: '/people', text: 'nav.people', icon: 'people', scope: 'users:write', key: 'p' },
       { to: '/keys', text: 'nav.keys', icon: 'keys', scope: 'keys:write', key: 'a' },
+      { to: '/audit', text: 'nav.audit', icon: 'audit', scope: 'audit:read', key: 'l' },
+      {
+        to: '/settings',
+        text: 'nav.settings',
+        icon: 'settings',
+        scope: 'organization:write',
+        key: 'o',
+      },
     ],
   },
 ];

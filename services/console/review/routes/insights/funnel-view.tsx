@@ -1,0 +1,51 @@
+import type { AnswerOf, QueryOf } from '../../../../client/src/route-types';
+import { useRead } from '../../api/use-read';
+import { Empty } from '../../parts/empty';
+import { Problem } from '../../parts/problem';
+import { useText } from '../../parts/words';
+import { FunnelGroups } from './funnel-groups';
+import { FunnelSteps } from './funnel-steps';
+import { Retakes } from './retakes';
+import type { DayRange } from './last-days';
+import { StepTimes } from './step-times';
+
+export type Funnel = AnswerOf<'GET /api/v1/analytics/funnel'>;
+export type FunnelGroup = Funnel['groups'][number];
+type Dimension = QueryOf<'GET /api/v1/analytics/funnel'>['by'];
+
+interface FunnelViewProps {
+  readonly range: DayRange;
+  readonly by: Dimension;
+}
+
+/** Where people stop on their way to a decision. */
+export function FunnelView({ range, by }: FunnelViewProps) {
+  const t = useText();
+  const { data, error, refetch } = useRead(
+    'GET /api/v1/analytics/funnel',
+    { query: { ...range, by } },
+    { keepsPrevious: true },
+  );
+  if (error !== null) return <Problem cause={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <p className="loading">{t('loading')}</p>;
+  if (data.sessions === 0) {
+    return (
+      <Empty title={t('insights.none')}>
+        <p>{t('insights.none.text')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {data.is_partial ? (
+        <p className="notice">{t('insights.partial', { count: data.sessions })}</p>
+      ) : null}
+      <FunnelSteps groups={data.groups} />
+      {by === undefined ? null : <FunnelGroups groups={data.groups} by={by} />}
+      <div className="insights-pair">
+        <Retakes retakes={data.retakes} />
+        <StepTimes times={data.step_times} />
+      </div>
+    </>
+  );
+}
