@@ -53,6 +53,8 @@ it('asked again by a reviewer: the new link says for what and why, and asks for 
   await page.goto(String(again.body['capture_url']));
   await person.sees(say('asked.title'));
   await page.locator('main').getByText(message, { exact: true }).waitFor();
+  // A reason that is known is told in the person's language, whatever the reviewer wrote.
+  await page.locator('main').getByText(say('asked.reason.covered'), { exact: true }).waitFor();
   expect(await page.locator('main .pieces li').count()).toBe(1);
   // Agreed to once, for this check.
   await person.press(say('asked.go'));

@@ -6,6 +6,7 @@ import { approveCaseRoute, rejectCaseRoute, resubmitCaseRoute } from './decision
 import { escalateCaseRoute } from './escalate-route';
 import { addNoteRoute } from './note-routes';
 import { overrideCheckRoute } from './override-route';
+import { caseChoicesRoute } from './choices-route';
 import { createCaseFeed } from './case-feed';
 import { previewCaseRoute } from './preview-route';
 import { getCaseRoute, listCasesRoute } from './read-routes';
@@ -21,6 +22,7 @@ export function casesRoutes(deps: ApiDeps): readonly Route[] {
     listReviewersRoute(deps),
     streamCasesRoute(deps, createCaseFeed(deps)),
     getCaseRoute(deps),
+    caseChoicesRoute(deps),
     updateCaseRoute(deps),
     nextCaseRoute(deps),
     claimCaseRoute(deps),

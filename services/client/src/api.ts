@@ -1293,6 +1293,26 @@ export interface paths {
         patch: operations["patch_cases_id"];
         trace?: never;
     };
+    "/api/v1/cases/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what a decision on a case may name
+         * @description Scopes: cases:read.
+         */
+        get: operations["get_cases_id_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/next": {
         parameters: {
             query?: never;
@@ -3490,6 +3510,14 @@ export interface components {
                 check: string;
                 status: string;
             }[];
+        };
+        CaseChoices: {
+            reject_reasons: string[];
+            pieces: ("document_type" | "id_front" | "id_back" | "selfie" | "liveness" | "user_info" | "proof_of_address")[];
+            page: {
+                language: string;
+                texts: string;
+            } | null;
         };
         CaseCorrection: {
             id: string;
@@ -8842,6 +8870,38 @@ export interface operations {
             410: components["responses"]["Error410"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    get_cases_id_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChoices"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];

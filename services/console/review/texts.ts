@@ -6,6 +6,7 @@ import type fields from './texts/en/fields.json';
 import type audit from './texts/en/audit.json';
 import type insights from './texts/en/insights.json';
 import type settings from './texts/en/settings.json';
+import type decide from './texts/en/decide.json';
 import type keys from './texts/en/keys.json';
 import type page from './texts/en/page.json';
 import type parts from './texts/en/parts.json';
@@ -18,6 +19,7 @@ import type webhooks from './texts/en/webhooks.json';
 import type session from './texts/en/session.json';
 import type sessions from './texts/en/sessions.json';
 import type workflows from './texts/en/workflows.json';
+import type trail from './texts/en/trail.json';
 
 /**
  * One sentence of the console's. Each area has a file of its own; English has them all, and the build refuses a
@@ -32,6 +34,7 @@ export type TextKey = keyof (typeof page &
   typeof keys &
   typeof people &
   typeof caseTexts &
+  typeof decide &
   typeof queue &
   typeof signals &
   typeof terms &
@@ -41,7 +44,8 @@ export type TextKey = keyof (typeof page &
   typeof sessions &
   typeof workflows &
   typeof checks &
-  typeof fields);
+  typeof fields &
+  typeof trail);
 
 export type Translate = TranslateBy<TextKey>;
 

@@ -1,3 +1,4 @@
+import { askedReasonTexts, isAskedReason } from '../../shared/asked-again';
 import { pieceName } from '../flow/piece-name';
 import { pieceScreen } from '../flow/piece-screen';
 import { Button } from '../parts/button';
@@ -10,7 +11,7 @@ interface AskedShape extends StepProps {
   readonly begin: () => void;
 }
 
-/** A reviewer wants pieces once more: which ones, and why in the reviewer's own words. */
+/** A reviewer wants pieces once more: which ones, and why, by a reason that is known and in the reviewer's own words. */
 export function AskedAgainStep({ t, state, organization, begin }: AskedShape) {
   return (
     <Step
@@ -23,7 +24,7 @@ export function AskedAgainStep({ t, state, organization, begin }: AskedShape) {
       }
     >
       <ul class="pieces">
-        {state.askedAgain.map(({ piece, message }) => {
+        {state.askedAgain.map(({ piece, reasonCode, message }) => {
           const screen = pieceScreen(piece);
           const name = screen === null ? null : pieceName(screen);
           return (
@@ -31,6 +32,7 @@ export function AskedAgainStep({ t, state, organization, begin }: AskedShape) {
               <Icon name={name?.icon ?? 'document'} />
               <div>
                 <strong>{name === null ? piece : t(name.done)}</strong>
+                {isAskedReason(reasonCode) && <p>{t(askedReasonTexts[reasonCode])}</p>}
                 {message !== null && (
                   <p class="said" dir="auto">
                     {message}

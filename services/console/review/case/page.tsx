@@ -10,6 +10,7 @@ import { useTakeNext } from '../routes/queue/use-take-next';
 import { useMay } from '../session/me';
 import { CaseStatus } from '../terms/case-status';
 import { CaseChecks } from './checks';
+import { Decide } from './decide/decide';
 import { CaseFacts } from './facts';
 import { CaseFields } from './fields';
 import type { CaseView } from './lease/case-view';
@@ -17,6 +18,7 @@ import { LeaseClock } from './lease/lease-clock';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease } from './lease/use-lease';
 import { CasePictures } from './pictures';
+import { Trail } from './trail/trail';
 
 const route = getRouteApi('/signed-in/cases/$caseId');
 const casesPaths = ['/api/v1/cases', '/api/v1/sessions'] as const;
@@ -85,7 +87,9 @@ function OpenCase({ view }: { readonly view: CaseView }) {
           <CaseChecks {...shown} />
         </div>
         <div className="case-side">
+          {mayDecide ? <Decide view={view} isReadOnly={lease.kind !== 'held'} /> : null}
           <CaseFacts view={view} />
+          <Trail view={view} />
         </div>
       </div>
     </Page>

@@ -2,6 +2,7 @@ import { Button } from '../../parts/button';
 import { Problem } from '../../parts/problem';
 import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
+import type { Translate } from '../../texts';
 import { useReviewers } from '../../terms/reviewers';
 import { CaseStatus } from '../../terms/case-status';
 import type { CaseView } from './case-view';
@@ -69,7 +70,7 @@ function Over({ view }: { readonly view: CaseView }) {
           {at === null ? null : <ExactTime at={at} />}
         </span>
       </p>
-      {closed === null ? null : <p>{t('case.over.why', { code: closed })}</p>}
+      {closed === null ? null : <p>{closedText(closed, t)}</p>}
       {code === null ? null : (
         <p>
           <code>{code}</code> {reason}
@@ -77,4 +78,19 @@ function Over({ view }: { readonly view: CaseView }) {
       )}
     </div>
   );
+}
+
+const closedReasons = [
+  'resubmission_required',
+  'session_redacted',
+  'retention_expired',
+  'decision_rerun',
+  'session_failed',
+  'session_expired',
+] as const;
+
+/** A reason of a later version is shown as its code. */
+function closedText(code: string, t: Translate): string {
+  const known = closedReasons.find((one) => one === code);
+  return known === undefined ? t('case.over.why', { code }) : t(`case.closed.${known}`);
 }

@@ -1,0 +1,9 @@
+import type { AnswerOf } from '../../../../client/src/route-types';
+import type { Translate } from '../../texts';
+
+type Decided = AnswerOf<'POST /api/v1/cases/{id}/approve'>;
+
+/** What a decision came to: of two reviewers, what the first one says is an opinion. */
+export function saidOf({ status }: Decided, t: Translate): string {
+  return t(`decide.done.${status}`);
+}
