@@ -21,7 +21,7 @@ import { CasePictures } from './pictures';
 import { Trail } from './trail/trail';
 
 const route = getRouteApi('/signed-in/cases/$caseId');
-const casesPaths = ['/api/v1/cases', '/api/v1/sessions'] as const;
+const casesPaths = ['/api/v1/cases', '/api/v1/sessions', '/api/v1/events'] as const;
 
 /** One case: all that is known of it, and the decision. */
 export function CaseScreen() {

@@ -28,7 +28,7 @@ const inputs = ['keydown', 'pointerdown', 'wheel'] as const;
 export function useLease(view: CaseView): { readonly lease: Lease; readonly take: () => void } {
   const me = useMe();
   const { mutate, error, isPending } = useWrite('POST /api/v1/cases/{id}/claim', {
-    invalidates: ['/api/v1/cases'],
+    invalidates: ['/api/v1/cases', '/api/v1/events'],
   });
   const hadIt = useRef(false);
   const hasAsked = useRef(false);
