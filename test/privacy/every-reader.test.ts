@@ -112,6 +112,8 @@ beforeAll(async () => {
   documentUrl = picture?.url ?? '';
   const list = await send('POST', 'lists', { name: 'a list', action: 'flag' });
   const apiKey = await send('POST', 'api-keys', { label: 'another' });
+  const colleague = { email: 'colleague@example.org', name: 'C.', role: 'reviewer' };
+  const user = await send('POST', 'users', colleague);
   ids = {
     sessions: id,
     results: id,
@@ -124,6 +126,7 @@ beforeAll(async () => {
     lists: text(list.body, 'id'),
     'api-keys': text(apiKey.body, 'id'),
     documents: picture?.id ?? '',
+    users: text(user.body, 'id'),
   };
 });
 afterAll(() => api.stop());
@@ -265,7 +268,8 @@ function pathOf({ path }: Route): string {
     )
     .replace(':token', token)
     .replace(':name', 'none')
-    .replace(':check', 'age');
+    .replace(':check', 'age')
+    .replace(':version', '1');
   if (filled.includes(':')) throw new Error(`${path}: what it names is not made here`);
   return filled;
 }

@@ -44,6 +44,7 @@ it('there are as many as there should be', () => {
     '/api/v1/results',
     '/api/v1/reviewers',
     '/api/v1/sessions',
+    '/api/v1/sessions/:id/deliveries',
     '/api/v1/users',
     '/api/v1/webhooks/endpoints',
     '/api/v1/webhooks/endpoints/:id/deliveries',
