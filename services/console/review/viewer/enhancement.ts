@@ -4,7 +4,6 @@ export interface Enhancement {
   readonly isSharpened: boolean;
   readonly isInverted: boolean;
 }
-export type EnhancementName = keyof Enhancement;
 
 export const enhancementNames = ['hasContrast', 'isSharpened', 'isInverted'] as const;
 

@@ -1,8 +1,3 @@
-import type { RouteOptions } from '../../../../client/src/route-types';
-
-/** What a replay's count is asked for. */
-export type ReplayWindow = RouteOptions<'GET /api/v1/webhooks/endpoints/{id}/replay'>['query'];
-
 export type WindowFault = 'since_missing' | 'until_before_since';
 
 /** A window as its fields say it, in the browser's own time; or what is wrong with them, by field. */
