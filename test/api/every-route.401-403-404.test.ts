@@ -48,6 +48,7 @@ function filled(path: string): string {
     .replace(':itemId', 'lit_01kb0000000000000000000000')
     .replace(':sessionId', 'cse_01kb0000000000000000000000')
     .replace(':doc_type', 'id_front')
+    .replace(':version', '1')
     .replace(':check', 'age');
 }
 

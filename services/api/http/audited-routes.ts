@@ -68,6 +68,8 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'GET /api/v1/cases/stream': codesOnly,
   'GET /api/v1/cases/:id': read('case.read'),
   'GET /api/v1/cases/:id/review': read('case.review_read'),
+  'GET /api/v1/cases/:id/choices': codesOnly,
+  'GET /api/v1/reviewers': configuration,
   'PATCH /api/v1/cases/:id': handler,
   'POST /api/v1/cases/next': handler,
   'POST /api/v1/cases/:id/preview': codesOnly,

@@ -38,6 +38,7 @@ function filled(path: string): string {
     .replace(':id', 'ses_01kb0000000000000000000000')
     .replace(':itemId', 'lit_01kb0000000000000000000000')
     .replace(':doc_type', 'id_front')
+    .replace(':version', '1')
     .replace(':check', 'age');
 }
 

@@ -29,7 +29,8 @@ it('has every route but `/mcp` and no other, each under an id of its own', () =>
   const expected = routes
     .filter(({ path }) => path !== '/mcp')
     .map(
-      ({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:([a-z_]+)/gi, '{$1}')}`,
+      ({ method, path }) =>
+        `${method.toLowerCase()} ${path.replaceAll(/\{\*([a-z_]+)\}|:([a-z_]+)/gi, '{$1$2}')}`,
     );
   expect(
     operations()

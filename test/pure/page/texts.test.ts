@@ -88,7 +88,7 @@ test.each(languages)('%s names a version of its consent that the server takes', 
 });
 
 test('every English sentence is said somewhere', () => {
-  const code = sourcesOf(source).join('\n');
+  const code = [...sourcesOf(source), ...sourcesOf(join(source, '../shared'))].join('\n');
   const all = readdirSync(join(source, 'texts/en')).flatMap((file) =>
     Object.keys(JSON.parse(readFileSync(join(source, 'texts/en', file), 'utf8')) as object),
   );

@@ -11,7 +11,7 @@ const codes = Object.keys(errorCatalogue);
 const ofThePage = ['offline', 'too_slow', 'piece_unknown', 'script_failed'] satisfies PageTrouble[];
 
 /**
- * What no step over a link answers with: of API keys, of reviewers, of other resources, of workers. They are told
+ * What no step over a link answers with: of API keys, of reviewers and their sign-ins, of other resources, of workers. They are told
  * as "something went wrong", with the request's id. A code that is new to the catalogue belongs here or there.
  */
 const neverOverALink: readonly ErrorCode[] = [
@@ -27,6 +27,10 @@ const neverOverALink: readonly ErrorCode[] = [
   ...(['message_unsigned', 'message_stale', 'transition_conflict', 'attempt_stale'] as const),
   ...(['ciphertext_invalid', 'engine_failed', 'artifact_unavailable'] as const),
   ...(['watchlist_invalid', 'watchlist_unavailable', 'config_invalid'] as const),
+  // Of who signs in to the console.
+  ...(['sign_in_refused', 'signed_out', 'second_factor_required', 'code_refused'] as const),
+  ...(['reauthentication_required', 'cross_site_request', 'two_callers', 'role_required'] as const),
+  ...(['user_exists', 'last_admin', 'not_yourself'] as const),
 ];
 
 test.each([...codes, ...ofThePage, 'a_code_of_tomorrow'])(

@@ -4,7 +4,7 @@ import { press, shows, type ConsoleScreen } from './console-screen';
 const people = { path: '/people', title: 'nav.people', role: 'admin' } as const;
 
 export const peopleScreens: readonly ConsoleScreen[] = [
-  { ...people, name: 'people', reach: shows('people.standing.active') },
+  { ...people, name: 'people', reach: shows('people.standing.invited') },
   { ...people, name: 'people-invite', reach: press('people.invite') },
   {
     name: 'person',
