@@ -11,6 +11,8 @@ export interface AttemptOf {
 }
 export type Extracted = Readonly<Record<string, unknown>>;
 const extractedSchema = z.record(z.string(), z.unknown());
+/** Beside the corrected fields there may be why. */
+const correctionSchema = extractedSchema.transform(({ reason: _why, ...fields }) => fields);
 
 /** What was read of some sessions, under what reviewers corrected; opened one by one. */
 export interface Readings {
@@ -62,7 +64,7 @@ export async function loadReadings(
       .flatMap(({ id, sealed }) =>
         sealed === null
           ? []
-          : [extractedSchema.parse(openJson(key, sealContext.caseChange(id), sealed))],
+          : [correctionSchema.parse(openJson(key, sealContext.caseChange(id), sealed))],
       );
     if (own === null && layers.length === 0) return null;
     const context = sealContext.extraction(sessionId, attempt);

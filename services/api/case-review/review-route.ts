@@ -12,7 +12,7 @@ import { route, type Route } from '../http/route';
 import { changesOf } from '../cases/case-changes';
 import { caseView } from '../cases/case-view';
 import { findCase } from '../cases/find-case';
-import { readerOf } from '../cases/first-opinion';
+import { changesTold, readerOf } from '../cases/first-opinion';
 import { caseParams } from '../cases/read-routes';
 import { recordedAttempt } from '../cases/recorded-attempt';
 import { hitsOf, reviewedHit } from '../cases/screening-hits';
@@ -74,8 +74,10 @@ export function caseReviewRoute(deps: ApiDeps): Route {
         changesOf(deps, session),
         callerSettings(deps, caller),
       ]);
-      const own = changes.filter(({ attempt }) => attempt === row.attempt);
       const reader = await readerOf(deps, caller);
+      const own = changesTold(changes, row, reader).filter(
+        ({ attempt }) => attempt === row.attempt,
+      );
       const { assignee, claimed_until: until } = caseView(row, deps.clock(), reader);
       // A key is shown what the organisation's API shows; a signed-in reviewer has to decide.
       const limited = caller.kind === 'key' ? settings.api_pii_fields : undefined;

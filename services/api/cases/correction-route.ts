@@ -34,7 +34,12 @@ export const correctedFields = extractedDataSchema
   )
   .meta({ minProperties: 1 });
 
-const correctionBody = z.object({ ...reviewerField, fields: correctedFields });
+const correctionBody = z.object({
+  ...reviewerField,
+  fields: correctedFields,
+  /** Free text for people; kept sealed. */
+  reason: z.string().min(1).max(2_000).optional(),
+});
 
 /** What a reviewer reads instead of what was read, beside it; the decision is run again. */
 export function correctDataRoute(deps: ApiDeps): Route {
@@ -50,14 +55,15 @@ export function correctDataRoute(deps: ApiDeps): Route {
     handler: async (call) => {
       const { row, session } = await findCase(deps.db, call.caller, call.params.id);
       const actor = await caseActor(deps, call);
-      const { fields } = call.body;
+      const { fields, reason } = call.body;
       const ref = { sessionId: row.session_id, attempt: row.attempt };
       const before = await loadExtracted(deps.db, keyToWork(deps.keyring, session), ref);
       const corrected = { ...before, ...fields };
       const { id, view } = await rerunWith(deps, call, {
         actor,
         kind: 'correction',
-        content: fields,
+        content: { ...fields, ...(reason === undefined ? {} : { reason }) },
+        detail: { fields: Object.keys(fields), has_reason: reason !== undefined },
         layers: await judgeCorrected(deps, session, ref, corrected),
       });
       return answer(202, {

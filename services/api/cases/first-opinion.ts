@@ -4,6 +4,7 @@ import { mayReview } from '../../../shared/domain/auth/roles';
 import { callerSettings } from '../caller-settings';
 import type { ApiDeps } from '../deps';
 import { callerId, type Caller } from '../http/caller';
+import type { ChangeView } from './case-changes';
 
 type CaseRow = Selectable<CasesTable>;
 
@@ -34,6 +35,45 @@ export function isOpinionHidden(row: Reviewed, { id, isBlind }: CaseReader): boo
   return (
     isBlind && row.first_decision !== null && row.closed_at === null && row.first_reviewer !== id
   );
+}
+
+interface Words {
+  readonly case_id: CaseRow['id'];
+  readonly author: string | null;
+}
+
+/** Leaves out the notes that the author of a hidden opinion wrote on that case. */
+export function notesTold<N extends Words>(
+  notes: readonly N[],
+  row: Reviewed & Pick<CaseRow, 'id'>,
+  reader: CaseReader,
+): N[] {
+  const isHidden = isOpinionHidden(row, reader);
+  return notes.filter(
+    ({ case_id: caseId, author }) =>
+      caseId === row.id && !(isHidden && author === row.first_reviewer),
+  );
+}
+
+/**
+ * The changes of a case. What the author of a hidden opinion changed stays to be seen, for it counts; not why, which
+ * is an opinion.
+ */
+export function changesTold(
+  changes: readonly ChangeView[],
+  row: Reviewed & Pick<CaseRow, 'id'>,
+  reader: CaseReader,
+): ChangeView[] {
+  const isHidden = isOpinionHidden(row, reader);
+  return changes
+    .filter(({ case_id: caseId }) => caseId === row.id)
+    .map((change) => (isHidden && change.by === row.first_reviewer ? unexplained(change) : change));
+}
+
+function unexplained(change: ChangeView): ChangeView {
+  if (change.content === null) return change;
+  const { reason: _reason, ...content } = change.content;
+  return { ...change, content };
 }
 
 /** Leaves out the records that tell a hidden opinion: decisions on cases that wait for the second reviewer. */

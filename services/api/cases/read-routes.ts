@@ -8,7 +8,7 @@ import { caseFilters, caseSort, filterCases, orderOf, ownCases } from './case-fi
 import { notesOf, noteObject } from './case-notes';
 import { caseView, openReason, caseObject, decidedCase } from './case-view';
 import { findCase } from './find-case';
-import { isOpinionHidden, readerOf } from './first-opinion';
+import { changesTold, notesTold, readerOf } from './first-opinion';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
 import { readList } from '../http/read-list';
 
@@ -71,11 +71,8 @@ export function getCaseRoute(deps: ApiDeps): KeyedRoute {
         ...caseView(row, deps.clock(), reader),
         reason: openReason(deps.keyring, session, row),
         session_status: session.status,
-        notes: notes.filter(
-          ({ case_id, author }) =>
-            case_id === row.id && !(isOpinionHidden(row, reader) && author === row.first_reviewer),
-        ),
-        changes: changes.filter((change) => change.case_id === row.id),
+        notes: notesTold(notes, row, reader),
+        changes: changesTold(changes, row, reader),
       });
     },
   });

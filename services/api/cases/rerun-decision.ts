@@ -25,6 +25,8 @@ export interface CaseChange {
   /** Personal: sealed under the session's key. */
   readonly content: Readonly<Record<string, unknown>>;
   readonly layers: readonly NewLayer[];
+  /** What the audit names of it, in codes. */
+  readonly detail?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function rerunWith(
         change: id,
         ...(actor.kind === 'reviewer' ? { reviewer: actor.id } : {}),
       },
-      { detail: { layers: detail, ...assertedBy(actor) } },
+      { detail: { ...change.detail, layers: detail, ...assertedBy(actor) } },
     );
     return { id, view };
   } catch (error) {

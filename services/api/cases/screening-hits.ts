@@ -9,7 +9,8 @@ import type { ChangeView } from './case-changes';
 const dismissal = z.strictObject({
   by_change: idOf('audit'),
   by: z.string().nullable(),
-  reason: z.string(),
+  /** Null where it would tell a hidden first opinion. */
+  reason: z.string().nullable(),
   at: instant.nullable(),
 });
 
@@ -27,7 +28,10 @@ export const dismissedHits = z
   .min(1)
   .max(100);
 
-const dismissingContent = z.object({ reason: z.string(), dismissed: dismissedHits });
+const dismissingContent = z.object({
+  reason: z.string().nullable().default(null),
+  dismissed: dismissedHits,
+});
 
 /** The listed persons whom the screening took this one for; hits that a reviewer dismissed say so. */
 export function hitsOf(evidence: unknown, changes: readonly ChangeView[]): ReviewedHit[] {

@@ -12,6 +12,7 @@ import type { ApiDeps } from '../deps';
 import { changesOf } from '../cases/case-changes';
 import { notesOf } from '../cases/case-notes';
 import { openReason } from '../cases/case-view';
+import { changesTold, notesTold, type CaseReader } from '../cases/first-opinion';
 import { signedDocumentUrl } from '../documents/signed-url';
 
 /** Whoever exports has a day to fetch the pictures. */
@@ -44,6 +45,7 @@ export function givenData(
 export async function exportedCases(
   deps: { readonly db: Kysely<Database>; readonly keyring: Keyring },
   session: SessionRow,
+  reader: CaseReader,
 ): Promise<readonly ExportedCase[]> {
   const rows: Selectable<CasesTable>[] = await deps.db
     .selectFrom('cases')
@@ -62,8 +64,8 @@ export async function exportedCases(
     close_reason: row.close_reason,
     created_at: row.created_at,
     closed_at: row.closed_at,
-    notes: notes.filter((note) => note.case_id === row.id),
-    changes: changes.filter((change) => change.case_id === row.id),
+    notes: notesTold(notes, row, reader),
+    changes: changesTold(changes, row, reader),
   }));
 }
 

@@ -8,6 +8,7 @@ import { callerId, type Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { auditOf } from '../http/audit-of';
+import { readerOf } from '../cases/first-opinion';
 import { findResult } from '../results/result-routes';
 import { resultView } from '../results/result-view';
 import { erasureOf } from '../sessions/erasure-view';
@@ -16,7 +17,7 @@ import { exportedAsks } from './exported-asks';
 import { exportedConsents } from './exported-consents';
 import { exportedSignals } from './exported-signals';
 import { exportedScreening } from './exported-screening';
-import { timelineOf } from '../timeline/list';
+import { timelineTold } from '../timeline/list';
 import { findSession, sessionParams } from '../lifecycle/find-session';
 import { readSession } from '../sessions/read-sessions';
 import { sessionRecordObject, type SessionRecord } from './session-record-object';
@@ -44,6 +45,7 @@ export async function sessionRecord(
   caller: Caller,
   row: SessionRow,
 ): Promise<SessionRecord> {
+  const reader = await readerOf(deps, caller);
   const [
     session,
     result,
@@ -61,8 +63,8 @@ export async function sessionRecord(
     findResult(deps, row),
     exportedDocuments(deps, row, callerId(caller)),
     exportedScreening(deps, row),
-    exportedCases(deps, row),
-    timelineOf(deps, row),
+    exportedCases(deps, row, reader),
+    timelineTold(deps, row, reader),
     exportedDeliveries(deps.db, row),
     exportedAsks(deps, row),
     exportedSignals(deps, row),

@@ -5,7 +5,7 @@ import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
 import { freeObject, idOf, instant } from '../http/answer-values';
 import { json } from '../http/declared-answer';
-import { hiddenCaseOf, readerOf } from '../cases/first-opinion';
+import { hiddenCaseOf, readerOf, type CaseReader } from '../cases/first-opinion';
 import { route, type KeyedRoute } from '../http/route';
 import { findSession, sessionParams } from '../lifecycle/find-session';
 
@@ -20,12 +20,23 @@ export function listEvents(deps: ApiDeps): KeyedRoute {
     answers: { 200: json(timelineObject) },
     handler: async ({ caller, params }) => {
       const session = await findSession(deps.db, caller, params.id);
-      const entries = await timelineOf(deps, session);
-      const hidden = await hiddenCaseOf(deps.db, session.id, await readerOf(deps, caller));
-      const data = hidden === undefined ? entries : entries.filter(tellsNoOpinion(hidden));
+      const data = await timelineTold(deps, session, await readerOf(deps, caller));
       return answer(200, { session_id: session.id, data });
     },
   });
+}
+
+/** The timeline as this one may read it: without the opinion that is hidden from them. */
+export async function timelineTold(
+  deps: Pick<ApiDeps, 'db'>,
+  session: Pick<SessionRow, 'id'>,
+  reader: CaseReader,
+): Promise<readonly TimelineEntry[]> {
+  const [entries, hidden] = await Promise.all([
+    timelineOf(deps, session),
+    hiddenCaseOf(deps.db, session.id, reader),
+  ]);
+  return hidden === undefined ? entries : entries.filter(tellsNoOpinion(hidden));
 }
 
 /** Whether an entry is none of the decisions made on a case since it was opened. */
@@ -55,7 +66,7 @@ const timelineObject = z
   .strictObject({ session_id: idOf('session'), data: z.array(timelineEntry).readonly() })
   .meta({ id: 'Timeline' });
 
-export async function timelineOf(
+async function timelineOf(
   { db }: Pick<ApiDeps, 'db'>,
   session: Pick<SessionRow, 'id'>,
 ): Promise<readonly TimelineEntry[]> {

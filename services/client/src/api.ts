@@ -4462,7 +4462,7 @@ export interface components {
             dismissed: {
                 by_change: string;
                 by: string | null;
-                reason: string;
+                reason: string | null;
                 at: string | null;
             } | null;
         };
@@ -9533,6 +9533,7 @@ export interface operations {
                         document_expiration_date?: string | null;
                         document_issue_date?: string | null;
                     };
+                    reason?: string;
                 };
             };
         };

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { AuditId } from '../../../shared/domain/ids';
 import { setReviewStage, type ReviewStage } from './review-stage';
 
 let stage: ReviewStage;
@@ -75,6 +77,39 @@ it('202 for a correction that turns it the other way: rejected for being under a
   await stage.reached(sessionId, 'completed');
   const { body } = await stage.ask('GET', `/sessions/${sessionId}/result`);
   expect(body).toMatchObject({ status: 'rejected', rejection_reason_code: 'under_age' });
+});
+
+it('a correction says why: to reviewers, sealed; the audit names its fields and that there is a reason, never a value', async () => {
+  stage.says({ age: unreadable });
+  const { sessionId, caseId } = await stage.underReview();
+  const answer = await stage.ask('PUT', `/cases/${caseId}/extracted-data`, {
+    fields: { last_name: 'MUSTERFRAU' },
+    reason: 'The zone is smudged.',
+  });
+  expect(answer.status).toBe(202);
+  const { body } = await stage.ask('GET', `/cases/${caseId}`);
+  expect(body).toMatchObject({
+    changes: [
+      {
+        id: answer.body['id'],
+        content: { last_name: 'MUSTERFRAU', reason: 'The zone is smudged.' },
+      },
+    ],
+  });
+  const logged = await stage.api.db
+    .selectFrom('audit')
+    .select('detail')
+    .where('id', '=', z.custom<AuditId>().parse(answer.body['id']))
+    .executeTakeFirstOrThrow();
+  expect(logged.detail).toMatchObject({ fields: ['last_name'], has_reason: true });
+  expect(JSON.stringify(logged.detail)).not.toMatch(/MUSTERFRAU|smudged/);
+  const { body: review } = await stage.ask('GET', `/cases/${caseId}/review`);
+  expect(JSON.stringify(review)).not.toContain('smudged');
+  await stage.ask('POST', `/cases/${caseId}/approve`, {});
+  await stage.reached(sessionId, 'completed');
+  const result = await stage.ask('GET', `/sessions/${sessionId}/result`);
+  expect(JSON.stringify(result.body)).not.toContain('smudged');
+  expect(JSON.stringify(result.body)).toContain('MUSTERFRAU');
 });
 
 it('a correction is of our own fields: any casing is taken, and two that differ are not', async () => {

@@ -1,4 +1,5 @@
 import { call, type Answer } from '../../processes/api-caller';
+import { eventually } from '../../processes/running-process';
 import { setSettings } from '../../stack/set-settings';
 import { signIn, type SignedIn } from '../console/signed-in';
 import { setReviewStage, type ReviewStage } from './review-stage';
@@ -45,6 +46,15 @@ async function readBy(
       `/sessions/${sessionId}/events`,
       `/sessions/${sessionId}/attempts`,
       `/sessions/${sessionId}/verifications`,
+      `/sessions/${sessionId}/documents?all=true`,
+      `/sessions/${sessionId}/deliveries`,
+      `/sessions/${sessionId}/export`,
+      `/cases/${caseId}/choices`,
+      `/cases/stats`,
+      `/lists`,
+      `/analytics/review?from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z`,
+      `/events?limit=100`,
+      `/events?resource_id=${sessionId}`,
       `/events?resource_id=${caseId}`,
       `/events?action=case.decision_reject&limit=100`,
       `/events/feed?limit=100`,
@@ -53,6 +63,27 @@ async function readBy(
   const claimed = await as(user, 'POST', `/cases/${caseId}/claim`, {});
   const released = await as(user, 'POST', `/cases/${caseId}/release`, {});
   return JSON.stringify([...answers, claimed, released].map(({ body }) => body));
+}
+
+/** Frames of the case stream that this one gets while the work goes on. */
+async function streamedTo(user: SignedIn, work: () => Promise<unknown>): Promise<string> {
+  const stopped = new AbortController();
+  const { body } = await fetch(`${stage.api.url}/api/v1/cases/stream`, {
+    headers: { ...user.headers, accept: 'text/event-stream' },
+    signal: stopped.signal,
+  });
+  if (body === null) throw new Error('no stream');
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let heard = '';
+  const more = async (): Promise<void> => {
+    heard += decoder.decode((await reader.read()).value, { stream: true });
+  };
+  while (!heard.includes('listening')) await more();
+  await work();
+  while (!heard.includes('changed')) await more();
+  stopped.abort();
+  return heard;
 }
 
 const opinion = /"reject"|photo_replaced|decision_reject|review\.reject|glued/;
@@ -72,6 +103,56 @@ it.each(['reviewer', 'senior', 'admin'] as const)(
     });
   },
 );
+
+it('an export shows it to nobody who may be the second until the case is decided', async () => {
+  const pending = await recommended();
+  const admin = await signIn(stage.api, { role: 'admin' });
+  const path = `/sessions/${pending.sessionId}/export`;
+  const before = await as(admin, 'GET', path);
+  expect(before.status).toBe(200);
+  expect(JSON.stringify(before.body)).toContain(pending.caseId);
+  expect(JSON.stringify(before.body)).not.toMatch(opinion);
+  // Of the key that may name reviewers the record is whole, as it is of everybody afterwards.
+  expect(JSON.stringify((await stage.ask('GET', path)).body)).toMatch(/glued/);
+  await as(admin, 'POST', `/cases/${pending.caseId}/reject`, { reason_code: 'photo_replaced' });
+  expect(JSON.stringify((await as(admin, 'GET', path)).body)).toMatch(/glued/);
+});
+
+it('the stream of cases says that one changed, and nothing of how', async () => {
+  const { caseId } = await stage.underReview();
+  const [first, second] = [await signIn(stage.api), await signIn(stage.api)];
+  const heard = await streamedTo(second, () =>
+    as(first, 'POST', `/cases/${caseId}/reject`, { reason: words, reason_code: 'photo_replaced' }),
+  );
+  expect(heard).toContain(caseId);
+  expect(heard).not.toMatch(opinion);
+});
+
+it('of what the first one overrode or corrected the second sees that, and why only once it is decided', async () => {
+  const { caseId, sessionId } = await stage.underReview();
+  const first = await signIn(stage.api, { role: 'senior' });
+  const given = await as(first, 'POST', `/cases/${caseId}/checks/document_quality/override`, {
+    passed: true,
+    reason: words,
+  });
+  expect(given.status).toBe(202);
+  await eventually('the recommendation', async () =>
+    (await as(first, 'GET', `/cases/${caseId}`)).body['first_review'] === null ? undefined : true,
+  );
+  const second = await signIn(stage.api, { role: 'admin' });
+  const read = await readBy(second, { caseId, sessionId, first });
+  expect(read).not.toMatch(/glued|"approve"|review\.approve|decide\.approved/);
+  expect((await as(second, 'GET', `/cases/${caseId}`)).body).toMatchObject({
+    changes: [{ kind: 'override', by: first.userId, content: {} }],
+  });
+  expect((await as(first, 'GET', `/cases/${caseId}`)).body).toMatchObject({
+    changes: [{ content: { reason: words } }],
+  });
+  await as(second, 'POST', `/cases/${caseId}/approve`, {});
+  expect((await as(second, 'GET', `/cases/${caseId}`)).body).toMatchObject({
+    changes: [{ content: { reason: words } }],
+  });
+});
 
 it('whoever gave it sees it; a key, which vouches for its reviewers itself, and an auditor as well', async () => {
   const { caseId, first } = await recommended();

@@ -78,7 +78,11 @@ export function Hits({ caseId, hits, fields, isReadOnly }: HitsProps) {
               </tbody>
             </table>
             {hit.dismissed === null ? null : (
-              <p className="soft">{t('checks.hits.dismissed', { reason: hit.dismissed.reason })}</p>
+              <p className="soft">
+                {hit.dismissed.reason === null
+                  ? t('checks.hits.dismissed.hidden')
+                  : t('checks.hits.dismissed', { reason: hit.dismissed.reason })}
+              </p>
             )}
           </li>
         ))}
