@@ -49,7 +49,15 @@ export async function countRead(db: Kysely<Database>, read: Read): Promise<void>
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['actor_id', 'action', 'resource_id', 'filters', 'window_start'])
+        .columns([
+          'organization_id',
+          'environment',
+          'actor_id',
+          'action',
+          'resource_id',
+          'filters',
+          'window_start',
+        ])
         .doUpdateSet((eb) => ({
           reads: eb('audit_reads.reads', '+', 1),
           last_at: eb.ref('excluded.last_at'),
@@ -108,6 +116,8 @@ async function recordBatch(db: Kysely<Database>, overBefore: Date): Promise<numb
       });
       await trx
         .deleteFrom('audit_reads')
+        .where('organization_id', '=', row.organization_id)
+        .where('environment', '=', row.environment)
         .where('actor_id', '=', row.actor_id)
         .where('action', '=', row.action)
         .where('resource_id', '=', row.resource_id)

@@ -165,3 +165,22 @@ it('what they read is counted under their id, and a picture that they saw as wel
   const seen = (await auditOf(sessionId)).filter(({ action }) => action.endsWith('document_seen'));
   expect(seen).toMatchObject([{ actor_kind: 'reviewer', actor_id: user.userId }]);
 });
+
+it('counts what one person reads in both environments apart', async () => {
+  const live = await signIn(stage.api, { role: 'admin' });
+  await as(live, 'GET', '/cases');
+  await as(live, 'POST', '/console/environment', { environment: 'sandbox' });
+  expect((await as(live, 'GET', '/cases')).status).toBe(200);
+  expect((await as(live, 'GET', '/cases')).status).toBe(200);
+  const reads = await stage.api.db
+    .selectFrom('audit_reads')
+    .select(['environment', 'reads'])
+    .where('actor_id', '=', live.userId)
+    .where('action', '=', 'case.listed')
+    .orderBy('environment')
+    .execute();
+  expect(reads).toEqual([
+    { environment: 'live', reads: 1 },
+    { environment: 'sandbox', reads: 2 },
+  ]);
+});
