@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { preloadModules } from './preloaded-modules';
 
 /** A step of `npm run build`: workers start in a moment when they need not bundle. */
 export async function bundleWorkflows(workflowsPath: string, file: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath, preloadModules });
+  // What webpack put together is nobody's news at `npm start`.
+  const logger = new DefaultLogger('WARN');
+  const { code } = await bundleWorkflowCode({ workflowsPath, preloadModules, logger });
   await writeFile(file, code);
 }
 
