@@ -64,7 +64,13 @@ export async function voidRecommendation({ trx, before }: EffectContext): Promis
   if (id === null) return;
   await trx
     .updateTable('cases')
-    .set({ status: 'open', first_reviewer: null, first_decision: null, first_reason_code: null })
+    .set({
+      status: 'open',
+      first_reviewer: null,
+      first_decision: null,
+      first_reason_code: null,
+      second_decision: null,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -96,6 +96,8 @@ export interface CasesTable extends Owned {
   first_reviewer: OptionalText;
   first_decision: ColumnType<FirstDecision, FirstDecision | undefined, FirstDecision>;
   first_reason_code: OptionalText;
+  /** Of the second one, who is `escalated_by`, where it was another than the first one's; null: no such. */
+  second_decision: ColumnType<FirstDecision, FirstDecision | undefined, FirstDecision>;
   escalated_by: OptionalText;
   created_at: Time;
   closed_at: OptionalTime;

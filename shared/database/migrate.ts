@@ -48,6 +48,7 @@ import { auditCheckpointsMigration } from './migrations/0052-audit-checkpoints';
 import { countedByIndexMigration } from './migrations/0053-counted-by-index';
 import { caseQueueMigration } from './migrations/0054-case-queue';
 import { readsOfAnEnvironmentMigration } from './migrations/0055-reads-of-an-environment';
+import { disagreementMigration } from './migrations/0056-disagreement';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -99,6 +100,7 @@ export const migrations = {
   '0053-counted-by-index': countedByIndexMigration,
   '0054-case-queue': caseQueueMigration,
   '0055-reads-of-an-environment': readsOfAnEnvironmentMigration,
+  '0056-disagreement': disagreementMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

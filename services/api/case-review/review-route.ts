@@ -18,6 +18,7 @@ import { recordedAttempt } from '../cases/recorded-attempt';
 import { hitsOf, reviewedHit } from '../cases/screening-hits';
 import { duplicatesOf, duplicateSession } from './found-again';
 import { judgedCheck, judgedChecks } from './judged-checks';
+import { livenessMeasured, livenessOf } from './liveness-measured';
 import { readField, readFields, statedComparison, statedComparisons } from './read-fields';
 import { riskSum, riskSumOf } from './risk-sum';
 
@@ -39,6 +40,8 @@ const caseReview = z
     stated: z.array(statedComparison).nullable(),
     duplicates: z.array(duplicateSession).nullable(),
     watchlist_hits: z.array(reviewedHit).nullable(),
+    /** What was measured of the liveness frames; null, too, where there are none or nothing judged them. */
+    liveness: livenessMeasured.nullable(),
   })
   .meta({ id: 'CaseReview' });
 
@@ -99,6 +102,7 @@ export function caseReviewRoute(deps: ApiDeps): Route {
             : await duplicatesOf(deps, caller, recorded.evidence('duplicate_detection')),
         watchlist_hits:
           recorded === null ? null : hitsOf(recorded.evidence('watchlist_screening'), own),
+        liveness: recorded === null ? null : livenessOf(recorded.evidence('liveness')),
       });
     },
   });

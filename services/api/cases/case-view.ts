@@ -48,6 +48,8 @@ export const caseObject = z
         decision: z.string().nullable(),
       })
       .nullable(),
+    /** The word of the second reviewer where it is another than the first one's: a third one decides. */
+    second_review: z.strictObject({ by: z.string().nullable(), decision: z.string() }).nullable(),
     escalated_by: z.string().nullable(),
     decided_by: z.string().nullable(),
     close_reason: z.string().nullable(),
@@ -95,6 +97,8 @@ export function caseView(row: CaseRow, now: Date, reader: CaseReader): CaseView 
             by: row.first_reviewer,
             decision: isOpinionHidden(row, reader) ? null : row.first_decision,
           },
+    second_review:
+      row.second_decision === null ? null : { by: row.escalated_by, decision: row.second_decision },
     escalated_by: row.escalated_by,
     decided_by: row.decided_by,
     close_reason: row.close_reason,

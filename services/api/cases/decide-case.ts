@@ -6,12 +6,14 @@ import {
 } from '../../../shared/capture/asked-again';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { SentEvent } from '../../../shared/temporal/session-messages';
+import { callerSettings } from '../caller-settings';
 import type { ApiDeps } from '../deps';
 import type { Call } from '../http/call';
 import { earlierMove, moveSession } from '../lifecycle/move-session';
 import { assertedBy, type CaseActor } from './case-actor';
 import type { BlockedKind } from '../../../shared/domain/lists/blocked-kind';
 import { isClosed, openReason } from './case-view';
+import { escalateCase, isApart } from './escalate-case';
 import { findCase, type FoundCase } from './find-case';
 import { requireMayDecide, requireReach } from './hold-case';
 
@@ -25,7 +27,7 @@ export type CaseDecision =
     }
   | { readonly decision: 'resubmit'; readonly pieces: readonly AskedAgain[] };
 
-type DecideDeps = Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock'>;
+type DecideDeps = Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock' | 'copies'>;
 type DecideCall = Call<{ id: string }, unknown, unknown>;
 
 /**
@@ -41,8 +43,12 @@ export async function decideCase(
   const found = await findCase(deps.db, call.caller, call.params.id);
   if ((await earlierMove(deps.db, found.session.id, call)) !== undefined) return found;
   if (isClosed(found.row)) return standsAsWished(deps, found, wish);
+  if (isSaidBefore(found.row, actor, wish)) return found;
   requireReach(found.row, actor, deps.clock());
   requireMayDecide(found.row, actor);
+  if (await isLeftToThird(deps, call, found, actor, wish)) {
+    return disagree(deps, call, actor, wish);
+  }
   const words = wish.decision === 'reject' ? wish.reason : null;
   const mover = { ...call, actor: { kind: actor.kind, id: actor.id } };
   const asked = await ask(deps, call, found.session, wish);
@@ -62,6 +68,48 @@ export async function decideCase(
   if (!moved.repeated) return decided;
   await asked.withdraw();
   return standsAsWished(deps, decided, wish);
+}
+
+/** Of two who signed in and disagree neither has the last word, unless the organisation leaves it to the second. */
+async function isLeftToThird(
+  deps: DecideDeps,
+  { caller }: DecideCall,
+  { row }: FoundCase,
+  actor: CaseActor,
+  { decision }: CaseDecision,
+): Promise<boolean> {
+  if (decision === 'resubmit' || !isApart(row, decision)) return false;
+  if (actor.kind !== 'reviewer' || actor.assertedBy !== null) return false;
+  const { escalate_disagreement: isEscalated = true } = await callerSettings(deps, caller);
+  return isEscalated;
+}
+
+async function disagree(
+  deps: DecideDeps,
+  call: DecideCall,
+  actor: CaseActor,
+  wish: CaseDecision,
+): Promise<FoundCase> {
+  if (wish.decision !== 'resubmit') {
+    const { decision } = wish;
+    const said = wish.decision === 'reject' ? wish : null;
+    await escalateCase(deps, call, actor, {
+      ...(said?.reason == null ? {} : { words: said.reason }),
+      disagreement: { decision, ...(said === null ? {} : { reasonCode: said.reasonCode }) },
+    });
+  }
+  return findCase(deps.db, call.caller, call.params.id);
+}
+
+/** The same word of the second reviewer again, by which the case was escalated, gets the same answer again. */
+function isSaidBefore(
+  row: FoundCase['row'],
+  actor: CaseActor,
+  { decision }: CaseDecision,
+): boolean {
+  return (
+    row.status === 'escalated' && row.escalated_by === actor.id && row.second_decision === decision
+  );
 }
 
 /** What the person will be told is stored before the message that asks, under its id. */

@@ -11,7 +11,7 @@ type CaseRow = Selectable<CasesTable>;
 /** A reader of a case, and whether it may be the second of two reviewers. */
 export interface CaseReader {
   readonly id: string;
-  /** Is not told what another recommended, until the case is decided. */
+  /** Is not told what another recommended, until a second one has spoken. */
   readonly isBlind: boolean;
 }
 
@@ -29,12 +29,14 @@ export async function readerOf(
   return { id, isBlind: isHidden };
 }
 
-type Reviewed = Pick<CaseRow, 'first_decision' | 'first_reviewer' | 'closed_at'>;
+type Reviewed = Pick<
+  CaseRow,
+  'first_decision' | 'first_reviewer' | 'second_decision' | 'closed_at'
+>;
 
 export function isOpinionHidden(row: Reviewed, { id, isBlind }: CaseReader): boolean {
-  return (
-    isBlind && row.first_decision !== null && row.closed_at === null && row.first_reviewer !== id
-  );
+  const isUnanswered = row.first_decision !== null && row.second_decision === null;
+  return isBlind && isUnanswered && row.closed_at === null && row.first_reviewer !== id;
 }
 
 interface Words {
@@ -81,6 +83,7 @@ export function tellsNoHiddenOpinion({ id }: CaseReader): RawBuilder<SqlBool> {
   return sql<SqlBool>`NOT (action LIKE 'case.decision\\_%' AND resource_id IN (
     SELECT hidden.id FROM cases AS hidden
     WHERE hidden.closed_at IS NULL AND hidden.first_decision IS NOT NULL
+      AND hidden.second_decision IS NULL
       AND hidden.first_reviewer IS DISTINCT FROM ${id}))`;
 }
 
@@ -93,7 +96,7 @@ export async function hiddenCaseOf(
   if (!reader.isBlind) return undefined;
   const rows = await db
     .selectFrom('cases')
-    .select(['opened_sequence', 'first_decision', 'first_reviewer', 'closed_at'])
+    .select(['opened_sequence', 'first_decision', 'first_reviewer', 'second_decision', 'closed_at'])
     .where('session_id', '=', sessionId)
     .where('closed_at', 'is', null)
     .execute();

@@ -43,6 +43,7 @@ export const organizationObject = z
       data_retention_days: z.number().int(),
       dual_review: z.boolean(),
       hide_first_opinion: z.boolean(),
+      escalate_disagreement: z.boolean(),
       screening_without_lists: z.enum(screeningsWithoutLists),
       /** Null: any. */
       consent_versions: z.array(z.string()).readonly().nullable(),
@@ -79,6 +80,7 @@ export function organizationView(
       data_retention_days: settings.data_retention_days ?? defaultRetention.dataDays,
       dual_review: settings.dual_review ?? false,
       hide_first_opinion: settings.hide_first_opinion ?? true,
+      escalate_disagreement: settings.escalate_disagreement ?? true,
       screening_without_lists: settings.screening_without_lists ?? 'review',
       consent_versions: settings.consent_versions ?? null,
       reject_reasons: settings.reject_reasons ?? [],

@@ -39,6 +39,8 @@ export const settingsBody = z.object({
   dual_review: z.boolean().nullable().optional(),
   /** From reviewers who signed in; keys answer for what they show. */
   hide_first_opinion: z.boolean().nullable().optional(),
+  /** Where the second of two reviewers signed in; of those whom keys name the second one decides. */
+  escalate_disagreement: z.boolean().nullable().optional(),
   /** Of live approvals while no sanctions list is loaded; only a live key may change it. */
   screening_without_lists: z.enum(screeningsWithoutLists).nullable().optional(),
   consent_versions: z

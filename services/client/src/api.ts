@@ -3478,6 +3478,10 @@ export interface components {
                 by: string | null;
                 decision: string | null;
             } | null;
+            second_review: {
+                by: string | null;
+                decision: string;
+            } | null;
             escalated_by: string | null;
             decided_by: string | null;
             close_reason: string | null;
@@ -3588,6 +3592,7 @@ export interface components {
             stated: components["schemas"]["StatedComparison"][] | null;
             duplicates: components["schemas"]["DuplicateSession"][] | null;
             watchlist_hits: components["schemas"]["ReviewedHit"][] | null;
+            liveness: components["schemas"]["LivenessMeasured"] | null;
         };
         CaseStats: {
             open: number;
@@ -4192,6 +4197,29 @@ export interface components {
             challenges: ("blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth")[];
             frames: number;
         };
+        LivenessMeasured: {
+            challenges: {
+                /** @enum {string} */
+                challenge: "blink" | "smile" | "turn_left" | "turn_right" | "look_up" | "nod" | "open_mouth";
+                performed: boolean;
+                photograph_likeness: number | null;
+            }[];
+            likeness: number | null;
+            selfie_likeness: number | null;
+            passive: number | null;
+            timed: boolean;
+            /** @default [] */
+            frames: {
+                challenge: number;
+                position: number;
+                shows: boolean | null;
+                yaw: number | null;
+                pitch: number | null;
+                smile: number | null;
+                eyes_open: number | null;
+                mouth_open: number | null;
+            }[];
+        };
         NewCaseNote: {
             id: string;
             case_id: string;
@@ -4226,6 +4254,7 @@ export interface components {
                 data_retention_days: number;
                 dual_review: boolean;
                 hide_first_opinion: boolean;
+                escalate_disagreement: boolean;
                 /** @enum {string} */
                 screening_without_lists: "review" | "pass";
                 consent_versions: string[] | null;
@@ -4970,6 +4999,10 @@ export interface components {
             first_review: {
                 by: string | null;
                 decision: string | null;
+            } | null;
+            second_review: {
+                by: string | null;
+                decision: string;
             } | null;
             escalated_by: string | null;
             decided_by: string | null;
@@ -9136,6 +9169,10 @@ export interface operations {
                             by: string | null;
                             decision: string | null;
                         } | null;
+                        second_review: {
+                            by: string | null;
+                            decision: string;
+                        } | null;
                         escalated_by: string | null;
                         decided_by: string | null;
                         close_reason: string | null;
@@ -9225,6 +9262,10 @@ export interface operations {
                             by: string | null;
                             decision: string | null;
                         } | null;
+                        second_review: {
+                            by: string | null;
+                            decision: string;
+                        } | null;
                         escalated_by: string | null;
                         decided_by: string | null;
                         close_reason: string | null;
@@ -9307,6 +9348,10 @@ export interface operations {
                         first_review: {
                             by: string | null;
                             decision: string | null;
+                        } | null;
+                        second_review: {
+                            by: string | null;
+                            decision: string;
                         } | null;
                         escalated_by: string | null;
                         decided_by: string | null;
@@ -11424,6 +11469,7 @@ export interface operations {
                         data_retention_days?: number | null;
                         dual_review?: boolean | null;
                         hide_first_opinion?: boolean | null;
+                        escalate_disagreement?: boolean | null;
                         screening_without_lists?: ("review" | "pass") | null;
                         consent_versions?: string[] | null;
                         reject_reasons?: string[] | null;

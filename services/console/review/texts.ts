@@ -4,6 +4,7 @@ import type caseTexts from './texts/en/case.json';
 import type checks from './texts/en/checks.json';
 import type fields from './texts/en/fields.json';
 import type audit from './texts/en/audit.json';
+import type handling from './texts/en/handling.json';
 import type insights from './texts/en/insights.json';
 import type settings from './texts/en/settings.json';
 import type decide from './texts/en/decide.json';
@@ -29,6 +30,7 @@ export type TextKey = keyof (typeof page &
   typeof parts &
   typeof access &
   typeof audit &
+  typeof handling &
   typeof insights &
   typeof settings &
   typeof keys &

@@ -39,6 +39,8 @@ export interface OrganizationSettings {
   readonly dual_review?: boolean;
   /** The second of two reviewers is not told what the first one said, until the case is decided. Default: not told. */
   readonly hide_first_opinion?: boolean;
+  /** Of two signed-in reviewers who disagree neither decides: the case is escalated. Default: it is. */
+  readonly escalate_disagreement?: boolean;
   /** The codes reviewers may give for a rejection, beside the documented ones. Default: any. */
   readonly reject_reasons?: readonly string[];
   /** Days from a session's end until nobody reads what is personal in it. Default 90. */

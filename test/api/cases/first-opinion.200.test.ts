@@ -169,9 +169,9 @@ it('whoever gave it sees it; a key, which vouches for its reviewers itself, and 
 it('decided: the second one sees what the first one said, and the log is whole', async () => {
   const { caseId, first } = await recommended();
   const second = await signIn(stage.api, { role: 'senior' });
-  const decided = await as(second, 'POST', `/cases/${caseId}/approve`, {});
+  const decided = await as(second, 'POST', `/cases/${caseId}/reject`, { reason_code: 'duplicate' });
   expect(decided.body).toMatchObject({
-    status: 'approved',
+    status: 'rejected',
     first_review: { by: first.userId, decision: 'reject' },
   });
   const { body } = await as(second, 'GET', `/events?resource_id=${caseId}`);

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { sealJson } from '../../../shared/crypto/seal';
-import { keyToWork, sealContext } from '../../../shared/crypto/session-key';
-import type { CheckName } from '../../../shared/domain/checks/outcome';
-import { newId, type SessionId } from '../../../shared/domain/ids';
 import { setSettings } from '../../stack/set-settings';
+import { plantEvidence } from './plant-evidence';
 import { readData, setReviewStage, type ReviewStage } from './review-stage';
 
 /** The facts a reviewer decides on, in words and with what would change them. */
@@ -42,38 +39,8 @@ async function review(caseId: string): Promise<z.infer<typeof reviewSchema>> {
   return reviewSchema.parse(body);
 }
 
-/** As a judge seals it beside its outcome. */
-async function plantEvidence(id: SessionId, check: CheckName, evidence: object): Promise<void> {
-  const { db, keyring } = stage.api;
-  const session = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  await db
-    .deleteFrom('check_runs')
-    .where('session_id', '=', id)
-    .where('check', '=', check)
-    .execute();
-  const run = newId('check');
-  const failed = check === 'watchlist_screening';
-  await db
-    .insertInto('check_runs')
-    .values({
-      id: run,
-      session_id: id,
-      attempt: session.attempt,
-      check,
-      status: failed ? 'failed' : 'passed',
-      score: null,
-      reasons: failed ? ['watchlist_hit'] : [],
-      evidence_sealed: sealJson(keyToWork(keyring, session), sealContext.evidence(run), evidence),
-      engine: 'test',
-      engine_version: '1',
-      started_at: new Date(),
-      duration_ms: 1,
-    })
-    .execute();
+async function reviewedLiveness(caseId: string): Promise<unknown> {
+  return (await stage.ask('GET', `/cases/${caseId}/review`)).body['liveness'];
 }
 
 const hit = (entry: string) => ({
@@ -136,7 +103,7 @@ it('a reviewer’s word stands over the engine’s, and a correction over what w
 
 it('from where each field is, whether the print agrees, and how far it is to be believed', async () => {
   const { caseId, sessionId } = await stage.underReview();
-  await plantEvidence(sessionId, 'document_ocr', {
+  await plantEvidence(stage.api, sessionId, 'document_ocr', {
     format: 'TD3',
     repaired: ['document_number'],
     print: {
@@ -167,7 +134,7 @@ it('fields that the organisation’s API does not show are not shown to a key he
 it('other sessions of the person, as far as they are the caller’s own', async () => {
   const [{ caseId, sessionId }, other] = [await stage.underReview(), await stage.underReview()];
   const sandbox = await stage.api.create({}, stage.api.sandboxKey);
-  await plantEvidence(sessionId, 'duplicate_detection', {
+  await plantEvidence(stage.api, sessionId, 'duplicate_detection', {
     sessions: { face: [other.sessionId, sandbox], document: [other.sessionId] },
   });
   const { duplicates } = await review(caseId);
@@ -176,11 +143,30 @@ it('other sessions of the person, as far as they are the caller’s own', async 
   ]);
 });
 
+it('what was measured of the liveness frames, one by one', async () => {
+  const { caseId, sessionId } = await stage.underReview();
+  expect(await reviewedLiveness(caseId)).toBeNull();
+  const turned = { yaw: 14.2, pitch: 0.5, smile: 0.1, eyes_open: 0.9, mouth_open: 0.02 };
+  const evidence = {
+    challenges: [{ challenge: 'turn_left', performed: true, photograph_likeness: 0.31 }],
+    likeness: 0.8,
+    selfie_likeness: 0.9,
+    passive: 0.95,
+    timed: true,
+    frames: [
+      { challenge: 0, position: 0, shows: null, ...turned, yaw: 0 },
+      { challenge: 1, position: 0, shows: true, ...turned },
+    ],
+  };
+  await plantEvidence(stage.api, sessionId, 'liveness', { ...evidence, colours: null });
+  expect(await reviewedLiveness(caseId)).toEqual(evidence);
+});
+
 it('hits of the lists: dismissed all together, with a reason that stands beside each', async () => {
   stage.says({ watchlist_screening: { status: 'failed', reasons: ['watchlist_hit'] } });
   const { caseId, sessionId } = await stage.underReview();
   stage.says({ document_quality: { status: 'failed', reasons: ['blurred'] } });
-  await plantEvidence(sessionId, 'watchlist_screening', {
+  await plantEvidence(stage.api, sessionId, 'watchlist_screening', {
     lists: [],
     hits: [hit('1'), hit('2')],
     near_hits: [{ ...hit('3'), is_hit: false }],

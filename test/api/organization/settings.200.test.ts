@@ -23,6 +23,7 @@ it('200: every setting as it counts, defaults filled in', async () => {
       data_retention_days: 365,
       dual_review: false,
       hide_first_opinion: true,
+      escalate_disagreement: true,
       screening_without_lists: 'review',
       reject_reasons: [],
       signal_actions: {},

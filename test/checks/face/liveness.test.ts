@@ -6,8 +6,10 @@ import {
   type FrameObserver,
 } from '../../../activities/checks/engines/face/liveness/frame-observer';
 import type { Capture } from '../../../activities/checks/engines/face/liveness/judge-capture';
+import { challengeRules } from '../../../activities/checks/engines/face/liveness/challenge-rules';
 import { judgeLiveness } from '../../../activities/checks/engines/face/liveness/judge-liveness';
 import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
+import { livenessEvidence } from '../../../shared/domain/checks/liveness-evidence';
 import type { LivenessChallenge } from '../../../shared/domain/checks/liveness-challenge';
 import { livenessHues } from '../../../shared/domain/checks/liveness-colours';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
@@ -87,6 +89,27 @@ it('three challenges performed by one person, who is the one on the selfie: pass
   // Without times and colours it is the weakest word for somebody.
   expect(outcome.score).toBeCloseTo(0.8);
   expect(codes(outcome)).toEqual([]);
+});
+
+it('says of each frame what was measured, and whether it shows what was asked', async () => {
+  const challenges = [];
+  for (const challenge of asked) {
+    challenges.push({ challenge, frames: await burst(await picture(challenge)) });
+  }
+  const { evidence } = await judgeLiveness(observer, {
+    neutral: await picture('neutral'),
+    challenges,
+    selfie: null,
+    capture: null,
+  });
+  const { frames } = livenessEvidence.parse(evidence);
+  expect(frames.map(({ challenge, position }) => [challenge, position])).toEqual([
+    [0, 0],
+    ...asked.flatMap((_, index) => [0, 1].map((position) => [index + 1, position])),
+  ]);
+  expect(frames.map(({ shows }) => shows)).toEqual([null, ...asked.flatMap(() => [true, true])]);
+  const smiling = frames.find(({ challenge }) => challenge === asked.indexOf('smile') + 1);
+  expect(smiling?.smile).toBeGreaterThanOrEqual(challengeRules.smile.least);
 });
 
 it('times that a person can have taken raise the score; others are said by name', async () => {

@@ -56,10 +56,15 @@ it('corrects a date: the difference and what follows stand there before it is sa
   expect(await fields.locator('.diff').innerText()).toBe('2035-01-01 2001-01-01');
   expect((await desk.ask('GET', `/sessions/${sessionId}`)).body['status']).toBe('under_review');
   await shot(page, 'fields-correcting');
-  await page.getByRole('button', { name: say('fields.save') }).press('Enter');
+  // Nothing is corrected without a reason, which the trail then tells.
+  const save = page.getByRole('button', { name: say('fields.save') });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByLabel(say('fields.reason')).fill('The print says so.');
+  await save.press('Enter');
   await page.getByText(say('fields.saved')).waitFor();
   await fields.getByText('2001-01-01').waitFor();
   expect(await fields.innerText()).toContain(say('fields.source.correction'));
+  await page.locator('.trail').getByText('The print says so.').waitFor();
 });
 
 it('corrects a name, after which nothing else would be decided, and says so', async () => {
@@ -76,6 +81,7 @@ it('stands at its field what the API refuses of it, and keeps what was typed', a
   await correct(page).click();
   const date = page.getByLabel(say('fields.name.date_of_birth'), { exact: true });
   await date.fill('12.08.1964');
+  await page.getByLabel(say('fields.reason')).fill('The print says so.');
   await page.getByRole('button', { name: say('fields.save') }).click();
   await panel(page, 'case-fields').locator('.field-error').first().waitFor();
   expect(await date.inputValue()).toBe('12.08.1964');

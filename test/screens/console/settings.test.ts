@@ -35,6 +35,7 @@ it('a group is changed by keyboard alone; a refused reason and a refused origin 
   expect(await settings()).toMatchObject({
     dual_review: true,
     hide_first_opinion: true,
+    escalate_disagreement: true,
     reject_reasons: ['document_forged', 'no_match'],
   });
 

@@ -3,6 +3,7 @@ import { useWrite } from '../api/use-write';
 import { Button } from '../parts/button';
 import { Form } from '../parts/form';
 import { Problem } from '../parts/problem';
+import { TextField } from '../parts/text-field';
 import { useToast } from '../parts/toast';
 import { useText } from '../parts/words';
 import { useMay } from '../session/me';
@@ -52,11 +53,13 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
   const mayCorrect = useMay('cases:decide');
   const [isEditing, setEditing] = useState(false);
   const [typed, setTyped] = useState<Typed>({});
+  const [reason, setReason] = useState('');
   const correction = correctionOf(fields, typed);
   const preview = usePreview(caseId, correction === null ? null : { fields: correction });
   const close = (): void => {
     setEditing(false);
     setTyped({});
+    setReason('');
   };
   const { mutate, error, isPending, reset } = useWrite('PUT /api/v1/cases/{id}/extracted-data', {
     invalidates: changedPaths,
@@ -66,7 +69,8 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
     },
   });
   const save = (): void => {
-    if (correction !== null) mutate({ params: { id: caseId }, body: { fields: correction } });
+    if (correction === null) return;
+    mutate({ params: { id: caseId }, body: { fields: correction, reason: reason.trim() } });
   };
   return (
     <Form problem={error} onSubmit={save}>
@@ -99,6 +103,17 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
         <PreviewedOutcome preview={preview.data} />
       ) : null}
       {correction !== null && preview.error !== null ? <Problem cause={preview.error} /> : null}
+      {correction === null ? null : (
+        <TextField
+          label={t('fields.reason')}
+          name="reason"
+          rows={2}
+          isRequired
+          maxLength={2_000}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
       {isEditing && isReadOnly ? <p className="soft">{t('checks.not_yours')}</p> : null}
       {isEditing ? (
         <div className="row">
@@ -106,7 +121,7 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
             type="submit"
             kind="main"
             isPending={isPending}
-            isDisabled={isReadOnly || correction === null}
+            isDisabled={isReadOnly || correction === null || reason.trim() === ''}
           >
             {t('fields.save')}
           </Button>

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useRead } from '../api/use-read';
 import { useStream } from '../api/use-stream';
 import { Button } from '../parts/button';
@@ -13,7 +13,8 @@ import { CaseChecks } from './checks';
 import { Decide } from './decide/decide';
 import { CaseFacts } from './facts';
 import { CaseFields } from './fields';
-import type { CaseView } from './lease/case-view';
+import { Handling } from './handling/handling';
+import { isOver, type CaseView } from './lease/case-view';
 import { LeaseClock } from './lease/lease-clock';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease } from './lease/use-lease';
@@ -47,6 +48,7 @@ export function CaseScreen() {
 function OpenCase({ view }: { readonly view: CaseView }) {
   const t = useText();
   const search = route.useSearch();
+  const navigate = useNavigate();
   const mayDecide = useMay('cases:decide');
   const { lease, take } = useLease(view);
   const next = useTakeNext(search);
@@ -88,6 +90,12 @@ function OpenCase({ view }: { readonly view: CaseView }) {
         </div>
         <div className="case-side">
           {mayDecide ? <Decide view={view} isReadOnly={lease.kind !== 'held'} /> : null}
+          {mayDecide && !isOver(view) ? (
+            <section className="panel" aria-labelledby="case-handling">
+              <h2 id="case-handling">{t('handling.heading')}</h2>
+              <Handling view={view} onReleased={() => void navigate({ to: '/queue', search })} />
+            </section>
+          ) : null}
           <CaseFacts view={view} />
           <Trail view={view} />
         </div>

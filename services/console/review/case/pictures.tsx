@@ -3,6 +3,7 @@ import { Problem } from '../parts/problem';
 import { useText } from '../parts/words';
 import { useMay } from '../session/me';
 import { usePictures } from '../viewer/use-pictures';
+import { useReview } from './judged/use-review';
 import { Viewer } from '../viewer/viewer';
 
 interface CasePicturesProps {
@@ -27,10 +28,18 @@ export function CasePictures(props: CasePicturesProps) {
 function Shown({ caseId, sessionId }: CasePicturesProps) {
   const t = useText();
   const { pictures, problem, retry } = usePictures(sessionId);
+  const { data: review } = useReview(caseId);
   if (problem !== null) return <Problem cause={problem} onRetry={retry} />;
   if (pictures === undefined) return <p className="soft">{t('loading')}</p>;
   const { current, earlier } = pictures;
   if (current.length + earlier.length === 0) return <Empty title={t('viewer.none')} />;
   // Another case's pictures are looked at afresh.
-  return <Viewer key={caseId} sessionId={sessionId} pictures={pictures} />;
+  return (
+    <Viewer
+      key={caseId}
+      sessionId={sessionId}
+      pictures={pictures}
+      measured={review?.liveness ?? null}
+    />
+  );
 }

@@ -13,6 +13,9 @@ interface ThumbnailProps {
   readonly document: StoredDocument;
   /** Beneath it; without it, what it is. */
   readonly caption?: string;
+  /** What was measured in it, and whether it shows what was asked. */
+  readonly note?: string;
+  readonly shows?: boolean;
   readonly shortcut?: string;
   readonly isShown: boolean;
   readonly isHidden: boolean;
@@ -29,7 +32,7 @@ export function Thumbnail({ document, ...props }: ThumbnailProps) {
 }
 
 function PictureThumbnail({ sessionId, document, isShown, isHidden, ...props }: ThumbnailProps) {
-  const { shortcut, onChoose } = props;
+  const { shortcut, onChoose, note, shows } = props;
   const t = useText();
   const told = useTold();
   const { url, problem } = usePicture(sessionId, document, thumbnailPx);
@@ -54,6 +57,15 @@ function PictureThumbnail({ sessionId, document, isShown, isHidden, ...props }: 
       <Caption shortcut={shortcut} more={told.moreOf(document)}>
         {props.caption ?? name}
       </Caption>
+      {note === undefined ? null : (
+        <span className="thumbnail-note" data-shows={shows}>
+          {shows === undefined ? null : <span aria-hidden="true">{shows ? '✓ ' : '✗ '}</span>}
+          {note}
+          {shows === undefined ? null : (
+            <span className="unseen">, {t(shows ? 'viewer.shows' : 'viewer.shows_not')}</span>
+          )}
+        </span>
+      )}
     </Button>
   );
 }

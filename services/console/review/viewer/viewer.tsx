@@ -5,6 +5,7 @@ import { Disclosed } from './disclosed';
 import { filterOf } from './enhancement';
 import { Filmstrip } from './filmstrip';
 import { useKeptSwitch } from './kept-setting';
+import type { Measured } from './measured';
 import { sides } from './panes';
 import type { Pictures, StoredDocument } from './pictures';
 import { SharpenFilter } from './sharpen-filter';
@@ -19,10 +20,11 @@ import { ViewerKeys } from './viewer-keys';
 interface ViewerProps {
   readonly sessionId: string;
   readonly pictures: Pictures;
+  readonly measured: Measured | null;
 }
 
 /** A session's pictures, two beside each other; its buttons are keys too, and nothing of it stays in a cache. */
-export function Viewer({ sessionId, pictures }: ViewerProps) {
+export function Viewer({ sessionId, pictures, measured }: ViewerProps) {
   const { t, language } = useWords();
   const { user } = useMe();
   const told = useTold();
@@ -88,6 +90,7 @@ export function Viewer({ sessionId, pictures }: ViewerProps) {
         challenges={pictures.challenges}
         shownIds={shownIds}
         isHidden={isHidden}
+        measured={measured}
         onChoose={choose}
       />
       {pictures.earlier.length === 0 ? null : (

@@ -6,6 +6,7 @@ import { thresholdScores } from '../match-faces';
 import { framePrint } from './frame-print';
 import type { FrameObserver } from './frame-observer';
 import { judgeCapture, type Capture, type JudgedCapture } from './judge-capture';
+import { measuredFrames } from './measured-frames';
 import type { ObservedFace, ObservedFrame } from './observed-frame';
 import { performances, type Performance } from './performances';
 
@@ -97,6 +98,7 @@ export async function judgeLiveness(
       passive,
       timed: frames.capture !== null,
       colours: capture.colours,
+      frames: measuredFrames(set),
     },
     looks: [set.neutral, ...set.challenges.flatMap((one) => one.frames)].map(lookOf),
     selfieLook: set.selfie === null ? null : lookOf(set.selfie),

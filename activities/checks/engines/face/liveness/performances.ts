@@ -57,7 +57,7 @@ export function performances(
 }
 
 /** Only a face that can be known again: else anybody's could perform in between. */
-function isShownBy(
+export function isShownBy(
   challenge: LivenessChallenge,
   { face: neutral }: ObservedFrame,
   { face }: ObservedFrame,

@@ -6,18 +6,31 @@ import type { CaseView } from '../lease/case-view';
 export function SecondOpinion({ view }: { readonly view: CaseView }) {
   const t = useText();
   const { nameOf } = useReviewers();
-  const { dual_review: isDual, first_review: first } = view;
+  const { dual_review: isDual, first_review: first, second_review: second } = view;
   if (first === null) return isDual ? <p className="notice">{t('decide.first')}</p> : null;
-  const name = first.by === null ? t('queue.unknown') : nameOf(first.by);
+  const named = (by: string | null): string => (by === null ? t('queue.unknown') : nameOf(by));
+  const opinion = (decision: string): string =>
+    t(decision === 'approve' ? 'decide.opinion.approve' : 'decide.opinion.reject');
+  const name = named(first.by);
+  if (second !== null && first.decision !== null) {
+    return (
+      <p className="notice" data-tone="warn">
+        {t('decide.disagreed', {
+          first: name,
+          opinion: opinion(first.decision),
+          second: named(second.by),
+          other: opinion(second.decision),
+        })}
+      </p>
+    );
+  }
   return (
     <p className="notice">
       {first.decision === null
         ? t('decide.second.hidden', { name })
         : t('decide.second.shown', {
             name,
-            opinion: t(
-              first.decision === 'approve' ? 'decide.opinion.approve' : 'decide.opinion.reject',
-            ),
+            opinion: opinion(first.decision),
           })}
     </p>
   );

@@ -4,9 +4,10 @@ import type { CaseView } from '../lease/case-view';
 type TimelineEntry = AnswerOf<'GET /api/v1/sessions/{id}/events'>['data'][number];
 type AuditEntry = ItemOf<'GET /api/v1/events'>;
 type NoteEntry = CaseView['notes'][number];
+type ChangeEntry = CaseView['changes'][number];
 type Actor = TimelineEntry['actor'];
 
-/** One line of the trail: something of the session's timeline, of the log, or what somebody noted. */
+/** One line of the trail: something of the session's timeline, of the log, or what somebody noted or changed. */
 export type TrailLine =
   | {
       readonly kind: 'timeline';
@@ -20,17 +21,24 @@ export type TrailLine =
       readonly at: string;
       readonly entry: AuditEntry;
     }
-  | { readonly kind: 'note'; readonly key: string; readonly at: string; readonly entry: NoteEntry };
+  | { readonly kind: 'note'; readonly key: string; readonly at: string; readonly entry: NoteEntry }
+  | {
+      readonly kind: 'change';
+      readonly key: string;
+      readonly at: string;
+      readonly entry: ChangeEntry;
+    };
 
 export interface TrailParts {
   readonly timeline: readonly TimelineEntry[];
   readonly audit: readonly AuditEntry[];
   readonly notes: readonly NoteEntry[];
+  readonly changes: readonly ChangeEntry[];
 }
 
-/** All in one column, the newest first. A note's record in the log has the note's id, and is shown as the note. */
-export function mergeTrail({ timeline, audit, notes }: TrailParts): readonly TrailLine[] {
-  const noted = new Set(notes.map(({ id }) => id));
+/** All in one column, the newest first. What was noted or changed has the id of its record in the log, which it replaces. */
+export function mergeTrail({ timeline, audit, notes, changes }: TrailParts): readonly TrailLine[] {
+  const told = new Set([...notes, ...changes].map(({ id }) => id));
   const lines: readonly TrailLine[] = [
     ...timeline.map((entry, at): TrailLine => ({
       kind: 'timeline',
@@ -39,7 +47,7 @@ export function mergeTrail({ timeline, audit, notes }: TrailParts): readonly Tra
       entry,
     })),
     ...audit
-      .filter(({ id }) => !noted.has(id))
+      .filter(({ id }) => !told.has(id))
       .map((entry): TrailLine => ({ kind: 'audit', key: entry.id, at: entry.at, entry })),
     ...notes.map((entry): TrailLine => ({
       kind: 'note',
@@ -47,6 +55,11 @@ export function mergeTrail({ timeline, audit, notes }: TrailParts): readonly Tra
       at: entry.created_at,
       entry,
     })),
+    ...changes.flatMap((entry): TrailLine[] =>
+      entry.applied_at === null
+        ? []
+        : [{ kind: 'change', key: entry.id, at: entry.applied_at, entry }],
+    ),
   ];
   // Of one moment the later of its list is the later one.
   return lines
@@ -56,5 +69,13 @@ export function mergeTrail({ timeline, audit, notes }: TrailParts): readonly Tra
 }
 
 export function actorOf(line: TrailLine): Actor {
-  return line.kind === 'note' ? { kind: 'reviewer', id: line.entry.author } : line.entry.actor;
+  switch (line.kind) {
+    case 'note':
+      return { kind: 'reviewer', id: line.entry.author };
+    case 'change':
+      return { kind: 'reviewer', id: line.entry.by };
+    case 'timeline':
+    case 'audit':
+      return line.entry.actor;
+  }
 }

@@ -9,8 +9,12 @@ import { useMay } from '../../session/me';
 import { useReviewers } from '../../terms/reviewers';
 import type { Translate } from '../../texts';
 import type { CaseView } from '../lease/case-view';
+import { fieldText } from '../corrected/field-text';
+import { checkText, statusText } from './outcome-text';
 import { ChainState } from './chain-state';
 import { actorOf, mergeTrail, type TrailLine } from './merge-trail';
+
+type Changed = CaseView['changes'][number];
 
 const shownAtFirst = 12;
 const mostOfLog = 100;
@@ -38,6 +42,7 @@ export function Trail({ view }: { readonly view: CaseView }) {
     timeline: timeline.data?.data ?? [],
     audit: [...(ofCase.data?.data ?? []), ...(ofSession.data?.data ?? [])],
     notes: view.notes,
+    changes: view.changes,
   });
   const shown = isWhole ? lines : lines.slice(0, shownAtFirst);
   const problem = timeline.error ?? ofCase.error ?? ofSession.error;
@@ -74,6 +79,7 @@ function Line({ line }: { readonly line: TrailLine }) {
       {line.kind === 'note' ? (
         <blockquote>{line.entry.text ?? t('trail.note.gone')}</blockquote>
       ) : null}
+      {line.kind === 'change' ? <Change change={line.entry} /> : null}
       <span className="cell-sub row">
         <ExactTime at={line.at} />
         <span>
@@ -84,6 +90,24 @@ function Line({ line }: { readonly line: TrailLine }) {
         {line.kind === 'audit' ? <Badge tone="quiet">{t('trail.log')}</Badge> : null}
       </span>
     </li>
+  );
+}
+
+/** What was changed, and in the reviewer's words why; those of a hidden first opinion are not told yet. */
+function Change({ change: { kind, content, outcomes } }: { readonly change: Changed }) {
+  const t = useText();
+  const reason = content?.['reason'];
+  const what =
+    kind === 'override'
+      ? outcomes.map(({ check, status }) => `${checkText(check, t)}: ${statusText(status, t)}`)
+      : Object.keys(content ?? {}).flatMap((field) =>
+          field === 'reason' ? [] : [fieldText(field, t)],
+        );
+  return (
+    <>
+      {what.length === 0 ? null : <span>{what.join(', ')}</span>}
+      {typeof reason === 'string' ? <blockquote>{reason}</blockquote> : null}
+    </>
   );
 }
 
@@ -100,6 +124,8 @@ function whatOf(line: TrailLine, t: Translate) {
   switch (line.kind) {
     case 'note':
       return t('trail.note');
+    case 'change':
+      return t(`trail.${line.entry.kind}`);
     case 'audit': {
       const known = deeds.find((one) => one === line.entry.action);
       return known === undefined ? <code>{line.entry.action}</code> : t(`trail.${known}`);

@@ -6,6 +6,7 @@ import { CaseStatus } from '../../terms/case-status';
 import { documentText } from '../../terms/documents';
 import { signalText } from '../../terms/signals';
 import type { Translate } from '../../texts';
+import { HandleRow } from './handle-row';
 
 export type QueuedCase = ItemOf<'GET /api/v1/cases'>;
 
@@ -14,6 +15,8 @@ interface Words {
   readonly countryOf: (code: string) => string;
   readonly workflowOf: (id: string) => string;
   readonly personOf: (id: string) => string;
+  /** The reader may sort cases and assign them. */
+  readonly mayHandle: boolean;
 }
 
 const ageTones: Readonly<Record<QueuedCase['age_band'], Tone>> = {
@@ -46,6 +49,16 @@ export function waitingColumns(words: Words): readonly Column<QueuedCase>[] {
           <Time at={until} />
         ),
     },
+    ...(words.mayHandle
+      ? [
+          {
+            key: 'handle',
+            header: t('handling.heading'),
+            isActions: true,
+            cell: (row: QueuedCase) => <HandleRow row={row} />,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -77,10 +77,11 @@ function useColumns(areClosed: boolean) {
   const { nameOf: countryOf } = useCountries();
   const { nameOf: workflowOf } = useWorkflows();
   const { nameOf: personOf } = useReviewers();
+  const mayHandle = useMay('cases:decide');
   return useMemo(() => {
-    const words = { t, countryOf, workflowOf, personOf };
+    const words = { t, countryOf, workflowOf, personOf, mayHandle };
     return areClosed ? closedColumns(words) : waitingColumns(words);
-  }, [areClosed, t, countryOf, workflowOf, personOf]);
+  }, [areClosed, t, countryOf, workflowOf, personOf, mayHandle]);
 }
 
 function useClear({ status, sort }: QueueSearch): () => void {

@@ -17,6 +17,7 @@ export function ReviewSettings({ settings }: { readonly settings: Settings }) {
   const { save, ...saving } = useSave();
   const [isDual, setDual] = useState(settings.dual_review);
   const [isHidden, setHidden] = useState(settings.hide_first_opinion);
+  const [isEscalated, setEscalated] = useState(settings.escalate_disagreement);
   const [screening, setScreening] = useState(settings.screening_without_lists);
   const isLive = environment === 'live';
   return (
@@ -27,6 +28,7 @@ export function ReviewSettings({ settings }: { readonly settings: Settings }) {
         save({
           dual_review: isDual,
           hide_first_opinion: isHidden,
+          escalate_disagreement: isEscalated,
           reject_reasons: linesIn(form, 'settings.reject_reasons'),
           // In the sandbox nobody is screened: it is set for live people alone.
           ...(isLive ? { screening_without_lists: screening } : {}),
@@ -38,6 +40,13 @@ export function ReviewSettings({ settings }: { readonly settings: Settings }) {
       </Checkbox>
       <Checkbox isSelected={isHidden} onChange={setHidden} name="settings.hide_first_opinion">
         {t('settings.hide_first_opinion')}
+      </Checkbox>
+      <Checkbox
+        isSelected={isEscalated}
+        onChange={setEscalated}
+        name="settings.escalate_disagreement"
+      >
+        {t('settings.escalate_disagreement')}
       </Checkbox>
       <TextField
         isCode
