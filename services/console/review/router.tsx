@@ -9,6 +9,7 @@ import {
   signInRoute,
 } from './routes/base-routes';
 import { caseRoute, queueRoute } from './routes/case-routes';
+import { identityRoutes } from './routes/identity-routes';
 import { NotFound } from './routes/not-found';
 import { organizationRoutes } from './routes/organization-routes';
 import { auditRoute } from './routes/audit-routes';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     sessionsRoute,
     sessionRoute,
+    ...identityRoutes,
     picturesRoute,
     ...webhookRoutes,
     ...workflowRoutes,

@@ -8,7 +8,9 @@ import type handling from './texts/en/handling.json';
 import type insights from './texts/en/insights.json';
 import type settings from './texts/en/settings.json';
 import type decide from './texts/en/decide.json';
+import type identities from './texts/en/identities.json';
 import type keys from './texts/en/keys.json';
+import type lists from './texts/en/lists.json';
 import type page from './texts/en/page.json';
 import type parts from './texts/en/parts.json';
 import type people from './texts/en/people.json';
@@ -35,6 +37,8 @@ export type TextKey = keyof (typeof page &
   typeof settings &
   typeof keys &
   typeof people &
+  typeof identities &
+  typeof lists &
   typeof caseTexts &
   typeof decide &
   typeof queue &

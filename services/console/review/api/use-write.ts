@@ -58,8 +58,8 @@ export function useWrite(
 /** Nobody knows whether a try without an answer was done: the same thing tried again goes under the same key. */
 function useKeptKey() {
   const kept = useRef<{ readonly asked: string; readonly key: string } | null>(null);
-  const named = ({ params, query, body }: LooseOptions): string =>
-    JSON.stringify([params, query, body]);
+  const named = ({ params, query, body, upload }: LooseOptions): string =>
+    JSON.stringify([params, query, body, upload]);
   return {
     next(options: LooseOptions): string {
       const last = kept.current;

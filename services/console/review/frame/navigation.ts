@@ -43,6 +43,14 @@ const navigation: readonly Section[] = [
         scope: 'sessions:read',
         key: 's',
       },
+      {
+        to: '/identities',
+        text: 'nav.identities',
+        icon: 'identities',
+        scope: 'identities:read',
+        key: 'i',
+      },
+      { to: '/lists', text: 'nav.lists', icon: 'lists', scope: 'identities:read', key: 'l' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { frameScreens } from './frame-screens';
 import { keyScreens } from './key-screens';
 import { peopleScreens } from './people-screens';
 import { webhookScreens } from './webhook-screens';
+import { lookupScreens } from './lookup-screens';
 import { sessionScreens } from './session-screens';
 import { workflowScreens } from './workflow-screens';
 
@@ -14,4 +15,5 @@ export const consoleScreens: readonly ConsoleScreen[] = [
   ...webhookScreens,
   ...sessionScreens,
   ...workflowScreens,
+  ...lookupScreens,
 ];

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRead } from '../../api/use-read';
 import { Badge, type Tone } from '../../parts/badge';
-import { CopyId } from '../../parts/copy-id';
 import { Section } from '../../parts/section';
 import { ExactTime } from '../../parts/time';
 import { useWords } from '../../parts/words';
@@ -63,7 +62,9 @@ export function SessionFacts({ session }: { readonly session: Session }) {
           <>
             <dt>{t('session.case')}</dt>
             <dd>
-              <CopyId id={session.case_id} />
+              <Link to="/cases/$caseId" params={{ caseId: session.case_id }}>
+                <code>{session.case_id}</code>
+              </Link>
             </dd>
           </>
         )}
@@ -71,7 +72,9 @@ export function SessionFacts({ session }: { readonly session: Session }) {
           <>
             <dt>{t('session.identity')}</dt>
             <dd>
-              <CopyId id={session.identity_id} />
+              <Link to="/identities/$identityId" params={{ identityId: session.identity_id }}>
+                <code>{session.identity_id}</code>
+              </Link>
             </dd>
           </>
         )}
