@@ -50,7 +50,7 @@ const navigation: readonly Section[] = [
         scope: 'identities:read',
         key: 'i',
       },
-      { to: '/lists', text: 'nav.lists', icon: 'lists', scope: 'identities:read', key: 'l' },
+      { to: '/lists', text: 'nav.lists', icon: 'lists', scope: 'identities:read', key: 'b' },
     ],
   },
   {

@@ -33,7 +33,7 @@ export function Form({ children, problem, onSubmit }: FormProps) {
   );
   return (
     // By React, after the fields: a listener of our own would have them drawn before they know what was typed.
-    <div className="form-input" onInput={judgeAgain}>
+    <div className="form-input" onInput={judgeAgain} onClickCapture={letAskAgain}>
       <AriaForm
         ref={form}
         className="form"
@@ -57,6 +57,19 @@ export function Form({ children, problem, onSubmit }: FormProps) {
 function judgeAgain({ target }: SyntheticEvent): void {
   if (target instanceof Element && target.getAttribute('aria-invalid') === 'true') {
     target.dispatchEvent(new Event('change'));
+  }
+}
+
+/**
+ * What the API refused is no rule of one field: it may have been mended in another (`is needed with name`). A field
+ * that still says it would keep the browser from submitting at all. Enter clicks the button too.
+ */
+function letAskAgain({ target }: SyntheticEvent): void {
+  const button = target instanceof Element ? target.closest('button[type=submit]') : null;
+  if (!(button instanceof HTMLButtonElement)) return;
+  for (const field of button.form?.elements ?? []) {
+    const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    if (isText || field instanceof HTMLSelectElement) field.setCustomValidity('');
   }
 }
 

@@ -9,7 +9,7 @@ import { Form, textIn } from '../parts/form';
 import { Problem } from '../parts/problem';
 import { useText } from '../parts/words';
 import { CodeField } from './code-field';
-import { QrCode } from './qr-code';
+import { QrCode } from '../parts/qr-code';
 import { RecoveryCodes } from './recovery-codes';
 
 const begun = z.object({ secret: z.string(), qr_code_data_url: z.string() });

@@ -1,3 +1,4 @@
+import { QrCode } from '../../../parts/qr-code';
 import { SecretOnce } from '../../../parts/secret-once';
 import { useText } from '../../../parts/words';
 
@@ -13,9 +14,7 @@ export function GivenLink({ url, qrCode, onDone }: GivenLinkProps) {
   if (url === null) return <p>{t('session.link.gone')}</p>;
   return (
     <>
-      {qrCode === null ? null : (
-        <img className="qr-code" src={qrCode} alt={t('session.link.qr_code')} width={176} />
-      )}
+      {qrCode === null ? null : <QrCode dataUrl={qrCode} label={t('session.link.qr_code')} />}
       <SecretOnce label={t('session.link.address')} secret={url} onDone={onDone} />
     </>
   );
