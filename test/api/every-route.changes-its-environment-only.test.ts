@@ -106,7 +106,7 @@ const changing = allRoutes(
   new Proxy({}, { get: () => undefined }) as Parameters<typeof allRoutes>[0],
 ).filter((route) => route.scopes !== null && route.method !== 'GET');
 
-/** People belong to the organisation as a whole: only live keys may invite them (`test/api/console/people`). */
+/** People belong to the organisation as a whole: only live keys may invite them (`test/api/users/people`). */
 const ofBoth: ReadonlySet<string> = new Set(['live POST /api/v1/users']);
 
 describe.each([

@@ -8,7 +8,7 @@ import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { startApi } from '../api/running-api';
-import { noisePicture } from '../documents/pictures';
+import { noisePicture } from '../api/documents/pictures';
 import { file } from '../processes/api-caller';
 import { createTestDatabase } from '../stack/database';
 import { startRelay, startSilentServer, type SilentServer } from './silent-server';

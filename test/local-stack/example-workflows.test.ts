@@ -9,7 +9,7 @@ import { connectDatabase } from '../../shared/database/connect';
 import { orlFace } from '../../services/local/specimen/orl-faces';
 import type { Person } from '../../services/local/specimen/person';
 import { takenAgain } from '../tools/accuracy/liveness/burst';
-import { livenessForm } from '../capture/liveness-form';
+import { livenessForm } from '../api/capture/liveness-form';
 import { call, text, type Answer, type AnswerBody } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 import { stackAddresses } from '../stack/addresses';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectMcp, type McpCaller, type ToolAnswer } from '../api/mcp/mcp-client';
-import { consent, linkAt } from '../capture/capture-link';
+import { consent, linkAt } from '../api/capture/capture-link';
 import { call, text } from '../processes/api-caller';
 import { setLocalStackStage, type LocalStackStage } from './local-stack-stage';
 import type { LocalStackProcess } from './local-stack-process';

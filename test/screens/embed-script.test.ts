@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type RunningApi } from '../api/running-api';
-import { newLink } from '../capture/capture-link';
+import { newLink } from '../api/capture/capture-link';
 import { launchBrowser } from '../stack/browser';
 
 /** An integrator's page with our script, in a browser: allowed to frame the page, and not. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, devices, type BrowserContext, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openStudio } from '../checks/document/studio';
-import { drawScene } from '../pure/page/camera-frames';
+import { drawScene } from '../pure/console/capture/camera-frames';
 import { findBrowser } from '../stack/browser';
 import { agreeAndChoosePassport, openAtDocument } from './browser/at-document';
 import { useCanvasCamera } from './browser/canvas-camera';

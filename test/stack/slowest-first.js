@@ -41,8 +41,8 @@ const slowest = [
   'test/local-stack/mcp-client',
   'test/api/public-routes/',
   'test/audit/chain',
-  'test/capture/',
-  'test/documents/upload',
+  'test/api/capture/',
+  'test/api/documents/upload',
 ];
 
 module.exports = class SlowestFirst extends Sequencer {

@@ -4,7 +4,7 @@ import { sha256 } from '../../shared/crypto/seal';
 import type { WorkflowDefinition } from '../../shared/domain/graph/definition';
 import { orlFace } from '../../services/local/specimen/orl-faces';
 import { takenAgain } from '../tools/accuracy/liveness/burst';
-import { livenessForm } from '../capture/liveness-form';
+import { livenessForm } from '../api/capture/liveness-form';
 import { readPlaces } from '../privacy/stored-places';
 import { call, file, text, type AnswerBody } from '../processes/api-caller';
 import { startService, type RunningService } from '../processes/running-service';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { funnelDimensions, funnelSteps } from '../../../services/api/analytics/funnel-object';
-import { captureAll, consent, newLink } from '../../capture/capture-link';
-import { noisePicture } from '../../documents/pictures';
+import { captureAll, consent, newLink } from '../capture/capture-link';
+import { noisePicture } from '../documents/pictures';
 import { eventually } from '../../processes/running-process';
 import { noRates } from '../public-routes/wrong-tokens';
 import { startApi, type RunningApi } from '../running-api';

@@ -1,6 +1,6 @@
 import { allRoutes } from '../../../services/api/routes';
 import { mostLevels } from '../../../services/api/http/json-depth';
-import { consent, newLink } from '../../capture/capture-link';
+import { consent, newLink } from '../capture/capture-link';
 import { startApi, type RunningApi } from '../running-api';
 
 /** The table is needed before any server runs: routes are made, and never run. */

@@ -1,5 +1,5 @@
 import { insertApiKey } from '../../../shared/auth/insert-api-key';
-import { consent, newLink } from '../../capture/capture-link';
+import { consent, newLink } from '../capture/capture-link';
 import { startApi, type RunningApi } from '../running-api';
 import { sendWithoutEnd } from './endless-client';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventually } from '../../processes/running-process';
-import { openEventSource, type EventSource } from '../live/event-source';
+import { openEventSource, type EventSource } from '../stream/event-source';
 import { setReviewStage, type ReviewStage } from './review-stage';
 
 /** Who follows the queue hears which case changes, of its own environment, and nothing else of it. */

@@ -5,7 +5,7 @@ import { text, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { capturingSession } from '../capturing-session';
 import { bodyFor } from '../route-bodies';
-import { repeatsOfPeople } from '../console/repeats-of-people';
+import { repeatsOfPeople } from '../users/repeats-of-people';
 import { startApi, type RunningApi } from '../running-api';
 import { withMinimumAge } from '../workflows/definitions';
 

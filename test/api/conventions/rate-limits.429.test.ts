@@ -1,5 +1,5 @@
 import { call, text } from '../../processes/api-caller';
-import { firstPage, newLink } from '../../capture/capture-link';
+import { firstPage, newLink } from '../capture/capture-link';
 import { startApi, type RunningApi } from '../running-api';
 
 /** The clock stands: a minute lasts as long as the test. */

@@ -3,7 +3,7 @@ import { networkOf } from '../../../services/api/http/client-address';
 import { newApiKey } from '../../../shared/auth/api-key';
 import { captureLimits, failuresPerAddress } from '../../../shared/domain/limits/plan';
 import { call, type Answer } from '../../processes/api-caller';
-import { newLink } from '../../capture/capture-link';
+import { newLink } from '../capture/capture-link';
 import { startApi, type RunningApi } from '../running-api';
 
 /** Whoever asks with what opens nothing is told to wait, and leaves nothing behind. */

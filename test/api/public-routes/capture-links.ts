@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../../shared/database/schema';
 import { isId, type SessionId } from '../../../shared/domain/ids';
-import { consent, firstPage, otherPage, type CaptureLink } from '../../capture/capture-link';
+import { consent, firstPage, otherPage, type CaptureLink } from '../capture/capture-link';
 import { plantedSession } from './planted-session';
 import type { RunningApi } from '../running-api';
 

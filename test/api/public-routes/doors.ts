@@ -11,7 +11,7 @@ type Door =
   | 'stream-token'
   /** By an API key in `Authorization`. */
   | 'bearer'
-  /** By nothing: a link that opens nothing is answered as one that does, with less (`test/pages`). */
+  /** By nothing: a link that opens nothing is answered as one that does, with less (`test/api/pages`). */
   | 'page'
   /** By the hash of what it answers with, in the path. */
   | 'hash'

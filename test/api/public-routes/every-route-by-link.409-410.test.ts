@@ -1,5 +1,5 @@
 import type { Route } from '../../../services/api/http/route';
-import { firstPage, otherPage, type CaptureLink } from '../../capture/capture-link';
+import { firstPage, otherPage, type CaptureLink } from '../capture/capture-link';
 import { call, type Answer } from '../../processes/api-caller';
 import { setSettings } from '../../stack/set-settings';
 import { startApi, type RunningApi } from '../running-api';
@@ -42,7 +42,7 @@ const toItsHolderAfterTheEnd: Readonly<Record<string, number>> = {
   '/verify/:token/sandbox-outcome': 422,
 };
 
-/** What the page that handed its session off may still do (`test/capture/handoff.201.test.ts`). */
+/** What the page that handed its session off may still do (`test/api/capture/handoff.201.test.ts`). */
 const ofWhoHandedOff: ReadonlySet<string> = new Set([
   '/verify/:token/state',
   '/verify/:token/follow',

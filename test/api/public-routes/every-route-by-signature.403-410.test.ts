@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noisePicture } from '../../documents/pictures';
+import { noisePicture } from '../documents/pictures';
 import { call, file, type Answer } from '../../processes/api-caller';
 import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { startApi, type RunningApi } from '../running-api';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { call, text } from '../../processes/api-caller';
-import { openEventSource } from '../live/event-source';
+import { openEventSource } from '../stream/event-source';
 import { startApi, type RunningApi } from '../running-api';
 import { publicRoutesBy } from './doors';
 import { leakingNothing, plantedSession } from './planted-session';

@@ -1,4 +1,4 @@
-import { linkAt, type CaptureLink } from '../../capture/capture-link';
+import { linkAt, type CaptureLink } from '../capture/capture-link';
 import { call, text, type Answer, type AnswerBody } from '../../processes/api-caller';
 import type { RunningApi } from '../running-api';
 

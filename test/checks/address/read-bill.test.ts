@@ -2,7 +2,7 @@ import type { DocumentEngines } from '../../../activities/checks/engines/documen
 import { judgeProof, type Expected } from '../../../activities/checks/engines/address/judge-proof';
 import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { PhotographOptions } from '../../../services/local/specimen';
-import { drawBill, type Bill } from '../../documents/drawn-bill';
+import { drawBill, type Bill } from '../../api/documents/drawn-bill';
 import sharp from 'sharp';
 import { traceImage } from '../../../activities/checks/engines/forensics/trace-image';
 import { artifactDeps, startEngines } from '../document/studio';

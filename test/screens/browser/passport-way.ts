@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { noisePicture } from '../../documents/pictures';
+import { noisePicture } from '../../api/documents/pictures';
 import { personAt } from './person';
 import { say } from './words';
 

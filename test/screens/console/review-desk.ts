@@ -3,8 +3,8 @@ import { livenessChallenges } from '../../../shared/domain/checks/liveness-chall
 import { defaultWorkflow } from '../../../shared/domain/graph/default-workflow';
 import { isId, type CaseId, type SessionId } from '../../../shared/domain/ids';
 import { setReviewStage, type ReviewStage } from '../../api/cases/review-stage';
-import { atDocument, newLink, type CaptureLink } from '../../capture/capture-link';
-import { livenessForm } from '../../capture/liveness-form';
+import { atDocument, newLink, type CaptureLink } from '../../api/capture/capture-link';
+import { livenessForm } from '../../api/capture/liveness-form';
 import { text, type Answer } from '../../processes/api-caller';
 import { facePicture, passportPicture } from './drawn-pictures';
 

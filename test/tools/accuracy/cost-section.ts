@@ -5,7 +5,7 @@ import { ensureArtifact } from '../../../shared/downloads/ensure-artifact';
 import { createSpecimenStudio, madeUpPeople, type Person } from '../../../services/local/specimen';
 import { orlFace } from '../../../services/local/specimen/orl-faces';
 import type { AccuracyDeps } from './accuracy-deps';
-import { drawBill } from '../../documents/drawn-bill';
+import { drawBill } from '../../api/documents/drawn-bill';
 import { takenAgain } from './liveness/burst';
 import { quantile } from './quantile';
 import type { Section } from './report';

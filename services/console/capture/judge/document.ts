@@ -26,7 +26,7 @@ export interface DocumentLook {
 /** A small picture has small patches, and its bright pixels are mixed with their neighbours. */
 const glareLooks = { tilePx: 4, clipped: 252 };
 
-/** Limits, read off the made-up documents (`test/pure/page/document-look.test.ts`). */
+/** Limits, read off the made-up documents (`test/pure/console/capture/document-look.test.ts`). */
 const limits = {
   /** The server's own limit is 90 (`shared/images/quality-hints.ts`): here there is time to do better. */
   brightLevel: 95,
