@@ -6,7 +6,6 @@ import { createStartsBehind } from '../../services/api/sessions/starts-behind';
 import { createPasswords } from '../../services/api/console-login/passwords';
 import { createApiCopies } from '../../services/api/copies/api-copies';
 import { followChanges } from '../../services/api/copies/follow-changes';
-import type { ApiDeps } from '../../services/api/deps';
 import { bodyBoundsOf, createBodyBudget } from '../../services/api/http/body-budget';
 import {
   bootstrapOrganization,
@@ -46,7 +45,6 @@ export interface ApiStage {
 
 export interface ApiStageWish {
   readonly allowPrivate?: boolean;
-  readonly sessions?: (db: Kysely<Database>) => ApiDeps['sessions'];
 }
 
 export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
@@ -78,9 +76,8 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       get objects(): never {
         throw new Error('these routes touch no object');
       },
-      get sessions() {
-        if (wish.sessions === undefined) throw new Error('these routes move no session');
-        return wish.sessions(walled.db);
+      get sessions(): never {
+        throw new Error('these routes move no session');
       },
       clock: () => new Date(),
       rates: createRateCounter(walled.nobodys, () => new Date()),
