@@ -4,7 +4,7 @@ import { roleScopes, type UserRole } from '../../../shared/domain/auth/roles';
 import type { UserId } from '../../../shared/domain/ids';
 import { signIn, type Wish } from '../../api/console/signed-in';
 import type { RunningApi } from '../../api/running-api';
-import { useBrowser, type VisitorWish } from '../browser/page-browser';
+import { useBrowser, type Visitor, type VisitorWish } from '../browser/page-browser';
 import type { PageWatch } from '../browser/page-watch';
 import { say } from './console-words';
 
@@ -26,13 +26,15 @@ export interface ConsoleBrowser {
   readonly signedIn: (role: UserRole, wish?: SignInWish) => Promise<Reviewer>;
   /** With no cookie at all. */
   readonly nobody: (wish?: Pick<VisitorWish, 'options'>) => Promise<Reviewer>;
+  /** Somebody with a phone, whose identity is checked. */
+  readonly person: () => Promise<Visitor>;
 }
 
 /**
  * The console in Chromium over a real API. Whatever a test is about, its pages may break no policy, log no error
  * and ask no other host: else the test fails (`useBrowser`).
  */
-export function useConsole(api: () => RunningApi): ConsoleBrowser {
+export function useConsole(api: () => Pick<RunningApi, 'url' | 'db'>): ConsoleBrowser {
   const browser = useBrowser();
   const reviewer = async (
     { options = {} }: Pick<VisitorWish, 'options'>,
@@ -55,6 +57,7 @@ export function useConsole(api: () => RunningApi): ConsoleBrowser {
   };
   return {
     nobody: (wish = {}) => reviewer(wish, null),
+    person: () => browser.visitor(api().url),
     async signedIn(role, { options, ...wish } = {}) {
       const { secret, userId } = await signIn(api(), { ...wish, role });
       const made = await reviewer(options === undefined ? {} : { options }, userId);

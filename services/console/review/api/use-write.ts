@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { AnswerOf, Route, RouteOptions } from '../../../client/src/route-types';
 import type { LooseOptions } from './api';
 import { useService } from './context';
@@ -38,7 +38,8 @@ export function useWrite(
   const { api } = useService();
   const client = useQueryClient();
   const keyFor = useKeptKey();
-  return useMutation({
+  const underWay = useRef<ReadonlySet<string>>(new Set());
+  const write = useMutation({
     mutationFn: async (options: LooseOptions) => {
       const idempotencyKey = keyFor.next(options);
       try {
@@ -52,14 +53,32 @@ export function useWrite(
       settings.onDone?.(answer);
       await client.invalidateQueries({ predicate: isUnder(invalidates) });
     },
+    onSettled(_answer, _cause, options) {
+      underWay.current = new Set([...underWay.current].filter((one) => one !== named(options)));
+    },
   });
+  const { mutate: begin } = write;
+  const mutate = useCallback(
+    (options: LooseOptions): void => {
+      const asked = named(options);
+      // A second press comes before the screen shows that the first one is under way: it is the same wish.
+      if (underWay.current.has(asked)) return;
+      underWay.current = new Set([...underWay.current, asked]);
+      begin(options);
+    },
+    [begin],
+  );
+  return { ...write, mutate };
+}
+
+/** What is asked, for telling one wish from another. */
+function named({ params, query, body, upload }: LooseOptions): string {
+  return JSON.stringify([params, query, body, upload]);
 }
 
 /** Nobody knows whether a try without an answer was done: the same thing tried again goes under the same key. */
 function useKeptKey() {
   const kept = useRef<{ readonly asked: string; readonly key: string } | null>(null);
-  const named = ({ params, query, body, upload }: LooseOptions): string =>
-    JSON.stringify([params, query, body, upload]);
   return {
     next(options: LooseOptions): string {
       const last = kept.current;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useWrite } from '../api/use-write';
 import { Button } from '../parts/button';
 import { Form } from '../parts/form';
@@ -7,8 +6,9 @@ import { TextField } from '../parts/text-field';
 import { useToast } from '../parts/toast';
 import { useText } from '../parts/words';
 import { useMay } from '../session/me';
-import { correctionOf, type Typed } from './corrected/correction';
+import { correctionOf } from './corrected/correction';
 import { FieldRow } from './corrected/field-row';
+import { useKeptDraft } from './kept/kept-drafts';
 import { PreviewedOutcome } from './judged/outcome';
 import type { Review } from './judged/review';
 import { usePreview } from './judged/use-preview';
@@ -51,15 +51,15 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
   const t = useText();
   const say = useToast();
   const mayCorrect = useMay('cases:decide');
-  const [isEditing, setEditing] = useState(false);
-  const [typed, setTyped] = useState<Typed>({});
-  const [reason, setReason] = useState('');
+  const [open, keep] = useKeptDraft(caseId, 'typed');
+  const isEditing = open !== null;
+  const typed = open ?? {};
+  const [reason, keepReason] = useKeptDraft(caseId, 'correctionReason');
   const correction = correctionOf(fields, typed);
   const preview = usePreview(caseId, correction === null ? null : { fields: correction });
   const close = (): void => {
-    setEditing(false);
-    setTyped({});
-    setReason('');
+    keep(() => null);
+    keepReason(() => '');
   };
   const { mutate, error, isPending, reset } = useWrite('PUT /api/v1/cases/{id}/extracted-data', {
     invalidates: changedPaths,
@@ -93,7 +93,7 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
               isEditing={isEditing}
               onType={(value) => {
                 reset();
-                setTyped((before) => ({ ...before, [read.field]: value }));
+                keep((before) => ({ ...before, [read.field]: value }));
               }}
             />
           ))}
@@ -111,7 +111,7 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
           isRequired
           maxLength={2_000}
           value={reason}
-          onChange={setReason}
+          onChange={(value) => keepReason(() => value)}
         />
       )}
       {isEditing && isReadOnly ? <p className="soft">{t('checks.not_yours')}</p> : null}
@@ -130,7 +130,7 @@ function Correctable({ caseId, review, fields, isReadOnly }: CorrectableProps) {
       ) : null}
       {!isEditing && mayCorrect && !isReadOnly ? (
         <div className="row">
-          <Button onPress={() => setEditing(true)}>{t('fields.correct')}</Button>
+          <Button onPress={() => keep(() => ({}))}>{t('fields.correct')}</Button>
         </div>
       ) : null}
     </Form>

@@ -20,7 +20,7 @@ export function UserMenu() {
   const { api, base } = useService();
   const toast = useToast();
   const leave = (to: string | null): void => {
-    tellOtherTabs();
+    tellOtherTabs('signed_out');
     // Loaded anew, so that nothing of what was shown stays in this tab's memory.
     location.assign(to ?? `${base}/console`);
   };

@@ -1,4 +1,5 @@
 import { Refusal } from '../api/problem';
+import { KeptDrafts } from '../case/kept/kept-drafts';
 import { Problem } from '../parts/problem';
 import { useText } from '../parts/words';
 import { MeProvider, useAskMe } from '../session/me';
@@ -18,7 +19,9 @@ export function Gate() {
     return (
       <MeProvider value={data}>
         <SignedOutBanner />
-        <Frame />
+        <KeptDrafts>
+          <Frame />
+        </KeptDrafts>
         <ProofDialog />
         <ChangedElsewhere />
       </MeProvider>

@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { Button } from '../../parts/button';
 import { useShortcut } from '../../parts/shortcut';
 import { useToast } from '../../parts/toast';
@@ -6,9 +6,10 @@ import { useText } from '../../parts/words';
 import type { CaseView } from '../lease/case-view';
 import { Approve } from './approve';
 import { AskAgain } from './ask-again';
-import { actions, noDrafts, type Action, type Drafts } from './drafts';
+import { actions, type Action } from './drafts';
 import { Escalate } from './escalate';
 import { Note } from './note';
+import { useKeptDraft } from '../kept/kept-drafts';
 import type { PanelProps } from './panel-props';
 import { Reject } from './reject';
 
@@ -37,13 +38,27 @@ export function Decide({ view, isReadOnly }: DecideProps) {
   const t = useText();
   const toast = useToast();
   const [open, setOpen] = useState<Action | null>(null);
-  const [drafts, setDrafts] = useState<Drafts>(noDrafts);
+  const [drafts, keep] = useKeptDraft(view.id, 'drafts');
+  const actionsRow = useRef<HTMLDivElement>(null);
   const Panel = open === null ? null : panels[open];
-  const close = (): void => setOpen(null);
+  const close = (): void => {
+    const focused = document.activeElement;
+    setOpen(null);
+    // What had the focus goes: keys, and whoever listens, go on from here.
+    if (focused === document.body || focused?.closest('.decide-panel') != null) {
+      actionsRow.current?.focus({ preventScroll: true });
+    }
+  };
   return (
     <section className="panel decide" aria-labelledby="decide-heading">
       <h2 id="decide-heading">{t('decide.heading')}</h2>
-      <div className="decide-actions" role="group" aria-labelledby="decide-heading">
+      <div
+        ref={actionsRow}
+        className="decide-actions"
+        role="group"
+        aria-labelledby="decide-heading"
+        tabIndex={-1}
+      >
         {actions.map((action) => (
           <ActionButton
             key={action}
@@ -59,7 +74,7 @@ export function Decide({ view, isReadOnly }: DecideProps) {
           key={open}
           view={view}
           drafts={drafts}
-          onDraft={(patch) => setDrafts((before) => ({ ...before, ...patch }))}
+          onDraft={(patch) => keep((before) => ({ ...before, ...patch }))}
           isReadOnly={isReadOnly}
           onClose={close}
           onDone={(said) => {
