@@ -185,6 +185,7 @@ async function startParts(
     PORT: String(ports.PORT),
     PUBLIC_URL: publicUrl,
     START_PAGE_URL: startPage.url,
+    TEMPORAL_UI_URL: temporalUiUrl,
     SHUTDOWN_DELAY_SECONDS: '0',
     // What stands before it is ours, and says who asks.
     ...(lan === null ? {} : { TRUSTED_PROXIES: '127.0.0.1/32' }),

@@ -75,6 +75,11 @@ const apiSettings = z.object({
   OIDC_ORGANIZATION: z.string().startsWith('org_').optional(),
   /** Nobody signs in to the console with a password. */
   OIDC_ONLY: flag,
+  /** Of Temporal's own pages, for links from the console to a session's history; without it there are none. */
+  TEMPORAL_UI_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Of `npm start`: where a browser on the same machine is led from `GET /`. */
   START_PAGE_URL: z.url().optional(),
   /**

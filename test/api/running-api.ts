@@ -81,6 +81,8 @@ interface ApiWish {
   readonly says?: Says;
   /** The address by which API and worker reach the database, of the database's own. */
   readonly databaseBy?: (url: string) => Promise<string>;
+  /** Where the console finds Temporal's own pages; default nowhere. */
+  readonly temporalUiUrl?: string;
 }
 
 /** Of password hashes in tests: a thousandth of the real work. */
@@ -107,6 +109,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     VERIFA_CACHE_DIR: cacheDir,
     PUBLIC_URL: url,
     ALLOW_PRIVATE_WEBHOOKS: '1',
+    ...(wish.temporalUiUrl === undefined ? {} : { TEMPORAL_UI_URL: wish.temporalUiUrl }),
   });
   const objectDir = await mkdtemp(join(tmpdir(), 'verifa-api-objects-'));
   const stopping = new AbortController();

@@ -31,5 +31,7 @@ export const consoleMe = z
     idle_expires_at: instant,
     /** Null: a second factor has to be shown for keys, people and erasures. */
     reauthenticated_until: instant.nullable(),
+    /** Behind which `/{session id}` leads to a session's history in Temporal's own pages; null: they are not linked. */
+    temporal_workflows_url: z.url().nullable(),
   })
   .meta({ id: 'ConsoleMe' });

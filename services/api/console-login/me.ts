@@ -1,6 +1,7 @@
 import { freshUntil, idleEnd } from '../../../shared/auth/console-session';
 import { roleScopes } from '../../../shared/domain/auth/roles';
 import type { ApiDeps } from '../deps';
+import type { ApiSettings } from '../../../shared/config/settings';
 import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { openRoute, type Route } from '../http/route';
@@ -36,7 +37,15 @@ export function retrieveMe(deps: ApiDeps): Route {
           expires_at: signIn.expires_at,
           idle_expires_at: idleEnd(signIn),
           reauthenticated_until: freshUntil(signIn, now),
+          temporal_workflows_url: temporalWorkflowsUrl(deps.settings),
         });
       }),
   });
+}
+
+function temporalWorkflowsUrl({
+  TEMPORAL_UI_URL: url,
+  TEMPORAL_NAMESPACE: namespace,
+}: Pick<ApiSettings, 'TEMPORAL_UI_URL' | 'TEMPORAL_NAMESPACE'>): string | null {
+  return url === undefined ? null : `${url}/namespaces/${encodeURIComponent(namespace)}/workflows`;
 }

@@ -3698,6 +3698,7 @@ export interface components {
             /** Format: date-time */
             idle_expires_at: string;
             reauthenticated_until: string | null;
+            temporal_workflows_url: string | null;
         };
         CountedList: {
             id: string;

@@ -15,7 +15,7 @@ import { organizationRoutes } from './routes/organization-routes';
 import { auditRoute } from './routes/audit-routes';
 import { insightsRoute } from './routes/insight-routes';
 import { settingsRoutes } from './routes/settings-routes';
-import { picturesRoute } from './routes/picture-routes';
+import { pictureRoutes } from './routes/picture-routes';
 import { webhookRoutes } from './routes/webhook-routes';
 import { sessionRoute, sessionsRoute } from './routes/session-routes';
 import { workflowRoutes } from './routes/workflow-routes';
@@ -31,7 +31,7 @@ const routeTree = rootRoute.addChildren([
     sessionsRoute,
     sessionRoute,
     ...identityRoutes,
-    picturesRoute,
+    ...pictureRoutes,
     ...webhookRoutes,
     ...workflowRoutes,
     ...organizationRoutes,

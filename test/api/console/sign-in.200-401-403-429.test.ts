@@ -81,6 +81,7 @@ it('sets an account up by its link, enrols a second factor, and signs in with bo
     environment: 'live',
     totp: true,
     reauthenticate_by: 'totp',
+    temporal_workflows_url: null,
   });
   expect((await another.ask('GET', '/cases')).status).toBe(200);
 });

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import { keyedHash, ownerKey } from '../../../shared/applicant/keyed-hash';
-import { isId, type SessionId } from '../../../shared/domain/ids';
+import { isId, newId, type SessionId } from '../../../shared/domain/ids';
+import { dispatchEvents } from '../../../activities/webhooks/outbox';
+import { firstOrganization } from '../../api/console/signed-in';
+import { seedEndpoint } from '../../webhooks/seed';
 import { startApi, type RunningApi } from '../../api/running-api';
 import { text } from '../../processes/api-caller';
 import { titled, useConsole } from './console-browser';
@@ -10,7 +13,7 @@ import { say } from './console-words';
 /** Looking up: sessions, what may be done to one, identities and lists; by whom, and with what bad input. */
 let api: RunningApi;
 beforeAll(async () => {
-  api = await startApi({ worker: true });
+  api = await startApi({ worker: true, temporalUiUrl: 'http://127.0.0.1:8233/' });
 });
 afterAll(() => api.stop());
 
@@ -81,6 +84,49 @@ it('shows a reviewer what happened, and nothing that they may not do', async () 
   }
   await page.goto(`${api.url}/console/sessions/ses_01kb0000000000000000000000`);
   await page.getByText(say('problem.not_found')).waitFor();
+});
+
+it("leads from a session to its pictures, its webhooks and its workflow's history, by role", async () => {
+  const id = await session({});
+  const owner = { organizationId: await firstOrganization(api.db), workflowId: newId('workflow') };
+  await seedEndpoint(api.db, api.keyring, owner, { url: 'https://receiver.example.com/hook' });
+  await api.ask('POST', `/api/v1/sessions/${id}/expire`);
+  await dispatchEvents(api.db, new Date());
+  const senior = await browser.signedIn('senior');
+  await senior.open(`/sessions/${id}`, say('session.title'));
+  const { page } = senior;
+  const history = page.getByRole('link', { name: say('session.temporal.open') });
+  const namespaced = /^http:\/\/127\.0\.0\.1:8233\/namespaces\/[^/]+\/workflows\/(.+)$/;
+  expect(namespaced.exec((await history.getAttribute('href')) ?? '')?.[1]).toBe(id);
+  await page.getByRole('link', { name: 'session.expired' }).click();
+  await titled(page, 'session.expired');
+  const reviewer = await browser.signedIn('reviewer');
+  await reviewer.open(`/sessions/${id}`, say('session.title'));
+  expect(await reviewer.page.getByText(say('session.temporal.open')).count()).toBe(0);
+  expect(await reviewer.page.getByText(say('session.deliveries')).count()).toBe(0);
+  await reviewer.page.getByRole('link', { name: say('session.pictures.open') }).click();
+  await titled(reviewer.page, say('session.pictures'));
+  await reviewer.page.getByText(say('viewer.none')).waitFor();
+  const auditor = await browser.signedIn('auditor');
+  await auditor.open(`/sessions/${id}`, say('session.title'));
+  await auditor.page.getByText(say('session.temporal.open')).waitFor();
+  expect(await auditor.page.getByText(say('session.pictures.open')).count()).toBe(0);
+  await auditor.open(`/sessions/${id}/pictures`, say('session.pictures'));
+  await auditor.page.getByText(say('viewer.not_yours')).waitFor();
+});
+
+it('erases nothing for whoever does not show their second factor again', async () => {
+  const id = await session({});
+  const { page, open } = await browser.signedIn('admin', { reauthenticatedAt: null });
+  await open(`/sessions/${id}`, say('session.title'));
+  await press(page, say('session.redact'));
+  await page.getByLabel(say('session.redact.type'), { exact: true }).fill(id);
+  await page.keyboard.press('Enter');
+  const proof = page.getByRole('dialog', { name: say('proof.code.title') });
+  await proof.getByRole('button', { name: say('dialog.cancel'), exact: true }).click();
+  await page.getByLabel(say('session.redact.type'), { exact: true }).waitFor();
+  const row = api.db.selectFrom('sessions').select('retention_status').where('id', '=', id);
+  expect(await row.executeTakeFirstOrThrow()).toEqual({ retention_status: 'active' });
 });
 
 it('expires, says so, and resumes by a link that is shown this once', async () => {

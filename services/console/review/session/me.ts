@@ -24,6 +24,7 @@ const me = z.object({
   expires_at: z.string(),
   idle_expires_at: z.string(),
   reauthenticated_until: z.nullable(z.string()),
+  temporal_workflows_url: z.nullable(z.string()),
 });
 /** Who is signed in, where they are, and what they may. */
 export type Me = z.output<typeof me>;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ItemOf } from '../../../../client/src/route-types';
 import { useRead } from '../../api/use-read';
 import { Answered } from '../../parts/answered';
@@ -33,7 +34,12 @@ export function SessionDeliveries({ sessionId }: { readonly sessionId: string })
               {data.map((delivery) => (
                 <li key={delivery.id}>
                   <span className="row spread">
-                    <code>{delivery.event_type}</code>
+                    <Link
+                      to="/webhooks/$endpointId/deliveries/$deliveryId"
+                      params={{ endpointId: delivery.endpoint_id, deliveryId: delivery.id }}
+                    >
+                      <code>{delivery.event_type}</code>
+                    </Link>
                     <Badge tone={tones[delivery.status]}>
                       {t(`session.delivery.${delivery.status}`)}
                     </Badge>

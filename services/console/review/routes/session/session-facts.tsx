@@ -4,7 +4,7 @@ import { Badge, type Tone } from '../../parts/badge';
 import { Section } from '../../parts/section';
 import { ExactTime } from '../../parts/time';
 import { useWords } from '../../parts/words';
-import { useMay } from '../../session/me';
+import { useMay, useMe } from '../../session/me';
 import { countryName } from '../sessions/session-table';
 import { useWorkflowNames } from '../sessions/use-workflow-names';
 import type { Session } from './session-of-screen';
@@ -68,6 +68,7 @@ export function SessionFacts({ session }: { readonly session: Session }) {
             </dd>
           </>
         )}
+        <Pictures sessionId={session.id} />
         {session.identity_id === null ? null : (
           <>
             <dt>{t('session.identity')}</dt>
@@ -78,8 +79,42 @@ export function SessionFacts({ session }: { readonly session: Session }) {
             </dd>
           </>
         )}
+        <TemporalHistory sessionId={session.id} />
       </dl>
     </Section>
+  );
+}
+
+function Pictures({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useWords();
+  if (!useMay('documents:read')) return null;
+  return (
+    <>
+      <dt>{t('session.pictures')}</dt>
+      <dd>
+        <Link to="/sessions/$sessionId/pictures" params={{ sessionId }}>
+          {t('session.pictures.open')}
+        </Link>
+      </dd>
+    </>
+  );
+}
+
+/** For whoever runs the service: the events and retries of the session's workflow, in pages of Temporal's own. */
+function TemporalHistory({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useWords();
+  const { temporal_workflows_url: workflows } = useMe();
+  const mayAudit = useMay('audit:read');
+  if (workflows === null || !mayAudit) return null;
+  return (
+    <>
+      <dt>{t('session.temporal')}</dt>
+      <dd>
+        <a href={`${workflows}/${sessionId}`} target="_blank" rel="noreferrer">
+          {t('session.temporal.open')}
+        </a>
+      </dd>
+    </>
   );
 }
 

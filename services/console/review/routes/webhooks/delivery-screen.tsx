@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../../client/src/route-types';
 import { useRead } from '../../api/use-read';
@@ -97,7 +97,9 @@ function Facts({ delivery }: { readonly delivery: Detail }) {
         <>
           <dt>{t('webhooks.session')}</dt>
           <dd>
-            <CopyId id={delivery.session_id} />
+            <Link to="/sessions/$sessionId" params={{ sessionId: delivery.session_id }}>
+              <code>{delivery.session_id}</code>
+            </Link>
           </dd>
         </>
       )}
