@@ -5,6 +5,12 @@ const { default: Runtime } = require('jest-runtime');
 const packages = `${sep}node_modules${sep}`;
 
 /**
+ * Our modules as functions of `module`, `require` and their like, by path: compiled once a process, and run anew
+ * for each file, so that no file sees another's state.
+ */
+const compiled = new Map();
+
+/**
  * Loads packages once a process, not once a file: many a file spent more time on loading those of Temporal,
  * Postgres and the object store than on its own tests. Our modules are loaded anew for each file.
  */
@@ -15,8 +21,13 @@ module.exports = class SharedPackagesRuntime extends Runtime {
     // The realm of the process, where Jest compiles for one of the file. Private to `jest-runtime`, which is
     // pinned: were it renamed, every file would fail.
     const { executor } = this;
-    executor.compile = (source, filename) =>
-      compileFunction(source, executor.injectedModuleParameters, { filename });
+    executor.compile = (source, filename) => {
+      const known = compiled.get(filename);
+      if (known?.source === source) return known.run;
+      const run = compileFunction(source, executor.injectedModuleParameters, { filename });
+      compiled.set(filename, { source, run });
+      return run;
+    };
   }
 
   requireModuleOrMock(from, moduleName) {
