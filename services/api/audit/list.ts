@@ -1,4 +1,11 @@
-import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type RawBuilder,
+  type Selectable,
+  type SqlBool,
+} from 'kysely';
 import { z } from 'zod';
 import type { AuditTable, Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
@@ -8,7 +15,7 @@ import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { listOf, pageWith } from '../http/pagination';
 import { auditByTime } from '../http/list-order';
-import { beginsWith } from '../http/begins-with';
+import { beginningWith, equalTo, soughtRows, type SoughtBy } from '../http/sought-rows';
 import { readerOf, tellsNoHiddenOpinion } from '../cases/first-opinion';
 import { readList } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
@@ -39,7 +46,7 @@ export function listAudit(deps: ApiDeps): KeyedRoute {
     handler: async ({ caller, query }) => {
       const { limit, offset, after = offset === undefined ? '' : undefined } = query;
       const reader = await readerOf(deps, caller);
-      const all = ofCaller(deps, caller, query);
+      const all = await ofCaller(deps, caller, query);
       const wanted = reader.isBlind ? all.where(tellsNoHiddenOpinion(reader)) : all;
       const page = await readList(wanted, auditByTime, { limit, offset: offset ?? 0, after });
       return answer(200, pageWith(page, page.data.map(auditView)));
@@ -47,19 +54,41 @@ export function listAudit(deps: ApiDeps): KeyedRoute {
   });
 }
 
-function ofCaller({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
-  return (
-    db
-      .selectFrom('audit')
-      .select(['id', 'actor_kind', 'actor_id', 'action', 'resource_id', 'request_id', 'detail'])
-      .select('at')
-      .where('organization_id', '=', caller.organizationId)
-      // What is of no environment shows in both; so do changes of workflows and settings before 0025.
-      .where((where) =>
-        where.or([where('environment', '=', caller.environment), where('environment', 'is', null)]),
-      )
-      .where((where) => where.and(conditions(where, query)))
-  );
+async function ofCaller({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
+  // Of both environments: which ones are shown is asked of the records that are found.
+  const place = {
+    table: 'audit',
+    own: sql<SqlBool>`organization_id = ${caller.organizationId}`,
+  } as const;
+  const sought: RawBuilder<SqlBool>[] = [];
+  for (const ways of soughtBy(query)) sought.push(await soughtRows(db, place, ways));
+  const all = db
+    .selectFrom('audit')
+    .select(['id', 'actor_kind', 'actor_id', 'action', 'resource_id', 'request_id', 'detail'])
+    .select('at')
+    .where('organization_id', '=', caller.organizationId)
+    // What is of no environment shows in both; so do changes of workflows and settings before 0025.
+    .where((where) =>
+      where.or([where('environment', '=', caller.environment), where('environment', 'is', null)]),
+    )
+    .where((where) => where.and(conditions(where, query)));
+  return sought.reduce((wanted, condition) => wanted.where(condition), all);
+}
+
+/** What is looked for by more than one column, or by how one begins. */
+function soughtBy({ resource_type: type, actor, q }: AuditQuery): readonly SoughtBy[][] {
+  return [
+    ...(type === undefined ? [] : [[beginningWith('resource_id', prefixOf(type))]]),
+    ...(actor === undefined ? [] : [[equalTo('actor_id', actor), equalTo('actor_kind', actor)]]),
+    ...(q === undefined
+      ? []
+      : [
+          [
+            beginningWith('action', q),
+            ...['actor_id', 'resource_id', 'request_id'].map((column) => equalTo(column, q)),
+          ],
+        ]),
+  ];
 }
 
 function conditions(
@@ -67,30 +96,12 @@ function conditions(
   query: AuditQuery,
 ): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
-  const text = (column: 'actor_id' | 'actor_kind' | 'resource_id' | 'request_id', value: string) =>
-    where(where.ref(column).$castTo<string | null>(), '=', value);
-  if (query.resource_type !== undefined) {
-    all.push(beginsWith('resource_id', prefixOf(query.resource_type)));
-  }
   if (query.resource_id !== undefined) all.push(where('resource_id', '=', query.resource_id));
   if (query.action !== undefined) all.push(where('action', '=', query.action));
-  if (query.actor !== undefined) {
-    all.push(where.or([text('actor_id', query.actor), text('actor_kind', query.actor)]));
-  }
   if (query.since !== undefined) all.push(where('at', '>=', query.since));
   if (query.until !== undefined) all.push(where('at', '<', query.until));
   if (query.created_after !== undefined) all.push(where('at', '>', query.created_after));
   if (query.created_before !== undefined) all.push(where('at', '<', query.created_before));
-  if (query.q !== undefined) {
-    all.push(
-      where.or([
-        beginsWith('action', query.q),
-        text('actor_id', query.q),
-        text('resource_id', query.q),
-        text('request_id', query.q),
-      ]),
-    );
-  }
   return all;
 }
 

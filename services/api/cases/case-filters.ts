@@ -5,10 +5,10 @@ import type { Database } from '../../../shared/database/schema';
 import { caseTag } from '../../../shared/domain/cases/priority';
 import { signalNames } from '../../../shared/domain/risk/signal-catalogue';
 import { anyOf } from '../http/any-of';
-import { beginsWith } from '../http/begins-with';
 import type { Caller } from '../http/caller';
 import { countrySchema } from '../http/country';
 import { byRisk, byTime, type ListOrder } from '../http/list-order';
+import { beginningWith, equalTo, ownRows, soughtRows } from '../http/sought-rows';
 import {
   ageBands,
   caseStatus,
@@ -38,7 +38,7 @@ export const caseFilters = {
   /** The id of a case or of a session, or how the session's `external_ref` begins. */
   q: z.string().min(1).max(255).optional(),
 };
-type CaseFilters = z.output<z.ZodObject<typeof caseFilters>>;
+type CaseFilters = Omit<z.output<z.ZodObject<typeof caseFilters>>, 'q'>;
 type CaseQuery<O> = SelectQueryBuilder<Database, 'cases', O>;
 type CaseStatus = CaseRow['status'];
 
@@ -72,7 +72,7 @@ export function ownCases(
 /** Filters by what the view shows: a claim that ran out is none. */
 export function filterCases<O>(
   query: CaseQuery<O>,
-  { status, assignee, age, q, workflow_id, country, signal, tag }: Partial<CaseFilters>,
+  { status, assignee, age, workflow_id, country, signal, tag }: Partial<CaseFilters>,
   now: Date,
 ): CaseQuery<O> {
   const isUndecided = status?.every((one) => !isClosed({ status: one })) ?? false;
@@ -81,15 +81,29 @@ export function filterCases<O>(
     ...(status === undefined ? [] : byStatus(status, now)),
     ...(assignee === undefined ? [] : [byAssignee(assignee, now)]),
     ...(age === undefined ? [] : [byAge(age, status, now)]),
-    ...(q === undefined
-      ? []
-      : [sql<SqlBool>`(id = ${q} OR session_id = ${q} OR ${beginsWith('external_ref', q)})`]),
     ...(workflow_id === undefined ? [] : [sql<SqlBool>`workflow_id = ${workflow_id}`]),
     ...(country === undefined ? [] : [sql<SqlBool>`country = ${country}`]),
     ...(signal === undefined ? [] : [marked('signal', signal)]),
     ...(tag === undefined ? [] : [marked('tag', tag)]),
   ];
   return conditions.reduce((wanted, condition) => wanted.where(condition), query);
+}
+
+/** Those of a caller's cases that `q` finds; all where it is not asked. */
+export async function soughtCases(
+  db: Kysely<Database>,
+  caller: Pick<Caller, 'organizationId' | 'environment'>,
+  q: string | undefined,
+) {
+  const own = ownCases(db, caller);
+  if (q === undefined) return own;
+  return own.where(
+    await soughtRows(db, { table: 'cases', own: ownRows(caller) }, [
+      equalTo('id', q),
+      equalTo('session_id', q),
+      beginningWith('external_ref', q),
+    ]),
+  );
 }
 
 /** Joined by Postgres from whichever side is the smaller one. */

@@ -4,7 +4,7 @@ import { answer } from '../http/answer';
 import { json } from '../http/declared-answer';
 import { route, type KeyedRoute } from '../http/route';
 import { changesOf, changeObject } from './case-changes';
-import { caseFilters, caseSort, filterCases, orderOf, ownCases } from './case-filters';
+import { caseFilters, caseSort, filterCases, orderOf, soughtCases } from './case-filters';
 import { notesOf, noteObject } from './case-notes';
 import { caseView, openReason, caseObject, decidedCase } from './case-view';
 import { findCase } from './find-case';
@@ -39,7 +39,8 @@ export function listCasesRoute(deps: ApiDeps): KeyedRoute {
     answers: { 200: json(listOf(caseObject)) },
     handler: async ({ caller, query }) => {
       const now = deps.clock();
-      const wanted = filterCases(ownCases(deps.db, caller), query, now);
+      const { q, ...filters } = query;
+      const wanted = filterCases(await soughtCases(deps.db, caller, q), filters, now);
       const page = await readList(wanted, orderOf(query.sort), query);
       const reader = await readerOf(deps, caller);
       return answer(

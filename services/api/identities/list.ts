@@ -6,8 +6,8 @@ import { route, type KeyedRoute } from '../http/route';
 import { identityView, identityObject } from './identity-view';
 import { listOf, pageQuery, pageWith } from '../http/pagination';
 import { byTime } from '../http/list-order';
-import { hasTag } from '../http/has-tag';
-import { beginsWith } from '../http/begins-with';
+import { hasTag, newestAsked } from '../http/has-tag';
+import { beginningWith, ownRows, soughtRows } from '../http/sought-rows';
 import { readList } from '../http/read-list';
 
 const listQuery = z.object({
@@ -33,7 +33,13 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
     answers: { 200: json(listOf(identityObject)) },
     handler: async ({ caller, query }) => {
       const { status, external_ref: ref, tag, q } = query;
-      const wanted = deps.db
+      const sought =
+        q === undefined
+          ? undefined
+          : await soughtRows(deps.db, { table: 'identities', own: ownRows(caller) }, [
+              beginningWith('external_ref', q),
+            ]);
+      const listed = deps.db
         .selectFrom('identities')
         .selectAll()
         .where('organization_id', '=', caller.organizationId)
@@ -41,9 +47,18 @@ export function listIdentities(deps: ApiDeps): KeyedRoute {
         .where('merged_into', 'is', null)
         .where('archived_at', query.archived === 'true' ? 'is not' : 'is', null)
         .$if(status !== undefined, (e) => e.where('status', '=', status ?? 'unverified'))
-        .$if(ref !== undefined, (e) => e.where('external_ref', '=', ref ?? ''))
-        .$if(tag !== undefined, (e) => e.where(hasTag('identities', caller, tag ?? '')))
-        .$if(q !== undefined, (e) => e.where(beginsWith('external_ref', q ?? '')));
+        .$if(ref !== undefined, (e) => e.where('external_ref', '=', ref ?? ''));
+      const found = sought === undefined ? listed : listed.where(sought);
+      const newest = found
+        .clearSelect()
+        .select('tags')
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(newestAsked);
+      const wanted =
+        tag === undefined
+          ? found
+          : found.where(await hasTag(deps.db, caller, { table: 'identities', tag, newest }));
       const page = await readList(wanted, byTime('desc'), query);
       return answer(200, pageWith(page, page.data.map(identityView)));
     },

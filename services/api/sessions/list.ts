@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer } from '../http/answer';
@@ -6,8 +6,8 @@ import type { Caller } from '../http/caller';
 import { json } from '../http/declared-answer';
 import { listOf, pageWith } from '../http/pagination';
 import { byTime } from '../http/list-order';
-import { hasTag } from '../http/has-tag';
-import { beginsWith } from '../http/begins-with';
+import { hasTag, newestAsked } from '../http/has-tag';
+import { beginningWith, equalTo, ownRows, soughtRows } from '../http/sought-rows';
 import { readList } from '../http/read-list';
 import { route, type KeyedRoute } from '../http/route';
 import { countSessions } from './count-sessions';
@@ -25,7 +25,7 @@ export function listSessions(deps: ApiDeps): KeyedRoute {
     summary: 'List sessions, newest first',
     answers: { 200: json(listOf(sessionObject)) },
     handler: async ({ caller, query }) => {
-      const { wanted, countAll } = sessionsWanted(deps.db, caller, query);
+      const { wanted, countAll } = await sessionsWanted(deps.db, caller, query);
       const page = await readList(wanted, byTime('desc'), query, countAll);
       return answer(200, pageWith(page, await readSessions(deps, caller, page.data)));
     },
@@ -35,8 +35,35 @@ export function listSessions(deps: ApiDeps): KeyedRoute {
 type Owner = Pick<Caller, 'organizationId' | 'environment'>;
 
 /** The rows that a query asks for, and their number where totals are kept of all that it filters by. */
-export function sessionsWanted(db: Kysely<Database>, owner: Owner, query: ListQuery) {
-  return { wanted: filtered(db, owner, query), countAll: counted(db, owner, query) };
+export async function sessionsWanted(db: Kysely<Database>, owner: Owner, query: ListQuery) {
+  const { q, tag } = query;
+  const all = filtered(db, owner, query);
+  const sought =
+    q === undefined
+      ? all
+      : all.where(
+          await soughtRows(db, { table: 'sessions', own: ownRows(owner) }, [
+            equalTo('id', q),
+            beginningWith('external_ref', q),
+          ]),
+        );
+  const wanted = tag === undefined ? sought : sought.where(await tagged(db, owner, sought, tag));
+  return { wanted, countAll: counted(db, owner, query) };
+}
+
+function tagged(
+  db: Kysely<Database>,
+  owner: Owner,
+  wanted: ReturnType<typeof filtered>,
+  tag: string,
+): Promise<RawBuilder<SqlBool>> {
+  const newest = wanted
+    .clearSelect()
+    .select('tags')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(newestAsked);
+  return hasTag(db, owner, { table: 'sessions', tag, newest });
 }
 
 function counted(
@@ -56,25 +83,20 @@ function filtered(db: Kysely<Database>, owner: Owner, query: ListQuery) {
     .selectAll()
     .where('organization_id', '=', owner.organizationId)
     .where('environment', '=', owner.environment)
-    .where((where) => where.and(conditions(where, owner, query)));
+    .where((where) => where.and(conditions(where, query)));
 }
 
 function conditions(
   where: ExpressionBuilder<Database, 'sessions'>,
-  owner: Owner,
   query: ListQuery,
 ): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
-  const text = (column: 'id' | 'workflow_id' | 'external_ref' | 'country', value: string) =>
+  const text = (column: 'workflow_id' | 'external_ref' | 'country', value: string) =>
     where(where.ref(column).$castTo<string | null>(), '=', value);
   if (query.status !== undefined) all.push(where('status', 'in', query.status));
-  if (query.q !== undefined) {
-    all.push(where.or([text('id', query.q), beginsWith('external_ref', query.q)]));
-  }
   if (query.external_ref !== undefined) all.push(text('external_ref', query.external_ref));
   if (query.workflow_id !== undefined) all.push(text('workflow_id', query.workflow_id));
   if (query.country !== undefined) all.push(text('country', query.country));
-  if (query.tag !== undefined) all.push(hasTag('sessions', owner, query.tag));
   if (query.result !== undefined) all.push(where('result', '=', query.result));
   if (query.created_after !== undefined) all.push(where('created_at', '>', query.created_after));
   if (query.created_before !== undefined) all.push(where('created_at', '<', query.created_before));
