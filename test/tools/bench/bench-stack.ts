@@ -22,7 +22,7 @@ import { createStartsBehind } from '../../../services/api/sessions/starts-behind
 import { createWorkers } from '../../../services/worker/create-workers';
 import { bootstrapOrganization } from '../../../shared/organization/first-organization';
 import { apiSettingsSchema, parseSettings } from '../../../shared/config/settings';
-import { createKeyring, newKeyringFile } from '../../../shared/crypto/keyring';
+import { createKeyring, newKeyringFile, type Keyring } from '../../../shared/crypto/keyring';
 import { pdfFirstPageSize } from '../../../shared/images/pdf-first-page';
 import { createRateCounter } from '../../../shared/limits/rate-counter';
 import type { Database } from '../../../shared/database/schema';
@@ -38,6 +38,7 @@ import { startTestPostgres, startTestTemporal } from '../../stack/servers';
 import { createPasswords } from '../../../services/api/console-login/passwords';
 import { createApiCopies } from '../../../services/api/copies/api-copies';
 import { followChanges } from '../../../services/api/copies/follow-changes';
+import type { CheckEngines } from '../../../activities/checks/engines/engines';
 import { instantEngines } from './instant-engines';
 
 export const bareQueue = 'bench-bare';
@@ -49,13 +50,14 @@ export interface BenchStack {
   readonly workflowId: string;
   readonly temporal: Client;
   readonly db: Kysely<Database>;
+  readonly keyring: Keyring;
   /** What an API process of its own needs beside an address, to serve the same. */
   readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
 /** API and workers in this process, over a real Postgres and a real Temporal; checks take no time. */
-export async function startBenchStack(): Promise<BenchStack> {
+export async function startBenchStack(engines: CheckEngines = instantEngines): Promise<BenchStack> {
   const cacheDir = process.env['VERIFA_CACHE_DIR'] ?? join(homedir(), '.cache', 'verifa');
   const report = (line: string): void => void process.stderr.write(`  ${line}\n`);
   const artifacts = { cacheDir, report, environment: process.env };
@@ -106,7 +108,7 @@ export async function startBenchStack(): Promise<BenchStack> {
       keyring,
       objects,
       clock,
-      engines: instantEngines,
+      engines,
     }),
     webhookActivities: createWebhookActivities({
       db: walled.db,
@@ -189,6 +191,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     },
     temporal: client,
     db,
+    keyring,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,4 +1,5 @@
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { benchConsole } from './console/console-bench';
 import { benchCost } from './cost/cost-bench';
 import { benchGrowth } from './growth/growth-bench';
 import { benchMemory } from './memory-bench';
@@ -8,6 +9,7 @@ import { benchRates } from './rates-bench';
 import { benchUploads } from './uploads';
 
 const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  console: benchConsole,
   cost: benchCost,
   growth: benchGrowth,
   memory: benchMemory,

@@ -4,7 +4,7 @@ import {
   caseSort,
   filterCases,
   orderOf,
-  ownCases,
+  soughtCases,
 } from '../../../services/api/cases/case-filters';
 import { countQueue } from '../../../services/api/cases/count-queue';
 import { readList } from '../../../services/api/http/read-list';
@@ -75,8 +75,14 @@ export async function benchQueue([given = '1000000']: readonly string[]): Promis
       const { db } = scoped;
       for (const text of texts) {
         const wish = query.parse(Object.fromEntries(new URLSearchParams(`${text}&after=`)));
-        const wanted = filterCases(ownCases(db, caller), wish, now);
-        await print(db, text, () => readList(wanted, orderOf(wish.sort), wish));
+        const { q, ...filters } = wish;
+        const page = async () =>
+          readList(
+            filterCases(await soughtCases(db, caller, q), filters, now),
+            orderOf(wish.sort),
+            wish,
+          );
+        await print(db, text, page);
       }
       const mine = generatedId('usr_', 7);
       await print(db, 'stats', () => countQueue(db, caller, { mine, now }));

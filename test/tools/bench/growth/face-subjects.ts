@@ -12,6 +12,8 @@ import type { GrowthDeps, Subject } from './subject';
 const dimensions = 512;
 const engine = 'bench 1';
 const perInsert = 1_000;
+/** One owner's at most: so many fit into a worker's memory beside others'. */
+const mostFaces = 100_000;
 
 function randomFace(): Float32Array {
   return Float32Array.from({ length: dimensions }, () => Math.random() - 0.5);
@@ -31,7 +33,7 @@ export function faceSubjects(deps: GrowthDeps): readonly Subject[] {
   const signal = new AbortController().signal;
   let stored = 0;
   async function store(size: number): Promise<void> {
-    for (; stored < size; stored += perInsert) {
+    for (; stored < Math.min(size, mostFaces); stored += perInsert) {
       const ids = Array.from(
         { length: perInsert },
         (_, index): Id<'session'> => `ses_${generatedId('', stored + index + 1)}`,

@@ -22,17 +22,20 @@ const queries = [
 ];
 
 /** Pages of the list of sessions, with the total where there is one. */
-export function listSubjects({ db, organizationId }: GrowthDeps): readonly Subject[] {
+export function listSubjects({ walled, asTenant, organizationId }: GrowthDeps): readonly Subject[] {
   const caller = { organizationId, environment: 'live' } as const;
   return [
     ...queries.map((text) => {
       const query = listQuery.parse(Object.fromEntries(new URLSearchParams(text)));
-      const { wanted, countAll } = sessionsWanted(db, caller, query);
       return {
         name: `sessions?${text}`,
-        call: () => readList(wanted, byTime('desc'), query, countAll),
+        call: () =>
+          asTenant(async () => {
+            const { wanted, countAll } = await sessionsWanted(walled, caller, query);
+            return readList(wanted, byTime('desc'), query, countAll);
+          }),
       };
     }),
-    { name: 'total of sessions', call: () => countSessions(db, caller, {}) },
+    { name: 'total of sessions', call: () => asTenant(() => countSessions(walled, caller, {})) },
   ];
 }
