@@ -15,7 +15,7 @@ interface CaseChecksProps {
 }
 
 /** What was found of a case: the checks, what they found elsewhere, and how the risk adds up. */
-export function CaseChecks({ caseId, isReadOnly }: CaseChecksProps) {
+export function CaseChecks({ caseId, sessionId, isReadOnly }: CaseChecksProps) {
   const t = useText();
   const { data, error, refetch } = useReview(caseId);
   if (data === undefined) {
@@ -49,7 +49,9 @@ export function CaseChecks({ caseId, isReadOnly }: CaseChecksProps) {
           isReadOnly={isReadOnly}
         />
       )}
-      {data.duplicates === null ? null : <Duplicates duplicates={data.duplicates} />}
+      {data.duplicates === null ? null : (
+        <Duplicates sessionId={sessionId} duplicates={data.duplicates} />
+      )}
       {data.risk === null ? null : <RiskWaterfall risk={data.risk} />}
     </>
   );

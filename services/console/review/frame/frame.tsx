@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Boundary } from '../parts/boundary';
 import { Icon } from '../parts/icon';
@@ -16,6 +16,10 @@ export function Frame() {
   const { environment, organization, scopes } = useMe();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
+  // Of what is shown, not of what is on its way: else the screen that is left would be made anew, and act anew.
+  const shownPath = useRouterState({
+    select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
+  });
   useEffect(() => setOpen(false), [pathname]);
   return (
     <div className="frame" data-environment={environment}>
@@ -66,7 +70,7 @@ export function Frame() {
         {environment === 'sandbox' ? (
           <p className="sandbox-strip">{t('environment.sandbox.text')}</p>
         ) : null}
-        <Boundary key={pathname}>
+        <Boundary key={shownPath}>
           <Outlet />
         </Boundary>
       </main>

@@ -2,10 +2,16 @@ import { useService } from '../../api/context';
 import { Badge } from '../../parts/badge';
 import { ExactTime } from '../../parts/time';
 import { useWords } from '../../parts/words';
+import { CompareSession } from './compare-session';
 import type { Duplicate } from './review';
 
-/** Other sessions of what may be the same person, each a link to it. */
-export function Duplicates({ duplicates }: { readonly duplicates: readonly Duplicate[] }) {
+interface DuplicatesProps {
+  readonly sessionId: string;
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** Other sessions of what may be the same person, each a link to it, and its pictures beside these. */
+export function Duplicates({ sessionId, duplicates }: DuplicatesProps) {
   const { t, language } = useWords();
   const { base } = useService();
   if (duplicates.length === 0) return null;
@@ -31,6 +37,7 @@ export function Duplicates({ duplicates }: { readonly duplicates: readonly Dupli
             <span className="soft">
               <ExactTime at={at} />
             </span>
+            <CompareSession sessionId={sessionId} otherId={id} />
           </li>
         ))}
       </ul>
