@@ -11,9 +11,18 @@ it('measures five rounds on the development server unless told otherwise', () =>
   });
 });
 
-it.each([['--rounds=0'], ['--rounds=many'], ['--temporal=oracle'], ['--unknown'], ['unknown']])(
-  'answers %s with its usage',
-  (argument) => {
-    expect(() => parseCostOptions([argument])).toThrow(costUsage);
-  },
-);
+it('measures some kinds alone, layers among them, and writes profiles where it is told', () => {
+  const given = parseCostOptions(['--only=live;+ row security', '--profile=there']);
+  expect(given).toMatchObject({ only: ['live', '+ row security'], profile: 'there' });
+});
+
+it.each([
+  ['--only=live;nothing'],
+  ['--rounds=0'],
+  ['--rounds=many'],
+  ['--temporal=oracle'],
+  ['--unknown'],
+  ['unknown'],
+])('answers %s with its usage', (argument) => {
+  expect(() => parseCostOptions([argument])).toThrow(costUsage);
+});

@@ -14,6 +14,7 @@ import { statementLines } from './statement-lines';
 import { startTemporalOnPostgres } from './temporal-postgres';
 import { artifactDeps, startDevTemporal } from './temporal-server';
 import { recordRows } from './yardstick/record-rows';
+import { readSteps } from './yardstick/session-steps';
 import { startYardsticks } from './yardstick/yardsticks';
 
 /** `npm run bench -- cost`: what a session costs beside what it cannot do without, in one run. */
@@ -39,7 +40,9 @@ export async function benchCost(args: readonly string[]): Promise<void> {
     const server = await started(
       options.temporal === 'postgres' ? startTemporalOnPostgres() : startDevTemporal(),
     );
-    const product = await started(startProduct(postgres, server, artifactDeps.cacheDir));
+    const flags =
+      options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
+    const product = await started(startProduct(postgres, server, artifactDeps.cacheDir, flags));
     const connected = connectTemporalClient({
       address: server.address,
       namespace: 'default',
@@ -51,12 +54,16 @@ export async function benchCost(args: readonly string[]): Promise<void> {
     await writeFile(join(product.folder, 'document.jpg'), pictures.document);
     await writeFile(join(product.folder, 'selfie.jpg'), pictures.selfie);
     const rowsFile = join(product.folder, 'rows.json');
-    await recordRows(product.databaseUrl, product.copy.url, rowsFile, (at) =>
+    const session = await recordRows(product.databaseUrl, product.copy.url, rowsFile, (at) =>
       live(product, temporal, pictures, at),
     );
-    const yardsticks = await started(startYardsticks(product, rowsFile));
-    const kinds = kindsOf({ product, yardsticks, temporal, pictures, tiny });
-    const local = options.counts ? null : await started(startLocalStack());
+    const steps = await readSteps(temporal, session);
+    const yardsticks = await started(startYardsticks(product, rowsFile, steps));
+    const kinds = kindsOf({ product, yardsticks, temporal, pictures, tiny }).filter(
+      ({ name }) => options.only?.includes(name) ?? true,
+    );
+    const local =
+      options.counts || options.only !== undefined ? null : await started(startLocalStack());
     const report = await measureCost({ product, temporal, kinds, local, options });
     for (const line of reportLines(report, options)) console.log(line);
     if (options.statements !== undefined) {

@@ -1,3 +1,5 @@
+import { layers, type Layer } from './yardstick/layers';
+
 /** Whose CPU: of a yardstick its client stands in the API's place. */
 export const parts = ['api', 'worker', 'postgres', 'temporal'] as const;
 export type Part = (typeof parts)[number];
@@ -12,7 +14,13 @@ export const kindNames = [
   'same messages',
   'by hand',
 ] as const;
-export type KindName = (typeof kindNames)[number];
+/** By hand with one layer more each: where what a live session costs beyond it goes. */
+export type LayerKind = `+ ${Layer}`;
+export type KindName = (typeof kindNames)[number] | LayerKind;
+
+export function isKindName(name: string): name is KindName {
+  return [...kindNames, ...layers.map((layer) => `+ ${layer}`)].some((known) => known === name);
+}
 
 /** Something that is done again and again, beside the others. */
 export interface Kind {

@@ -3,6 +3,7 @@ import type { Kind } from './kind';
 import type { Pictures } from './pictures';
 import type { Product } from './product';
 import { create, live, sandbox } from './session-kinds';
+import { layers, layersUpTo, type Layer } from './yardstick/layers';
 import type { Ask } from './yardstick/messages';
 import type { Yardsticks } from './yardstick/yardsticks';
 
@@ -22,11 +23,13 @@ export function kindsOf(over: KindsOver): readonly Kind[] {
   const own = { pids: product.pids, counted: product.database };
   const messages = { pids: { api: [client], worker: [worker], postgres: [], temporal: servers } };
   const writing = { pids: { ...messages.pids, postgres }, counted: product.copy.database };
-  const toItsEnd = (work: Ask['work']) => async (): Promise<string> => {
-    const id = await yardsticks.run(work);
-    await temporal.workflow.getHandle(id).result();
-    return id;
-  };
+  const toItsEnd =
+    (work: Ask['work'], over: readonly Layer[] = []) =>
+    async (): Promise<string> => {
+      const id = await yardsticks.run(work, over);
+      await temporal.workflow.getHandle(id).result();
+      return id;
+    };
   return [
     { name: 'create', count: 40, ...own, run: () => create(product) },
     {
@@ -43,6 +46,19 @@ export function kindsOf(over: KindsOver): readonly Kind[] {
       run: () => live(product, temporal, pictures),
     },
     { name: 'by hand', count: 24, ...writing, run: toItsEnd('by hand') },
+    ...layers.map((layer): Kind => ({
+      name: `+ ${layer}`,
+      count: 16,
+      ...writing,
+      run:
+        layer === 'HTTP'
+          ? async () => {
+              const id = await yardsticks.overHttp(pictures);
+              await temporal.workflow.getHandle(id).result();
+              return id;
+            }
+          : toItsEnd('by hand', layersUpTo(layer)),
+    })),
     {
       name: 'same messages',
       count: 24,

@@ -58,7 +58,8 @@ export async function measureCost(deps: CostDeps): Promise<CostReport> {
   for (let time = 0; time < warm; time += 1) for (const { run } of kinds) await run();
   let idle: Idle | null = null;
   let memory: LocalMemory | null = null;
-  if (!options.counts) {
+  const whole = !options.counts && options.only === undefined;
+  if (whole) {
     await pause(commitsToldWithinMs);
     say(`idle for ${String(idleSeconds)} s`);
     idle = await measureIdle(product, idleSeconds);
@@ -68,7 +69,8 @@ export async function measureCost(deps: CostDeps): Promise<CostReport> {
   await pauseSchedules(temporal);
   await pause(commitsToldWithinMs);
   const quiet = await measureIdle(product, quietSeconds);
-  const counted = await countKinds(deps, quiet);
+  const counted =
+    options.only === undefined ? await countKinds(deps, quiet) : new Map<KindName, Counted>();
   const measured = options.counts ? new Map<KindName, Round[]>() : await measureRounds(deps, quiet);
   const costs: KindCost[] = [];
   for (const { name, run } of kinds) {
@@ -85,7 +87,7 @@ export async function measureCost(deps: CostDeps): Promise<CostReport> {
     costs,
     top: new Map([...counted].map(([name, { top }]) => [name, top])),
     idle,
-    webhooks: options.counts ? null : await deliver(product, quiet),
+    webhooks: whole ? await deliver(product, quiet) : null,
     memory,
   };
 }

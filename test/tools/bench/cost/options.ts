@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
+import { isKindName } from './kind';
 
 const schema = z.object({
   rounds: z.coerce.number().int().min(1).default(5),
@@ -8,6 +9,12 @@ const schema = z.object({
   counts: z.boolean().default(false),
   temporal: z.enum(['dev', 'postgres']).default('dev'),
   statements: z.string().optional(),
+  profile: z.string().optional(),
+  only: z
+    .string()
+    .transform((names) => names.split(';'))
+    .pipe(z.array(z.string().refine(isKindName)))
+    .optional(),
 });
 export type CostOptions = z.infer<typeof schema>;
 
@@ -16,6 +23,8 @@ export const costUsage = `npm run bench -- cost [options]
   --counts             statements, commits and history only, in a minute
   --rounds=5           of CPU, interleaved
   --temporal=postgres  Temporal's server on a Postgres of its own instead of the development server
+  --profile=FOLDER     where API and worker write their CPU profiles when they end
+  --only=KIND;KIND     CPU of these of the table's kinds, and nothing else
   --statements=FILE    where the statements of one session are written to, most called first`;
 
 /** @throws VerifaError config_invalid, with the usage */
@@ -28,6 +37,8 @@ export function parseCostOptions(args: readonly string[]): CostOptions {
         counts: { type: 'boolean' },
         temporal: { type: 'string' },
         statements: { type: 'string' },
+        profile: { type: 'string' },
+        only: { type: 'string' },
       },
     });
     return schema.parse(values);

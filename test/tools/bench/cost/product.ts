@@ -44,6 +44,7 @@ export async function startProduct(
   postgres: BenchPostgres,
   temporal: BenchTemporal,
   cacheDir: string,
+  nodeFlags: readonly string[] = [],
 ): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'verifa-cost-'));
   const database = `records_${randomBytes(4).toString('hex')}`;
@@ -72,7 +73,7 @@ export async function startProduct(
   };
   const bundle = { WORKFLOW_BUNDLE: join(dist, 'workflow-bundle.js') };
   const ports = parseOptions([], { PORT: port }).environment;
-  const worker = await startPlan(workerPlan(dist, { ...settings, ...bundle }));
+  const worker = await startPlan(workerPlan(dist, { ...settings, ...bundle }), nodeFlags);
   const api = await startPlan(
     apiPlan(dist, ports, {
       ...settings,
@@ -80,6 +81,7 @@ export async function startProduct(
       PUBLIC_URL: apiUrl,
       SHUTDOWN_DELAY_SECONDS: '0',
     }),
+    nodeFlags,
   );
   return {
     apiUrl,
@@ -122,8 +124,11 @@ async function prepareRecords(url: string): Promise<FirstOrganization> {
   }
 }
 
-async function startPlan(plan: ChildPlan): ReturnType<typeof startBenchChild> {
-  return startBenchChild(plan.program, [...withInstantChecks, ...plan.args], {
+async function startPlan(
+  plan: ChildPlan,
+  nodeFlags: readonly string[],
+): ReturnType<typeof startBenchChild> {
+  return startBenchChild(plan.program, [...nodeFlags, ...withInstantChecks, ...plan.args], {
     environment: { ...plan.environment, LOG_LEVEL: 'info' },
     ready: (output) => plan.ready(output),
   });

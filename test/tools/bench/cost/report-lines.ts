@@ -1,7 +1,7 @@
 import { totalMb, type LocalMemory } from './local-memory';
 import type { CostReport } from './measure-cost';
 import type { CostOptions } from './options';
-import { costLines, figure, targetLines } from './table';
+import { costLines, figure, layerLines, targetLines } from './table';
 import { targetsOf } from './targets';
 
 /** The table first, then what it is made of. */
@@ -22,6 +22,8 @@ export function reportLines(report: CostReport, options: CostOptions): readonly 
     ...targetLines(targets),
     '',
     ...costLines(costs),
+    '',
+    ...layerLines(costs),
     '',
     ...(idle === null
       ? []

@@ -1,6 +1,7 @@
 import { median } from '../measure';
-import { parts, totalMs, type KindCost } from './kind';
+import { parts, totalMs, type KindCost, type KindName } from './kind';
 import { verdictOf, type Target } from './targets';
+import { layers } from './yardstick/layers';
 
 /** Columns as wide as their widest cell; the first to the left, the others to the right. */
 export function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
@@ -70,6 +71,39 @@ export function costLines(costs: readonly KindCost[]): readonly string[] {
     }),
   ]);
 }
+
+/**
+ * Where the CPU between a bare workflow and a live session goes: what each layer adds to the one below it, and
+ * what a live session still costs in proportion to it. Differences and ratios are taken by round.
+ */
+export function layerLines(costs: readonly KindCost[]): readonly string[] {
+  const rounds = (name: KindName): readonly number[] =>
+    costs.find((cost) => cost.name === name)?.cpuMs.map(totalMs) ?? [];
+  const pile: readonly KindName[] = [
+    'same messages',
+    'by hand',
+    ...layers.map((layer) => `+ ${layer}` as const),
+    'live',
+  ];
+  const live = rounds('live');
+  if (pile.some((name) => rounds(name).length === 0)) return [];
+  const byRound = (of: readonly number[], by: readonly number[], how: typeof ratioOf): string =>
+    figure(median(of.map((value, round) => how(value, by[round] ?? value))));
+  return tableLines([
+    ['of a live session', 'CPU ms', 'more', 'live : it'],
+    ...pile.map((name, at) => {
+      const [own, below] = [rounds(name), rounds(pile[at - 1] ?? name)];
+      return [
+        name === 'live' ? 'live: all that is not above' : name,
+        figure(median(own)),
+        at === 0 ? '' : byRound(own, below, (value, under) => value - under),
+        name === 'live' ? '' : byRound(live, own, ratioOf),
+      ];
+    }),
+  ]);
+}
+
+const ratioOf = (value: number, by: number): number => value / by;
 
 /** Three digits tell more than the noise leaves of them. */
 export function figure(value: number): string {

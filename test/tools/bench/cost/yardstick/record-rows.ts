@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { Client as Postgres } from 'pg';
 import { z } from 'zod';
+import { environments } from '../../../../../shared/domain/environment';
+import { isId, type OrganizationId } from '../../../../../shared/domain/ids';
 import {
   chunks,
   insertedBetween,
@@ -20,6 +22,12 @@ import {
 /** What the yardstick's processes write for a session by hand. */
 export const recordedSchema = z.object({
   session: z.string(),
+  tenant: z.object({
+    organizationId: z.custom<OrganizationId>(
+      (value) => typeof value === 'string' && isId('organization', value),
+    ),
+    environment: z.enum(environments),
+  }),
   own: z.array(z.string()),
   stages: z.record(z.enum(stageNames), stageSchema),
 });
@@ -31,13 +39,15 @@ export type Moment = 'before' | 'create' | 'document' | 'selfie' | 'end';
  * Looks at all rows at each moment of one live session, and writes down what it wrote, by stage. They are to
  * be written in another database with the same schema: what is sealed in them opens for nobody else, and
  * later sessions of the product read it. That database gets the rows that were there before.
+ *
+ * @returns the session's id
  */
 export async function recordRows(
   databaseUrl: string,
   copyUrl: string,
   file: string,
   session: (at: (moment: Moment) => Promise<void>) => Promise<string>,
-): Promise<void> {
+): Promise<string> {
   const client = new Postgres({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -50,6 +60,7 @@ export async function recordRows(
     });
     await writeFile(file, JSON.stringify(recorded(tables, seen, id)));
     await copyRows(copyUrl, tables, seen.get('before') ?? new Map<string, never>());
+    return id;
   } finally {
     await client.end();
   }
@@ -95,8 +106,10 @@ function recorded(
     ([name, [added, changed]]) => [name, stageOf(tables, added, changed)] as const,
   );
   const all = Object.values(byStage).flatMap(([added]) => added);
+  const own = row('end')[0]?.row ?? {};
   return recordedSchema.parse({
     session,
+    tenant: { organizationId: own['organization_id'], environment: own['environment'] },
     own: [...new Set([session, ...ownValues(tables, at('before'), all)])],
     stages: Object.fromEntries(stages),
   });
