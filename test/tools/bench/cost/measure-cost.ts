@@ -35,7 +35,7 @@ export interface CostReport {
 /** One sweep is in each. */
 const idleSeconds = 60;
 const quietSeconds = 15;
-const warmUps = { counts: 3, all: 24 };
+const warmUps = { counts: 3, some: 8, all: 24 };
 const historiesOfEach = 5;
 
 /** Nobody but a yardstick is in its database. */
@@ -54,11 +54,11 @@ const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 export async function measureCost(deps: CostDeps): Promise<CostReport> {
   const { product, temporal, kinds, local, options } = deps;
   say('warming up');
-  const warm = options.counts ? warmUps.counts : warmUps.all;
+  const whole = !options.counts && options.only === undefined;
+  const warm = whole ? warmUps.all : options.counts ? warmUps.counts : warmUps.some;
   for (let time = 0; time < warm; time += 1) for (const { run } of kinds) await run();
   let idle: Idle | null = null;
   let memory: LocalMemory | null = null;
-  const whole = !options.counts && options.only === undefined;
   if (whole) {
     await pause(commitsToldWithinMs);
     say(`idle for ${String(idleSeconds)} s`);

@@ -117,7 +117,7 @@ function recorded(
 
 const tableRows = z.array(tableSchema);
 
-/** In the order in which their foreign keys need each other. */
+/** Those that a session's own writes reach, in the order in which their foreign keys need each other. */
 async function readTables(client: Postgres): Promise<readonly Table[]> {
   const { rows } = await client.query(
     `SELECT c.relname AS name,
@@ -129,7 +129,8 @@ async function readTables(client: Postgres): Promise<readonly Table[]> {
         AND a.attnum = ANY(i.indkey) WHERE i.indrelid = c.oid AND i.indisunique
         AND a.atttypid = 'bytea'::regtype) AS "uniqueBytes"
     FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
-      AND c.relname NOT LIKE 'kysely%' AND c.relname NOT LIKE 'watchlist%' ORDER BY c.relname`,
+      AND c.relname NOT LIKE 'kysely%' AND c.relname NOT LIKE 'watchlist%'
+      AND has_table_privilege('verifa_application', c.oid, 'INSERT') ORDER BY c.relname`,
   );
   const references = z.array(z.object({ child: z.string(), parent: z.string() })).parse(
     (
