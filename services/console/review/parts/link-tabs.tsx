@@ -24,7 +24,8 @@ export function LinkTabs({ name, tabs, current }: LinkTabsProps) {
             <Link
               {...link}
               className="tab"
-              // The router's own comparison would hold the search of all of them to be alike.
+              // Else the router holds a tab to be open on those whose address only begins with its own.
+              activeOptions={{ exact: true }}
               activeProps={{}}
               aria-current={key === current ? 'page' : undefined}
             >

@@ -8,6 +8,7 @@ export function sentenceOf(cause: unknown, t: Translate): string {
   if (cause instanceof Unreachable) return t('problem.unreachable');
   if (cause instanceof GivenUp) return t('problem.given_up');
   if (!(cause instanceof Refusal)) return t('problem.unknown');
+  if (cause.status >= 500) return t('problem.failed');
   switch (cause.status) {
     case 403:
       return cause.code === 'missing_scope' ? t('problem.forbidden') : cause.detail;

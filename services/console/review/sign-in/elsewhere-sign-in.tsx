@@ -1,7 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import { useService } from '../api/context';
 import { Button } from '../parts/button';
 import { useText } from '../parts/words';
+
+const shownLately = z.object({ reauthenticated_until: z.nullable(z.string()) });
 
 interface ElsewhereSignInProps {
   /** Signed in, and to be shown again lately. */
@@ -14,7 +17,13 @@ export function ElsewhereSignIn({ isAgain, onDone }: ElsewhereSignInProps) {
   const t = useText();
   const { api, base } = useService();
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => api.askOpenly('GET /api/v1/console/me'),
+    async mutationFn() {
+      const { reauthenticated_until: until } = shownLately.parse(
+        await api.askOpenly('GET /api/v1/console/me'),
+      );
+      // The sign-in that is asked about still stands: only its time tells whether the person came back with one.
+      if (isAgain && until === null) throw new Error('not shown again');
+    },
     onSuccess: onDone,
   });
   const start = `${base}/api/v1/console/oidc/start${isAgain ? '?reauthenticate=1' : ''}`;

@@ -76,9 +76,11 @@ function columnsOf(t: Translate, onEnd: (key: ApiKey) => void): readonly Column<
     {
       key: 'scopes',
       header: t('keys.scopes'),
-      isShort: true,
       cell: ({ scopes }) => (
-        <span title={scopes.join(', ')}>{t('keys.scopes.count', { count: scopes.length })}</span>
+        <details className="key-scopes">
+          <summary>{t('keys.scopes.count', { count: scopes.length })}</summary>
+          <code>{scopes.join(', ')}</code>
+        </details>
       ),
     },
     {

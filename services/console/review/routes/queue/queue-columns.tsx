@@ -36,7 +36,11 @@ export function waitingColumns(words: Words): readonly Column<QueuedCase>[] {
       header: t('queue.assignee'),
       isShort: true,
       cell: ({ assignee }) =>
-        assignee === null ? <span className="soft">{t('queue.free')}</span> : personOf(assignee),
+        assignee === null ? (
+          <span className="soft">{t('queue.free')}</span>
+        ) : (
+          <Cut>{personOf(assignee)}</Cut>
+        ),
     },
     {
       key: 'lease',
@@ -78,7 +82,11 @@ export function closedColumns(words: Words): readonly Column<QueuedCase>[] {
       header: t('queue.decided'),
       isShort: true,
       cell: ({ decided_by: by }) =>
-        by === null ? <span className="soft">{t('queue.assignee.none')}</span> : personOf(by),
+        by === null ? (
+          <span className="soft">{t('queue.assignee.none')}</span>
+        ) : (
+          <Cut>{personOf(by)}</Cut>
+        ),
     },
   ];
 }
@@ -116,7 +124,8 @@ function commonColumns({ t, countryOf, workflowOf }: Words): readonly Column<Que
     {
       key: 'workflow',
       header: t('queue.workflow'),
-      cell: ({ workflow_id: id }) => (id === null ? <Unknown t={t} /> : workflowOf(id)),
+      cell: ({ workflow_id: id }) =>
+        id === null ? <Unknown t={t} /> : <Cut>{workflowOf(id)}</Cut>,
     },
   ];
 }
@@ -150,6 +159,15 @@ function Why({ row, t }: { readonly row: QueuedCase; readonly t: Translate }) {
         ].join(' · ')}
       </span>
     </div>
+  );
+}
+
+/** A long name is cut, so that it takes no room from why a case waits; it is whole on hover. */
+function Cut({ children: name }: { readonly children: string }) {
+  return (
+    <span className="queue-cut" title={name}>
+      {name}
+    </span>
   );
 }
 
