@@ -125,8 +125,11 @@ export async function startTestMinio(artifacts: ArtifactDeps): Promise<Server> {
   };
 }
 
+/** Only ends a hopeless wait: on a loaded machine a server takes a minute and more to start. */
+const startWithinMs = 180_000;
+
 async function until(name: string, child: ChildProcess, look: () => Promise<void>): Promise<void> {
-  const bound = Date.now() + 60_000;
+  const bound = Date.now() + startWithinMs;
   for (;;) {
     try {
       await look();
