@@ -98,12 +98,12 @@ export async function countFunnel(
     WHERE d.superseded_at IS NOT NULL AND d.doc_type <> 'liveness_frame'`.execute(db);
   // A reload begins the page's clock anew: what would take less than no time is left out.
   const times = await sql`WITH ${picked}, taken AS (
-      SELECT p.id, detail->>'step' AS step,
+      SELECT of_session.* FROM picked p CROSS JOIN LATERAL (SELECT detail->>'step' AS step,
         max((detail->>'after_ms')::bigint) FILTER (WHERE detail->>'outcome' = 'done')
           - min((detail->>'after_ms')::bigint) FILTER (
             WHERE coalesce(detail->>'outcome', 'shown') = 'shown') AS ms
-      FROM picked p JOIN timeline t ON t.session_id = p.id AND t.event = 'signals.step'
-      GROUP BY 1, 2)
+        FROM timeline t WHERE t.session_id = p.id AND t.event = 'signals.step'
+        GROUP BY 1) AS of_session)
     SELECT step, count(*) AS sessions,
       percentile_disc(0.5) WITHIN GROUP (ORDER BY ms) AS p50_ms,
       percentile_disc(0.95) WITHIN GROUP (ORDER BY ms) AS p95_ms

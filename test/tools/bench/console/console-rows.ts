@@ -57,8 +57,9 @@ export async function makeConsoleRows(
           resource_id, request_id, detail, at)
         SELECT 'aud_c' || step.nth || lpad(to_hex(n), 24, '0'), ${organizationId}, 'live', 'reviewer',
           'usr_' || lpad((n % 20)::text, 26, '0'), step.action, 'case_' || lpad(to_hex(n), 26, '0'),
-          null, '{}', now() - n * interval '1 minute' + step.nth * interval '30 seconds'
+          null, '{}', cases.created_at + step.nth * interval '30 seconds'
         FROM generate_series(1, ${told}::int) AS n
+        JOIN cases ON cases.id = 'case_' || lpad(to_hex(n), 26, '0')
         CROSS JOIN (VALUES (1, 'case.claimed'), (2, 'case.viewed'), (3, 'case.approved'))
           AS step (nth, action)`.execute(trx);
       await sql`UPDATE cases SET decided_by = 'usr_' || lpad((n % 20)::text, 26, '0'),
