@@ -14,7 +14,7 @@ const version = z.catch(z.optional(z.number().check(z.int(), z.positive())), und
 const id = z.catch(z.optional(z.string()), undefined);
 
 /** What an address says of the graph; `session` draws the way that a session took. */
-export const workflowRoute = createRoute({
+const workflowRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/workflows/$workflowId',
   validateSearch: z.object({ version, session: id, node: id }),
@@ -22,7 +22,7 @@ export const workflowRoute = createRoute({
 });
 
 /** All versions; `from` is compared with `to`, the newest where none is named. */
-export const versionsRoute = createRoute({
+const versionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/workflows/$workflowId/versions',
   validateSearch: z.object({ ...pageSearch.shape, from: version, to: version, node: id }),

@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ItemOf } from '../../../../client/src/route-types';
 import { useList } from '../../api/use-list';
 import { Empty } from '../../parts/empty';
 import { Page } from '../../parts/page';
@@ -9,12 +8,11 @@ import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
 import type { Translate } from '../../texts';
 import { AuditFilters, resourceTypes } from './audit-filters';
+import type { AuditRecord } from './audit-record';
 import { ChainState } from './chain-state';
 import { ExportAudit } from './export-audit';
 
 const route = getRouteApi('/signed-in/audit');
-
-export type AuditRecord = ItemOf<'GET /api/v1/events'>;
 
 /** Who did what, when; and whether the log is whole. */
 export function AuditScreen() {

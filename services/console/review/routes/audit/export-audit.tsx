@@ -7,7 +7,7 @@ import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
 import { csvOf } from '../../parts/csv';
 import { saveFile } from '../../parts/save-file';
-import type { AuditRecord } from './audit-screen';
+import type { AuditRecord } from './audit-record';
 
 type AuditQuery = Omit<QueryOf<'GET /api/v1/events'>, 'limit' | 'after' | 'offset'>;
 

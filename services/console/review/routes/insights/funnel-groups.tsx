@@ -4,7 +4,7 @@ import { shareText } from '../../parts/duration';
 import { Table, type Column } from '../../parts/table';
 import { useWords } from '../../parts/words';
 import type { Translate } from '../../texts';
-import type { FunnelGroup } from './funnel-view';
+import type { FunnelGroup } from './measured';
 
 type By = 'country' | 'device' | 'language' | 'workflow';
 

@@ -2,7 +2,7 @@ import { Bar } from '../../parts/bar';
 import { shareText } from '../../parts/duration';
 import { Table, type Column } from '../../parts/table';
 import { useWords } from '../../parts/words';
-import type { FunnelGroup } from './funnel-view';
+import type { FunnelGroup } from './measured';
 import { funnelSteps, lostBefore, sumSteps, type FunnelStep } from './sum-steps';
 
 /** Each step with how many came to it. */

@@ -1,4 +1,3 @@
-import type { AnswerOf, QueryOf } from '../../../../client/src/route-types';
 import { useRead } from '../../api/use-read';
 import { Empty } from '../../parts/empty';
 import { Problem } from '../../parts/problem';
@@ -7,15 +6,12 @@ import { FunnelGroups } from './funnel-groups';
 import { FunnelSteps } from './funnel-steps';
 import { Retakes } from './retakes';
 import type { DayRange } from './last-days';
+import type { FunnelDimension } from './measured';
 import { StepTimes } from './step-times';
-
-export type Funnel = AnswerOf<'GET /api/v1/analytics/funnel'>;
-export type FunnelGroup = Funnel['groups'][number];
-type Dimension = QueryOf<'GET /api/v1/analytics/funnel'>['by'];
 
 interface FunnelViewProps {
   readonly range: DayRange;
-  readonly by: Dimension;
+  readonly by: FunnelDimension;
 }
 
 /** Where people stop on their way to a decision. */

@@ -3,7 +3,7 @@ import { shareText } from '../../parts/duration';
 import { Empty } from '../../parts/empty';
 import { Table, type Column } from '../../parts/table';
 import { useWords } from '../../parts/words';
-import type { ReviewMetrics } from './review-view';
+import type { ReviewMetrics } from './measured';
 
 type OverrideRate = ReviewMetrics['overrides'][number];
 

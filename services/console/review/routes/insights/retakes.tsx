@@ -1,7 +1,7 @@
 import { Bar } from '../../parts/bar';
 import { Table, type Column } from '../../parts/table';
 import { useWords } from '../../parts/words';
-import type { Funnel } from './funnel-view';
+import type { Funnel } from './measured';
 
 const reasons = ['blur', 'glare', 'too_dark', 'too_small', 'other'] as const;
 type Reason = (typeof reasons)[number];

@@ -1,4 +1,3 @@
-import type { AnswerOf } from '../../../../client/src/route-types';
 import { useRead } from '../../api/use-read';
 import { durationText, shareText } from '../../parts/duration';
 import { Problem } from '../../parts/problem';
@@ -7,8 +6,6 @@ import type { DayRange } from './last-days';
 import { OverrideRates } from './override-rates';
 import { ReviewerTable } from './reviewer-table';
 import { Tile } from './tile';
-
-export type ReviewMetrics = AnswerOf<'GET /api/v1/analytics/review'>;
 
 /** How long cases wait and take, and how often people see them otherwise than checks and each other. */
 export function ReviewView({ range }: { readonly range: DayRange }) {

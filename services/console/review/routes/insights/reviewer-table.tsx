@@ -4,7 +4,7 @@ import { Empty } from '../../parts/empty';
 import { Table, type Column } from '../../parts/table';
 import { useWords } from '../../parts/words';
 import { useReviewerNames } from './reviewer-names';
-import type { ReviewMetrics } from './review-view';
+import type { ReviewMetrics } from './measured';
 
 type Reviewer = ReviewMetrics['reviewers'][number];
 

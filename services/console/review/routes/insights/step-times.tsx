@@ -3,7 +3,7 @@ import { durationText } from '../../parts/duration';
 import { Empty } from '../../parts/empty';
 import { Table, type Column } from '../../parts/table';
 import { useWords } from '../../parts/words';
-import type { Funnel } from './funnel-view';
+import type { Funnel } from './measured';
 
 type StepTime = Funnel['step_times'][number];
 

@@ -4,7 +4,7 @@ import { isOver } from '../../case/lease/case-view';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { useText } from '../../parts/words';
-import type { QueuedCase } from './queue-columns';
+import type { QueuedCase } from './queued-case';
 
 /** Sorts a case and puts it into somebody's hands without opening it, which would claim it. */
 export function HandleRow({ row }: { readonly row: QueuedCase }) {

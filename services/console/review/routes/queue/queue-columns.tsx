@@ -1,4 +1,3 @@
-import type { ItemOf } from '../../../../client/src/route-types';
 import { Badge, type Tone } from '../../parts/badge';
 import type { Column } from '../../parts/table';
 import { Time } from '../../parts/time';
@@ -7,8 +6,7 @@ import { documentText } from '../../terms/documents';
 import { signalText } from '../../terms/signals';
 import type { Translate } from '../../texts';
 import { HandleRow } from './handle-row';
-
-export type QueuedCase = ItemOf<'GET /api/v1/cases'>;
+import type { QueuedCase } from './queued-case';
 
 interface Words {
   readonly t: Translate;

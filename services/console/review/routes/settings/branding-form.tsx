@@ -2,16 +2,14 @@ import { useState } from 'react';
 import { refusalAt, textIn } from '../../parts/form';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
-import type { Look } from './branding-screen';
-import { ownLook } from './branding-screen';
-import { BrandingWords } from './branding-words';
+import { ownLook, type Look } from './look';
+import { BrandingWords, type BrandingTexts } from './branding-words';
 import { ColourField } from './colour-field';
 import { SettingsGroup } from './settings-group';
 import { useSave, type Settings } from './use-organization';
 import { wholeNumber } from './whole-number';
 
 type Branding = Settings['branding'];
-export type BrandingTexts = Branding['texts'];
 const radiusField = 'settings.branding.radius';
 
 interface BrandingFormProps {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { BrandingForm } from './branding-form';
 import { LogoSettings } from './logo-settings';
+import { ownLook, type Look } from './look';
 import { PhonePreview } from './phone-preview';
 import { SettingsPage } from './settings-page';
 import type { Organization } from './use-organization';
@@ -13,20 +14,6 @@ export function BrandingScreen() {
     </SettingsPage>
   );
 }
-
-/** What of the branding the preview shows. */
-export interface Look {
-  readonly displayName: string;
-  readonly colour: string;
-  readonly radiusPx: number;
-  readonly title: string;
-  readonly text: string;
-  readonly hasSupport: boolean;
-  readonly hasPrivacy: boolean;
-}
-
-/** As the capture page has them by itself (`capture/styles/tokens.css`). */
-export const ownLook = { colour: '#2563eb', radiusPx: 14 } as const;
 
 function Branding({ organization }: { readonly organization: Organization }) {
   const { branding } = organization.settings;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
 import { useWords } from '../../parts/words';
-import type { BrandingTexts } from './branding-form';
+import type { Settings } from './use-organization';
 
-/** Of the capture page: those that an organisation may word itself. */
+/** Texts of the capture page that an organisation may word itself. */
 const keys = [
   'expect.title',
   'expect.text',
@@ -13,7 +13,7 @@ const keys = [
   'end.text',
   'help.text',
 ] as const;
-/** In which the capture page speaks. */
+/** Languages of the capture page. */
 const pageLanguages = [
   'en',
   'de',
@@ -29,6 +29,7 @@ const pageLanguages = [
   'he',
 ] as const;
 
+export type BrandingTexts = Settings['branding']['texts'];
 type Own = Readonly<Record<string, string>>;
 
 interface BrandingWordsProps {

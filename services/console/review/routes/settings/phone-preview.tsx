@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../parts/words';
 import { brandInk } from './brand-ink';
-import { ownLook, type Look } from './branding-screen';
+import { ownLook, type Look } from './look';
 
 interface PhonePreviewProps {
   readonly look: Look;

@@ -3,7 +3,7 @@ import { useWrite } from '../../api/use-write';
 import { Confirm } from '../../parts/confirm';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
-import type { EndpointDialogProps } from './endpoint-actions';
+import type { EndpointDialogProps } from './endpoint-dialog';
 import { nameOf } from './endpoint-state';
 
 export function DeleteEndpoint({ endpoint, onClose }: EndpointDialogProps) {

@@ -2,7 +2,7 @@ import { useWrite } from '../../api/use-write';
 import { Dialog } from '../../parts/dialog';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
-import type { EndpointDialogProps } from './endpoint-actions';
+import type { EndpointDialogProps } from './endpoint-dialog';
 import { EndpointForm } from './endpoint-form';
 import { webhookPaths } from './endpoint-state';
 

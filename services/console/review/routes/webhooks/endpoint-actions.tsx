@@ -22,11 +22,6 @@ const dialogs = {
 } as const;
 type DialogName = keyof typeof dialogs;
 
-export interface EndpointDialogProps {
-  readonly endpoint: Endpoint;
-  readonly onClose: () => void;
-}
-
 /** What can be done with an endpoint. Nothing can be sent to one that is stopped. */
 export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }) {
   const t = useText();

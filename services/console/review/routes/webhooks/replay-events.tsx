@@ -7,7 +7,7 @@ import { Dialog } from '../../parts/dialog';
 import { Problem } from '../../parts/problem';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
-import type { EndpointDialogProps } from './endpoint-actions';
+import type { EndpointDialogProps } from './endpoint-dialog';
 import { webhookPaths } from './endpoint-state';
 import { ReplayForm } from './replay-form';
 import type { Counted } from './replay-form';

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { Form, refusalAt, textIn } from '../../parts/form';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
-import type { EndpointDialogProps } from './endpoint-actions';
+import type { EndpointDialogProps } from './endpoint-dialog';
 import { EventsField, useEventTypes, type ChosenEvents } from './events-field';
 import { readWindow } from './replay-window';
 

@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/dialog';
 import { Form } from '../../parts/form';
 import { SecretOnce } from '../../parts/secret-once';
 import { useText } from '../../parts/words';
-import type { EndpointDialogProps } from './endpoint-actions';
+import type { EndpointDialogProps } from './endpoint-dialog';
 import { webhookPaths } from './endpoint-state';
 
 /** A new secret, shown this once. The old one signs beside it for a day, unless somebody may have it. */

@@ -8,7 +8,7 @@ import { Form } from '../../parts/form';
 import { SelectField } from '../../parts/select-field';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
-import type { EndpointDialogProps } from './endpoint-actions';
+import type { EndpointDialogProps } from './endpoint-dialog';
 import { webhookPaths } from './endpoint-state';
 import { useEventTypes, type EventType } from './events-field';
 

@@ -4,14 +4,9 @@ import { Form, refusalAt, textIn } from '../../parts/form';
 import { Page } from '../../parts/page';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
-import { checkSignature, type Verdict } from './check-signature';
-import { SignatureVerdicts } from './signature-verdicts';
-import { signaturesIn, type FoundSignature } from './signatures-in';
-
-export interface CheckedSignature {
-  readonly found: FoundSignature;
-  readonly verdict: Verdict;
-}
+import { checkSignature } from './check-signature';
+import { SignatureVerdicts, type CheckedSignature } from './signature-verdicts';
+import { signaturesIn } from './signatures-in';
 
 /** Checks a request that a receiver got, in this browser alone. */
 export function SignatureScreen() {

@@ -2,7 +2,13 @@ import { Badge } from '../../parts/badge';
 import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
 import type { Translate } from '../../texts';
-import type { CheckedSignature } from './signature-screen';
+import type { Verdict } from './check-signature';
+import type { FoundSignature } from './signatures-in';
+
+export interface CheckedSignature {
+  readonly found: FoundSignature;
+  readonly verdict: Verdict;
+}
 
 /** Receivers refuse what is older, so that nobody sends an old request again (Standard Webhooks 1.0). */
 const toleratedMs = 5 * 60_000;

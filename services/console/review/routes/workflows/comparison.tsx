@@ -1,13 +1,15 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useSearchPatch } from '../../address/search-params';
 import { compareDefinitions, isSame } from '../../flow/compare';
 import { LazyChart } from '../../flow/lazy-chart';
 import { Problem } from '../../parts/problem';
 import { useText } from '../../parts/words';
-import { versionsRoute } from '../workflow-routes';
 import { Differences } from './differences';
 import { TryOnSessions } from './try-on-sessions';
 import { useDefinition } from './use-definition';
+
+const route = getRouteApi('/signed-in/workflows/$workflowId/versions');
 
 interface ComparisonProps {
   readonly workflowId: string;
@@ -19,7 +21,7 @@ interface ComparisonProps {
 export function Comparison({ workflowId, from, to }: ComparisonProps) {
   const t = useText();
   const patch = useSearchPatch();
-  const { node = null } = versionsRoute.useSearch();
+  const { node = null } = route.useSearch();
   const before = useDefinition(workflowId, from);
   const after = useDefinition(workflowId, to);
   const found = useMemo(

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ItemOf } from '../../../../client/src/route-types';
 import { useSearchPatch } from '../../address/search-params';
@@ -12,19 +12,20 @@ import { Table, type Column } from '../../parts/table';
 import { Time } from '../../parts/time';
 import { useText } from '../../parts/words';
 import { useMay } from '../../session/me';
-import { versionsRoute } from '../workflow-routes';
 import { ChangeRollout } from './change-rollout';
 import { Comparison } from './comparison';
 import { PublishAgain } from './publish-again';
 import { rolloutWords } from './rollout-words';
+
+const route = getRouteApi('/signed-in/workflows/$workflowId/versions');
 
 type Version = ItemOf<'GET /api/v1/workflows/{id}/versions'>;
 
 /** Every version there ever was: what became of one in another, and which of them sessions have. */
 export function VersionsScreen() {
   const t = useText();
-  const { workflowId } = versionsRoute.useParams();
-  const { from, to } = versionsRoute.useSearch();
+  const { workflowId } = route.useParams();
+  const { from, to } = route.useSearch();
   const patch = useSearchPatch();
   const mayWrite = useMay('workflows:write');
   const params = { id: workflowId };

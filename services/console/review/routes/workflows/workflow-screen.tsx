@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useRead } from '../../api/use-read';
 import { flowOf } from '../../flow/flow';
@@ -10,18 +10,19 @@ import { Page } from '../../parts/page';
 import { Problem } from '../../parts/problem';
 import { useSearchPatch } from '../../address/search-params';
 import { useText } from '../../parts/words';
-import { workflowRoute } from '../workflow-routes';
 import { rolloutWords } from './rollout-words';
 import { StandingBadges } from './standing-badges';
 import { useDefinition } from './use-definition';
 import { useSessionWay } from './use-session-way';
 import { WayBar } from './way-bar';
 
+const route = getRouteApi('/signed-in/workflows/$workflowId');
+
 /** One workflow as a graph; with `session`, the way that a session took through it. */
 export function WorkflowScreen() {
   const t = useText();
-  const { workflowId } = workflowRoute.useParams();
-  const search = workflowRoute.useSearch();
+  const { workflowId } = route.useParams();
+  const search = route.useSearch();
   const patch = useSearchPatch();
   const {
     data: workflow,
