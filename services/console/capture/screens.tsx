@@ -4,7 +4,7 @@ import { later } from './parts/later';
 import { AskedAgainStep } from './steps/asked-again';
 import { ConsentStep } from './steps/consent';
 import { StartStep } from './steps/start';
-import type { StepProps } from './steps/step-props';
+import type { StepProps } from './step-props';
 
 const choice = later(async () => (await import('./steps/document-choice')).DocumentChoiceStep);
 const document = later(async () => (await import('./steps/picture-steps')).DocumentStep);

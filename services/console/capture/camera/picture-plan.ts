@@ -1,4 +1,4 @@
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 import type { UploadStep } from '../upload/send';
 import type { StageShape } from './camera-stage';
 import type { CameraUse } from './kept-camera';

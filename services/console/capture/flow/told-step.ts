@@ -1,5 +1,4 @@
 import type { PageSteps } from '../../../../shared/domain/capture/page-steps';
-import type { CameraTrouble } from '../camera/camera-trouble';
 import type { Screen } from './screen';
 
 type OneStep = NonNullable<PageSteps['steps']>[number];
@@ -39,21 +38,5 @@ export function toldStep(screen: Screen): ToldStep | null {
     case 'in_use':
     case 'trouble':
       return null;
-  }
-}
-
-export function toldCameraTrouble(trouble: CameraTrouble): ToldOutcome {
-  switch (trouble) {
-    case 'denied':
-    case 'embedder_forbids':
-      return 'camera_denied';
-    case 'none':
-    case 'no_api':
-      return 'camera_missing';
-    case 'busy':
-    case 'slow':
-    case 'stopped':
-    case 'failed':
-      return 'failed';
   }
 }

@@ -2,7 +2,7 @@ import { mayAskAgain, type CameraTrouble } from '../camera/camera-trouble';
 import { Button } from '../parts/button';
 import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 
 interface CameraAwayShape {
   readonly step: StepProps;

@@ -1,7 +1,7 @@
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icons';
 import { Step } from '../parts/step';
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 
 interface IntroShape {
   readonly step: StepProps;

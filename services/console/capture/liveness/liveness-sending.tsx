@@ -1,5 +1,5 @@
 import { Step } from '../parts/step';
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 
 interface SendingShape {
   readonly step: StepProps;

@@ -5,7 +5,7 @@ import type { CameraTrouble } from '../camera/camera-trouble';
 import { Button } from '../parts/button';
 import { OtherDevice } from '../parts/other-device';
 import { Step } from '../parts/step';
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 import type { TextKey } from '../texts';
 import type { AskedChallenge } from './asked-challenge';
 import { ColouredLight } from './coloured-light';

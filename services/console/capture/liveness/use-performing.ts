@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageJudge } from '../judge/page-judge';
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 import { isStale, type AskedChallenge } from './asked-challenge';
 import { helpAfter, type Help } from './help';
 import {

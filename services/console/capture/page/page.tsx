@@ -10,7 +10,7 @@ import { withOwnWords } from '../own-words';
 import { LiveScreen, loadBeforehand } from '../screens';
 import type { Handoff } from '../server/capture-api';
 import type { Organization } from '../server/capture-state';
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 import type { Boot } from './boot';
 import { Notices } from './notices';
 import { StandingView } from './standing-view';

@@ -5,7 +5,7 @@ import { Checking } from '../steps/checking';
 import { ConsentRefused } from '../steps/consent-refused';
 import { End } from '../steps/end';
 import { HandedOff } from '../steps/handed-off';
-import { Loading } from '../steps/loading';
+import { Loading } from '../parts/loading';
 import { SandboxOutcomeStep } from '../steps/sandbox-outcome';
 import { TimeOver } from '../steps/time-over';
 import type { Translate } from '../texts';

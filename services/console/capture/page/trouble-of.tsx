@@ -1,5 +1,5 @@
 import type { Way } from '../flow/trouble';
-import type { WayHandlers } from '../steps/step-props';
+import type { WayHandlers } from '../step-props';
 import { TroubleScreen } from '../steps/trouble';
 import type { Translate } from '../texts';
 import type { Capture } from './use-capture';

@@ -4,7 +4,7 @@ import type { CaptureApi } from '../server/capture-api';
 import type { CaptureState } from '../server/capture-state';
 import { askState, type Answered } from './answered';
 import { Refusal } from '../server/refusal';
-import type { WayHandlers } from '../steps/step-props';
+import type { WayHandlers } from '../step-props';
 
 export interface ShownTrouble {
   readonly refusal: Refusal;

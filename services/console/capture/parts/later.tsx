@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Refusal } from '../server/refusal';
-import type { StepProps } from '../steps/step-props';
-import { Loading } from '../steps/loading';
+import type { StepProps } from '../step-props';
+import { Loading } from './loading';
 
 /** A step whose code comes when it is needed: the first view carries none of it. */
 export interface LaterStep<P> {

@@ -1,4 +1,4 @@
-import type { StepProps } from '../steps/step-props';
+import type { StepProps } from '../step-props';
 import { Button } from './button';
 
 interface OtherDeviceShape {

@@ -1,10 +1,10 @@
 import { askedReasonTexts, isAskedReason } from '../../shared/asked-again';
-import { pieceName } from '../flow/piece-name';
+import { pieceName } from '../parts/piece-name';
 import { pieceScreen } from '../flow/piece-screen';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icons';
 import { Step } from '../parts/step';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 interface AskedShape extends StepProps {
   readonly organization: string;

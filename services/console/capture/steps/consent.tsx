@@ -3,7 +3,7 @@ import { pieceScreens } from '../flow/choose-screen';
 import { Button } from '../parts/button';
 import { OutLink } from '../parts/help';
 import { Step } from '../parts/step';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 interface ConsentShape extends StepProps {
   readonly organization: string;

@@ -6,7 +6,7 @@ import { Button } from '../parts/button';
 import { CountryPicker } from '../parts/country-picker';
 import { Step } from '../parts/step';
 import { Refusal } from '../server/refusal';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 /**
  * Country and kind of the document. Where the session names the country and allows one kind only there is

@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'preact/hooks';
 import type { LookAt } from '../camera/use-looks';
 import { pageJudge } from '../judge/page-judge';
 import { PictureStep } from './picture-step';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 /** One side of the identity document. */
 export function DocumentStep({ side, ...step }: StepProps & { readonly side: 'front' | 'back' }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { pieceName } from '../flow/piece-name';
+import { pieceName } from '../parts/piece-name';
 import { pieceScreen } from '../flow/piece-screen';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icons';

@@ -11,7 +11,7 @@ import { Button } from '../parts/button';
 import { Step } from '../parts/step';
 import { Refusal } from '../server/refusal';
 import type { TextKey } from '../texts';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 type Phase =
   | { readonly name: 'intro' }

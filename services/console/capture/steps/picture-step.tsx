@@ -21,7 +21,7 @@ import { PictureSending } from '../camera/picture-sending';
 import { firstPhase, keepPiece } from '../camera/resume';
 import type { TakenPicture } from '../camera/taken-picture';
 import { useSending } from '../camera/use-sending';
-import { toldCameraTrouble } from '../flow/told-step';
+import { toldCameraTrouble } from '../camera/told-trouble';
 import type { Refusal } from '../server/refusal';
 import { keptPieces } from '../upload/kept-pieces';
 

@@ -4,7 +4,7 @@ import { unsentPiece } from '../camera/resume';
 import { Button } from '../parts/button';
 import { Step } from '../parts/step';
 import { PictureStep } from './picture-step';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 interface ProofFacts {
   readonly type: string;

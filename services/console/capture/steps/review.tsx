@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isScreenDone, pieceScreens } from '../flow/choose-screen';
-import { pieceName } from '../flow/piece-name';
+import { pieceName } from '../parts/piece-name';
 import type { PieceScreen } from '../flow/screen';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icons';
@@ -8,7 +8,7 @@ import { Step } from '../parts/step';
 import { Thumbnail } from '../parts/thumbnail';
 import { Refusal } from '../server/refusal';
 import type { LiveState } from '../server/capture-state';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 interface ReviewShape extends StepProps {
   readonly open: (screen: PieceScreen) => void;

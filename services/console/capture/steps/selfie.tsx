@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { LookAt } from '../camera/use-looks';
 import { pageJudge } from '../judge/page-judge';
 import { PictureStep } from './picture-step';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 /** The person's face. */
 export function SelfieStep(step: StepProps) {

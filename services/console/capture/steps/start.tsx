@@ -1,10 +1,10 @@
 import { pieceScreens } from '../flow/choose-screen';
 import { minutesFor } from '../flow/minutes';
-import { matters, pieceName } from '../flow/piece-name';
+import { matters, pieceName } from '../parts/piece-name';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icons';
 import { Step } from '../parts/step';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 interface StartShape extends StepProps {
   readonly organization: string;

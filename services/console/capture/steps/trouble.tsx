@@ -4,7 +4,7 @@ import { OutLink } from '../parts/help';
 import { Icon } from '../parts/icons';
 import { Step } from '../parts/step';
 import type { Translate } from '../texts';
-import type { WayHandlers } from './step-props';
+import type { WayHandlers } from '../step-props';
 
 interface TroubleShape {
   readonly t: Translate;

@@ -5,7 +5,7 @@ import { AnswerField } from '../parts/answer-field';
 import { Button } from '../parts/button';
 import { Step } from '../parts/step';
 import { Refusal } from '../server/refusal';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../step-props';
 
 interface UserInfoShape extends StepProps {
   /** What was typed, kept in this page's memory alone: a look back at another step loses nothing. */

@@ -4,7 +4,7 @@ import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
 import type { ReadField, Stated } from '../judged/review';
 import { choicesOf, isDate } from './correction';
-import { fieldText } from './field-text';
+import { fieldText } from '../../terms/field-text';
 
 const tones: Readonly<Record<ReadField['confidence'], Tone>> = {
   high: 'good',

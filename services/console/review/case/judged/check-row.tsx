@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { useWords } from '../../parts/words';
 import { useMe } from '../../session/me';
-import { fieldText } from '../corrected/field-text';
+import { fieldText } from '../../terms/field-text';
 import { DecisionBadge, Verdict } from './outcome';
 import { OverrideForm } from './override-form';
 import type { JudgedCheck } from './review';

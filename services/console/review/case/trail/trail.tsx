@@ -9,7 +9,7 @@ import { useMay } from '../../session/me';
 import { useReviewers } from '../../terms/reviewers';
 import type { Translate } from '../../texts';
 import type { CaseView } from '../lease/case-view';
-import { fieldText } from '../corrected/field-text';
+import { fieldText } from '../../terms/field-text';
 import { checkText, statusText } from './outcome-text';
 import { ChainState } from './chain-state';
 import { actorOf, mergeTrail, type TrailLine } from './merge-trail';

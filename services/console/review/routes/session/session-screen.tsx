@@ -5,7 +5,7 @@ import { Page } from '../../parts/page';
 import { useText } from '../../parts/words';
 import { useMay } from '../../session/me';
 import { SessionStatusBadge } from '../sessions/session-status';
-import { SessionActions } from './actions/session-actions';
+import { SessionActions } from './session-actions';
 import { SessionAttempts } from './session-attempts';
 import { SessionDeliveries } from './session-deliveries';
 import { SessionFacts } from './session-facts';

@@ -1,4 +1,6 @@
-import type { Session } from '../session-of-screen';
+import type { AnswerOf } from '../../../../../client/src/route-types';
+
+type Session = AnswerOf<'GET /api/v1/sessions/{id}'>;
 
 /** One of the dialogs over a session. */
 export interface ActionProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../parts/button';
-import { Step } from '../parts/step';
+import { Button } from './button';
+import { Step } from './step';
 import type { Translate } from '../texts';
 
 const explainAfterMs = 10_000;

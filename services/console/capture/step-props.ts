@@ -1,10 +1,10 @@
-import type { LiveState } from '../server/capture-state';
-import type { CaptureApi } from '../server/capture-api';
-import type { Signals } from '../signals/signals';
-import type { Way } from '../flow/trouble';
-import type { Say } from '../page/saying';
-import type { Translate } from '../texts';
-import type { PageAssets } from '../page-assets';
+import type { LiveState } from './server/capture-state';
+import type { CaptureApi } from './server/capture-api';
+import type { Signals } from './signals/signals';
+import type { Way } from './flow/trouble';
+import type { Say } from './page/saying';
+import type { Translate } from './texts';
+import type { PageAssets } from './page-assets';
 
 /** How a step itself goes a way that its trouble offers; the others are the page's. */
 export type WayHandlers = Readonly<Partial<Record<Way, () => void>>>;

@@ -1,4 +1,4 @@
-import type { Translate } from '../../texts';
+import type { Translate } from '../texts';
 
 const names = [
   'document_type',

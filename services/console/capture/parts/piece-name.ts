@@ -1,6 +1,6 @@
-import type { IconName } from '../parts/icons';
+import type { IconName } from './icons';
 import type { TextKey } from '../texts';
-import type { PieceScreen, Screen } from './screen';
+import type { PieceScreen, Screen } from '../flow/screen';
 
 interface PieceName {
   /** What the person is going to do. */

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { Scope } from '../../../../../../shared/domain/auth/scopes';
-import { Button } from '../../../parts/button';
-import { useText } from '../../../parts/words';
-import { useMe } from '../../../session/me';
-import type { Session } from '../session-of-screen';
-import type { ActionProps } from './action-props';
-import { ExpireSession } from './expire-session';
-import { ExportSession } from './export-session';
-import { LegalHold } from './legal-hold';
-import { NewLink } from './new-link';
-import { RedactSession } from './redact-session';
-import { ResumeSession } from './resume-session';
+import type { Scope } from '../../../../../shared/domain/auth/scopes';
+import { Button } from '../../parts/button';
+import { useText } from '../../parts/words';
+import { useMe } from '../../session/me';
+import type { Session } from './session-of-screen';
+import type { ActionProps } from './actions/action-props';
+import { ExpireSession } from './actions/expire-session';
+import { ExportSession } from './actions/export-session';
+import { LegalHold } from './actions/legal-hold';
+import { NewLink } from './actions/new-link';
+import { RedactSession } from './actions/redact-session';
+import { ResumeSession } from './actions/resume-session';
 
 type Action = 'resume' | 'link' | 'expire' | 'export' | 'hold' | 'redact';
 
