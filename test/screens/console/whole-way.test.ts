@@ -27,6 +27,9 @@ beforeAll(async () => {
 afterEach(() => stage.api.db.deleteFrom('sign_in_attempts').execute());
 afterAll(() => stage.stop());
 
+/** Ends only what hangs: it is several tests long, and the machine may have others to do. */
+const wayWithinMs = 600_000;
+
 const browser = useConsole(() => stage.api);
 /** The code that the app shows next is taken too; the one by which the app was set up is used up. */
 const nextCode = ({ code }: Account): string => code(new Date(Date.now() + 30_000));
@@ -228,4 +231,5 @@ it.each([
       'session.approved',
     ]);
   },
+  wayWithinMs,
 );
