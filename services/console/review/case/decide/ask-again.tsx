@@ -7,7 +7,7 @@ import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
 import { ActionPanel } from './action-panel';
-import { noAsk, type AskedDraft } from './drafts';
+import { noAsk, type AskedDraft } from '../kept/drafts';
 import type { PanelProps } from './panel-props';
 import { PersonPreview } from './person-preview';
 import { useDecision } from './use-decision';

@@ -6,7 +6,7 @@ import { useText } from '../../parts/words';
 import type { CaseView } from '../lease/case-view';
 import { Approve } from './approve';
 import { AskAgain } from './ask-again';
-import { actions, type Action } from './drafts';
+import { actions, type Action } from '../kept/drafts';
 import { Escalate } from './escalate';
 import { Note } from './note';
 import { useKeptDraft } from '../kept/kept-drafts';

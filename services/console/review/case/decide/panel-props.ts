@@ -1,5 +1,5 @@
 import type { CaseView } from '../lease/case-view';
-import type { Drafts } from './drafts';
+import type { Drafts } from '../kept/drafts';
 
 /** What each of the panels is given. */
 export interface PanelProps {

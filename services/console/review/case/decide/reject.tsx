@@ -6,7 +6,7 @@ import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
 import { ActionPanel } from './action-panel';
-import type { BlockedKind } from './drafts';
+import type { BlockedKind } from '../kept/drafts';
 import type { PanelProps } from './panel-props';
 import { saidOf } from './said';
 import { SecondOpinion } from './second-opinion';

@@ -1,6 +1,6 @@
 import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
 import type { Typed } from '../corrected/correction';
-import { noDrafts, type Drafts } from '../decide/drafts';
+import { noDrafts, type Drafts } from './drafts';
 
 /** All that somebody has typed about one case and not sent. */
 export interface CaseDraft {
