@@ -133,3 +133,74 @@ it('is accessible and whole, at a desk and on a phone', async () => {
   await rows(page).first().waitFor();
   await lookAt(page, 'queue, closed');
 });
+
+it('has a column for each thing a case is chosen by, and a filter for each in its address', async () => {
+  const [one, two] = [await stage.underReview(), await stage.underReview()];
+  const holder = await stage.user();
+  await stage.ask('POST', `/cases/${two.caseId}/claim`, { reviewer_id: holder });
+  await stage.ask('PATCH', `/cases/${two.caseId}`, { tags: ['payouts'] });
+  await sql`UPDATE cases SET country = 'NL', document_type = 'passport', risk_score = 87,
+    signals = '{tor_exit}', created_at = created_at - interval '30 hours'
+    WHERE id = ${two.caseId}`.execute(stage.api.db);
+  const { page, open } = await console_.signedIn('reviewer');
+  await open('/queue', queue);
+  await shows(page, 2);
+  const headers = (await page.getByRole('columnheader').allInnerTexts()).map((text) => text.trim());
+  for (const name of [
+    say('queue.age'),
+    say('queue.why'),
+    say('queue.country'),
+    say('queue.document'),
+    say('queue.workflow'),
+    say('queue.assignee'),
+    say('queue.lease'),
+  ]) {
+    expect(headers).toContain(name);
+  }
+  const row = rows(page).filter({ hasText: say('document.passport') });
+  expect(await row.innerText()).toMatch(/Netherlands[\s\S]*/);
+  for (const said of [say('queue.age.red'), say('signal.tor_exit'), 'payouts']) {
+    expect(await row.innerText()).toContain(said);
+  }
+  const of = (id: CaseId) =>
+    page.getByRole('link', { name: say('queue.case', { id }), exact: false });
+  const workflow = await stage.api.db
+    .selectFrom('cases')
+    .select('workflow_id')
+    .where('id', '=', two.caseId)
+    .executeTakeFirstOrThrow();
+  for (const filter of [
+    `assignee=${holder}`,
+    'age=red',
+    'country=NL',
+    'signal=tor_exit',
+    'tag=payouts',
+    `q=${two.caseId}`,
+  ]) {
+    await open(`/queue?${filter}`, queue);
+    await shows(page, 1);
+    await of(two.caseId).waitFor();
+  }
+  await open('/queue?assignee=none&age=green', queue);
+  await shows(page, 1);
+  await of(one.caseId).waitFor();
+  await open(`/queue?workflow=${workflow.workflow_id ?? ''}`, queue);
+  await shows(page, 2);
+  await open('/queue?workflow=wfl_00000000000000000000000000', queue);
+  await page.getByText(say('queue.empty.filtered')).waitFor();
+});
+
+it('is ordered by what has waited longest, or by risk', async () => {
+  const [older, riskier] = [await stage.underReview(), await stage.underReview()];
+  await sql`UPDATE cases SET risk_score = 87 WHERE id = ${riskier.caseId}`.execute(stage.api.db);
+  const { page, open } = await console_.signedIn('reviewer');
+  const first = async (path: string): Promise<string> => {
+    await open(path, queue);
+    await shows(page, 2);
+    return rows(page).first().innerText();
+  };
+  expect(await first('/queue')).toContain(older.caseId);
+  expect(await first('/queue?sort=riskiest')).toContain(riskier.caseId);
+  await page.keyboard.press('n');
+  await titled(page, titleOf(riskier.caseId));
+});
