@@ -43,10 +43,11 @@ export async function finishFirstTries(
         ${column(({ result }) => result.errorCode)}::text[],
         ${column(({ result }) => result.durationMs)}::integer[],
         ${column(({ begun, result }) => answerOf(begun, result))}::text[],
+        ${column(({ result }) => result.answerHead)}::text[],
         ${column(({ begun, result }) => answeringSession(begun, result))}::text[],
         ${column(({ notBefore }) => notBefore)}::timestamptz[]
       ) AS one (id, round, try_number, is_test, status_code, error_code, duration_ms, answer,
-        session_id, not_before)),
+        answer_head, session_id, not_before)),
     locked AS MATERIALIZED (
       SELECT id, retention_status FROM sessions
       WHERE id IN (SELECT session_id FROM ended) FOR SHARE SKIP LOCKED),
@@ -57,7 +58,7 @@ export async function finishFirstTries(
     tried AS (
       UPDATE webhook_tries
       SET status_code = kept.status_code, error_code = kept.error_code,
-        duration_ms = kept.duration_ms,
+        duration_ms = kept.duration_ms, answer_head = kept.answer_head,
         answer = CASE WHEN kept.session_id IS NULL OR kept.retention_status = ANY (${readable}::text[])
           THEN kept.answer END
       FROM kept

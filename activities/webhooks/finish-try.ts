@@ -39,6 +39,7 @@ export async function finishTry(
         error_code: result.errorCode,
         duration_ms: result.durationMs,
         answer: await keepableAnswer(trx, begun, result.answer),
+        answer_head: result.answerHead,
       })
       .where('delivery_id', '=', begun.deliveryId)
       .where('round', '=', begun.round)

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { answerHead } from './answer-head';
 import { parseRetryAfter } from './schedule';
 import {
   checkTarget,
@@ -29,6 +30,8 @@ export interface TryResult {
   readonly errorCode: TryError | null;
   /** The answer's first kilobyte. */
   readonly answer: string | null;
+  /** Of its headers those that can hold nothing of a person, a line each; null without an answer. */
+  readonly answerHead: string | null;
   readonly retryAfterMs: number | null;
   readonly durationMs: number;
 }
@@ -76,7 +79,7 @@ async function send(options: SendOptions, signal: AbortSignal): Promise<Sent> {
   try {
     const response = await post(target.url, target.addresses, options, signal);
     const answer = await readAnswer(response);
-    return { ...judge(response), answer };
+    return { ...judge(response), answer, answerHead: answerHead(response.headers) };
   } catch (error) {
     return failure(signal.aborted ? 'timeout' : connectionError(error));
   }
@@ -129,7 +132,7 @@ async function readAnswer(response: IncomingMessage): Promise<string> {
   return new TextDecoder().decode(kept, { stream: true }).replaceAll('\0', '');
 }
 
-function judge(response: IncomingMessage): Omit<Sent, 'answer'> {
+function judge(response: IncomingMessage): Omit<Sent, 'answer' | 'answerHead'> {
   const statusCode = response.statusCode ?? 0;
   const retryAfterMs = parseRetryAfter(response.headers['retry-after'], new Date());
   if (statusCode >= 200 && statusCode < 300) {
@@ -140,7 +143,7 @@ function judge(response: IncomingMessage): Omit<Sent, 'answer'> {
 }
 
 function failure(errorCode: TryError): Sent {
-  return { statusCode: null, errorCode, answer: null, retryAfterMs: null };
+  return { statusCode: null, errorCode, answer: null, answerHead: null, retryAfterMs: null };
 }
 
 function connectionError(error: unknown): TryError {

@@ -49,6 +49,7 @@ import { countedByIndexMigration } from './migrations/0053-counted-by-index';
 import { caseQueueMigration } from './migrations/0054-case-queue';
 import { readsOfAnEnvironmentMigration } from './migrations/0055-reads-of-an-environment';
 import { disagreementMigration } from './migrations/0056-disagreement';
+import { answerHeadsMigration } from './migrations/0057-answer-heads';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -101,6 +102,7 @@ export const migrations = {
   '0054-case-queue': caseQueueMigration,
   '0055-reads-of-an-environment': readsOfAnEnvironmentMigration,
   '0056-disagreement': disagreementMigration,
+  '0057-answer-heads': answerHeadsMigration,
 };
 
 /** Brings the schema up to date; safe to call from several processes at once (advisory lock). */

@@ -57,5 +57,7 @@ export interface WebhookTriesTable {
   duration_ms: number;
   /** First 1 KB; nulled by redaction. */
   answer: string | null;
+  /** Of its headers those that can hold nothing of a person, a line each. */
+  answer_head: OptionalText;
   at: Time;
 }

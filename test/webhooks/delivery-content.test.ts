@@ -145,7 +145,13 @@ describe('what a delivery carries', () => {
       .set({ retention_status: 'redacted' })
       .where('id', '=', sessionId)
       .execute();
-    const heard = { statusCode: 200, errorCode: null, retryAfterMs: null, durationMs: 5 };
+    const heard = {
+      statusCode: 200,
+      errorCode: null,
+      answerHead: 'content-type: text/plain',
+      retryAfterMs: null,
+      durationMs: 5,
+    };
     await finishTry(
       stage.db,
       begun.attempt,

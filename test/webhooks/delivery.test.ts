@@ -99,7 +99,13 @@ describe('a delivery', () => {
     });
     expect(headers['x-verifa-delivery-id']).toBe(delivery.id);
     expect(await tries(delivery.id)).toMatchObject([
-      { try_number: 1, status_code: 200, error_code: null, answer: 'thanks' },
+      {
+        try_number: 1,
+        status_code: 200,
+        error_code: null,
+        answer: 'thanks',
+        answer_head: expect.stringMatching(/^date: .+ GMT$/m) as unknown,
+      },
     ]);
   });
 

@@ -16,6 +16,8 @@ const tryObject = z.strictObject({
   error_code: z.string().nullable(),
   duration_ms: z.number(),
   answer: z.string().nullable(),
+  /** Headers of the answer that can hold nothing of a person, a line each. */
+  answer_head: z.string().nullable(),
 });
 type TryView = z.output<typeof tryObject>;
 
@@ -92,5 +94,6 @@ function tryView(row: TryRow): TryView {
     error_code: row.error_code,
     duration_ms: row.duration_ms,
     answer: row.answer,
+    answer_head: row.answer_head,
   };
 }

@@ -4896,6 +4896,7 @@ export interface components {
                 error_code: string | null;
                 duration_ms: number;
                 answer: string | null;
+                answer_head: string | null;
             }[];
             /** Format: date-time */
             created_at: string;
@@ -4921,6 +4922,7 @@ export interface components {
                 error_code: string | null;
                 duration_ms: number;
                 answer: string | null;
+                answer_head: string | null;
             }[];
             /** Format: date-time */
             created_at: string;

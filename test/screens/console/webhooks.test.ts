@@ -71,6 +71,7 @@ async function refuse(id: WebhookEndpointId): Promise<void> {
         error_code: 'status_not_2xx',
         duration_ms: 41,
         answer: 'the shop is closed',
+        answer_head: 'content-type: text/plain\nretry-after: 120',
         at: new Date(),
       })),
     )
@@ -148,6 +149,7 @@ it('deliveries are found by filters that stand in the address, one shows its req
   for (const part of [
     '503',
     'the shop is closed',
+    'retry-after: 120',
     'POST /hook HTTP/1.1',
     'X-Verifa-Delivery-Id',
     declined,

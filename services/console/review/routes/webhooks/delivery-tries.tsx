@@ -40,6 +40,9 @@ function OneTry({ one }: { readonly one: Try }) {
           {t('webhooks.took', { duration: number.format(one.duration_ms) })}
         </span>
       </div>
+      {one.answer_head === null ? null : (
+        <CodeBlock label={`${name}: ${t('webhooks.answer.head')}`} code={headOf(one)} />
+      )}
       {one.answer === null || one.answer === '' ? (
         <p className="soft">{t('webhooks.answer.none')}</p>
       ) : (
@@ -47,4 +50,8 @@ function OneTry({ one }: { readonly one: Try }) {
       )}
     </>
   );
+}
+
+function headOf({ status_code: status, answer_head: head }: Try): string {
+  return [`HTTP ${String(status ?? '')}`, ...(head ?? '').split('\n')].join('\n').trim();
 }
