@@ -84,7 +84,7 @@ async function dumpHistories(address: string, namespace: string): Promise<string
 }
 
 /** Every string and every byte array of a message, however deep. */
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Uint8Array) return decoded(Buffer.from(value));
   if (typeof value !== 'object' || value === null) return '';
