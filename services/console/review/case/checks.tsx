@@ -1,4 +1,4 @@
-import { Problem } from '../parts/problem';
+import { Unanswered } from '../parts/answered';
 import { useText } from '../parts/words';
 import { Disclosed } from '../viewer/disclosed';
 import { CheckRow } from './judged/check-row';
@@ -17,14 +17,9 @@ interface CaseChecksProps {
 /** What was found of a case: the checks, what they found elsewhere, and how the risk adds up. */
 export function CaseChecks({ caseId, sessionId, isReadOnly }: CaseChecksProps) {
   const t = useText();
-  const { data, error, refetch } = useReview(caseId);
-  if (data === undefined) {
-    return error === null ? (
-      <p className="loading">{t('loading')}</p>
-    ) : (
-      <Problem cause={error} onRetry={() => void refetch()} />
-    );
-  }
+  const read = useReview(caseId);
+  const { data } = read;
+  if (data === undefined) return <Unanswered read={read} />;
   const passed = data.checks.filter((judged) => !isOpen(judged));
   const row = (judged: JudgedCheck) => (
     <CheckRow key={judged.check} caseId={caseId} judged={judged} isReadOnly={isReadOnly} />

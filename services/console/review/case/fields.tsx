@@ -1,4 +1,5 @@
 import { useWrite } from '../api/use-write';
+import { Unanswered } from '../parts/answered';
 import { Button } from '../parts/button';
 import { Form } from '../parts/form';
 import { Problem } from '../parts/problem';
@@ -23,14 +24,12 @@ interface CaseFieldsProps {
 /** What was read of the document, and its correction. */
 export function CaseFields({ caseId, isReadOnly }: CaseFieldsProps) {
   const t = useText();
-  const { data, error, refetch } = useReview(caseId);
+  const read = useReview(caseId);
+  const { data } = read;
   return (
     <section className="panel" aria-labelledby="case-fields">
       <h2 id="case-fields">{t('fields.title')}</h2>
-      {data === undefined && error !== null ? (
-        <Problem cause={error} onRetry={() => void refetch()} />
-      ) : null}
-      {data === undefined && error === null ? <p className="loading">{t('loading')}</p> : null}
+      {data === undefined ? <Unanswered read={read} /> : null}
       {data?.fields === null ? <p className="soft">{t('fields.gone')}</p> : null}
       {data?.fields?.length === 0 ? <p className="soft">{t('fields.none')}</p> : null}
       {data === undefined || data.fields === null || data.fields.length === 0 ? null : (

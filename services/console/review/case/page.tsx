@@ -4,6 +4,7 @@ import { useStream } from '../api/use-stream';
 import { Button } from '../parts/button';
 import { Page } from '../parts/page';
 import { Problem } from '../parts/problem';
+import { Unanswered } from '../parts/answered';
 import { useShortcut } from '../parts/shortcut';
 import { useText } from '../parts/words';
 import { useTakeNext } from '../routes/queue/use-take-next';
@@ -28,16 +29,13 @@ const casesPaths = ['/api/v1/cases', '/api/v1/sessions', '/api/v1/events'] as co
 export function CaseScreen() {
   const t = useText();
   const { caseId } = route.useParams();
-  const { data, error, refetch } = useRead('GET /api/v1/cases/{id}', { params: { id: caseId } });
+  const read = useRead('GET /api/v1/cases/{id}', { params: { id: caseId } });
   useStream('GET /api/v1/cases/stream', casesPaths);
+  const { data } = read;
   if (data === undefined) {
     return (
       <Page title={t('case.title', { id: caseId.slice(-6) })}>
-        {error === null ? (
-          <p className="loading">{t('loading')}</p>
-        ) : (
-          <Problem cause={error} onRetry={() => void refetch()} />
-        )}
+        <Unanswered read={read} />
       </Page>
     );
   }

@@ -4,6 +4,7 @@ import { useText } from '../parts/words';
 import type { Translate } from '../texts';
 import type { DefinitionNode } from './definition';
 import type { Flow } from './flow';
+import { ImpliedRoutes } from './implied-routes';
 import { outlineOf } from './outline-of';
 import type { RunNode, Way } from './way';
 import { valueWords } from './words';
@@ -40,11 +41,7 @@ export function NodeDetails({ node, flow, way, onSelect }: NodeDetailsProps) {
             </button>
           </li>
         ))}
-        {implied.map((sentence) => (
-          <li key={sentence} className="soft">
-            {sentence}
-          </li>
-        ))}
+        <ImpliedRoutes sentences={implied} />
       </ul>
       {way === null ? null : <WayFacts id={node.id} way={way} />}
     </>

@@ -1,5 +1,6 @@
 import { useText } from '../parts/words';
 import type { Flow } from './flow';
+import { ImpliedRoutes } from './implied-routes';
 import { outlineOf } from './outline-of';
 import type { Way } from './way';
 
@@ -37,11 +38,7 @@ export function Outline({ flow, way, selected, onSelect }: OutlineProps) {
                   ) : null}
                 </li>
               ))}
-              {implied.map((sentence) => (
-                <li key={sentence} className="soft">
-                  {sentence}
-                </li>
-              ))}
+              <ImpliedRoutes sentences={implied} />
             </ul>
           </li>
         );

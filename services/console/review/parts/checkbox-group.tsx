@@ -1,10 +1,10 @@
 import {
-  CheckboxButton,
   CheckboxField,
   CheckboxGroup as AriaGroup,
   FieldError,
   Label,
 } from 'react-aria-components';
+import { CheckboxMark } from './checkbox';
 import type { Option } from './select-field';
 
 interface CheckboxGroupProps<Value extends string> {
@@ -36,14 +36,7 @@ export function CheckboxGroup<Value extends string>({
       <div className="checkboxes">
         {options.map((option) => (
           <CheckboxField key={option.value} value={option.value}>
-            <CheckboxButton className="checkbox">
-              <span className="checkbox-box" aria-hidden="true">
-                <svg viewBox="0 0 16 16">
-                  <path d="m3.5 8.5 3 3 6-7" />
-                </svg>
-              </span>
-              <span>{option.label}</span>
-            </CheckboxButton>
+            <CheckboxMark>{option.label}</CheckboxMark>
           </CheckboxField>
         ))}
       </div>

@@ -13,14 +13,21 @@ interface CheckboxProps {
 export function Checkbox({ children, ...props }: CheckboxProps) {
   return (
     <CheckboxField {...props}>
-      <CheckboxButton className="checkbox">
-        <span className="checkbox-box" aria-hidden="true">
-          <svg viewBox="0 0 16 16">
-            <path d="m3.5 8.5 3 3 6-7" />
-          </svg>
-        </span>
-        <span>{children}</span>
-      </CheckboxButton>
+      <CheckboxMark>{children}</CheckboxMark>
     </CheckboxField>
+  );
+}
+
+/** Its box and its words, of one alone and of one in a group. */
+export function CheckboxMark({ children }: Pick<CheckboxProps, 'children'>) {
+  return (
+    <CheckboxButton className="checkbox">
+      <span className="checkbox-box" aria-hidden="true">
+        <svg viewBox="0 0 16 16">
+          <path d="m3.5 8.5 3 3 6-7" />
+        </svg>
+      </span>
+      <span>{children}</span>
+    </CheckboxButton>
   );
 }

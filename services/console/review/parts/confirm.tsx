@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from './button';
 import { Dialog } from './dialog';
+import { DialogActions } from './dialog-actions';
 import { Problem } from './problem';
-import { useText } from './words';
 
 interface ConfirmProps {
   readonly title: string;
@@ -29,19 +28,17 @@ export function Confirm({
   onConfirm,
   onClose,
 }: ConfirmProps) {
-  const t = useText();
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose} isAlert>
       <div className="prose">{children}</div>
       {problem === null ? null : <Problem cause={problem} />}
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button kind={isDangerous ? 'danger' : 'main'} isPending={isPending} onPress={onConfirm}>
-          {action}
-        </Button>
-      </div>
+      <DialogActions
+        action={action}
+        isPending={isPending}
+        onClose={onClose}
+        onAct={onConfirm}
+        isDangerous={isDangerous}
+      />
     </Dialog>
   );
 }

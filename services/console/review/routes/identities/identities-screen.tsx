@@ -9,6 +9,8 @@ import { Table, type Column } from '../../parts/table';
 import { Time } from '../../parts/time';
 import { useText } from '../../parts/words';
 import type { Translate } from '../../texts';
+import { Referenced } from '../../terms/referenced';
+import { tagWords } from '../../terms/tag-words';
 import { identityStatuses } from './identities-search';
 import { IdentityStatusBadge } from './identity-status';
 
@@ -65,12 +67,7 @@ function columnsOf(t: Translate): readonly Column<Identity>[] {
     {
       key: 'identity',
       header: t('identities.identity'),
-      cell: ({ id, external_ref: ref }) => (
-        <div>
-          <div className="cell-main">{ref ?? t('sessions.no_reference')}</div>
-          <code className="cell-sub">{id}</code>
-        </div>
-      ),
+      cell: ({ id, external_ref: ref }) => <Referenced id={id} externalRef={ref} />,
     },
     {
       key: 'status',
@@ -80,7 +77,7 @@ function columnsOf(t: Translate): readonly Column<Identity>[] {
     {
       key: 'tags',
       header: t('sessions.tags'),
-      cell: ({ tags }) => (tags.length === 0 ? '–' : tags.join(', ')),
+      cell: ({ tags }) => tagWords(tags),
     },
     {
       key: 'updated',

@@ -13,6 +13,7 @@ import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
 import { useMay } from '../../session/me';
 import { SessionTable } from '../sessions/session-table';
+import { tagWords } from '../../terms/tag-words';
 import type { Identity } from './identity';
 import { ArchiveIdentity } from './archive-identity';
 import { IdentityStatusBadge } from './identity-status';
@@ -82,7 +83,7 @@ function IdentityParts({ identity }: { readonly identity: Identity }) {
             <ExactTime at={identity.created_at} />
           </dd>
           <dt>{t('sessions.tags')}</dt>
-          <dd>{identity.tags.length === 0 ? '–' : identity.tags.join(', ')}</dd>
+          <dd>{tagWords(identity.tags)}</dd>
           {metadata.map(([name, value]) => (
             <Metadata key={name} name={name} value={value} />
           ))}

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../../../client/src/route-types';
 import { useWrite } from '../../api/use-write';
 import { Button } from '../../parts/button';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Dialog } from '../../parts/dialog';
 import { Form, textIn } from '../../parts/form';
 import { Problem } from '../../parts/problem';
 import { TextField } from '../../parts/text-field';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
+import { tagWords } from '../../terms/tag-words';
 import type { Identity } from './identity';
 
 type Merge = AnswerOf<'POST /api/v1/identities/{id}/merge'>;
@@ -57,12 +59,11 @@ function MergeSteps({ id, onClose }: { readonly id: string; readonly onClose: ()
           isRequired
           autoFocus
         />
-        <div className="dialog-actions">
-          <Button onPress={onClose}>{t('dialog.cancel')}</Button>
-          <Button type="submit" kind="main" isPending={ask.isPending}>
-            {t('identities.merge.preview')}
-          </Button>
-        </div>
+        <DialogActions
+          action={t('identities.merge.preview')}
+          isPending={ask.isPending}
+          onClose={onClose}
+        />
       </Form>
     );
   }
@@ -104,7 +105,7 @@ function MergePreview({ preview }: { readonly preview: Merge }) {
         <dt>{t('identities.merge.also')}</dt>
         <dd>{preview.also_found_by ?? '–'}</dd>
         <dt>{t('sessions.tags')}</dt>
-        <dd>{tags.length === 0 ? '–' : tags.join(', ')}</dd>
+        <dd>{tagWords(tags)}</dd>
         <dt>{t('identities.merge.metadata')}</dt>
         <dd>
           {Object.keys(metadata).length === 0 ? '–' : <code>{JSON.stringify(metadata)}</code>}

@@ -1,6 +1,6 @@
 import { useRead } from '../../api/use-read';
 import { Empty } from '../../parts/empty';
-import { Problem } from '../../parts/problem';
+import { Unanswered } from '../../parts/answered';
 import { useText } from '../../parts/words';
 import { FunnelGroups } from './funnel-groups';
 import { FunnelSteps } from './funnel-steps';
@@ -17,13 +17,13 @@ interface FunnelViewProps {
 /** Where people stop on their way to a decision. */
 export function FunnelView({ range, by }: FunnelViewProps) {
   const t = useText();
-  const { data, error, refetch } = useRead(
+  const read = useRead(
     'GET /api/v1/analytics/funnel',
     { query: { ...range, by } },
     { keepsPrevious: true },
   );
-  if (error !== null) return <Problem cause={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <p className="loading">{t('loading')}</p>;
+  const { data, error } = read;
+  if (error !== null || data === undefined) return <Unanswered read={read} />;
   if (data.sessions === 0) {
     return (
       <Empty title={t('insights.none')}>

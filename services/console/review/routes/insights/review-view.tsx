@@ -1,6 +1,6 @@
 import { useRead } from '../../api/use-read';
 import { durationText, shareText } from '../../parts/duration';
-import { Problem } from '../../parts/problem';
+import { Unanswered } from '../../parts/answered';
 import { useWords } from '../../parts/words';
 import type { DayRange } from './last-days';
 import { OverrideRates } from './override-rates';
@@ -10,13 +10,13 @@ import { Tile } from './tile';
 /** How long cases wait and take, and how often people see them otherwise than checks and each other. */
 export function ReviewView({ range }: { readonly range: DayRange }) {
   const { t, language } = useWords();
-  const { data, error, refetch } = useRead(
+  const read = useRead(
     'GET /api/v1/analytics/review',
     { query: { ...range } },
     { keepsPrevious: true },
   );
-  if (error !== null) return <Problem cause={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <p className="loading">{t('loading')}</p>;
+  const { data, error } = read;
+  if (error !== null || data === undefined) return <Unanswered read={read} />;
   const time = (ms: number | null): string => (ms === null ? '–' : durationText(ms, language));
   const waits = (seconds: number | null): string => time(seconds === null ? null : seconds * 1_000);
   const number = new Intl.NumberFormat(language);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Scope } from '../../../../../shared/domain/auth/scopes';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { CheckboxGroup } from '../../parts/checkbox-group';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form, textIn } from '../../parts/form';
 import { SecretOnce } from '../../parts/secret-once';
 import { SelectField } from '../../parts/select-field';
@@ -84,14 +84,7 @@ function CreateKeyForm({ onClose }: Pick<CreateKeyProps, 'onClose'>) {
         options={lives.map((value) => ({ value, label: t(`keys.life.${value}`) }))}
         onChange={setLife}
       />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending}>
-          {t('keys.create')}
-        </Button>
-      </div>
+      <DialogActions action={t('keys.create')} isPending={isPending} onClose={onClose} />
     </Form>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { WrittenKind } from '../../../../../shared/domain/lists/list-item-kind';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form, textIn } from '../../parts/form';
 import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
@@ -74,14 +74,7 @@ function AddItemForm({ listId, onClose }: Omit<ItemsDialogProps, 'isOpen'>) {
         isRequired
         autoFocus
       />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending}>
-          {t('lists.add')}
-        </Button>
-      </div>
+      <DialogActions action={t('lists.add')} isPending={isPending} onClose={onClose} />
     </Form>
   );
 }

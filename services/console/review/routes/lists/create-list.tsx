@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ListAction } from '../../../../../shared/domain/lists/list-action';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form, textIn } from '../../parts/form';
 import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
@@ -52,14 +52,7 @@ function CreateListForm({ onClose }: Pick<CreateListProps, 'onClose'>) {
         }))}
         onChange={setAction}
       />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending}>
-          {t('lists.create')}
-        </Button>
-      </div>
+      <DialogActions action={t('lists.create')} isPending={isPending} onClose={onClose} />
     </Form>
   );
 }

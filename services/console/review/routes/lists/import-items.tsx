@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Refusal } from '../../api/problem';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Problem } from '../../parts/problem';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
@@ -57,14 +57,13 @@ function ImportForm({ listId, onClose }: Omit<ItemsDialogProps, 'isOpen'>) {
         />
       </label>
       {error === null ? null : <ImportErrors csv={chosen?.csv ?? ''} cause={error} />}
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button kind="main" isDisabled={chosen === null} isPending={isPending} onPress={send}>
-          {t('lists.import.go')}
-        </Button>
-      </div>
+      <DialogActions
+        action={t('lists.import.go')}
+        isPending={isPending}
+        onClose={onClose}
+        onAct={send}
+        isDisabled={chosen === null}
+      />
     </div>
   );
 }

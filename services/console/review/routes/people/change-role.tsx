@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form } from '../../parts/form';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
@@ -32,14 +32,7 @@ function ChangeRoleForm({ user, onClose }: PersonDialogProps) {
     <Form problem={error} onSubmit={() => mutate({ params: { id: user.id }, body: { role } })}>
       <p className="soft">{t('people.change_role.text', { name: user.name })}</p>
       <RoleField value={role} onChange={setRole} />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending}>
-          {t('people.change_role')}
-        </Button>
-      </div>
+      <DialogActions action={t('people.change_role')} isPending={isPending} onClose={onClose} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form, textIn } from '../../parts/form';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
@@ -47,14 +47,7 @@ function InviteForm({ onClose }: Pick<InvitePersonProps, 'onClose'>) {
         isRequired
       />
       <RoleField value={role} onChange={setRole} />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending}>
-          {t('people.invite')}
-        </Button>
-      </div>
+      <DialogActions action={t('people.invite')} isPending={isPending} onClose={onClose} />
     </Form>
   );
 }

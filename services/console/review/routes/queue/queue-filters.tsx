@@ -58,27 +58,22 @@ export function QueueFilters({ search, tab, onClear }: QueueFiltersProps) {
             ]}
           />
         )}
-        <SelectFilter
-          name="workflow"
-          label={t('queue.workflow')}
-          value={search.workflow}
-          any={t('queue.any')}
-          options={workflows.options}
-        />
-        <SelectFilter
-          name="country"
-          label={t('queue.country')}
-          value={search.country}
-          any={t('queue.any')}
-          options={countries.options}
-        />
-        <SelectFilter
-          name="signal"
-          label={t('queue.signal')}
-          value={search.signal}
-          any={t('queue.any')}
-          options={signalNames.map((value) => ({ value, label: signalText(value, t) }))}
-        />
+        {(
+          [
+            ['workflow', workflows.options],
+            ['country', countries.options],
+            ['signal', signalNames.map((value) => ({ value, label: signalText(value, t) }))],
+          ] as const
+        ).map(([name, options]) => (
+          <SelectFilter
+            key={name}
+            name={name}
+            label={t(`queue.${name}`)}
+            value={search[name]}
+            any={t('queue.any')}
+            options={options}
+          />
+        ))}
         <TextFilter name="tag" label={t('queue.tag')} value={search.tag} />
         <SelectFilter
           name="sort"

@@ -4,6 +4,8 @@ import { Badge } from '../../parts/badge';
 import { Table, type Column } from '../../parts/table';
 import { Time } from '../../parts/time';
 import { useWords } from '../../parts/words';
+import { Referenced } from '../../terms/referenced';
+import { tagWords } from '../../terms/tag-words';
 import { SessionStatusBadge } from './session-status';
 import { useWorkflowNames } from './use-workflow-names';
 
@@ -25,12 +27,7 @@ export function SessionTable(props: SessionTableProps) {
     {
       key: 'session',
       header: t('sessions.session'),
-      cell: ({ id, external_ref: ref }) => (
-        <div>
-          <div className="cell-main">{ref ?? t('sessions.no_reference')}</div>
-          <code className="cell-sub">{id}</code>
-        </div>
-      ),
+      cell: ({ id, external_ref: ref }) => <Referenced id={id} externalRef={ref} />,
     },
     {
       key: 'status',
@@ -57,7 +54,7 @@ export function SessionTable(props: SessionTableProps) {
     {
       key: 'tags',
       header: t('sessions.tags'),
-      cell: ({ tags }) => (tags.length === 0 ? '–' : tags.join(', ')),
+      cell: ({ tags }) => tagWords(tags),
     },
     {
       key: 'created',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { Answered } from '../../parts/answered';
 import { LinkTabs } from '../../parts/link-tabs';
 import { Page } from '../../parts/page';
-import { Problem } from '../../parts/problem';
 import { useText } from '../../parts/words';
 import { useMe } from '../../session/me';
 import { useOrganization, type Organization } from './use-organization';
@@ -15,7 +15,7 @@ interface SettingsPageProps {
 export function SettingsPage({ current, children }: SettingsPageProps) {
   const t = useText();
   const { environment } = useMe();
-  const { data, error, refetch } = useOrganization();
+  const organization = useOrganization();
   return (
     <Page
       title={t('nav.settings')}
@@ -33,13 +33,7 @@ export function SettingsPage({ current, children }: SettingsPageProps) {
           },
         ]}
       />
-      {data !== undefined ? (
-        children(data)
-      ) : error === null ? (
-        <p className="loading">{t('loading')}</p>
-      ) : (
-        <Problem cause={error} onRetry={() => void refetch()} />
-      )}
+      <Answered read={organization}>{children}</Answered>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { useRead } from '../../api/use-read';
 import { CodeBlock } from '../../parts/code-block';
 import { CopyId } from '../../parts/copy-id';
 import { Page } from '../../parts/page';
-import { Problem } from '../../parts/problem';
+import { Unanswered } from '../../parts/answered';
 import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
 import { useMay } from '../../session/me';
@@ -24,11 +24,12 @@ export function DeliveryScreen() {
   const { endpointId, deliveryId } = route.useParams();
   const mayWrite = useMay('webhooks:write');
   const [isWatching, setWatching] = useState(false);
-  const { data, error, refetch } = useRead(
+  const read = useRead(
     'GET /api/v1/webhooks/deliveries/{id}',
     { params: { id: deliveryId } },
     isWatching ? { everyMs: watchEveryMs } : {},
   );
+  const { data } = read;
   const isDue = data !== undefined && awaitsTry(data);
   if (isDue !== isWatching) setWatching(isDue);
   const back = {
@@ -39,11 +40,7 @@ export function DeliveryScreen() {
   if (data === undefined) {
     return (
       <Page title={t('webhooks.delivery')} back={back}>
-        {error === null ? (
-          <p className="loading">{t('loading')}</p>
-        ) : (
-          <Problem cause={error} onRetry={() => void refetch()} />
-        )}
+        <Unanswered read={read} />
       </Page>
     );
   }

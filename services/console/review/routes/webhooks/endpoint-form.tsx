@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BodyOf } from '../../../../client/src/route-types';
-import { Button } from '../../parts/button';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Checkbox } from '../../parts/checkbox';
 import { isRefusedAt } from '../../api/problem';
 import { Form, linesIn, textIn } from '../../parts/form';
@@ -100,14 +100,12 @@ export function EndpointForm({
           </Checkbox>
         </div>
       </details>
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending} isDisabled={events.length === 0}>
-          {action}
-        </Button>
-      </div>
+      <DialogActions
+        action={action}
+        isPending={isPending}
+        onClose={onClose}
+        isDisabled={events.length === 0}
+      />
     </Form>
   );
 }

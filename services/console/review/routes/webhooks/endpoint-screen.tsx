@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRead } from '../../api/use-read';
 import { CopyId } from '../../parts/copy-id';
 import { Page } from '../../parts/page';
-import { Problem } from '../../parts/problem';
+import { Unanswered } from '../../parts/answered';
 import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
 import { useMay } from '../../session/me';
@@ -18,18 +18,15 @@ export function EndpointScreen() {
   const t = useText();
   const { endpointId } = route.useParams();
   const mayWrite = useMay('webhooks:write');
-  const { data, error, refetch } = useRead('GET /api/v1/webhooks/endpoints/{id}', {
+  const read = useRead('GET /api/v1/webhooks/endpoints/{id}', {
     params: { id: endpointId },
   });
+  const { data } = read;
   const back = { to: '/webhooks', text: t('nav.webhooks') } as const;
   if (data === undefined) {
     return (
       <Page title={t('webhooks.endpoint')} back={back}>
-        {error === null ? (
-          <p className="loading">{t('loading')}</p>
-        ) : (
-          <Problem cause={error} onRetry={() => void refetch()} />
-        )}
+        <Unanswered read={read} />
       </Page>
     );
   }

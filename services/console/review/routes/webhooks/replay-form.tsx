@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BodyOf } from '../../../../client/src/route-types';
 import { useService } from '../../api/context';
-import { Button } from '../../parts/button';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form, refusalAt, textIn } from '../../parts/form';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
@@ -71,14 +71,12 @@ export function ReplayForm({ endpoint, onCounted, onClose }: ReplayFormProps) {
         type="datetime-local"
       />
       <EventsField types={types} value={events} onChange={setEvents} />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending} isDisabled={events.length === 0}>
-          {t('webhooks.replay.ask')}
-        </Button>
-      </div>
+      <DialogActions
+        action={t('webhooks.replay.ask')}
+        isPending={isPending}
+        onClose={onClose}
+        isDisabled={events.length === 0}
+      />
     </Form>
   );
 }

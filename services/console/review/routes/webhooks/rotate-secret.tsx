@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { Checkbox } from '../../parts/checkbox';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form } from '../../parts/form';
 import { SecretOnce } from '../../parts/secret-once';
 import { useText } from '../../parts/words';
@@ -28,14 +28,12 @@ export function RotateSecret({ endpoint, onClose }: EndpointDialogProps) {
           <Checkbox isSelected={isImmediate} onChange={setImmediate}>
             {t('webhooks.rotate.immediate')}
           </Checkbox>
-          <div className="dialog-actions">
-            <Button onPress={onClose} isDisabled={isPending}>
-              {t('dialog.cancel')}
-            </Button>
-            <Button type="submit" kind={isImmediate ? 'danger' : 'main'} isPending={isPending}>
-              {t('webhooks.rotate.go')}
-            </Button>
-          </div>
+          <DialogActions
+            action={t('webhooks.rotate.go')}
+            isPending={isPending}
+            onClose={onClose}
+            isDangerous={isImmediate}
+          />
         </Form>
       ) : (
         <SecretOnce label={t('webhooks.secret')} secret={data.secret} onDone={onClose} />

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isUnder } from '../../api/keys';
 import { useWrite } from '../../api/use-write';
-import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { DialogActions } from '../../parts/dialog-actions';
 import { Form } from '../../parts/form';
 import { SelectField } from '../../parts/select-field';
 import { useToast } from '../../parts/toast';
@@ -45,14 +45,7 @@ export function SendTest({ endpoint, onClose }: EndpointDialogProps) {
           options={types.map((value) => ({ value, label: value }))}
           onChange={setType}
         />
-        <div className="dialog-actions">
-          <Button onPress={onClose} isDisabled={isPending}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" kind="main" isPending={isPending}>
-            {t('webhooks.test.go')}
-          </Button>
-        </div>
+        <DialogActions action={t('webhooks.test.go')} isPending={isPending} onClose={onClose} />
       </Form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useWrite } from '../../../api/use-write';
-import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
+import { DialogActions } from '../../../parts/dialog-actions';
 import { Form, textIn } from '../../../parts/form';
 import { TextField } from '../../../parts/text-field';
 import { useToast } from '../../../parts/toast';
@@ -60,14 +60,11 @@ function LegalHoldForm({ id, isHeld, onClose }: LegalHoldFormProps) {
         autoComplete="off"
         autoFocus
       />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending}>
-          {t(isHeld ? 'session.hold.lift' : 'session.hold')}
-        </Button>
-      </div>
+      <DialogActions
+        action={t(isHeld ? 'session.hold.lift' : 'session.hold')}
+        isPending={isPending}
+        onClose={onClose}
+      />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWrite } from '../../../api/use-write';
-import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
+import { DialogActions } from '../../../parts/dialog-actions';
 import { Form } from '../../../parts/form';
 import { SelectField } from '../../../parts/select-field';
 import { useText } from '../../../parts/words';
@@ -44,14 +44,7 @@ function NewLinkForm({ id, onClose }: { readonly id: string; readonly onClose: (
         options={lives.map((value) => ({ value, label: t(`session.link.life.${value}`) }))}
         onChange={setLife}
       />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="main" isPending={isPending}>
-          {t('session.link')}
-        </Button>
-      </div>
+      <DialogActions action={t('session.link')} isPending={isPending} onClose={onClose} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWrite } from '../../../api/use-write';
-import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
+import { DialogActions } from '../../../parts/dialog-actions';
 import { Form } from '../../../parts/form';
 import { TextField } from '../../../parts/text-field';
 import { useToast } from '../../../parts/toast';
@@ -49,14 +49,13 @@ function RedactForm({ id, onClose }: { readonly id: string; readonly onClose: ()
         autoComplete="off"
         autoFocus
       />
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button type="submit" kind="danger" isDisabled={!isTyped} isPending={isPending}>
-          {t('session.redact')}
-        </Button>
-      </div>
+      <DialogActions
+        action={t('session.redact')}
+        isPending={isPending}
+        onClose={onClose}
+        isDangerous
+        isDisabled={!isTyped}
+      />
     </Form>
   );
 }

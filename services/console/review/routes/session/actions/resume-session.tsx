@@ -1,6 +1,6 @@
 import { useWrite } from '../../../api/use-write';
-import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
+import { DialogActions } from '../../../parts/dialog-actions';
 import { Problem } from '../../../parts/problem';
 import { useText } from '../../../parts/words';
 import { GivenLink } from './given-link';
@@ -27,14 +27,12 @@ function Resume({ id, onClose }: { readonly id: string; readonly onClose: () => 
     <>
       <p>{t('session.resume.text')}</p>
       {error === null ? null : <Problem cause={error} />}
-      <div className="dialog-actions">
-        <Button onPress={onClose} isDisabled={isPending}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button kind="main" isPending={isPending} onPress={() => mutate({ params: { id } })}>
-          {t('session.resume')}
-        </Button>
-      </div>
+      <DialogActions
+        action={t('session.resume')}
+        isPending={isPending}
+        onClose={onClose}
+        onAct={() => mutate({ params: { id } })}
+      />
     </>
   );
 }
