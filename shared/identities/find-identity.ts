@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, IdentityRow } from '../database/schema';
+import { notFound } from '../domain/errors/not-found';
 import { VerifaError } from '../domain/errors/verifa-error';
 import { isId } from '../domain/ids';
 import type { Tenant } from '../domain/tenant';
@@ -14,8 +15,7 @@ export async function findIdentity(
   caller: Tenant,
   idOrRef: string,
 ): Promise<IdentityRow> {
-  const row = await owned(db, caller, idOrRef).executeTakeFirst();
-  if (row === undefined) throw new VerifaError('not_found');
+  const row = await owned(db, caller, idOrRef).executeTakeFirstOrThrow(notFound);
   const isByRef = row.id !== idOrRef;
   return isByRef && row.merged_into !== null ? findIdentity(db, caller, row.merged_into) : row;
 }

@@ -5,6 +5,7 @@ import {
   idBefore,
   inBatches,
   isOfNoOpenSession,
+  lockBatch,
   type Purge,
   type PurgePart,
 } from './purge-part';
@@ -16,10 +17,7 @@ export const purgeDeliveries: PurgePart = {
   purge: (purge) =>
     inBatches(purge, 'whd_', (after) =>
       purge.db.transaction().execute(async (trx) => {
-        const { rows } = await sql<{ id: string }>`
-          SELECT d.id FROM ${due(purge)} AND d.id > ${after}
-          ORDER BY d.id LIMIT ${purge.batchRows} FOR UPDATE OF d SKIP LOCKED`.execute(trx);
-        const ids = rows.map(({ id }) => id);
+        const ids = await lockBatch(trx, purge, due(purge), 'd', after);
         await deleteDeliveries(trx, ids);
         return { last: ids.at(-1), gone: ids.length };
       }),

@@ -6,6 +6,7 @@ import {
   idBefore,
   inBatches,
   isOfNoOpenSession,
+  lockBatch,
   type Purge,
   type PurgePart,
 } from './purge-part';
@@ -21,10 +22,7 @@ export const purgeEvents: PurgePart = {
     inBatches(purge, 'evt_', (after) =>
       purge.db.transaction().execute(async (trx) => {
         // Under this lock no delivery of them comes: its reference would wait.
-        const { rows } = await sql<{ id: string }>`
-          SELECT e.id FROM ${due(purge)} AND e.id > ${after}
-          ORDER BY e.id LIMIT ${purge.batchRows} FOR UPDATE OF e SKIP LOCKED`.execute(trx);
-        const ids = rows.map(({ id }) => id);
+        const ids = await lockBatch(trx, purge, due(purge), 'e', after);
         return { last: ids.at(-1), gone: await deleteDecided(trx, ids, purge) };
       }),
     ),

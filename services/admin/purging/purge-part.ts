@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
 import { encodeTime } from 'ulid';
 import type { Database } from '../../../shared/database/schema';
 import type { OrganizationId } from '../../../shared/domain/ids';
@@ -53,6 +53,21 @@ export async function countOf({ db }: Purge, rows: RawBuilder<unknown>): Promise
   const counted = await sql<{ count: string }>`
     SELECT count(*) AS count FROM (${rows}) AS counted`.execute(db);
   return Number(counted.rows[0]?.count ?? 0);
+}
+
+/** One batch of rows behind an id, locked: who holds one of them keeps it. @param named as the rows are in `due` */
+export async function lockBatch(
+  trx: Transaction<Database>,
+  { batchRows }: Purge,
+  due: RawBuilder<unknown>,
+  named: string,
+  after: string,
+): Promise<readonly string[]> {
+  const id = sql.ref(`${named}.id`);
+  const { rows } = await sql<{ id: string }>`
+    SELECT ${id} FROM ${due} AND ${id} > ${after}
+    ORDER BY ${id} LIMIT ${batchRows} FOR UPDATE OF ${sql.ref(named)} SKIP LOCKED`.execute(trx);
+  return rows.map((row) => row.id);
 }
 
 /** Batches in the order of ids; one that takes nothing and has no last id is the end. */

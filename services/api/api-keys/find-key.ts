@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { ApiKeyRow, Database } from '../../../shared/database/schema';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { Caller } from '../http/caller';
@@ -14,13 +15,11 @@ export async function findKey(
   id: string,
 ): Promise<ApiKeyRow> {
   if (!isId('apiKey', id)) throw new VerifaError('not_found');
-  const row = await db
+  return db
     .selectFrom('api_keys')
     .selectAll()
     .where('id', '=', id)
     .where('organization_id', '=', organizationId)
     .where('environment', '=', environment)
-    .executeTakeFirst();
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
+    .executeTakeFirstOrThrow(notFound);
 }

@@ -9,6 +9,7 @@ import type { AuditId } from '../../../shared/domain/ids';
 import { idOf, instant } from '../http/answer-values';
 import type { CaseActor } from './case-actor';
 import type { CaseRow } from './case-view';
+import { writtenOnCase } from './written-on-case';
 
 export interface NewNote {
   readonly id: AuditId;
@@ -30,12 +31,7 @@ export async function writeNote(
     .insertInto('case_notes')
     .values({
       id,
-      organization_id: row.organization_id,
-      environment: row.environment,
-      case_id: row.id,
-      session_id: row.session_id,
-      author_kind: actor.kind,
-      author_id: actor.id,
+      ...writtenOnCase(row, actor),
       text_sealed: seal(keyToSeal(keyring, session), sealContext.caseNote(id), Buffer.from(text)),
       created_at: at,
     })

@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import type { Database } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { answer, noContent } from '../http/answer';
 import { idOf } from '../http/answer-values';
@@ -64,52 +66,57 @@ export function nextCaseRoute(deps: ApiDeps): Route {
 
 /** Claiming again prolongs; what cannot be decided by this one cannot be claimed either. */
 export function claimCaseRoute(deps: ApiDeps): Route {
-  return route({
-    method: 'POST',
-    path: '/api/v1/cases/:id/claim',
-    whose: 'named',
-    scope: 'cases:decide',
-    params: caseParams,
-    body: claimBody,
+  return handledRoute(deps, {
+    verb: 'claim',
+    what: 'claimed',
     summary: 'Claim a case',
-    answers: { 200: json(caseObject) },
-    handler: async (call) => {
-      const actor = await actorOnCase(deps, call);
-      const row = await changeCase(
-        deps,
-        call,
-        { actor, what: 'claimed' },
-        async (trx, locked, at) => {
-          requireReach(locked, actor, at);
-          requireMayDecide(locked, actor);
-          return hold(trx, locked, actor.id, at);
-        },
-      );
-      return answer(200, caseView(row, deps.clock(), await readerOf(deps, call.caller)));
+    handle: async (trx, locked, actor, at) => {
+      requireReach(locked, actor, at);
+      requireMayDecide(locked, actor);
+      return hold(trx, locked, actor.id, at);
     },
   });
 }
 
 export function releaseCaseRoute(deps: ApiDeps): Route {
+  return handledRoute(deps, {
+    verb: 'release',
+    what: 'released',
+    summary: 'Release a claimed case',
+    handle: async (trx, locked, actor, at) => {
+      requireReach(locked, reaching(actor, locked), at);
+      return letGo(trx, locked);
+    },
+  });
+}
+
+interface Handling {
+  readonly verb: 'claim' | 'release';
+  readonly what: 'claimed' | 'released';
+  readonly summary: string;
+  readonly handle: (
+    trx: Transaction<Database>,
+    locked: CaseRow,
+    actor: CaseActor,
+    at: Date,
+  ) => Promise<CaseRow>;
+}
+
+/** Into one's own hands, or out of them. */
+function handledRoute(deps: ApiDeps, { verb, what, summary, handle }: Handling): Route {
   return route({
     method: 'POST',
-    path: '/api/v1/cases/:id/release',
+    path: `/api/v1/cases/:id/${verb}`,
     whose: 'named',
     scope: 'cases:decide',
     params: caseParams,
     body: claimBody,
-    summary: 'Release a claimed case',
+    summary,
     answers: { 200: json(caseObject) },
     handler: async (call) => {
       const actor = await actorOnCase(deps, call);
-      const row = await changeCase(
-        deps,
-        call,
-        { actor, what: 'released' },
-        async (trx, locked, at) => {
-          requireReach(locked, reaching(actor, locked), at);
-          return letGo(trx, locked);
-        },
+      const row = await changeCase(deps, call, { actor, what }, (trx, locked, at) =>
+        handle(trx, locked, actor, at),
       );
       return answer(200, caseView(row, deps.clock(), await readerOf(deps, call.caller)));
     },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../../../shared/database/schema';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { Caller } from '../http/caller';
@@ -23,8 +24,7 @@ export async function findCase(
     .where('id', '=', id)
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment)
-    .executeTakeFirst();
-  if (row === undefined) throw new VerifaError('not_found');
+    .executeTakeFirstOrThrow(notFound);
   const session = await db
     .selectFrom('sessions')
     .selectAll()

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Whence } from '../../../shared/audit/personal-values';
 import type { Database } from '../../../shared/database/schema';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { AuditId } from '../../../shared/domain/ids';
 import { claimMs } from '../../../shared/domain/cases/claim';
@@ -10,14 +11,12 @@ import { effectiveStatus, isClosed, isHeld, type CaseRow } from './case-view';
 
 /** The row, locked: of two who reach for a case at one moment the second sees what the first did. */
 export async function lockCase(trx: Transaction<Database>, id: CaseRow['id']): Promise<CaseRow> {
-  const row = await trx
+  return trx
     .selectFrom('cases')
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
+    .executeTakeFirstOrThrow(notFound);
 }
 
 /** @throws VerifaError case_closed, case_claimed: the case is not in reach of this one */

@@ -12,6 +12,7 @@ import { earlierMove, moveSession, type MoveView } from '../lifecycle/move-sessi
 import { withCase } from './change-case';
 import { findCase } from './find-case';
 import { requireMayDecide, requireReach } from './hold-case';
+import { writtenOnCase } from './written-on-case';
 
 export interface NewLayer {
   readonly check: CheckName;
@@ -86,15 +87,10 @@ async function storeChange(
       .insertInto('case_changes')
       .values({
         id,
-        organization_id: row.organization_id,
-        environment: row.environment,
-        case_id: row.id,
-        session_id: row.session_id,
+        ...writtenOnCase(row, actor),
         attempt: row.attempt,
         kind,
         content_sealed: sealContent(deps, session, id, change),
-        author_kind: actor.kind,
-        author_id: actor.id,
         created_at: at,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, SessionRow } from '../../../shared/database/schema';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { Caller } from '../http/caller';
@@ -13,7 +14,7 @@ export async function findSession(
   caller: Caller,
   id: string,
 ): Promise<SessionRow> {
-  return found(await ownSession(db, caller, id).executeTakeFirst());
+  return ownSession(db, caller, id).executeTakeFirstOrThrow(notFound);
 }
 
 /** The same under its row lock, for writes that are no message to the workflow. */
@@ -22,7 +23,7 @@ export async function lockSession(
   caller: Caller,
   id: string,
 ): Promise<SessionRow> {
-  return found(await ownSession(trx, caller, id).forUpdate().executeTakeFirst());
+  return ownSession(trx, caller, id).forUpdate().executeTakeFirstOrThrow(notFound);
 }
 
 /** Redacted: every write but a repeated redact is refused. */
@@ -41,9 +42,4 @@ function ownSession(db: Kysely<Database>, caller: Caller, id: string) {
     .where('id', '=', sessionId)
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment);
-}
-
-function found(row: SessionRow | undefined): SessionRow {
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { isId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
 import { noContent } from '../http/answer';
@@ -29,8 +29,7 @@ export function deleteListItem(deps: ApiDeps): Route {
           .where('list_id', '=', list.id)
           .where('id', '=', isId('listItem', itemId) ? itemId : 'lit_')
           .returning('id')
-          .executeTakeFirst();
-        if (removed === undefined) throw new VerifaError('not_found');
+          .executeTakeFirstOrThrow(notFound);
         await auditList(trx, call, list, 'item_deleted', deps.clock(), { item_id: removed.id });
         return null;
       });

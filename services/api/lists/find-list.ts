@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { ListsTable } from '../../../shared/database/recognition-tables';
 import type { Database } from '../../../shared/database/schema';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { Caller } from '../http/caller';
@@ -12,7 +13,7 @@ export const listParams = z.object({ id: z.string() });
 
 /** The caller's list, in its environment, or 404. */
 export async function findList(db: Kysely<Database>, caller: Caller, id: string): Promise<ListRow> {
-  return found(await owned(db, caller, id).executeTakeFirst());
+  return owned(db, caller, id).executeTakeFirstOrThrow(notFound);
 }
 
 /** Under its lock, which also holds back whoever adds items: two imports never wait for each other. */
@@ -21,7 +22,7 @@ export async function lockList(
   caller: Caller,
   id: string,
 ): Promise<ListRow> {
-  return found(await owned(trx, caller, id).forUpdate().executeTakeFirst());
+  return owned(trx, caller, id).forUpdate().executeTakeFirstOrThrow(notFound);
 }
 
 /** Reviewers' blocks go there by its origin: under another meaning a block would be none. */
@@ -36,9 +37,4 @@ function owned(db: Kysely<Database>, caller: Caller, id: string) {
     .where('id', '=', isId('list', id) ? id : 'lst_')
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment);
-}
-
-function found(row: ListRow | undefined): ListRow {
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
 }

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, UserRow } from '../../../shared/database/schema';
 import { roleScopes, type UserRole } from '../../../shared/domain/auth/roles';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { Caller } from '../http/caller';
@@ -15,14 +16,12 @@ export async function findUserOf(
   id: string,
 ): Promise<UserRow> {
   if (!isId('user', id)) throw new VerifaError('not_found');
-  const row = await db
+  return db
     .selectFrom('users')
     .selectAll()
     .where('id', '=', id)
     .where('organization_id', '=', caller.organizationId)
-    .executeTakeFirst();
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
+    .executeTakeFirstOrThrow(notFound);
 }
 
 /** People are of both environments: a sandbox key changes nothing that live sessions use. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endSignIn, idleMs } from '../../../shared/auth/console-session';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
@@ -93,8 +94,7 @@ export function endUserSignIn(deps: ApiDeps): Route {
           .select('id')
           .where('id', '=', sessionId)
           .where('user_id', '=', user.id)
-          .executeTakeFirst();
-        if (found === undefined) throw new VerifaError('not_found');
+          .executeTakeFirstOrThrow(notFound);
         await endSignIn(trx, found.id, at);
         const about = { organizationId: caller.organizationId, userId: user.id, actor };
         await auditUser(trx, call, 'signed_out_by_admin', about, at);

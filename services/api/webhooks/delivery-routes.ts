@@ -1,6 +1,7 @@
 import { sql, type SqlBool, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database, WebhookDeliveryRow } from '../../../shared/database/schema';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import { webhookEventTypes } from '../../../shared/domain/lifecycle/webhook-events';
@@ -103,16 +104,14 @@ async function lockDelivery(
   id: string,
 ): Promise<WebhookDeliveryRow> {
   if (!isId('webhookDelivery', id)) throw new VerifaError('not_found');
-  const row = await trx
+  return trx
     .selectFrom('webhook_deliveries')
     .selectAll()
     .where('id', '=', id)
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment)
     .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
+    .executeTakeFirstOrThrow(notFound);
 }
 
 export function eventTypesRoute(): Route {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sealContext } from '../../../shared/crypto/session-key';
 import type { Keyring } from '../../../shared/crypto/keyring';
 import type { Database, WebhookEndpointRow } from '../../../shared/database/schema';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId, type WebhookEndpointId } from '../../../shared/domain/ids';
 import { keyInflections } from '../../../shared/wire/key-casing';
@@ -16,16 +17,14 @@ export async function findEndpoint(
   id: string,
 ): Promise<WebhookEndpointRow> {
   if (!isId('webhookEndpoint', id)) throw new VerifaError('not_found');
-  const row = await db
+  return db
     .selectFrom('webhook_endpoints')
     .selectAll()
     .where('id', '=', id)
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment)
     .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
+    .executeTakeFirstOrThrow(notFound);
 }
 
 export function sealSecret(keyring: Keyring, id: WebhookEndpointId, secret: string): Buffer {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadBodies } from '../../../activities/webhooks/bodies-now';
 import { webhookHeaders } from '../../../activities/webhooks/send-delivery';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
@@ -39,8 +40,7 @@ export function retrieveDeliveryRoute(deps: ApiDeps): Route {
         .where('id', '=', id)
         .where('organization_id', '=', caller.organizationId)
         .where('environment', '=', caller.environment)
-        .executeTakeFirst();
-      if (row === undefined) throw new VerifaError('not_found');
+        .executeTakeFirstOrThrow(notFound);
       const endpoint = await findEndpoint(deps.db, caller, row.endpoint_id);
       const bodies = await loadBodies(deps.db, deps.keyring, [row.event_id]);
       return answer(200, {

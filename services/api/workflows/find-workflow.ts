@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { WorkflowsTable } from '../../../shared/database/organization-tables';
 import type { Database } from '../../../shared/database/schema';
-import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { isId } from '../../../shared/domain/ids';
 import type { Caller } from '../http/caller';
 
@@ -16,7 +16,7 @@ export async function findWorkflow(
   caller: Caller,
   id: string,
 ): Promise<WorkflowRow> {
-  return found(await owned(db, caller, id).executeTakeFirst());
+  return owned(db, caller, id).executeTakeFirstOrThrow(notFound);
 }
 
 export async function lockWorkflow(
@@ -24,7 +24,7 @@ export async function lockWorkflow(
   caller: Caller,
   id: string,
 ): Promise<WorkflowRow> {
-  return found(await owned(trx, caller, id).forUpdate().executeTakeFirst());
+  return owned(trx, caller, id).forUpdate().executeTakeFirstOrThrow(notFound);
 }
 
 function owned(db: Kysely<Database>, caller: Caller, id: string) {
@@ -34,9 +34,4 @@ function owned(db: Kysely<Database>, caller: Caller, id: string) {
     .where('id', '=', isId('workflow', id) ? id : 'wfl_')
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment);
-}
-
-function found(row: WorkflowRow | undefined): WorkflowRow {
-  if (row === undefined) throw new VerifaError('not_found');
-  return row;
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { WorkflowVersionsTable } from '../../../shared/database/organization-tables';
+import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { WorkflowId } from '../../../shared/domain/ids';
 import type { ApiDeps } from '../deps';
@@ -86,8 +87,7 @@ export function retrieveWorkflowVersion(deps: ApiDeps): Route {
         .selectAll()
         .where('workflow_id', '=', row.id)
         .where('version', '=', Number(version.data))
-        .executeTakeFirst();
-      if (found === undefined) throw new VerifaError('not_found');
+        .executeTakeFirstOrThrow(notFound);
       return answer(200, versionView(row.id, found));
     },
   });
