@@ -1,12 +1,13 @@
+import { everyOne } from './every-one';
 import type { DocumentType } from '../../../../shared/domain/documents/document-types';
 import type { Translate } from '../texts';
 
-const documentTypes = [
+const documentTypes = everyOne<DocumentType>()([
   'passport',
   'national_id',
   'drivers_license',
   'residence_permit',
-] as const satisfies readonly DocumentType[];
+]);
 
 /** A kind that this console does not know yet is shown by its name. */
 export function documentText(type: string, t: Translate): string {

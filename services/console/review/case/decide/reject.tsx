@@ -5,6 +5,7 @@ import { CheckboxGroup } from '../../parts/checkbox-group';
 import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
+import { everyOne } from '../../terms/every-one';
 import { ActionPanel } from './action-panel';
 import type { BlockedKind } from '../kept/drafts';
 import type { PanelProps } from './panel-props';
@@ -36,13 +37,7 @@ const documented = [
   'review_rejected',
 ] as const satisfies readonly RejectionReason[];
 
-const kinds = [
-  'document_number',
-  'name_dob',
-  'email',
-  'phone',
-  'face',
-] as const satisfies readonly BlockedKind[];
+const kinds = everyOne<BlockedKind>()(['document_number', 'name_dob', 'email', 'phone', 'face']);
 
 export function Reject({ view, drafts, onDraft, isReadOnly, onClose, onDone }: PanelProps) {
   const t = useText();

@@ -1,7 +1,9 @@
+import type { AskablePiece } from '../../../../../shared/domain/capture/asked-pieces';
 import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { useWords } from '../../parts/words';
 import { useMe } from '../../session/me';
+import { everyOne } from '../../terms/every-one';
 import { fieldText } from '../../terms/field-text';
 import { DecisionBadge, Verdict } from './outcome';
 import { OverrideForm } from './override-form';
@@ -137,7 +139,7 @@ function Otherwise({ judged: { otherwise, remedies } }: Pick<CheckRowProps, 'jud
 }
 
 type Translate = ReturnType<typeof useWords>['t'];
-const pieces = [
+const pieces = everyOne<AskablePiece>()([
   'id_front',
   'id_back',
   'selfie',
@@ -145,7 +147,7 @@ const pieces = [
   'proof_of_address',
   'document_type',
   'user_info',
-] as const;
+]);
 
 function pieceText(piece: string, t: Translate): string {
   const known = pieces.find((one) => one === piece);

@@ -1,6 +1,8 @@
+import type { CheckName, CheckStatus } from '../../../../../shared/domain/checks/outcome';
 import type { Translate } from '../../texts';
+import { everyOne } from '../../terms/every-one';
 
-const checks = [
+const checks = everyOne<CheckName>()([
   'age',
   'check_against_list',
   'document_expiration',
@@ -15,8 +17,15 @@ const checks = [
   'proof_of_address_check',
   'risk_assessment',
   'watchlist_screening',
-] as const;
-const statuses = ['passed', 'failed', 'error', 'requires_retry', 'skipped', 'pending'] as const;
+]);
+const statuses = everyOne<CheckStatus>()([
+  'passed',
+  'failed',
+  'error',
+  'requires_retry',
+  'skipped',
+  'pending',
+]);
 
 /** A check of a later version goes by its own name. */
 export function checkText(check: string, t: Translate): string {

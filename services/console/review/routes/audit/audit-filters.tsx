@@ -1,7 +1,11 @@
+import type { QueryOf } from '../../../../client/src/route-types';
 import { DateFilter, Filters, SelectFilter, TextFilter } from '../../parts/filters';
 import { useText } from '../../parts/words';
+import { everyOne } from '../../terms/every-one';
 
-export const resourceTypes = [
+type ResourceType = NonNullable<QueryOf<'GET /api/v1/events'>['resource_type']>;
+
+export const resourceTypes = everyOne<ResourceType>()([
   'session',
   'workflow',
   'identity',
@@ -14,7 +18,7 @@ export const resourceTypes = [
   'list',
   'list_item',
   'organization',
-] as const;
+]);
 
 interface AuditFiltersProps {
   readonly search: {

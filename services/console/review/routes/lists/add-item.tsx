@@ -8,8 +8,9 @@ import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
 import { useToast } from '../../parts/toast';
 import { useText } from '../../parts/words';
+import { everyOne } from '../../terms/every-one';
 
-export const writtenKinds = [
+export const writtenKinds = everyOne<WrittenKind>()([
   'name',
   'name_dob',
   'document_number',
@@ -19,7 +20,7 @@ export const writtenKinds = [
   'ip',
   'device',
   'country',
-] as const satisfies readonly WrittenKind[];
+]);
 
 export interface ItemsDialogProps {
   readonly listId: string;

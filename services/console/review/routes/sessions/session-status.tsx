@@ -1,9 +1,10 @@
 import type { SessionStatus } from '../../../../../shared/domain/lifecycle/state';
 import { Badge, type Tone } from '../../parts/badge';
 import { useText } from '../../parts/words';
+import { everyOne } from '../../terms/every-one';
 
 /** In the order of a session's life. */
-export const sessionStatuses = [
+export const sessionStatuses = everyOne<SessionStatus>()([
   'pending',
   'capturing',
   'processing',
@@ -13,7 +14,7 @@ export const sessionStatuses = [
   'completed',
   'expired',
   'failed',
-] as const satisfies readonly SessionStatus[];
+]);
 
 const tones: Readonly<Record<SessionStatus, Tone>> = {
   pending: 'info',

@@ -1,13 +1,15 @@
+import type { PiiField } from '../../../../../shared/domain/organization/settings';
 import { useState } from 'react';
 import { CheckboxGroup } from '../../parts/checkbox-group';
 import { linesIn, refusalAt, textIn } from '../../parts/form';
 import { TextField } from '../../parts/text-field';
 import { useText } from '../../parts/words';
+import { everyOne } from '../../terms/every-one';
 import { SettingsGroup } from './settings-group';
 import { useSave, type Settings } from './use-organization';
 import { wholeNumber } from './whole-number';
 
-const piiFields = [
+const piiFields = everyOne<PiiField>()([
   'first_name',
   'last_name',
   'date_of_birth',
@@ -19,8 +21,7 @@ const piiFields = [
   'document_type',
   'document_expiration_date',
   'document_issuing_state',
-] as const;
-type PiiField = (typeof piiFields)[number];
+]);
 const secondsField = 'settings.image_url_expiry_seconds';
 
 /** What leaves the service, and to where. */

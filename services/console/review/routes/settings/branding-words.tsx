@@ -1,18 +1,20 @@
+import type { BrandingTextKey } from '../../../../../shared/domain/organization/branding-texts';
 import { useState } from 'react';
 import { SelectField } from '../../parts/select-field';
 import { TextField } from '../../parts/text-field';
 import { useWords } from '../../parts/words';
+import { everyOne } from '../../terms/every-one';
 import type { Settings } from './use-organization';
 
 /** Texts of the capture page that an organisation may word itself. */
-const keys = [
+const keys = everyOne<BrandingTextKey>()([
   'expect.title',
   'expect.text',
   'consent.intro',
   'end.title',
   'end.text',
   'help.text',
-] as const;
+]);
 /** Languages of the capture page. */
 const pageLanguages = [
   'en',

@@ -1,12 +1,18 @@
 import type { ItemOf } from '../../../../client/src/route-types';
 import { Badge, type Tone } from '../../parts/badge';
 import { useText } from '../../parts/words';
+import { everyOne } from '../../terms/every-one';
 import type { Translate } from '../../texts';
 
 export type Delivery = ItemOf<'GET /api/v1/webhooks/endpoints/{id}/deliveries'>;
 export type Try = Delivery['tries'][number];
 
-export const deliveryStatuses = ['pending', 'delivered', 'failed', 'held'] as const;
+export const deliveryStatuses = everyOne<Delivery['status']>()([
+  'pending',
+  'delivered',
+  'failed',
+  'held',
+]);
 const tones: Readonly<Record<Delivery['status'], Tone>> = {
   pending: 'info',
   delivered: 'good',
