@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { brightLevel, type GreyPicture } from '../../../shared/images/grey-picture';
-import { measureTile, sharpness, type Tile } from '../../../shared/images/sharpness';
+import {
+  edgeShare,
+  measureContrast,
+  medianEdgeShare,
+  sharpness,
+  type Tile,
+} from '../../../shared/images/sharpness';
 
 const tolerance = 1e-12;
 
@@ -64,10 +70,31 @@ describe('the rules for a grey picture', () => {
         const tilePx = 24;
         const left = 1 + (x % (grey.width - tilePx - 1));
         const top = 1 + (y % (grey.height - tilePx - 1));
-        const measured = measureTile(grey, { left, top, tilePx });
+        const measured = measureContrast(grey, { left, top, tilePx });
         const expected = tileByDefinition(grey, { left, top, tilePx });
         expect(Math.abs(measured.deviation - expected.deviation)).toBeLessThan(tolerance);
-        expect(Math.abs(measured.ratio - expected.ratio)).toBeLessThan(tolerance);
+        expect(Math.abs(edgeShare(grey, measured) - expected.ratio)).toBeLessThan(tolerance);
+      }),
+    );
+  });
+
+  it('judge by the median edges of the two fifths of the tiles with the most contrast', () => {
+    fc.assert(
+      fc.property(pictures, fc.integer({ min: 0, max: 30 }), (grey, count) => {
+        const tiles = Array.from({ length: count }, (_, index) => ({
+          left: 1 + ((index * 7) % (grey.width - 9)),
+          top: 1 + ((index * 5) % (grey.height - 9)),
+          tilePx: 8,
+        }));
+        const contrasts = tiles.map((tile) => measureContrast(grey, tile));
+        const strongest = contrasts
+          .map((one) => ({ ...one, share: edgeShare(grey, one) }))
+          .sort((a, b) => b.deviation - a.deviation)
+          .slice(0, Math.max(4, Math.ceil(count * 0.4)))
+          .map(({ share }) => share)
+          .sort((a, b) => a - b);
+        const expected = count < 4 ? undefined : strongest[strongest.length >> 1];
+        expect(medianEdgeShare(grey, contrasts)).toBe(expected);
       }),
     );
   });

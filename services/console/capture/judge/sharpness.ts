@@ -1,4 +1,8 @@
-import { measureTile } from '../../../../shared/images/sharpness';
+import {
+  measureContrast,
+  medianEdgeShare,
+  type Contrast,
+} from '../../../../shared/images/sharpness';
 import { lightOf, type GreyImage } from './grey-image';
 
 const tilePx = 16;
@@ -25,27 +29,19 @@ interface Box {
  */
 export function textureOf(grey: GreyImage, box: Box): Texture {
   const gain = 1 / lightOf(grey);
-  const tiles: { deviation: number; ratio: number }[] = [];
+  const tiles: Contrast[] = [];
   let all = 0;
   const bottom = Math.min(box.bottom, grey.height - 1);
   const right = Math.min(box.right, grey.width - 1);
   for (let top = Math.max(1, box.top); top + tilePx <= bottom; top += tilePx) {
     for (let left = Math.max(1, box.left); left + tilePx <= right; left += tilePx) {
       all += 1;
-      const tile = measureTile(grey, { left, top, tilePx });
+      const tile = measureContrast(grey, { left, top, tilePx });
       if (tile.deviation * gain >= minimumDeviation) tiles.push(tile);
     }
   }
-  return { sharpness: median(strongest(tiles)), busy: all === 0 ? 0 : tiles.length / all };
-}
-
-function strongest(tiles: { deviation: number; ratio: number }[]): number[] {
-  if (tiles.length < 4) return [];
-  tiles.sort((a, b) => b.deviation - a.deviation);
-  return tiles.slice(0, Math.max(4, Math.ceil(tiles.length * 0.4))).map((tile) => tile.ratio);
-}
-
-function median(values: number[]): number | null {
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1] ?? null;
+  return {
+    sharpness: medianEdgeShare(grey, tiles) ?? null,
+    busy: all === 0 ? 0 : tiles.length / all,
+  };
 }
