@@ -28,6 +28,8 @@ export interface ReviewStage {
   readonly api: RunningApi;
   /** What the checks say from now on, where they do not pass. */
   says(checks: Said): void;
+  /** What documents say from now on, where it is not `readData`. */
+  reads(fields: Partial<Record<keyof typeof readData, string>>): void;
   /** Moves the API's clock on; Temporal's and the worker's stay. */
   later(ms: number): void;
   user(role?: UserRole): Promise<UserId>;
@@ -44,7 +46,10 @@ const unclear: Said = { document_quality: { status: 'failed', reasons: ['blurred
 
 /** The API and its worker, with documents that only a reviewer can judge. */
 export async function setReviewStage(deps: Partial<ApiDeps> = {}): Promise<ReviewStage> {
-  const said: { checks: Said } = { checks: unclear };
+  const said: { checks: Said; fields: Record<string, string> } = {
+    checks: unclear,
+    fields: readData,
+  };
   const clock = { aheadMs: 0 };
   const api = await startApi({
     worker: true,
@@ -53,7 +58,9 @@ export async function setReviewStage(deps: Partial<ApiDeps> = {}): Promise<Revie
       get checks() {
         return said.checks;
       },
-      fields: readData,
+      get fields() {
+        return said.fields;
+      },
     },
   });
   const organization = await api.db
@@ -79,6 +86,9 @@ export async function setReviewStage(deps: Partial<ApiDeps> = {}): Promise<Revie
     reached,
     says: (checks) => {
       said.checks = checks;
+    },
+    reads: (fields) => {
+      said.fields = { ...readData, ...fields };
     },
     later: (ms) => {
       clock.aheadMs += ms;

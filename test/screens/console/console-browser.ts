@@ -73,11 +73,14 @@ export function startTitle(role: UserRole): string {
   return first === undefined ? '' : say(first.text);
 }
 
-/** Waits for the screen of this title. */
-export async function titled(page: Page, title: string): Promise<void> {
-  const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
+/** Waits for the screen of this title, or of any. */
+export async function titled(page: Page, title?: string): Promise<void> {
+  const name = title === undefined ? {} : { name: title, exact: true };
+  const heading = page.getByRole('heading', { level: 1, ...name });
   await heading.waitFor().catch(async () => {
-    throw new Error(`"${title}" is not shown, but:\n${await page.locator('body').innerText()}`);
+    throw new Error(
+      `"${title ?? ''}" is not shown, but:\n${await page.locator('body').innerText()}`,
+    );
   });
 }
 

@@ -46,6 +46,18 @@ it('the funnel tells each step and each country in tables that are read without 
   await countries.getByRole('row').filter({ hasText: 'Malta' }).waitFor();
 });
 
+it.each([
+  { by: 'device', groups: [say('insights.device.phone'), say('insights.device.desktop')] },
+  { by: 'language', groups: ['German'] },
+] as const)('sessions are told apart by $by, each group in words', async ({ by, groups }) => {
+  const { page, open } = await browser.signedIn('reviewer');
+  await open(`/insights?by=${by}`, say('nav.insights'));
+  const table = page.getByRole('table', { name: say(`insights.groups.${by}`) });
+  for (const group of groups) {
+    await table.getByRole('row', { name: new RegExp(`^${group} `) }).waitFor();
+  }
+});
+
 it('who reviews sees how reviewing goes, under an address of its own', async () => {
   const { page, open } = await browser.signedIn('senior');
   await open('/insights', say('nav.insights'));

@@ -27,12 +27,13 @@ async function list(api: RunningApi): Promise<string> {
   return `/lists/${id}`;
 }
 
-const ofIdentity = { path: identity, title: person } as const;
-const ofList = { path: list, title: fraudsters } as const;
+const ofIdentity = { path: identity, route: '/identities/$identityId', title: person } as const;
+const ofList = { path: list, route: '/lists/$listId', title: fraudsters } as const;
 
 export const lookupScreens: readonly ConsoleScreen[] = [
   {
     name: 'identities',
+    route: '/identities',
     role: 'senior',
     title: 'nav.identities',
     path: async (api) => {
@@ -44,6 +45,7 @@ export const lookupScreens: readonly ConsoleScreen[] = [
   { ...ofIdentity, name: 'identity-merge', role: 'senior', reach: press('identities.merge') },
   {
     name: 'lists',
+    route: '/lists',
     role: 'admin',
     title: 'nav.lists',
     path: async (api) => {

@@ -21,10 +21,22 @@ async function waiting(api: RunningApi): Promise<string> {
   return `/sessions/${await api.create({ country: 'NL', tags: ['vip'], language: 'nl' })}`;
 }
 
-const opened = { path: waiting, title: 'session.title' } as const;
+const opened = {
+  path: waiting,
+  route: '/sessions/$sessionId',
+  title: 'session.title',
+} as const;
 
 export const sessionScreens: readonly ConsoleScreen[] = [
-  { ...sessions, path: listed, name: 'sessions', role: 'reviewer' },
+  { ...sessions, path: listed, route: '/sessions', name: 'sessions', role: 'reviewer' },
+  { ...sessions, name: 'sessions-none', role: 'admin', environment: 'sandbox', path: '/sessions' },
+  {
+    ...opened,
+    path: '/sessions/ses_01m8nk12bty03m7v6520yg6990',
+    name: 'session-unknown',
+    role: 'reviewer',
+    reach: shows('problem.not_found'),
+  },
   {
     ...sessions,
     path: '/sessions?q=nothing-has-this',
@@ -38,4 +50,12 @@ export const sessionScreens: readonly ConsoleScreen[] = [
   { ...opened, name: 'session-redact', role: 'admin', reach: press('session.redact') },
   { ...opened, name: 'session-hold', role: 'admin', reach: press('session.hold') },
   { ...opened, name: 'session-link', role: 'senior', reach: press('session.link') },
+  {
+    name: 'session-pictures',
+    role: 'reviewer',
+    route: '/sessions/$sessionId/pictures',
+    path: async (api) => `${await waiting(api)}/pictures`,
+    title: 'session.pictures',
+    reach: shows('viewer.none'),
+  },
 ];

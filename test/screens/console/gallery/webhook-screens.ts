@@ -56,6 +56,7 @@ async function deliveredTo(api: RunningApi) {
 const ofEndpoint = {
   role: 'admin',
   path: async (api: RunningApi) => `/webhooks/${(await deliveredTo(api)).endpoint}`,
+  route: '/webhooks/$endpointId',
   title: { name: name },
 } as const;
 
@@ -67,8 +68,17 @@ export const webhookScreens: readonly ConsoleScreen[] = [
       await deliveredTo(api);
       return '/webhooks';
     },
+    route: '/webhooks',
     title: 'nav.webhooks',
     reach: shows('webhooks.state.on'),
+  },
+  {
+    name: 'webhooks-none',
+    role: 'admin',
+    environment: 'sandbox',
+    path: '/webhooks',
+    title: 'nav.webhooks',
+    reach: shows('webhooks.none'),
   },
   {
     name: 'webhooks-create',
@@ -95,6 +105,7 @@ export const webhookScreens: readonly ConsoleScreen[] = [
       const { endpoint, delivery } = await deliveredTo(api);
       return `/webhooks/${endpoint}/deliveries/${delivery}`;
     },
+    route: '/webhooks/$endpointId/deliveries/$deliveryId',
     title: { name: 'session.resubmission-required' },
     reach: shows('webhooks.request.text'),
   },

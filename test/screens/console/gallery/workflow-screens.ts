@@ -29,10 +29,27 @@ export const workflowScreens: readonly ConsoleScreen[] = [
     title: 'nav.workflows',
     reach: shows('workflows.default'),
   },
-  { ...graph, name: 'workflow', role: 'admin', path: defaultPath, reach: drawn },
+  {
+    ...graph,
+    name: 'workflow',
+    role: 'admin',
+    path: defaultPath,
+    route: '/workflows/$workflowId',
+    reach: drawn,
+  },
+  {
+    name: 'workflow-versions',
+    role: 'admin',
+    async path(api) {
+      return `${await defaultPath(api)}/versions`;
+    },
+    route: '/workflows/$workflowId/versions',
+    reach: ({ page }) => page.getByRole('row').nth(1).waitFor(),
+  },
   {
     ...graph,
     name: 'workflow-way',
+    route: '/workflows/$workflowId',
     role: 'senior',
     async path(api) {
       const [session] = await storeDecided(api, [{ dateOfBirth: '1970-06-15', faceScore: 0.9 }]);
