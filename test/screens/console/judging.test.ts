@@ -40,6 +40,11 @@ it('says what failed first, why in words, and where the case would go otherwise'
   expect(said).toContain('The picture is blurred.');
   expect(said).toContain(say('checks.otherwise.passed'));
   expect(said).toContain(say('checks.decision.approved'));
+  // What it failed for is read before anything is scrolled, on the smallest screen at a desk.
+  const reasons = page.locator('.failed-checks');
+  expect(await reasons.innerText()).toContain('The picture is blurred.');
+  const box = await reasons.boundingBox();
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(600);
   // Overrides are a senior's.
   expect(await page.getByRole('button', { name: /Count as/ }).count()).toBe(0);
 });

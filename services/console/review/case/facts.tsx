@@ -1,11 +1,9 @@
-import { Badge } from '../parts/badge';
 import { CopyId } from '../parts/copy-id';
 import { ExactTime } from '../parts/time';
 import { useText } from '../parts/words';
 import { useCountries } from '../terms/countries';
 import { documentText } from '../terms/documents';
 import { useReviewers } from '../terms/reviewers';
-import { signalText } from '../terms/signals';
 import { useWorkflows } from '../terms/workflows';
 import type { CaseView } from './lease/case-view';
 
@@ -21,18 +19,6 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
     <section className="panel" aria-labelledby="case-facts">
       <h2 id="case-facts">{t('case.facts')}</h2>
       <dl className="facts">
-        <dt>{t('queue.why')}</dt>
-        <dd className="row">
-          {view.signals.length === 0 ? (
-            <span className="soft">{t('queue.why.none')}</span>
-          ) : (
-            view.signals.map((name) => (
-              <Badge key={name} tone="warn">
-                {signalText(name, t)}
-              </Badge>
-            ))
-          )}
-        </dd>
         <dt>{t('case.risk')}</dt>
         <dd>{view.risk_score ?? unknown}</dd>
         <dt>{t('queue.country')}</dt>

@@ -20,6 +20,7 @@ import { LeaseClock } from './lease/lease-clock';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease } from './lease/use-lease';
 import { CasePictures } from './pictures';
+import { CaseReasons } from './reasons';
 import { Trail } from './trail/trail';
 
 const route = getRouteApi('/signed-in/cases/$caseId');
@@ -87,14 +88,15 @@ function OpenCase({ view }: { readonly view: CaseView }) {
           <CaseChecks {...shown} />
         </div>
         <div className="case-side">
+          <CaseReasons view={view} />
           {mayDecide ? <Decide view={view} isReadOnly={lease.kind !== 'held'} /> : null}
+          <CaseFacts view={view} />
           {mayDecide && !isOver(view) ? (
             <section className="panel" aria-labelledby="case-handling">
               <h2 id="case-handling">{t('handling.heading')}</h2>
               <Handling view={view} onReleased={() => void navigate({ to: '/queue', search })} />
             </section>
           ) : null}
-          <CaseFacts view={view} />
           <Trail view={view} />
         </div>
       </div>

@@ -1,19 +1,51 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSearchPatch } from '../address/search-params';
+import { Button } from './button';
 import { SelectField, type Option } from './select-field';
 import { TextField } from './text-field';
 import { useText } from './words';
 
 const typedForMs = 300;
 
-/** Above a list. What they say stands in the address: a link to it shows the same list. */
-export function Filters({ children }: { readonly children: ReactNode }) {
+interface FiltersProps {
+  /** How many are set; undefined: they are few, and always shown. */
+  readonly count?: number;
+  readonly children: ReactNode;
+}
+
+/**
+ * Above a list. What they say stands in the address: a link to it shows the same list. On a narrow screen they
+ * wait behind a button: what is listed comes first.
+ */
+export function Filters({ count, children }: FiltersProps) {
   const t = useText();
-  return (
+  const [isOpen, setOpen] = useState(false);
+  const fields = (
     <div className="filters" role="search" aria-label={t('filters.name')}>
       {children}
     </div>
   );
+  if (count === undefined) return fields;
+  return (
+    <div className="folding" data-open={isOpen || undefined}>
+      <div className="folding-button">
+        <Button isSmall aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen
+            ? t('filters.hide')
+            : count === 0
+              ? t('filters.name')
+              : t('filters.set', { count })}
+        </Button>
+      </div>
+      {fields}
+    </div>
+  );
+}
+
+/** How many of an address's parameters narrow its list; a page further does not. */
+export function countSet(search: Readonly<Record<string, unknown>>): number {
+  return Object.entries(search).filter(([name, value]) => name !== 'after' && value !== undefined)
+    .length;
 }
 
 interface FilterProps {

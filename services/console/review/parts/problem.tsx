@@ -29,10 +29,19 @@ interface ProblemProps {
 /** In the place of what could not be shown. */
 export function Problem({ cause, onRetry }: ProblemProps) {
   const t = useText();
-  const requestId = cause instanceof Refusal ? cause.requestId : '';
+  const { requestId, fields } = cause instanceof Refusal ? cause : { requestId: '', fields: [] };
   return (
     <div className="problem" role="alert">
       <p>{sentenceOf(cause, t)}</p>
+      {fields.length === 0 ? null : (
+        <ul>
+          {fields.map(({ field, message }) => (
+            <li key={`${field} ${message}`}>
+              <code>{field}</code> {message}
+            </li>
+          ))}
+        </ul>
+      )}
       {requestId === '' ? null : (
         <p className="soft">
           {t('problem.reference')} <code>{requestId}</code>

@@ -1,5 +1,5 @@
 import type { QueryOf } from '../../../../client/src/route-types';
-import { DateFilter, Filters, SelectFilter, TextFilter } from '../../parts/filters';
+import { countSet, DateFilter, Filters, SelectFilter, TextFilter } from '../../parts/filters';
 import { useText } from '../../parts/words';
 import { everyOne } from '../../terms/every-one';
 
@@ -34,7 +34,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ search }: AuditFiltersProps) {
   const t = useText();
   return (
-    <Filters>
+    <Filters count={countSet(search)}>
       <TextFilter name="q" label={t('audit.q')} value={search.q} />
       <TextFilter name="actor" label={t('audit.actor')} value={search.actor} />
       <SelectFilter

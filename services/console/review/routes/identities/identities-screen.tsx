@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ItemOf } from '../../../../client/src/route-types';
 import { useList } from '../../api/use-list';
 import { Empty } from '../../parts/empty';
-import { Filters, SelectFilter, TextFilter } from '../../parts/filters';
+import { countSet, Filters, SelectFilter, TextFilter } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Pager } from '../../parts/pager';
 import { Table, type Column } from '../../parts/table';
@@ -26,7 +26,7 @@ export function IdentitiesScreen() {
   const { rows, next, problem, retry } = useList('GET /api/v1/identities', { query });
   return (
     <Page title={t('nav.identities')} lead={t('identities.lead')}>
-      <Filters>
+      <Filters count={countSet({ ...filters, archived })}>
         <TextFilter name="q" label={t('identities.q')} value={filters.q} />
         <TextFilter name="tag" label={t('sessions.tag')} value={filters.tag} />
         <SelectFilter

@@ -1,3 +1,4 @@
+import { checkText } from '../../case/trail/outcome-text';
 import { Bar } from '../../parts/bar';
 import { shareText } from '../../parts/duration';
 import { Empty } from '../../parts/empty';
@@ -12,7 +13,7 @@ export function OverrideRates({ overrides }: Pick<ReviewMetrics, 'overrides'>) {
   const { t, language } = useWords();
   const number = new Intl.NumberFormat(language);
   const columns: readonly Column<OverrideRate>[] = [
-    { key: 'check', header: t('insights.check'), cell: ({ check }) => <code>{check}</code> },
+    { key: 'check', header: t('insights.check'), cell: ({ check }) => checkText(check, t) },
     {
       key: 'share',
       header: t('insights.overridden.share'),

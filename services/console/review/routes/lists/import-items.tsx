@@ -81,18 +81,18 @@ function ImportErrors({ csv, cause }: { readonly csv: string; readonly cause: Er
           <thead>
             <tr>
               <th scope="col">{t('lists.import.line')}</th>
-              <th scope="col">{t('lists.import.content')}</th>
               <th scope="col">{t('lists.import.wrong')}</th>
+              <th scope="col">{t('lists.import.content')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ line, text, messages }) => (
               <tr key={line}>
                 <th scope="row">{line}</th>
+                <td>{messages.join('; ')}</td>
                 <td>
                   <code>{text}</code>
                 </td>
-                <td>{messages.join('; ')}</td>
               </tr>
             ))}
           </tbody>

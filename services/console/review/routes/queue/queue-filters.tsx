@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { Filters, SelectFilter, TextFilter } from '../../parts/filters';
 import { useText } from '../../parts/words';
@@ -15,84 +14,72 @@ interface QueueFiltersProps {
   readonly onClear: () => void;
 }
 
-/** On a narrow screen they wait behind a button: the cases come first. */
+/** Which cases of a tab are listed, and in which order. */
 export function QueueFilters({ search, tab, onClear }: QueueFiltersProps) {
   const t = useText();
   const { user } = useMe();
   const countries = useCountries();
   const workflows = useWorkflows();
   const reviewers = useReviewers();
-  const [isOpen, setOpen] = useState(false);
   const count = filterCount(search);
   const others = reviewers.all.filter(({ id, active }) => active && id !== user.id);
   return (
-    <div className="queue-filters" data-open={isOpen || undefined}>
-      <div className="queue-filters-button">
-        <Button isSmall aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {isOpen
-            ? t('queue.filters.hide')
-            : count === 0
-              ? t('queue.filters.show')
-              : t('queue.filters.show_set', { count })}
-        </Button>
-      </div>
-      <Filters>
-        <TextFilter name="q" label={t('queue.search')} value={search.q} />
+    <Filters count={count}>
+      <TextFilter name="q" label={t('queue.search')} value={search.q} />
+      <SelectFilter
+        name="age"
+        label={t('queue.age')}
+        value={search.age}
+        any={t('queue.age.any')}
+        options={ageBands.map((value) => ({ value, label: t(`queue.age.${value}`) }))}
+      />
+      {tab === 'mine' || tab === 'closed' ? null : (
         <SelectFilter
-          name="age"
-          label={t('queue.age')}
-          value={search.age}
-          any={t('queue.age.any')}
-          options={ageBands.map((value) => ({ value, label: t(`queue.age.${value}`) }))}
-        />
-        {tab === 'mine' || tab === 'closed' ? null : (
-          <SelectFilter
-            name="assignee"
-            label={t('queue.assignee')}
-            value={search.assignee}
-            any={t('queue.assignee.any')}
-            options={[
-              { value: 'none', label: t('queue.assignee.none') },
-              { value: user.id, label: t('person.you') },
-              ...others.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        )}
-        {(
-          [
-            ['workflow', workflows.options],
-            ['country', countries.options],
-            ['signal', signalNames.map((value) => ({ value, label: signalText(value, t) }))],
-          ] as const
-        ).map(([name, options]) => (
-          <SelectFilter
-            key={name}
-            name={name}
-            label={t(`queue.${name}`)}
-            value={search[name]}
-            any={t('queue.any')}
-            options={options}
-          />
-        ))}
-        <TextFilter name="tag" label={t('queue.tag')} value={search.tag} />
-        <SelectFilter
-          name="sort"
-          label={t('queue.order')}
-          value={search.sort}
-          any={t(tab === 'closed' ? 'queue.order.newest' : 'queue.order.oldest')}
+          name="assignee"
+          label={t('queue.assignee')}
+          value={search.assignee}
+          any={t('queue.assignee.any')}
           options={[
-            { value: 'riskiest', label: t('queue.order.riskiest') },
-            tab === 'closed'
-              ? { value: 'oldest', label: t('queue.order.oldest') }
-              : { value: 'newest', label: t('queue.order.newest') },
+            { value: 'none', label: t('queue.assignee.none') },
+            { value: user.id, label: t('person.you') },
+            ...others.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        {count === 0 ? null : (
-          <Button kind="quiet" onPress={onClear}>
-            {t('queue.clear')}
-          </Button>
-        )}
-      </Filters>
-    </div>
+      )}
+      {(
+        [
+          ['workflow', workflows.options],
+          ['country', countries.options],
+          ['signal', signalNames.map((value) => ({ value, label: signalText(value, t) }))],
+        ] as const
+      ).map(([name, options]) => (
+        <SelectFilter
+          key={name}
+          name={name}
+          label={t(`queue.${name}`)}
+          value={search[name]}
+          any={t('queue.any')}
+          options={options}
+        />
+      ))}
+      <TextFilter name="tag" label={t('queue.tag')} value={search.tag} />
+      <SelectFilter
+        name="sort"
+        label={t('queue.order')}
+        value={search.sort}
+        any={t(tab === 'closed' ? 'queue.order.newest' : 'queue.order.oldest')}
+        options={[
+          { value: 'riskiest', label: t('queue.order.riskiest') },
+          tab === 'closed'
+            ? { value: 'oldest', label: t('queue.order.oldest') }
+            : { value: 'newest', label: t('queue.order.newest') },
+        ]}
+      />
+      {count === 0 ? null : (
+        <Button kind="quiet" onPress={onClear}>
+          {t('queue.clear')}
+        </Button>
+      )}
+    </Filters>
   );
 }

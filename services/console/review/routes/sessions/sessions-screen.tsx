@@ -4,7 +4,7 @@ import { useSearchPatch } from '../../address/search-params';
 import { useList } from '../../api/use-list';
 import { Button } from '../../parts/button';
 import { Empty } from '../../parts/empty';
-import { DayFilter, Filters, SelectFilter, TextFilter } from '../../parts/filters';
+import { countSet, DayFilter, Filters, SelectFilter, TextFilter } from '../../parts/filters';
 import { Page } from '../../parts/page';
 import { Pager } from '../../parts/pager';
 import { useShortcut } from '../../parts/shortcut';
@@ -64,7 +64,7 @@ function SessionFilters({ search, isFiltered }: SessionFiltersProps) {
   const any = t('sessions.any');
   const none = Object.fromEntries(Object.keys(search).map((name) => [name, undefined]));
   return (
-    <Filters>
+    <Filters count={countSet(search)}>
       <TextFilter name="q" label={t('sessions.q')} value={search.q} />
       <TextFilter name="tag" label={t('sessions.tag')} value={search.tag} />
       <SelectFilter

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useList } from '../../api/use-list';
 import { Empty } from '../../parts/empty';
-import { DateFilter, Filters, SelectFilter, TextFilter } from '../../parts/filters';
+import { countSet, DateFilter, Filters, SelectFilter, TextFilter } from '../../parts/filters';
 import { Pager } from '../../parts/pager';
 import { Table, type Column } from '../../parts/table';
 import { Time } from '../../parts/time';
@@ -31,10 +31,10 @@ export function Deliveries({ endpointId }: { readonly endpointId: string }) {
   const awaits =
     rows?.some(({ status, tries }) => status === 'pending' && tries.length === 0) ?? false;
   if (awaits !== isWatching) setWatching(awaits);
-  const isFiltered = Object.values(search).some((value) => value !== undefined);
+  const isFiltered = countSet(search) > 0;
   return (
     <>
-      <Filters>
+      <Filters count={countSet(search)}>
         <SelectFilter
           name="status"
           label={t('webhooks.state')}
