@@ -1,43 +1,78 @@
-import { dirname, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Addition } from './additions';
 
-/** Compiles the tree as `tsconfig.json` says, with one addition in memory; what did not change is parsed once. */
-export function createCompiler(config: string): (addition: Addition) => readonly string[] {
+type Program = ts.SemanticDiagnosticsBuilderProgram;
+
+/**
+ * Compiles what a `tsconfig.json` names, with one addition in memory. Only what the addition reaches is checked
+ * again; what was found of the tree as it is lies in `kept`, between runs too.
+ */
+export function createCompiler(
+  config: string,
+  kept: string,
+): (addition: Addition) => readonly string[] {
   const root = dirname(config);
   const { config: json } = ts.readConfigFile(config, (path) => ts.sys.readFile(path)) as {
     config: unknown;
   };
   const { fileNames, options } = ts.parseJsonConfigFileContent(json, ts.sys, root);
-  const compilerOptions = { ...options, noEmit: true };
-  const host = ts.createCompilerHost(compilerOptions);
-  const parsed = new Map<string, ts.SourceFile | undefined>();
-
-  return ({ file, after, added }) => {
-    const changed = resolve(root, file);
-    const program = ts.createProgram(fileNames, compilerOptions, {
-      ...host,
-      getSourceFile(name, version) {
-        if (resolve(name) === changed) {
-          return ts.createSourceFile(name, withAddition(host.readFile(name) ?? ''), version);
-        }
-        if (!parsed.has(name)) parsed.set(name, host.getSourceFile(name, version));
-        return parsed.get(name);
-      },
-    });
-    return ts.getPreEmitDiagnostics(program).map((found) => placeOf(found, root));
-
-    function withAddition(text: string): string {
-      if (text.split(after).length !== 2) throw new Error(`${file}: the place of the addition`);
-      return text.replace(after, () => after + added);
-    }
+  const name = relative(process.cwd(), config).replaceAll(/[^a-z]+/g, '-');
+  const compilerOptions = {
+    ...options,
+    noEmit: true,
+    incremental: true,
+    tsBuildInfoFile: join(kept, `${name}.tsbuildinfo`),
   };
+  const host = ts.createIncrementalCompilerHost(compilerOptions);
+  const parsed = new Map<string, ts.SourceFile | undefined>();
+  const before = ts.readBuilderProgram(compilerOptions, host) as Program | undefined;
+  const asItIs = build(undefined, before);
+  const own = asItIs.getSemanticDiagnostics();
+  if (own.length > 0) throw new Error(`as it is: ${own.map(placeOf).join('\n')}`);
+  // Nothing of ours: what is kept for the next run.
+  asItIs.emit();
+
+  return (addition) => build(addition, asItIs).getSemanticDiagnostics().map(placeOf);
+
+  function build(addition: Addition | undefined, old: Program | undefined): Program {
+    const changed = addition === undefined ? undefined : resolve(addition.file);
+    return ts.createSemanticDiagnosticsBuilderProgram(
+      fileNames,
+      compilerOptions,
+      {
+        ...host,
+        getSourceFile(path, version) {
+          if (addition !== undefined && resolve(path) === changed) {
+            return withAddition(path, version, host.readFile(path) ?? '', addition);
+          }
+          if (!parsed.has(path)) parsed.set(path, host.getSourceFile(path, version));
+          return parsed.get(path);
+        },
+      },
+      old,
+    );
+  }
 }
 
-function placeOf({ file, start, messageText }: ts.Diagnostic, root: string): string {
+function withAddition(
+  path: string,
+  version: ts.ScriptTarget | ts.CreateSourceFileOptions,
+  text: string,
+  { after, added }: Addition,
+): ts.SourceFile {
+  if (text.split(after).length !== 2) throw new Error(`${path}: the place of the addition`);
+  const longer = text.replace(after, () => after + added);
+  const file = ts.createSourceFile(path, longer, version);
+  // The builder compares files by it.
+  return Object.assign(file, { version: createHash('sha256').update(longer).digest('hex') });
+}
+
+function placeOf({ file, start, messageText }: ts.Diagnostic): string {
   const [sentence = ''] = ts.flattenDiagnosticMessageText(messageText, '\n').split('\n');
   const said = sentence.length > 140 ? `${sentence.slice(0, 140)}…` : sentence;
   if (file === undefined || start === undefined) return said;
   const { line } = file.getLineAndCharacterOfPosition(start);
-  return `${relative(root, file.fileName)}:${String(line + 1)} ${said}`;
+  return `${relative(process.cwd(), file.fileName)}:${String(line + 1)} ${said}`;
 }
