@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expectAccessible } from '../browser/accessible';
+import { expectAccessible, expectLegible } from '../browser/accessible';
 
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [1280, 390].map((width) => ({ colorScheme, width })),
@@ -30,7 +30,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
       width,
       overflow: 0,
     });
-    await expectAccessible(page);
+    await (colorScheme === 'light' ? expectAccessible(page) : expectLegible(page));
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(desk);

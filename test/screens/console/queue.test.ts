@@ -5,7 +5,6 @@ import { setReviewStage, type ReviewStage } from '../../api/cases/review-stage';
 import { eventually } from '../../processes/running-process';
 import { titled, useConsole } from './console-browser';
 import { say } from './console-words';
-import { lookAt } from './look-at';
 
 /** The queue, as those who work it off see it. */
 let stage: ReviewStage;
@@ -113,25 +112,6 @@ it('shows an auditor the queue, and nothing to take from it', async () => {
   await page.keyboard.press('n');
   await rows(page).getByRole('link').click();
   await page.getByText(say('case.bar.role')).waitFor();
-});
-
-it('is accessible and whole, at a desk and on a phone', async () => {
-  const { page, open } = await console_.signedIn('senior');
-  await open('/queue', queue);
-  await page.getByText(say('queue.empty.open')).waitFor();
-  await lookAt(page, 'queue, empty');
-  const { caseId } = await stage.underReview();
-  await stage.underReview();
-  await stage.ask('PATCH', `/cases/${caseId}`, { tags: ['payouts'], priority: 'urgent' });
-  await sql`UPDATE cases SET country = 'NL', document_type = 'passport', risk_score = 87,
-    signals = '{duplicate_face,mrz_checksum_mismatch,tor_exit}',
-    created_at = created_at - interval '30 hours' WHERE id = ${caseId}`.execute(stage.api.db);
-  await open('/queue', queue);
-  await shows(page, 2);
-  await lookAt(page, 'queue');
-  await open('/queue?status=closed', queue);
-  await rows(page).first().waitFor();
-  await lookAt(page, 'queue, closed');
 });
 
 it('has a column for each thing a case is chosen by, and a filter for each in its address', async () => {
