@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { RefusedSignal, SessionActivities } from '../activities/session/contract';
 import type { SessionEvent } from '../shared/domain/lifecycle/event';
+import type { RefusedEvent } from '../shared/domain/lifecycle/timeline-event';
 import { sessionSignals } from '../shared/temporal/session-definitions';
 import type { SignalName } from '../shared/temporal/session-messages';
 import { isOut, type Addressee } from './addressee';
@@ -59,7 +60,7 @@ export class SignalHandlers {
   }
 
   /** An operator's message has nobody to answer: refused, it goes into the timeline. */
-  private async offer(event: SessionEvent | null, name: string): Promise<void> {
+  private async offer(event: SessionEvent | null, name: RefusedEvent): Promise<void> {
     const { run } = this;
     if (run.life === undefined) await condition(() => run.life !== undefined);
     const { life } = run;
@@ -83,7 +84,7 @@ export class SignalHandlers {
     if (confirmed !== undefined) await this.offerTo(confirmed, sent, name);
   }
 
-  private async offerTo(life: SessionLife, sent: Received, name: string): Promise<void> {
+  private async offerTo(life: SessionLife, sent: Received, name: RefusedEvent): Promise<void> {
     const refused =
       judgeReceived(life, sent) ?? (isSubmit(sent) ? await this.judge.submitRefusal() : null);
     const code = refused ?? refusalOf(this.judge.take(life, sent));

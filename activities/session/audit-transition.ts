@@ -1,10 +1,11 @@
+import type { AuditAction, DeedTo } from '../../shared/domain/audit/action';
 import { assertNever } from '../../shared/domain/assert-never';
 import { newId, type AuditId } from '../../shared/domain/ids';
 import type { SessionEvent } from '../../shared/domain/lifecycle/event';
 import type { EffectContext } from './effect';
 
 interface Deed {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly resourceId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }
@@ -41,14 +42,14 @@ export async function auditTransition(context: EffectContext): Promise<void> {
 /** What somebody did; null for what the session does by itself, which its timeline tells. */
 function deedOf({ before, row, commit }: EffectContext): Deed | null {
   const { event, effects, state } = commit;
-  const session = (action: string, detail?: Deed['detail']): Deed => ({
+  const session = (action: DeedTo<'session'>, detail?: Deed['detail']): Deed => ({
     action: `session.${action}`,
     resourceId: row.id,
     ...(detail === undefined ? {} : { detail }),
   });
-  const reviewed = (action: string, detail?: Deed['detail']): Deed => ({
-    ...session(action, { session_id: row.id, ...detail }),
+  const reviewed = (action: DeedTo<'case'>, detail?: Deed['detail']): Deed => ({
     action: `case.${action}`,
+    detail: { session_id: row.id, ...detail },
     resourceId: before.state.openCase ?? row.id,
   });
   switch (event.type) {

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../shared/domain/errors/catalogue';
 import type { SessionId } from '../../shared/domain/ids';
 import type { SessionEvent } from '../../shared/domain/lifecycle/event';
 import type { SessionState, SessionStatus } from '../../shared/domain/lifecycle/state';
+import type { RefusedEvent } from '../../shared/domain/lifecycle/timeline-event';
 import type { Effect } from '../../shared/domain/lifecycle/table';
 import type { ScreeningRule } from '../../shared/domain/checks/screening-rule';
 import type { Actor } from '../../shared/temporal/session-messages';
@@ -76,7 +77,7 @@ export interface AttemptRef {
 }
 
 export interface RefusedSignal extends AttemptRef {
-  readonly signal: string;
+  readonly signal: RefusedEvent;
   readonly code: string;
   /** Where the session stood when it came, which its row may not say yet. */
   readonly status: SessionStatus;

@@ -39,7 +39,7 @@ export function everyGateEvent(db: Kysely<Database>) {
     .selectFrom('timeline')
     .select(['timeline.event', 'timeline.detail'])
     .where('timeline.kind', '=', 'transition')
-    .where('timeline.event', 'in', Object.keys(gateAnswers))
+    .where('timeline.event', 'in', Object.keys(gateAnswers).filter(isGateEvent))
     .orderBy('timeline.position');
 }
 

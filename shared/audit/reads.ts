@@ -3,6 +3,7 @@ import type { Database } from '../database/schema';
 import type { Environment } from '../domain/environment';
 import type { ActorKind } from '../database/columns';
 import type { ApiKeyId, OrganizationId, UserId } from '../domain/ids';
+import type { AuditAction } from '../domain/audit/action';
 import type { Whence } from './personal-values';
 import { recordAudit } from './record-audit';
 
@@ -16,8 +17,7 @@ export interface Read {
   readonly organizationId: OrganizationId;
   readonly environment: Environment;
   readonly actor: { readonly kind: ActorKind; readonly id: ApiKeyId | UserId };
-  /** `<resource>.<what was done>`, e.g. `session.read`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** Null for a list. */
   readonly resourceId: string | null;
   /** Of a list: the names of its filters, never their values. */

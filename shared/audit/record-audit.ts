@@ -2,6 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import type { AuditTable, Database } from '../database/schema';
 import type { Environment } from '../domain/environment';
 import { newId, type AuditId, type OrganizationId } from '../domain/ids';
+import type { AuditAction } from '../domain/audit/action';
 import { committed, type Whence } from './personal-values';
 
 export interface AuditEntry {
@@ -11,8 +12,7 @@ export interface AuditEntry {
   readonly environment: Environment | null;
   readonly actorKind: AuditTable['actor_kind'];
   readonly actorId: string | null;
-  /** `<resource>.<what happened>`, e.g. `webhook_endpoint.disabled`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly resourceId: string | null;
   readonly requestId: string | null;
   /** Ids and codes only. */

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
+import type { StepEvent } from '../domain/lifecycle/timeline-event';
 import type { Actor } from '../temporal/session-messages';
 import { addStep } from '../timeline/append-step';
 import { PendingWrites } from '../records/pending-writes';
@@ -102,7 +103,7 @@ export function standingAfter(
   };
 }
 
-function stepOf(session: SessionRow, accepted: boolean): string {
+function stepOf(session: SessionRow, accepted: boolean): StepEvent {
   if (accepted) return 'consent';
   return session.consent_at === null ? 'consent_refused' : 'consent_withdrawn';
 }

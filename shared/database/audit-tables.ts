@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
+import type { AuditAction } from '../domain/audit/action';
 import type { AuditId, OrganizationId } from '../domain/ids';
 import type { ActorKind, Json, OptionalText, Owned, Time } from './columns';
 import type { Environment } from '../domain/environment';
@@ -35,7 +36,7 @@ export interface AuditTable {
 export interface AuditReadsTable extends Owned {
   actor_kind: ActorKind;
   actor_id: string;
-  action: string;
+  action: AuditAction;
   /** Empty for a list. */
   resource_id: string;
   /** Names of a list's filters, sorted, with commas between. */

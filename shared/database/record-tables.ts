@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { EventId, IdentityId, SessionId } from '../domain/ids';
 import type { SessionStatus } from '../domain/lifecycle/state';
+import type { TimelineEvent } from '../domain/lifecycle/timeline-event';
 import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
 import type { ActorKind, Json, OptionalText, Owned, Time } from './columns';
 
@@ -10,7 +11,7 @@ export interface TimelineTable extends Owned {
   session_id: SessionId;
   sequence: number | null;
   kind: 'transition' | 'refused' | 'step';
-  event: string;
+  event: TimelineEvent;
   from_status: SessionStatus | null;
   to_status: SessionStatus | null;
   attempt: number;

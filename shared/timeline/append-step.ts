@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Whence } from '../audit/personal-values';
 import type { Database, SessionRow } from '../database/schema';
+import type { StepEvent } from '../domain/lifecycle/timeline-event';
 import type { Actor } from '../temporal/session-messages';
 import { PendingWrites } from '../records/pending-writes';
 
 /** A step of a session's timeline that moved nothing: consent, links, uploads. Ids and codes only. */
 export interface Step {
-  readonly event: string;
+  readonly event: StepEvent;
   readonly actor: Actor;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
   readonly at: Date;

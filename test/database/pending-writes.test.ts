@@ -53,6 +53,7 @@ async function heardSoFar(): Promise<readonly string[]> {
 }
 
 const actor = { kind: 'person', id: null } as const;
+const steps = ['link_bound', 'consent', 'document_type_chosen'] as const;
 
 it('steps, audit records, events and other rows go as one statement, in their order, with one notice', async () => {
   await heardSoFar();
@@ -62,11 +63,11 @@ it('steps, audit records, events and other rows go as one statement, in their or
     writes.add(
       trx.updateTable('sessions').set({ event_sequence: 12 }).where('id', '=', session.id),
     );
-    for (const number of [1, 2, 3]) {
+    for (const [index, event] of steps.entries()) {
       const at = new Date();
-      addStep(writes, session, { event: `step_${String(number)}`, actor, detail: {}, at });
+      addStep(writes, session, { event, actor, detail: {}, at });
       const data = { status: session.status };
-      const sequence = session.event_sequence + number;
+      const sequence = session.event_sequence + index + 1;
       writes.addEvent(session, { type: 'session.started', data, sequence, at });
     }
     await writes.send();
@@ -83,7 +84,7 @@ it('steps, audit records, events and other rows go as one statement, in their or
     .where('kind', '=', 'step')
     .orderBy('position')
     .execute();
-  expect(timeline.map(({ event }) => event)).toEqual(['step_1', 'step_2', 'step_3']);
+  expect(timeline.map(({ event }) => event)).toEqual(steps);
   const events = await db
     .selectFrom('events')
     .select('sequence')

@@ -75,7 +75,7 @@ function linesOf(session: SessionRow, { batch, actor, at }: Keeping) {
     session_id: session.id,
     sequence: null,
     kind: 'step' as const,
-    event: 'signals.step',
+    event: 'signals.step' as const,
     from_status: null,
     to_status: null,
     attempt: session.attempt,

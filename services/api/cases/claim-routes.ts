@@ -21,7 +21,7 @@ import { caseView, type CaseRow, caseObject } from './case-view';
 import { changeCase } from './change-case';
 import { readerOf } from './first-opinion';
 import { findCase } from './find-case';
-import { auditCase, hold, letGo, requireMayDecide, requireReach } from './hold-case';
+import { auditCase, hold, isRepeated, letGo, requireMayDecide, requireReach } from './hold-case';
 import { nextFields, takeNext } from './take-next';
 import { caseParams } from './read-routes';
 
@@ -64,7 +64,7 @@ export function nextCaseRoute(deps: ApiDeps): Route {
   });
 }
 
-/** Claiming again prolongs; what cannot be decided by this one cannot be claimed either. */
+/** Claiming again prolongs, and at once is no deed of its own; what cannot be decided by this one cannot be claimed either. */
 export function claimCaseRoute(deps: ApiDeps): Route {
   return handledRoute(deps, {
     verb: 'claim',
@@ -73,7 +73,8 @@ export function claimCaseRoute(deps: ApiDeps): Route {
     handle: async (trx, locked, actor, at) => {
       requireReach(locked, actor, at);
       requireMayDecide(locked, actor);
-      return hold(trx, locked, actor.id, at);
+      const held = await hold(trx, locked, actor.id, at);
+      return (await isRepeated(trx, locked, actor, at)) ? null : held;
     },
   });
 }
@@ -99,7 +100,7 @@ interface Handling {
     locked: CaseRow,
     actor: CaseActor,
     at: Date,
-  ) => Promise<CaseRow>;
+  ) => Promise<CaseRow | null>;
 }
 
 /** Into one's own hands, or out of them. */
@@ -139,7 +140,7 @@ export function assignCaseRoute(deps: ApiDeps): Route {
       const actor = await actorOnCase(deps, call);
       const user = await findReviewer(deps, call.caller, call.body.assignee_id);
       if (user === undefined) throw unknownUser('assignee_id');
-      const deed = { actor, what: 'assigned', detail: { assignee: user.id } };
+      const deed = { actor, what: 'assigned', detail: { assignee: user.id } } as const;
       const row = await changeCase(deps, call, deed, async (trx, locked, at) => {
         requireReach(locked, reaching(actor, locked), at);
         const assertedBy = call.caller.kind === 'key' ? call.caller.keyId : null;

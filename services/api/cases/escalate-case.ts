@@ -30,7 +30,7 @@ export async function escalateCase(
   { words, disagreement }: Escalation,
 ): Promise<CaseRow> {
   const id = call.assignedId('audit');
-  const deed = { id, actor, what: 'escalated', detail: detailOf(disagreement) };
+  const deed = { id, actor, what: 'escalated', detail: detailOf(disagreement) } as const;
   return changeCase(deps, call, deed, async (trx, locked, at, session) => {
     requireReach(locked, actor, at);
     if (locked.status === 'escalated' && locked.escalated_by === actor.id) return null;

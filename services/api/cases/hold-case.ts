@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
+import type { DeedTo } from '../../../shared/domain/audit/action';
 import { recordAudit } from '../../../shared/audit/record-audit';
 import type { Whence } from '../../../shared/audit/personal-values';
 import type { Database } from '../../../shared/database/schema';
 import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import type { AuditId } from '../../../shared/domain/ids';
-import { claimMs } from '../../../shared/domain/cases/claim';
+import { claimMs, sameClaimMs } from '../../../shared/domain/cases/claim';
 import { assertedBy, leavesEscalated, type CaseActor } from './case-actor';
 import { effectiveStatus, isClosed, isHeld, type CaseRow } from './case-view';
 
@@ -63,6 +64,26 @@ export async function hold(
     .executeTakeFirstOrThrow();
 }
 
+/** Whether this one claims what it has claimed a moment ago, as a page does that opens a case taken from the queue. */
+export async function isRepeated(
+  trx: Transaction<Database>,
+  row: CaseRow,
+  { id }: CaseActor,
+  now: Date,
+): Promise<boolean> {
+  if (!isHeld(row, now) || row.assignee !== id) return false;
+  const before = await trx
+    .selectFrom('audit')
+    .select('id')
+    .where('resource_id', '=', row.id)
+    .where('action', '=', 'case.claimed')
+    .where('actor_id', '=', id)
+    .where('at', '>', new Date(now.getTime() - sameClaimMs))
+    .limit(1)
+    .executeTakeFirst();
+  return before !== undefined;
+}
+
 export async function letGo(trx: Transaction<Database>, row: CaseRow): Promise<CaseRow> {
   return trx
     .updateTable('cases')
@@ -79,7 +100,7 @@ export async function letGo(trx: Transaction<Database>, row: CaseRow): Promise<C
 export interface CaseDeed {
   readonly id?: AuditId;
   /** `claimed`, `noted`: what follows `case.` in the audit. */
-  readonly what: string;
+  readonly what: DeedTo<'case'>;
   readonly actor: CaseActor;
   readonly requestId: string;
   readonly whence: Whence;

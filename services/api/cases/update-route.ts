@@ -43,7 +43,7 @@ export function updateCaseRoute(deps: ApiDeps): Route {
         ...(priority === undefined ? {} : { priority }),
         ...(tags === undefined ? {} : { tags: tags.join(',') }),
       };
-      const deed = { actor, what: 'updated', detail };
+      const deed = { actor, what: 'updated', detail } as const;
       const row = await changeCase(deps, call, deed, (trx, locked) => {
         if (isClosed(locked)) {
           throw new VerifaError('case_closed', { extra: { case_status: locked.status } });

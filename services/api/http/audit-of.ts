@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../shared/domain/audit/action';
 import type { AuditEntry } from '../../../shared/audit/record-audit';
 import type { Environment } from '../../../shared/domain/environment';
 import type { OrganizationId } from '../../../shared/domain/ids';
@@ -18,7 +19,7 @@ export interface Audited {
 export function auditOf(
   call: AuditedCall,
   row: Audited,
-  action: string,
+  action: AuditAction,
   at: Date,
   detail: Readonly<Record<string, unknown>> = {},
 ): AuditEntry {

@@ -1,3 +1,5 @@
+import type { AuditAction } from '../../../shared/domain/audit/action';
+
 /** How the audit log learns of a call. */
 export type Audited =
   /** The session's workflow writes the record with the transition (`audit-transition.ts`). */
@@ -5,14 +7,14 @@ export type Audited =
   /** The handler writes it, in the transaction of what it does. */
   | { readonly by: 'handler' }
   /** Personal data were read: one record for a key, a resource and ten minutes, with a count. */
-  | { readonly by: 'read'; readonly action: string; readonly of: 'resource' | 'list' }
+  | { readonly by: 'read'; readonly action: AuditAction; readonly of: 'resource' | 'list' }
   /** No record, for this reason. */
   | { readonly by: 'nobody'; readonly because: string };
 
 const transition: Audited = { by: 'transition' };
 const handler: Audited = { by: 'handler' };
-const read = (action: string): Audited => ({ by: 'read', action, of: 'resource' });
-const list = (action: string): Audited => ({ by: 'read', action, of: 'list' });
+const read = (action: AuditAction): Audited => ({ by: 'read', action, of: 'resource' });
+const list = (action: AuditAction): Audited => ({ by: 'read', action, of: 'list' });
 const nobody = (because: string): Audited => ({ by: 'nobody', because });
 
 const configuration = nobody('configuration of the organisation, nothing personal');

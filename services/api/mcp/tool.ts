@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeedTo } from '../../../shared/domain/audit/action';
 import type { Answer } from '../http/answer';
 import { parsePart } from '../http/parse';
 import type { Invocation, KeyedRoute } from '../http/route';
@@ -19,16 +20,19 @@ export interface Context extends Pick<
 }
 
 /** A tool as the server offers it: its types have been used up. */
-export interface Tool {
-  readonly name: string;
+export type Tool = Named & {
   readonly toolset: Toolset | 'always';
-  readonly kind: ToolKind;
   readonly description: string;
   readonly inputSchema: Json;
   /** Limited beyond the request that brought the call. */
   readonly counts?: KeyedRoute['counts'];
   readonly call: (context: Context, given: unknown) => Promise<unknown>;
-}
+};
+
+/** A destructive one stands in the audit log by its name. */
+type Named =
+  | { readonly kind: Exclude<ToolKind, 'destructive'>; readonly name: string }
+  | { readonly kind: 'destructive'; readonly name: DeedTo<'mcp'> };
 
 /** What a route is asked: its own schemas judge these parts, as they judge a request's. */
 export interface Asked {
@@ -37,25 +41,22 @@ export interface Asked {
   readonly body?: unknown;
 }
 
-interface ToolShape<S extends z.ZodObject> {
-  readonly name: string;
+type ToolShape<S extends z.ZodObject> = Named & {
   readonly toolset: Toolset;
-  readonly kind: ToolKind;
   readonly description: string;
   readonly input: S;
   readonly route: KeyedRoute;
   readonly ask: (given: z.output<S>) => Asked;
   /** Members that only a key with `pii:export` sees. */
   readonly personal?: readonly string[];
-}
+};
 
 /** A tool over a route: the same scopes, schemas, handler and audit, whoever asks. */
 export function routeTool<S extends z.ZodObject>(shape: ToolShape<S>): Tool {
-  const { name, toolset, kind, description, input, route, ask, personal = [] } = shape;
+  const { toolset, description, input, route, ask, personal = [] } = shape;
   return {
-    name,
+    ...nameOf(shape),
     toolset,
-    kind,
     description,
     inputSchema: z.toJSONSchema(input, { io: 'input' }),
     counts: route.counts,
@@ -72,6 +73,12 @@ export function routeTool<S extends z.ZodObject>(shape: ToolShape<S>): Tool {
       return maySee ? bodyOf(answer) : without(bodyOf(answer), personal);
     },
   };
+}
+
+function nameOf(shape: Named): Named {
+  return shape.kind === 'destructive'
+    ? { kind: shape.kind, name: shape.name }
+    : { kind: shape.kind, name: shape.name };
 }
 
 function bodyOf(answer: Answer): unknown {

@@ -43,7 +43,7 @@ function creationOf(row: SessionRow, actor: Actor) {
     session_id: row.id,
     sequence: 0,
     kind: 'transition' as const,
-    event: 'create',
+    event: 'create' as const,
     from_status: null,
     to_status: row.status,
     attempt: row.attempt,

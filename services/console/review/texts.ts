@@ -7,6 +7,7 @@ import type audit from './texts/en/audit.json';
 import type handling from './texts/en/handling.json';
 import type insights from './texts/en/insights.json';
 import type settings from './texts/en/settings.json';
+import type deeds from './texts/en/deeds.json';
 import type decide from './texts/en/decide.json';
 import type identities from './texts/en/identities.json';
 import type keys from './texts/en/keys.json';
@@ -17,6 +18,7 @@ import type people from './texts/en/people.json';
 import type queue from './texts/en/queue.json';
 import type signals from './texts/en/signals.json';
 import type terms from './texts/en/terms.json';
+import type timeline from './texts/en/timeline.json';
 import type viewer from './texts/en/viewer.json';
 import type webhooks from './texts/en/webhooks.json';
 import type session from './texts/en/session.json';
@@ -41,9 +43,11 @@ export type TextKey = keyof (typeof page &
   typeof lists &
   typeof caseTexts &
   typeof decide &
+  typeof deeds &
   typeof queue &
   typeof signals &
   typeof terms &
+  typeof timeline &
   typeof viewer &
   typeof webhooks &
   typeof session &

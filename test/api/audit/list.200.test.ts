@@ -69,7 +69,7 @@ describe('the audit log, by a key with audit:read alone', () => {
       resourceId: 'wfl_01kb0000000000000000000000',
       requestId: null,
     });
-    third = await write(minute(3), { actorId: 'key_two', action: 'mcp.get_session' });
+    third = await write(minute(3), { actorId: 'key_two', action: 'mcp.approve_case' });
     await write(minute(4), { environment: 'sandbox' });
     const another = await bootstrapOrganization(api.db, () => new Date(), 'Another');
     const { organization_id: organizationId } = await api.db

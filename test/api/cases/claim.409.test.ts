@@ -68,6 +68,39 @@ it('200 once the claim ran out: the case is open again, and whoever held it is t
   expect(late.body).toMatchObject({ status_code: 409, error: 'case_claimed' });
 });
 
+it('claimed again within a minute by whoever holds it, it is held for longer, and the log has one claim', async () => {
+  const { caseId } = await stage.underReview();
+  const [ada, senior] = [await stage.user(), await stage.user('senior')];
+  const claims = async (): Promise<number> =>
+    (
+      await stage.api.db
+        .selectFrom('audit')
+        .select('id')
+        .where('resource_id', '=', caseId)
+        .where('action', '=', 'case.claimed')
+        .where('actor_id', '=', ada)
+        .execute()
+    ).length;
+  const claim = async (): Promise<unknown> => {
+    const answer = await stage.ask('POST', `/cases/${caseId}/claim`, { reviewer_id: ada });
+    return answer.body['claimed_until'];
+  };
+  await stage.ask('POST', `/cases/${caseId}/assign`, { reviewer_id: senior, assignee_id: ada });
+  // In the hands that it was given into it is claimed all the same.
+  const first = await claim();
+  expect(await claims()).toBe(1);
+  stage.later(30_000);
+  expect(Date.parse(String(await claim()))).toBeGreaterThan(Date.parse(String(first)));
+  expect(await claims()).toBe(1);
+  // Later it says that somebody is still at it, which is what handling times are made of.
+  stage.later(60_000);
+  await claim();
+  expect(await claims()).toBe(2);
+  await stage.ask('POST', `/cases/${caseId}/release`, { reviewer_id: ada });
+  await claim();
+  expect(await claims()).toBe(3);
+});
+
 it('200 for a release, after which anybody may claim; a senior assigns another’s case', async () => {
   const { caseId } = await stage.underReview();
   const [ada, bob, senior] = [await stage.user(), await stage.user(), await stage.user('senior')];

@@ -78,6 +78,18 @@ async function sendAgain(id: SessionId): Promise<void> {
   await stage.reached(id, 'under_review');
 }
 
+/** What was announced of a button that is not there any more, after the last of it may have come. */
+function pointingNowhere(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const said = [...document.querySelectorAll('[data-live-announcer] [aria-labelledby]')];
+    return said.filter((one) => {
+      const ids = (one.getAttribute('aria-labelledby') ?? '').split(' ');
+      return !ids.some((id) => document.getElementById(id) !== null);
+    }).length;
+  });
+}
+
 async function resultOf(id: SessionId): Promise<Record<string, unknown>> {
   await stage.reached(id, 'completed');
   return (await stage.ask('GET', `/sessions/${id}/result`)).body;
@@ -100,6 +112,7 @@ it('is claimed by opening it, and rejected with a reason, words and what to bloc
   await panel.getByText(say('decide.block.document_number'), { exact: true }).click();
   await button(page, say('decide.reject')).click();
   await page.getByText(say('case.over.by', { name: say('person.you') })).waitFor();
+  expect(await pointingNowhere(page)).toBe(0);
   expect(await resultOf(sessionId)).toMatchObject({
     status: 'rejected',
     rejection_reason_code: 'document_tampered',
@@ -277,10 +290,15 @@ it('is accessible and whole while each thing is being decided', async () => {
   const { caseId } = await stage.underReview();
   const one = await reviewers.signedIn('senior');
   const { page } = one;
-  await openCase(one, caseId);
+  await one.open('/queue', say('nav.queue'));
+  await page.keyboard.press('n');
+  await titled(page, titleOf(caseId));
   await held(page);
-  await page.getByText(say('trail.case.claimed')).first().waitFor();
   await page.getByText(say('trail.chain.whole')).waitFor();
+  // Taken and opened is one claim; and nothing is told by its code.
+  const trail = page.locator('.trail');
+  await trail.getByText(say('deed.case.claimed'), { exact: true }).waitFor();
+  expect(await trail.innerText()).not.toMatch(/[a-z][._][a-z]/);
   await lookAt(page, 'case');
   for (const [key, title] of [
     ['a', say('decide.approve.title')],

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components';
+import { useUnannounced } from './unannounced';
 import { useText } from './words';
 
 export interface ButtonProps extends Omit<AriaProps, 'children' | 'className' | 'style'> {
@@ -17,9 +18,12 @@ export function Button({
   ...others
 }: ButtonProps) {
   const t = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  useUnannounced(button, isPending);
   return (
     <AriaButton
       {...others}
+      ref={button}
       isPending={isPending}
       className="button"
       data-kind={kind}

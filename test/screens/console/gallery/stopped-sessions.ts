@@ -23,8 +23,11 @@ export async function stoppedSessions(api: RunningApi): Promise<void> {
       { step: 'selfie', after_ms: 9_500, outcome: 'camera_denied', device_class: device },
     ];
     const lines = [
-      ...events.map((event) => ({ event: event, detail: {} })),
-      ...(country === 'DE' ? steps : []).map((detail) => ({ event: 'signals.step', detail })),
+      ...events.map((event) => ({ event, detail: {} })),
+      ...(country === 'DE' ? steps : []).map((detail) => ({
+        event: 'signals.step' as const,
+        detail,
+      })),
     ];
     for (const { event, detail } of lines) {
       await api.db

@@ -1,6 +1,6 @@
 import type { AnswerOf, ItemOf } from '../../../../client/src/route-types';
-import type { CaseView } from '../lease/case-view';
 
+type CaseView = AnswerOf<'GET /api/v1/cases/{id}'>;
 type TimelineEntry = AnswerOf<'GET /api/v1/sessions/{id}/events'>['data'][number];
 type AuditEntry = ItemOf<'GET /api/v1/events'>;
 type NoteEntry = CaseView['notes'][number];
@@ -47,7 +47,7 @@ export function mergeTrail({ timeline, audit, notes, changes }: TrailParts): rea
       entry,
     })),
     ...audit
-      .filter(({ id }) => !told.has(id))
+      .filter((entry) => !told.has(entry.id) && !isProlonged(entry, audit))
       .map((entry): TrailLine => ({ kind: 'audit', key: entry.id, at: entry.at, entry })),
     ...notes.map((entry): TrailLine => ({
       kind: 'note',
@@ -66,6 +66,30 @@ export function mergeTrail({ timeline, audit, notes, changes }: TrailParts): rea
     .map((line, index) => ({ line, index, atMs: Date.parse(line.at) }))
     .sort((left, right) => right.atMs - left.atMs || right.index - left.index)
     .map(({ line }) => line);
+}
+
+/** A claim that ran so long has ended by itself. */
+const claimMs = 30 * 60_000;
+
+/** Whether it is a claim that went on where it was: who still holds the case has not taken it anew. */
+function isProlonged(entry: AuditEntry, audit: readonly AuditEntry[]): boolean {
+  if (entry.action !== 'case.claimed') return false;
+  const atMs = Date.parse(entry.at);
+  const before = audit
+    .filter((one) => isAboutHolding(one) && one.id !== entry.id && Date.parse(one.at) <= atMs)
+    .reduce<AuditEntry | undefined>(
+      (last, one) => (last === undefined || Date.parse(one.at) > Date.parse(last.at) ? one : last),
+      undefined,
+    );
+  return (
+    before?.action === 'case.claimed' &&
+    before.actor.id === entry.actor.id &&
+    atMs - Date.parse(before.at) < claimMs
+  );
+}
+
+function isAboutHolding({ action }: AuditEntry): boolean {
+  return ['case.claimed', 'case.released', 'case.assigned'].includes(action);
 }
 
 export function actorOf(line: TrailLine): Actor {

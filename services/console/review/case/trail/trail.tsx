@@ -9,8 +9,11 @@ import { useMay } from '../../session/me';
 import { useReviewers } from '../../terms/reviewers';
 import type { Translate } from '../../texts';
 import type { CaseView } from '../lease/case-view';
+import { actorText } from '../../terms/actor-text';
+import { deedText } from '../../terms/deed-text';
 import { fieldText } from '../../terms/field-text';
-import { checkText, statusText } from './outcome-text';
+import { checkText, statusText } from '../../terms/outcome-text';
+import { timelineText } from '../../terms/timeline-text';
 import { ChainState } from './chain-state';
 import { actorOf, mergeTrail, type TrailLine } from './merge-trail';
 
@@ -111,30 +114,19 @@ function Change({ change: { kind, content, outcomes } }: { readonly change: Chan
   );
 }
 
-const deeds = [
-  'case.claimed',
-  'case.released',
-  'case.assigned',
-  'case.escalated',
-  'case.updated',
-  'case.noted',
-] as const;
-
 function whatOf(line: TrailLine, t: Translate) {
   switch (line.kind) {
     case 'note':
       return t('trail.note');
     case 'change':
       return t(`trail.${line.entry.kind}`);
-    case 'audit': {
-      const known = deeds.find((one) => one === line.entry.action);
-      return known === undefined ? <code>{line.entry.action}</code> : t(`trail.${known}`);
-    }
+    case 'audit':
+      return deedText(line.entry.action, t);
     case 'timeline': {
       const { kind, event, from_status: from, to_status: to } = line.entry;
       return (
         <>
-          <code>{event}</code>
+          {timelineText(event, t)}
           {kind === 'refused' ? <> {t('trail.refused')}</> : null}
           {to === null || from === to ? null : (
             <>
@@ -151,11 +143,4 @@ function whatOf(line: TrailLine, t: Translate) {
       );
     }
   }
-}
-
-const actorKinds = ['applicant', 'system', 'workflow', 'api_key', 'reviewer'] as const;
-
-function actorText(kind: string, t: Translate): string {
-  const known = actorKinds.find((one) => one === kind);
-  return known === undefined ? kind : t(`trail.actor.${known}`);
 }

@@ -6,6 +6,8 @@ import { Pager } from '../../parts/pager';
 import { Table, type Column } from '../../parts/table';
 import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
+import { actorText } from '../../terms/actor-text';
+import { deedText } from '../../terms/deed-text';
 import type { Translate } from '../../texts';
 import { AuditFilters, resourceTypes } from './audit-filters';
 import type { AuditRecord } from './audit-record';
@@ -50,7 +52,12 @@ function columnsOf(t: Translate): readonly Column<AuditRecord>[] {
     {
       key: 'action',
       header: t('audit.action'),
-      cell: ({ action }) => <code className="cell-main">{action}</code>,
+      cell: ({ action }) => (
+        <span className="cell-name">
+          <span className="cell-main">{deedText(action, t)}</span>
+          <code className="cell-sub">{action}</code>
+        </span>
+      ),
     },
     {
       key: 'at',
@@ -63,7 +70,7 @@ function columnsOf(t: Translate): readonly Column<AuditRecord>[] {
       header: t('audit.actor'),
       cell: ({ actor }) => (
         <span className="cell-name">
-          <span>{actor.kind}</span>
+          <span>{actorText(actor.kind, t)}</span>
           {actor.id === null ? null : <code className="cell-sub">{actor.id}</code>}
         </span>
       ),

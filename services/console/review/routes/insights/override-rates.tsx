@@ -1,9 +1,9 @@
-import { checkText } from '../../case/trail/outcome-text';
 import { Bar } from '../../parts/bar';
 import { shareText } from '../../parts/duration';
 import { Empty } from '../../parts/empty';
 import { Table, type Column } from '../../parts/table';
 import { useWords } from '../../parts/words';
+import { checkText } from '../../terms/outcome-text';
 import type { ReviewMetrics } from './measured';
 
 type OverrideRate = ReviewMetrics['overrides'][number];

@@ -6,6 +6,8 @@ import { Section } from '../../parts/section';
 import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
 import { SessionStatusBadge } from '../sessions/session-status';
+import { actorText } from '../../terms/actor-text';
+import { timelineText } from '../../terms/timeline-text';
 import { spoken } from './spoken';
 
 type Entry = AnswerOf<'GET /api/v1/sessions/{id}/events'>['data'][number];
@@ -39,12 +41,12 @@ function TimelineEntry({ entry }: { readonly entry: Entry }) {
   return (
     <li data-kind={kind}>
       <div className="row">
-        <span className="cell-main">{spoken(event)}</span>
+        <span className="cell-main">{timelineText(event, t)}</span>
         {kind === 'refused' ? <Badge tone="bad">{t('session.refused')}</Badge> : null}
         {to === null || to === from ? null : <SessionStatusBadge status={to} />}
       </div>
       <div className="cell-sub">
-        <ExactTime at={at} /> · {spoken(actor.kind)}
+        <ExactTime at={at} /> · {actorText(actor.kind, t)}
         {actor.id === null ? null : (
           <>
             {' '}

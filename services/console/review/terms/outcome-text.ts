@@ -1,6 +1,6 @@
-import type { CheckName, CheckStatus } from '../../../../../shared/domain/checks/outcome';
-import type { Translate } from '../../texts';
-import { everyOne } from '../../terms/every-one';
+import type { CheckName, CheckStatus } from '../../../../shared/domain/checks/outcome';
+import type { Translate } from '../texts';
+import { everyOne } from './every-one';
 
 const checks = everyOne<CheckName>()([
   'age',
