@@ -8,6 +8,8 @@ import { createConnection } from './api/connection';
 import type { Service } from './api/context';
 import { newKey } from './api/new-key';
 import { createQueryClient } from './api/query-client';
+import { createStreams } from './api/streams';
+import { browserTimer } from './api/throttle';
 import { App } from './app';
 import { createConsoleRouter } from './router';
 import { createTranslate } from './texts';
@@ -30,7 +32,8 @@ async function start(root: HTMLElement): Promise<void> {
   const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
   const parts = { base, access, connection, newKey, pause };
   const api = createApi({ ...parts, fetch: (input, init) => fetch(input, init) });
-  const service: Service = { api, access, connection, base };
+  const streams = createStreams(api.send, browserTimer);
+  const service: Service = { api, access, connection, streams, base };
   createRoot(root).render(
     <App
       language={withRegion(language, navigator.languages)}

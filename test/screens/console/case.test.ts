@@ -294,6 +294,8 @@ it('is accessible and whole while each thing is being decided', async () => {
   await page.keyboard.press('n');
   await titled(page, titleOf(caseId));
   await held(page);
+  // The whole log is walked for it: only when somebody asks.
+  await page.getByRole('button', { name: say('trail.chain.verify') }).click();
   await page.getByText(say('trail.chain.whole')).waitFor();
   // Taken and opened is one claim; and nothing is told by its code.
   const trail = page.locator('.trail');

@@ -2,59 +2,61 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useService } from './context';
 import { isUnder } from './keys';
-import { readEvents } from './read-events';
+import type { News, Standing } from './streams';
 import { browserTimer, throttle } from './throttle';
 
 /** While the stream is not there, what it would have told is asked for as often. */
 const pollEveryMs = 10_000;
-const reconnectAfterMs = 3_000;
 /** However many events come, and however many people have the queue open: a list is not asked for more often. */
 const refreshEveryMs = 1_000;
 
 /**
- * Follows a stream of ids: each event has the answers at these paths asked for again, so that nothing personal
+ * Follows a stream of ids: an event has the answers at these paths asked for again, so that nothing personal
  * travels twice; a burst of them once a second. Without a stream they are asked for every ten seconds.
  *
  * @param paths a list that stays the same between renderings
+ * @param concerning which of them an event is about, for what is on the screen; stays the same between renderings.
+ *   Answers that no screen shows count as old whatever it says.
  */
-export function useStream(route: `GET ${string}`, paths: readonly string[]): 'live' | 'polling' {
-  const { api } = useService();
+export function useStream(
+  route: `GET ${string}`,
+  paths: readonly string[],
+  concerning?: (news: News) => readonly string[],
+): Standing {
+  const { streams } = useService();
   const client = useQueryClient();
-  const [standing, setStanding] = useState<'live' | 'polling'>('polling');
+  const [standing, setStanding] = useState<Standing>('polling');
   useEffect(() => {
-    const leaving = new AbortController();
-    const isLeaving = (): boolean => leaving.signal.aborted;
+    const told = new Set<string>();
     const refresh = throttle(
       refreshEveryMs,
-      () => void client.invalidateQueries({ predicate: isUnder(paths) }),
+      () => {
+        const predicate = isUnder([...told]);
+        told.clear();
+        void client.invalidateQueries({ predicate });
+      },
       browserTimer,
     );
-    void follow();
+    const unfollow = streams.follow(route, {
+      onStanding: setStanding,
+      onNews(news) {
+        void client.invalidateQueries({
+          predicate: isUnder(paths),
+          type: 'inactive',
+          refetchType: 'none',
+        });
+        const about =
+          concerning === undefined || news.kind === 'listening' ? paths : concerning(news);
+        if (about.length === 0) return;
+        for (const path of about) told.add(path);
+        refresh.call();
+      },
+    });
     return () => {
-      leaving.abort();
+      unfollow();
       refresh.cancel();
     };
-
-    async function follow(): Promise<void> {
-      while (!isLeaving()) {
-        try {
-          const accept = 'text/event-stream';
-          const { body } = await api.send(route, { accept, signal: leaving.signal });
-          if (body !== null) {
-            setStanding('live');
-            // What happened before it was there is in no event of it.
-            refresh.call();
-            for await (const _event of readEvents(body)) refresh.call();
-          }
-        } catch {
-          // Whatever ended it: it is asked for again, and until then the lists are.
-        }
-        if (isLeaving()) return;
-        setStanding('polling');
-        await pause(reconnectAfterMs, leaving.signal);
-      }
-    }
-  }, [api, client, route, paths]);
+  }, [client, streams, route, paths, concerning]);
   useEffect(() => {
     if (standing === 'live') return undefined;
     const timer = setInterval(
@@ -64,14 +66,4 @@ export function useStream(route: `GET ${string}`, paths: readonly string[]): 'li
     return () => clearInterval(timer);
   }, [client, paths, standing]);
   return standing;
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

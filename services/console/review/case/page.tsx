@@ -1,5 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useRead } from '../api/use-read';
+import type { News } from '../api/streams';
 import { useStream } from '../api/use-stream';
 import { Button } from '../parts/button';
 import { Page } from '../parts/page';
@@ -10,6 +12,7 @@ import { useText } from '../parts/words';
 import { useTakeNext } from '../routes/queue/use-take-next';
 import { useMay } from '../session/me';
 import { CaseStatus } from '../terms/case-status';
+import { usePictures } from '../viewer/use-pictures';
 import { CaseChecks } from './checks';
 import { Decide } from './decide/decide';
 import { CaseFacts } from './facts';
@@ -19,11 +22,16 @@ import { isOver, type CaseView } from './lease/case-view';
 import { LeaseClock } from './lease/lease-clock';
 import { LeaseNotice } from './lease/lease-notice';
 import { useLease } from './lease/use-lease';
+import { useReview } from './judged/use-review';
+import { useKnownSession } from '../routes/queue/known-session';
 import { CasePictures } from './pictures';
 import { CaseReasons } from './reasons';
 import { Trail } from './trail/trail';
+import { useTrail } from './trail/use-trail';
 
 const route = getRouteApi('/signed-in/cases/$caseId');
+const nothing: readonly string[] = [];
+const handsPaths = ['/api/v1/cases', '/api/v1/events'] as const;
 const casesPaths = ['/api/v1/cases', '/api/v1/sessions', '/api/v1/events'] as const;
 
 /** One case: all that is known of it, and the decision. */
@@ -31,7 +39,8 @@ export function CaseScreen() {
   const t = useText();
   const { caseId } = route.useParams();
   const read = useRead('GET /api/v1/cases/{id}', { params: { id: caseId } });
-  useStream('GET /api/v1/cases/stream', casesPaths);
+  useAskedAhead(caseId);
+  useStream('GET /api/v1/cases/stream', casesPaths, useConcerning(caseId));
   const { data } = read;
   if (data === undefined) {
     return (
@@ -42,6 +51,25 @@ export function CaseScreen() {
   }
   // Another case is another screen: its lease, and all that is typed, begin anew.
   return <OpenCase key={data.id} view={data} />;
+}
+
+/** What the screen's parts show is asked beside the case itself, not behind it. */
+function useAskedAhead(caseId: string): void {
+  const sessionId = useKnownSession(caseId);
+  useReview(caseId);
+  useTrail(caseId, sessionId);
+  usePictures(sessionId, useMay('documents:read'));
+}
+
+/** Others' cases change nothing here; in whose hands this one is, nothing of its session. */
+function useConcerning(caseId: string): (news: News) => readonly string[] {
+  return useCallback(
+    ({ kind, id }) => {
+      if (id !== caseId) return nothing;
+      return kind === 'held' ? handsPaths : casesPaths;
+    },
+    [caseId],
+  );
 }
 
 function OpenCase({ view }: { readonly view: CaseView }) {

@@ -16,12 +16,13 @@ interface Sorted {
   readonly retry: () => void;
 }
 
-/** All that a session's person has sent, replaced pictures and frames too. */
-export function usePictures(sessionId: string): Sorted {
-  const { data, error, refetch } = useRead(listRoute, {
-    params: { id: sessionId },
-    query: everything,
-  });
+/** All that a session's person has sent, replaced pictures and frames too; asked once the session is known. */
+export function usePictures(sessionId: string | undefined, isWanted = true): Sorted {
+  const { data, error, refetch } = useRead(
+    listRoute,
+    { params: { id: sessionId ?? '' }, query: everything },
+    { enabled: isWanted && sessionId !== undefined },
+  );
   const pictures = useMemo(
     () => (data === undefined ? undefined : sortPictures(data.data)),
     [data],

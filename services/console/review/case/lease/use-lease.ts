@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { keyOf } from '../../api/keys';
 import { useWrite } from '../../api/use-write';
 import { useMe } from '../../session/me';
 import { barOf, isOver, type Bar, type CaseView } from './case-view';
@@ -27,8 +29,13 @@ const inputs = ['keydown', 'pointerdown', 'wheel'] as const;
  */
 export function useLease(view: CaseView): { readonly lease: Lease; readonly take: () => void } {
   const me = useMe();
+  const client = useQueryClient();
   const { mutate, error, isPending } = useWrite('POST /api/v1/cases/{id}/claim', {
-    invalidates: ['/api/v1/cases', '/api/v1/events'],
+    // The answer is the case as it stands now; of what else has changed by it, the stream tells.
+    onDone: (claimed) => {
+      const key = keyOf('GET /api/v1/cases/{id}', { params: { id: claimed.id } });
+      client.setQueryData<CaseView>(key, (before) => before && { ...before, ...claimed });
+    },
   });
   const hadIt = useRef(false);
   const hasAsked = useRef(false);

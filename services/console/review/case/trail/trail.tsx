@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRead } from '../../api/use-read';
 import { Badge } from '../../parts/badge';
 import { Button } from '../../parts/button';
 import { Problem } from '../../parts/problem';
@@ -16,48 +15,28 @@ import { checkText, statusText } from '../../terms/outcome-text';
 import { timelineText } from '../../terms/timeline-text';
 import { ChainState } from './chain-state';
 import { actorOf, mergeTrail, type TrailLine } from './merge-trail';
+import { useTrail } from './use-trail';
 
 type Changed = CaseView['changes'][number];
 
 const shownAtFirst = 12;
-const mostOfLog = 100;
 
 /** What happened to the case and its session, who did it, and when: timeline, log and notes in one column. */
 export function Trail({ view }: { readonly view: CaseView }) {
   const t = useText();
   const mayAudit = useMay('audit:read');
   const [isWhole, setWhole] = useState(false);
-  const timeline = useRead('GET /api/v1/sessions/{id}/events', {
-    params: { id: view.session_id },
-  });
-  const log = { limit: mostOfLog };
-  const ofCase = useRead(
-    'GET /api/v1/events',
-    { query: { ...log, resource_id: view.id } },
-    { enabled: mayAudit },
-  );
-  const ofSession = useRead(
-    'GET /api/v1/events',
-    { query: { ...log, resource_id: view.session_id } },
-    { enabled: mayAudit },
-  );
-  const lines = mergeTrail({
-    timeline: timeline.data?.data ?? [],
-    audit: [...(ofCase.data?.data ?? []), ...(ofSession.data?.data ?? [])],
-    notes: view.notes,
-    changes: view.changes,
-  });
+  const { timeline, audit, problem, retry } = useTrail(view.id, view.session_id);
+  const { notes, changes } = view;
+  const lines = mergeTrail({ timeline, audit, notes, changes });
   const shown = isWhole ? lines : lines.slice(0, shownAtFirst);
-  const problem = timeline.error ?? ofCase.error ?? ofSession.error;
   return (
     <section className="panel" aria-labelledby="trail-heading">
       <div className="row spread">
         <h2 id="trail-heading">{t('trail.heading')}</h2>
         {mayAudit ? <ChainState /> : null}
       </div>
-      {problem === null ? null : (
-        <Problem cause={problem} onRetry={() => void timeline.refetch()} />
-      )}
+      {problem === null ? null : <Problem cause={problem} onRetry={retry} />}
       <ol className="trail">
         {shown.map((line) => (
           <Line key={line.key} line={line} />

@@ -1,5 +1,5 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
 import { useList } from '../../api/use-list';
 import { useRead } from '../../api/use-read';
 import { useStream } from '../../api/use-stream';
@@ -38,6 +38,7 @@ export function QueueScreen() {
   const list = useList('GET /api/v1/cases', { query: listQueryOf(search, user.id) });
   const next = useTakeNext(search);
   const clear = useClear(search);
+  useCaseScreenAhead();
   useShortcut(mayDecide ? { keys: 'n', label: t('queue.next'), run: next.take } : null);
   return (
     <Page
@@ -70,6 +71,14 @@ export function QueueScreen() {
       <Pager next={list.next} />
     </Page>
   );
+}
+
+/** By the time a case is opened, its screen's code is there. */
+function useCaseScreenAhead(): void {
+  const router = useRouter();
+  useEffect(() => {
+    void router.loadRouteChunk(router.routesById['/signed-in/cases/$caseId']);
+  }, [router]);
 }
 
 function useColumns(areClosed: boolean) {
