@@ -1,8 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../../shared/database/schema';
 import { defaultWorkflow } from '../../shared/domain/graph/default-workflow';
 import { newSessionState } from '../../shared/domain/lifecycle/state';
 import type { OrganizationId } from '../../shared/domain/ids';
+import { sideBySide } from './side-by-side';
 
 /** Whose rows they are, and how many sessions; the other tables have as many as sessions would bring. */
 export interface Generated {
@@ -14,6 +15,8 @@ export interface Generated {
   readonly openOneIn?: number;
   /** Sessions and their cases alone. */
   readonly onlyCases?: boolean;
+  /** How many connections of the pool make them side by side. Default 1. */
+  readonly lanes?: number;
 }
 
 /** One row in so many has what is rare: `country` MT, tag `rare`, status `failed`, and so on. */
@@ -30,7 +33,7 @@ export function generatedId(prefix: string, number: number): string {
  */
 export async function generateRows(
   db: Kysely<Database>,
-  { organizationId, sessions, from = 1, openOneIn = 500, onlyCases = false }: Generated,
+  { organizationId, sessions, from = 1, openOneIn = 500, onlyCases = false, lanes = 1 }: Generated,
 ): Promise<void> {
   const state = JSON.stringify(newSessionState(false));
   const byHand = from === 1 ? 200 : 0;
@@ -43,10 +46,8 @@ export async function generateRows(
   const id = (prefix: string, number = sql`n`) =>
     sql`${prefix}::text || lpad(to_hex(${number}), 26, '0')`;
   const workflow = sql`CASE WHEN ${rare} THEN ${id('wfl_', sql`7`)} ELSE ${id('wfl_', sql`8`)} END`;
-  await db.transaction().execute(async (trx) => {
-    // Rows that belong together are made together: nothing is to be looked up for each.
-    await sql`SET LOCAL session_replication_role = replica`.execute(trx);
-    const ofCases = [
+  const ofCases = [
+    [
       sql`INSERT INTO workflows (id, organization_id, environment, name, is_default, active,
           current_version, stable_version, created_at)
         SELECT ${id('wfl_')}, ${owner}, 'workflow ' || n, false, n <> 7, 1, 1, ${at}
@@ -73,11 +74,15 @@ export async function generateRows(
         GROUP BY organization_id, environment, status, result, workflow_id, country
         ON CONFLICT (organization_id, environment, status, result, workflow_id, country)
         DO UPDATE SET sessions = excluded.sessions`,
+    ],
+    [
       sql`INSERT INTO results (organization_id, environment, session_id, attempt, status,
           processing_mode, created_at, updated_at)
-        SELECT organization_id, environment, id, 1, result, 'workflow', created_at, created_at
-        FROM sessions WHERE result IS NOT NULL AND organization_id = ${organizationId}
-        ON CONFLICT DO NOTHING`,
+        SELECT ${owner}, ${id('ses_')}, 1, CASE WHEN ${rare} THEN 'needs_review' ELSE 'approved' END,
+          'workflow', ${at}, ${at}
+        FROM ${n} WHERE ${rare} OR n % 20 <> 0`,
+    ],
+    [
       sql`INSERT INTO cases (id, organization_id, environment, session_id, attempt, status,
           opened_sequence, dual_review, created_at, closed_at, assignee, claimed_until,
           workflow_id, country, document_type, external_ref, risk_score, signals, tags)
@@ -92,15 +97,18 @@ export async function generateRows(
           CASE WHEN ${rare} THEN ARRAY['tor_exit', 'timezone_mismatch'] ELSE ARRAY['timezone_mismatch'] END,
           CASE WHEN ${rare} THEN ARRAY['often', 'rare'] ELSE ARRAY['often'] END
         FROM ${n}`,
+    ],
+    [
       // As the sleeping trigger would.
       sql`INSERT INTO case_marks (organization_id, environment, case_id, kind, value)
-        SELECT organization_id, environment, id, 'signal', unnest(signals) FROM cases
-          WHERE organization_id = ${organizationId}
-        UNION ALL SELECT organization_id, environment, id, 'tag', unnest(tags) FROM cases
-          WHERE organization_id = ${organizationId}
-        ON CONFLICT DO NOTHING`,
-    ];
-    const besides = [
+        SELECT ${owner}, ${id('case_')}, mark.kind, mark.value
+        FROM ${n} CROSS JOIN (VALUES ('signal', 'timezone_mismatch', true), ('tag', 'often', true),
+          ('signal', 'tor_exit', false), ('tag', 'rare', false)) AS mark (kind, value, is_common)
+        WHERE mark.is_common OR ${rare}`,
+    ],
+  ];
+  const besides = [
+    [
       sql`INSERT INTO identities (id, organization_id, environment, external_ref, status, origin, tags,
           metadata, event_sequence, created_at, updated_at, archived_at)
         SELECT ${id('idn_')}, ${owner}, 'customer-' || n,
@@ -108,6 +116,8 @@ export async function generateRows(
           CASE WHEN ${rare} THEN ARRAY['often', 'rare'] ELSE ARRAY['often'] END, '{}', 1, ${at}, ${at},
           CASE WHEN n % ${rarely}::int = 8 THEN now() END
         FROM ${n}`,
+    ],
+    [
       sql`INSERT INTO audit (id, organization_id, environment, actor_kind, actor_id, action,
           resource_id, request_id, detail, at)
         SELECT ${id('aud_')}, ${owner}, CASE WHEN ${rare} THEN 'reviewer' ELSE 'api_key' END,
@@ -115,18 +125,24 @@ export async function generateRows(
           CASE WHEN ${rare} THEN 'list.deleted' ELSE 'session.read' END,
           CASE WHEN ${rare} THEN ${id('lst_')} ELSE ${id('ses_')} END, 'req-' || n, '{}', ${at}
         FROM ${n}`,
+    ],
+    [
       sql`INSERT INTO webhook_endpoints (id, organization_id, environment, url, enabled,
           enabled_events, attribute_blocklist, api_version, key_inflection, secret_sealed,
           failed_in_a_row, created_at, updated_at, deleted_at)
         SELECT ${id('whe_')}, ${owner}, 'https://a.example/', true, '{*}', '{}', '2026-11-01',
           'snake', '', 0, ${at}, ${at}, CASE WHEN n > 50 THEN now() END
         FROM generate_series(1, ${byHand}::int) AS n`,
+    ],
+    [
       sql`INSERT INTO webhook_deliveries (id, organization_id, environment, event_id, endpoint_id,
           session_id, event_type, status, round, started_round, tries, created_at, updated_at)
         SELECT ${id('whd_')}, ${owner}, ${id('evt_')}, ${id('whe_', sql`7`)}, ${id('ses_')},
           CASE WHEN ${rare} THEN 'session.failed' ELSE 'session.created' END,
           CASE WHEN ${rare} THEN 'failed' ELSE 'delivered' END, 1, 1, 1, ${at}, ${at}
         FROM ${n}`,
+    ],
+    [
       sql`INSERT INTO api_keys (id, organization_id, environment, prefix, key_hash, label, scopes,
           created_at)
         SELECT ${id('key_')}, ${owner}, 'vk_live_', sha256(n::text::bytea), 'key ' || n, '{}', ${at}
@@ -134,15 +150,28 @@ export async function generateRows(
       sql`INSERT INTO lists (id, organization_id, environment, name, action, origin, created_at, updated_at)
         SELECT ${id('lst_')}, ${owner}, 'list ' || n, 'flag', 'api', ${at}, ${at}
         FROM generate_series(1, ${byHand}::int) AS n`,
+    ],
+    [
       sql`INSERT INTO list_items (id, organization_id, environment, list_id, kind, value_hash,
           value_sealed, key_hashes, actor_kind, created_at)
         SELECT ${id('lit_')}, ${owner}, ${id('lst_', sql`n % 2 + 7`)}, 'email',
           sha256(n::text::bytea), '', '{}', 'api_key', ${at}
         FROM ${n}`,
-    ];
-    for (const statement of onlyCases ? ofCases : [...ofCases, ...besides]) {
-      await statement.execute(trx);
-    }
-  });
+    ],
+  ];
+  // No group reads what another one makes.
+  const groups = onlyCases ? ofCases : [...ofCases, ...besides];
+  await sideBySide(lanes, groups, (group) => asReplica(db, group));
   await sql`VACUUM (ANALYZE)`.execute(db);
+}
+
+/** In one transaction, with triggers asleep and no reference looked up. */
+export async function asReplica(
+  db: Kysely<Database>,
+  statements: readonly RawBuilder<unknown>[],
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`SET LOCAL session_replication_role = replica`.execute(trx);
+    for (const statement of statements) await statement.execute(trx);
+  });
 }

@@ -42,6 +42,8 @@ import type { CheckEngines } from '../../../activities/checks/engines/engines';
 import { instantEngines } from './instant-engines';
 
 export const bareQueue = 'bench-bare';
+/** The name by which Postgres lists the API's connections. */
+export const apiConnections = 'bench-api';
 
 export interface BenchStack {
   readonly apiUrl: string;
@@ -52,7 +54,7 @@ export interface BenchStack {
   readonly db: Kysely<Database>;
   readonly keyring: Keyring;
   /** What an API process of its own needs beside an address, to serve the same. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>> & { readonly DATABASE_URL: string };
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,10 @@ export async function startBenchStack(engines: CheckEngines = instantEngines): P
   const db = connectDatabase({ url: database.url, maxConnections: 2 });
   const tenancy = createTenancy();
   const walled = connectScoped({ url: database.url, maxConnections: 20 }, tenancy);
+  // What the API asks is to be told from what dispatcher and workers ask.
+  const named = new URL(database.url);
+  named.searchParams.set('application_name', apiConnections);
+  const served = connectScoped({ url: named.href, maxConnections: 20 }, tenancy);
   const { liveKey, documentAndSelfieId } = await bootstrapOrganization(db, () => new Date());
   const master = newKeyringFile();
   const keyring = createKeyring(master);
@@ -154,8 +160,8 @@ export async function startBenchStack(engines: CheckEngines = instantEngines): P
   const changes = followChanges({ databaseUrl: database.url });
   const app = createApp({
     stopping: new AbortController().signal,
-    db: walled.db,
-    nobodys: walled.nobodys,
+    db: served.db,
+    nobodys: served.nobodys,
     tenancy,
     copies: createApiCopies(changes),
     keyring,
@@ -163,7 +169,7 @@ export async function startBenchStack(engines: CheckEngines = instantEngines): P
     sessions,
     starts: createStartsBehind({ log }),
     clock,
-    rates: createRateCounter(walled.nobodys, clock),
+    rates: createRateCounter(served.nobodys, clock),
     oidc: null,
     passwords: createPasswords(),
     bodies: createBodyBudget(bodyBoundsOf(settings)),
@@ -201,6 +207,7 @@ export async function startBenchStack(engines: CheckEngines = instantEngines): P
       await connection.close();
       await connected.close();
       await changes.close();
+      await served.close();
       await walled.close();
       await db.destroy();
       await database.drop();

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { keyedHash, ownerKey } from '../../../../shared/applicant/keyed-hash';
 import type { OrganizationId } from '../../../../shared/domain/ids';
-import { generatedId, generateRows } from '../../../database/generated-rows';
+import { connectDatabase } from '../../../../shared/database/connect';
+import { asReplica, generatedId, generateRows } from '../../../database/generated-rows';
 import type { BenchStack } from '../bench-stack';
 import { withoutIndexes } from '../without-indexes';
 
@@ -10,6 +11,9 @@ export const openCases = 10_000;
 export const sought = { email: 'often@example.org' } as const;
 /** The newest sessions, which the funnel looks at, have a timeline. */
 const told = 20_000;
+
+/** Tables are filled side by side. */
+const connections = 4;
 
 const tables = [
   'sessions',
@@ -26,57 +30,64 @@ const tables = [
 
 /** Rows as years leave them, and what the console's analysis and search read besides. */
 export async function makeConsoleRows(
-  { db, keyring }: BenchStack,
+  { environment, keyring }: BenchStack,
   organizationId: OrganizationId,
   sessions: number,
 ): Promise<void> {
   const openOneIn = sessions / openCases;
   const owner = { organization_id: organizationId, environment: 'live' } as const;
   const hash = keyedHash(ownerKey(keyring, owner, 'duplicate-attributes'), 'email', sought.email);
-  await withoutIndexes(db, tables, async () => {
-    await generateRows(db, { organizationId, sessions, openOneIn });
-    await db.transaction().execute(async (trx) => {
-      await sql`SET LOCAL session_replication_role = replica`.execute(trx);
-      const id = sql`'ses_' || lpad(to_hex(n), 26, '0')`;
-      const all = sql`generate_series(1, ${sessions}::int) AS n`;
-      await sql`INSERT INTO session_attributes (organization_id, environment, session_id, kind,
-          value_hash, created_at)
-        SELECT ${organizationId}, 'live', ${id}, 'email',
-          CASE WHEN n % 5000 = 7 THEN ${hash}::bytea ELSE sha256(n::text::bytea) END, now()
-        FROM ${all}`.execute(trx);
-      await sql`UPDATE sessions SET retention_status = 'active'
-        WHERE organization_id = ${organizationId} AND right(id, 1) = '7'`.execute(trx);
-      await sql`INSERT INTO timeline (organization_id, environment, session_id, sequence, kind, event,
-          attempt, actor_kind, detail, at)
-        SELECT ${organizationId}, 'live', ${id}, step.nth, step.kind, step.event, 1, 'person',
-          step.detail::jsonb, now() - n * interval '1 minute'
-        FROM generate_series(1, ${told}::int) AS n
-        CROSS JOIN LATERAL (VALUES ${sql.raw(steps)}) AS step (nth, kind, event, detail)
-        WHERE n % 13 > 3 OR step.nth < 5`.execute(trx);
-      await sql`INSERT INTO audit (id, organization_id, environment, actor_kind, actor_id, action,
-          resource_id, request_id, detail, at)
-        SELECT 'aud_c' || step.nth || lpad(to_hex(n), 24, '0'), ${organizationId}, 'live', 'reviewer',
-          'usr_' || lpad((n % 20)::text, 26, '0'), step.action, 'case_' || lpad(to_hex(n), 26, '0'),
-          null, '{}', cases.created_at + step.nth * interval '30 seconds'
-        FROM generate_series(1, ${told}::int) AS n
-        JOIN cases ON cases.id = 'case_' || lpad(to_hex(n), 26, '0')
-        CROSS JOIN (VALUES (1, 'case.claimed'), (2, 'case.viewed'), (3, 'case.approved'))
-          AS step (nth, action)`.execute(trx);
-      await sql`UPDATE cases SET decided_by = 'usr_' || lpad((n % 20)::text, 26, '0'),
-          closed_at = created_at + interval '2 minutes'
-        FROM generate_series(1, ${told}::int) AS n
-        WHERE cases.id = 'case_' || lpad(to_hex(n), 26, '0') AND closed_at IS NOT NULL`.execute(
-        trx,
-      );
-      await sql`INSERT INTO check_runs (id, session_id, attempt, "check", status, reasons, engine,
-          engine_version, started_at, duration_ms)
-        SELECT 'chk_' || nth || lpad(to_hex(n), 25, '0'), ${id}, 1, name, 'passed', '{}', 'bench', '1',
-          now(), 1
-        FROM generate_series(1, ${told}::int) AS n
-        CROSS JOIN (VALUES (1, 'document_quality'), (2, 'document_ocr'), (3, 'face_match'),
-          (4, 'liveness'), (5, 'age')) AS made (nth, name)`.execute(trx);
-    });
-  });
+  const db = connectDatabase({ url: environment.DATABASE_URL, maxConnections: connections });
+  const id = sql`'ses_' || lpad(to_hex(n), 26, '0')`;
+  const caseId = sql`'case_' || lpad(to_hex(n), 26, '0')`;
+  const reviewer = sql`'usr_' || lpad((n % 20)::text, 26, '0')`;
+  const newest = sql`generate_series(1, ${told}::int) AS n`;
+  const attributes = [
+    sql`INSERT INTO session_attributes (organization_id, environment, session_id, kind, value_hash,
+        created_at)
+      SELECT ${organizationId}, 'live', ${id}, 'email',
+        CASE WHEN n % 5000 = 7 THEN ${hash}::bytea ELSE sha256(n::text::bytea) END, now()
+      FROM generate_series(1, ${sessions}::int) AS n`,
+  ];
+  const ofNewest = [
+    sql`INSERT INTO timeline (organization_id, environment, session_id, sequence, kind, event,
+        attempt, actor_kind, detail, at)
+      SELECT ${organizationId}, 'live', ${id}, step.nth, step.kind, step.event, 1, 'person',
+        step.detail::jsonb, now() - n * interval '1 minute'
+      FROM ${newest} CROSS JOIN LATERAL (VALUES ${sql.raw(steps)}) AS step (nth, kind, event, detail)
+      WHERE n % 13 > 3 OR step.nth < 5`,
+    sql`INSERT INTO audit (id, organization_id, environment, actor_kind, actor_id, action,
+        resource_id, request_id, detail, at)
+      SELECT 'aud_c' || step.nth || lpad(to_hex(n), 24, '0'), ${organizationId}, 'live', 'reviewer',
+        ${reviewer}, step.action, ${caseId}, null, '{}',
+        now() - n * interval '1 minute' + step.nth * interval '30 seconds'
+      FROM ${newest} CROSS JOIN (VALUES (1, 'case.claimed'), (2, 'case.viewed'), (3, 'case.approved'))
+        AS step (nth, action)`,
+    sql`INSERT INTO check_runs (id, session_id, attempt, "check", status, reasons, engine,
+        engine_version, started_at, duration_ms)
+      SELECT 'chk_' || nth || lpad(to_hex(n), 25, '0'), ${id}, 1, name, 'passed', '{}', 'bench', '1',
+        now(), 1
+      FROM ${newest} CROSS JOIN (VALUES (1, 'document_quality'), (2, 'document_ocr'),
+        (3, 'face_match'), (4, 'liveness'), (5, 'age')) AS made (nth, name)`,
+  ];
+  const changed = [
+    sql`UPDATE sessions SET retention_status = 'active'
+      WHERE organization_id = ${organizationId} AND right(id, 1) = '7'`,
+    sql`UPDATE cases SET decided_by = ${reviewer}, closed_at = created_at + interval '2 minutes'
+      FROM ${newest} WHERE cases.id = ${caseId} AND closed_at IS NOT NULL`,
+  ];
+  try {
+    const make = async (): Promise<void> => {
+      await Promise.all([
+        asReplica(db, [...ofNewest, ...attributes]),
+        generateRows(db, { organizationId, sessions, openOneIn, lanes: connections - 1 }),
+      ]);
+      await asReplica(db, changed);
+    };
+    await withoutIndexes(db, tables, make, connections);
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** The lines of a capture: number, kind, event, detail. */

@@ -26,9 +26,12 @@ export async function followIndexes(
   wake: () => Promise<unknown>,
 ): Promise<() => Promise<Used>> {
   let before = await look(db);
+  let toldAtMs = performance.now();
   return async () => {
-    await new Promise((resolve) => setTimeout(resolve, toldAfterMs));
+    const leftMs = toldAtMs + toldAfterMs - performance.now();
+    await new Promise((resolve) => setTimeout(resolve, leftMs));
     await wake();
+    toldAtMs = performance.now();
     const after = await look(db);
     const more = (kind: 'indexes' | 'tables'): readonly string[] =>
       [...after[kind]]
