@@ -23,6 +23,8 @@ export interface Follower {
 export interface Streams {
   /** @returns the function that ends it */
   follow(route: string, follower: Follower): () => void;
+  /** Who asks, or for which environment, is another from now on: nothing of the connections before is heard any more. */
+  renew(): void;
 }
 
 interface Stream {
@@ -38,11 +40,13 @@ export function createStreams(send: Api['send'], timer: Timer): Streams {
   const streams = new Map<string, Stream>();
 
   function tell(stream: Stream, news: News): void {
+    if (stream.leaving.signal.aborted) return;
     if (stream.followers.size === 0) stream.hasMissed = true;
     for (const one of stream.followers) one.onNews(news);
   }
 
   function stand(stream: Stream, standing: Standing): void {
+    if (stream.leaving.signal.aborted) return;
     stream.standing = standing;
     for (const one of stream.followers) one.onStanding(standing);
   }
@@ -61,14 +65,24 @@ export function createStreams(send: Api['send'], timer: Timer): Streams {
         // Whatever ended it: it is asked for again, and until then the answers are.
       }
       if (hasEnded()) return;
+      if (stream.followers.size === 0) {
+        end(route, stream);
+        return;
+      }
       stand(stream, 'polling');
       await pause(timer, reconnectAfterMs, signal);
     }
   }
 
-  function open(route: string): Stream {
+  function end(route: string, stream: Stream): void {
+    stream.callOffEnd();
+    stream.leaving.abort();
+    if (streams.get(route) === stream) streams.delete(route);
+  }
+
+  function open(route: string, followers: Set<Follower> = new Set()): Stream {
     const made: Stream = {
-      followers: new Set(),
+      followers,
       leaving: new AbortController(),
       standing: 'polling',
       hasMissed: false,
@@ -90,13 +104,19 @@ export function createStreams(send: Api['send'], timer: Timer): Streams {
         tell(stream, listening);
       }
       return () => {
-        stream.followers.delete(follower);
-        if (stream.followers.size > 0) return;
-        stream.callOffEnd = timer.after(lingerMs, () => {
-          streams.delete(route);
-          stream.leaving.abort();
-        });
+        // Of a stream that was renewed meanwhile, it is the newer one that it leaves.
+        const left = streams.get(route) ?? stream;
+        left.followers.delete(follower);
+        if (left.followers.size > 0) return;
+        left.callOffEnd();
+        left.callOffEnd = timer.after(lingerMs, () => end(route, left));
       };
+    },
+    renew() {
+      for (const [route, stream] of [...streams]) {
+        end(route, stream);
+        if (stream.followers.size > 0) stand(open(route, stream.followers), 'polling');
+      }
     },
   };
 }

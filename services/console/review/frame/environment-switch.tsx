@@ -38,7 +38,7 @@ export function EnvironmentSwitch() {
 }
 
 function useSwitch() {
-  const { api } = useService();
+  const { api, streams } = useService();
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
@@ -47,6 +47,7 @@ function useSwitch() {
     onSuccess: async () => {
       // A thing that was open is not there in the other one, and nothing of this one may be shown in it.
       tellOtherTabs();
+      streams.renew();
       await navigate({ to: '/' });
       await client.resetQueries();
     },

@@ -33,7 +33,7 @@ function stage() {
     });
     return { news, standings, unfollow };
   };
-  return { connections, follow, windTo };
+  return { connections, follow, windTo, renew: () => streams.renew() };
 }
 
 /** All that is under way without a timer has been done. */
@@ -95,6 +95,34 @@ it('is asked for again when it breaks, and is not called live meanwhile', async 
   await settled();
   expect(connections).toHaveLength(2);
   expect(standings.at(-1)).toBe('live');
+});
+
+it('hears nothing of the connection before once another environment is asked for', async () => {
+  const { connections, follow, renew, windTo } = stage();
+  const { news, standings, unfollow } = follow();
+  await settled();
+  renew();
+  await settled();
+  expect(connections[0]?.signal?.aborted).toBe(true);
+  connections[0]?.tell('{"kind":"held","id":"case_1"}');
+  connections[1]?.tell('{"kind":"listening"}');
+  await settled();
+  expect(standings).toEqual(['polling', 'live', 'polling', 'live']);
+  expect(news).toEqual([{ kind: 'listening' }]);
+  unfollow();
+  windTo(5_000);
+  expect(connections[1]?.signal?.aborted).toBe(true);
+});
+
+it('is not asked for again when it breaks while nobody follows', async () => {
+  const { connections, follow, windTo } = stage();
+  follow().unfollow();
+  await settled();
+  connections[0]?.end();
+  await settled();
+  windTo(60_000);
+  await settled();
+  expect(connections).toHaveLength(1);
 });
 
 it.each(['no JSON', '{"id":7}', '[]'])(
