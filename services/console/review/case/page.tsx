@@ -110,13 +110,13 @@ function OpenCase({ view }: { readonly view: CaseView }) {
       {next.problem === null ? null : <Problem cause={next.problem} />}
       <LeaseNotice lease={lease} view={view} onTake={take} />
       <div className="case">
+        <CaseReasons view={view} />
         <div className="case-main stack">
           <CasePictures {...shown} />
           <CaseFields {...shown} />
           <CaseChecks {...shown} />
         </div>
         <div className="case-side">
-          <CaseReasons view={view} />
           {mayDecide ? <Decide view={view} isReadOnly={lease.kind !== 'held'} /> : null}
           <CaseFacts view={view} />
           {mayDecide && !isOver(view) ? (
