@@ -44,6 +44,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/sessions/:id/tags/remove': { tag: 'a' },
   'PUT /api/v1/sessions/:id/legal-hold': { reason_code: 'dispute' },
   'POST /api/v1/sessions/:id/simulate': { action: 'approve' },
+  'POST /api/v1/cases/search': { document_number: 'SPX015127' },
   'POST /api/v1/sessions/search': { document_number: 'SPX015127' },
   'POST /api/v1/sessions/bulk-redact': { session_ids: [] },
   'POST /api/v1/webhooks/endpoints': { url: 'https://receiver.example/hook' },

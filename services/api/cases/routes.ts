@@ -12,12 +12,14 @@ import { previewCaseRoute } from './preview-route';
 import { getCaseRoute, listCasesRoute } from './read-routes';
 import { listReviewersRoute } from './reviewers-route';
 import { caseStatsRoute } from './stats-route';
+import { searchCasesRoute } from './search-route';
 import { streamCasesRoute } from './stream-route';
 import { updateCaseRoute } from './update-route';
 
 export function casesRoutes(deps: ApiDeps): readonly Route[] {
   return [
     listCasesRoute(deps),
+    searchCasesRoute(deps),
     caseStatsRoute(deps),
     listReviewersRoute(deps),
     streamCasesRoute(deps, createCaseFeed(deps)),

@@ -66,6 +66,7 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
   'GET /api/v1/results/:id': read('result.read'),
 
   'GET /api/v1/cases': list('case.listed'),
+  'POST /api/v1/cases/search': handler,
   'GET /api/v1/cases/stats': nobody('counts only'),
   'GET /api/v1/cases/stream': codesOnly,
   'GET /api/v1/cases/:id': read('case.read'),

@@ -17,6 +17,7 @@ interface Deeds {
     | 'read'
     | 'released'
     | 'review_read'
+    | 'searched'
     | 'updated';
   readonly event: 'listed';
   readonly identity:

@@ -1,6 +1,7 @@
 import { call, type Answer } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
 import { setSettings } from '../../stack/set-settings';
+import { anna, keepAttributes } from '../sessions/keep-attributes';
 import { signIn, type SignedIn } from '../console/signed-in';
 import { setReviewStage, type ReviewStage } from './review-stage';
 
@@ -25,6 +26,7 @@ const words = 'the portrait was glued in';
 /** A case that somebody signed in recommended to reject, and that somebody. */
 async function recommended() {
   const { caseId, sessionId } = await stage.underReview();
+  await keepAttributes(stage.api, sessionId, anna);
   const first = await signIn(stage.api);
   const wish = { reason: words, reason_code: 'photo_replaced' };
   const given = await as(first, 'POST', `/cases/${caseId}/reject`, wish);
@@ -60,9 +62,11 @@ async function readBy(
       `/events/feed?limit=100`,
     ].map((path) => as(user, 'GET', path)),
   );
+  const searched = await as(user, 'POST', '/cases/search', { document_number: 'L898902C3' });
+  expect(JSON.stringify(searched.body)).toContain(caseId);
   const claimed = await as(user, 'POST', `/cases/${caseId}/claim`, {});
   const released = await as(user, 'POST', `/cases/${caseId}/release`, {});
-  return JSON.stringify([...answers, claimed, released].map(({ body }) => body));
+  return JSON.stringify([...answers, searched, claimed, released].map(({ body }) => body));
 }
 
 /** Frames of the case stream that this one gets while the work goes on. */
@@ -130,6 +134,7 @@ it('the stream of cases says that one changed, and nothing of how', async () => 
 
 it('of what the first one overrode or corrected the second sees that, and why only once it is decided', async () => {
   const { caseId, sessionId } = await stage.underReview();
+  await keepAttributes(stage.api, sessionId, anna);
   const first = await signIn(stage.api, { role: 'senior' });
   const given = await as(first, 'POST', `/cases/${caseId}/checks/document_quality/override`, {
     passed: true,

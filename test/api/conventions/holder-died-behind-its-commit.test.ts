@@ -150,6 +150,7 @@ const repeats: Readonly<Record<string, (() => Promise<Wish>) | string>> = {
   'POST /api/v1/sessions/:id/stream-token': 'signs a token and writes nothing',
   'POST /api/v1/cases/:id/preview': 'reads only',
   'POST /api/v1/sessions/search': 'reads only',
+  'POST /api/v1/cases/search': 'reads only',
   'POST /api/v1/workflows/:id/dry-run': 'reads only',
   'POST /api/v1/sessions': () =>
     Promise.resolve({ path: '/sessions', json: { external_ref: another() } }),

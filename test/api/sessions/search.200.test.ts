@@ -1,31 +1,9 @@
 import { z } from 'zod';
-import { duplicateAttributes } from '../../../activities/checks/records/duplicates/duplicate-attributes';
-import { keyedHash, ownerKey } from '../../../shared/applicant/keyed-hash';
 import type { Subject } from '../../../shared/applicant/subject';
-import { isId, type SessionId } from '../../../shared/domain/ids';
 import { startApi, type RunningApi } from '../running-api';
+import { anna, keepAttributes, nobody, sessionIdOf } from './keep-attributes';
 
-const nobody: Subject = {
-  firstName: null,
-  lastName: null,
-  spelled: { first: null, last: null, whole: null },
-  dateOfBirth: null,
-  document: null,
-  emails: [],
-  phones: [],
-  ip: null,
-  device: null,
-  countries: [],
-};
-const anna = {
-  ...nobody,
-  spelled: { first: 'ANNA MARIA', last: 'ERIKSSON', whole: null },
-  dateOfBirth: '1974-08-12',
-  document: { number: 'L898902C3', issuingState: 'UTO' },
-  emails: ['anna@mail.example'],
-  phones: ['+31612345678'],
-};
-const born = anna.dateOfBirth;
+const born = '1974-08-12';
 
 let api: RunningApi;
 const ids: Record<string, string> = {};
@@ -41,34 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-function sessionIdOf(id: string): SessionId {
-  if (!isId('session', id)) throw new Error('no session');
-  return id;
-}
-
 /** A session of which the check of duplicates kept what it keeps. */
 async function kept(subject: Subject, key = api.liveKey): Promise<string> {
   const id = await api.create({}, key);
-  const row = await api.db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', sessionIdOf(id))
-    .executeTakeFirstOrThrow();
-  const hashing = ownerKey(api.keyring, row, 'duplicate-attributes');
-  const wanted = ['document', 'email', 'phone', 'name_dob'] as const;
-  await api.db
-    .insertInto('session_attributes')
-    .values(
-      duplicateAttributes(subject, wanted).map(({ kind, canonical }) => ({
-        organization_id: row.organization_id,
-        environment: row.environment,
-        session_id: row.id,
-        kind,
-        value_hash: keyedHash(hashing, kind, canonical),
-        created_at: new Date(),
-      })),
-    )
-    .execute();
+  await keepAttributes(api, sessionIdOf(id), subject);
   return id;
 }
 

@@ -20,6 +20,7 @@ const known: Readonly<Record<AuditAction, true>> = {
   'case.read': true,
   'case.released': true,
   'case.review_read': true,
+  'case.searched': true,
   'case.updated': true,
   'event.listed': true,
   'identity.archived': true,

@@ -104,6 +104,7 @@ export function listCalls(now: Date): readonly ListCall[] {
       `created_before=${day(600)}`,
       `created_after=${day(30)}&created_before=${day(20)}&tag=rare`,
     ]),
+    { path: '/cases/search', json: sought },
     { path: '/sessions/search', json: sought },
     { path: '/sessions/search', json: { email: 'nobody@example.org' } },
     ...lists('/identities', identityFilters),
