@@ -51,6 +51,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/webhooks/endpoints/:id/replay': { since: '2026-01-01T00:00:00Z' },
   'POST /api/v1/users': { email: 'somebody@example.org', name: 'S.', role: 'reviewer' },
   'POST /api/v1/workflows': { name: 'Another', definition },
+  'POST /api/v1/workflows/validate': { definition },
   'PATCH /api/v1/workflows/:id': { definition },
   'POST /api/v1/workflows/:id/dry-run': { last: 1 },
   'POST /api/v1/workflows/:id/trigger': { session_id: 'ses_01kb0000000000000000000000' },

@@ -112,6 +112,7 @@ export const auditedRoutes: Readonly<Record<string, Audited>> = {
 
   'GET /api/v1/workflows': configuration,
   'POST /api/v1/workflows': handler,
+  'POST /api/v1/workflows/validate': nobody('judges what is sent and stores nothing'),
   'GET /api/v1/workflows/:id': configuration,
   'PATCH /api/v1/workflows/:id': handler,
   'GET /api/v1/workflows/:id/versions': configuration,

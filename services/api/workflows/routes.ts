@@ -7,10 +7,12 @@ import { listWorkflowVersions, retrieveWorkflow, retrieveWorkflowVersion } from 
 import { deactivateWorkflow, setDefaultWorkflow } from './standing';
 import { triggerWorkflow } from './trigger';
 import { updateWorkflow } from './update';
+import { validateWorkflow } from './validate';
 
 export function workflowsRoutes(deps: ApiDeps): readonly Route[] {
   return [
     createWorkflow(deps),
+    validateWorkflow(),
     listWorkflows(deps),
     retrieveWorkflow(deps),
     updateWorkflow(deps),

@@ -1657,6 +1657,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Validate a workflow definition without storing it
+         * @description Scopes: workflows:write.
+         */
+        post: operations["post_workflows_validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{id}": {
         parameters: {
             query?: never;
@@ -4877,6 +4897,10 @@ export interface components {
             last_login_at: string | null;
             setup_url: string | null;
             setup_expires_at: string | null;
+        };
+        ValidDefinition: {
+            definition: components["schemas"]["WorkflowDefinition"];
+            warnings: components["schemas"]["DefinitionWarning"][];
         };
         VerificationPolicy: {
             /** @enum {string} */
@@ -10060,6 +10084,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenWorkflow"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            408: components["responses"]["Error408"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    post_workflows_validate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definition": {
+                 *         "steps": [
+                 *           {
+                 *             "policy": "document_quality"
+                 *           },
+                 *           {
+                 *             "policy": "document_ocr"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    definition: {
+                        nodes: ({
+                            id: string;
+                            /** @constant */
+                            type: "start";
+                            next: string;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "policy";
+                            check: string;
+                            /** @default {} */
+                            config?: {
+                                [key: string]: unknown;
+                            };
+                            /** @default true */
+                            eager?: boolean;
+                            /** @default false */
+                            optional?: boolean;
+                            routes: {
+                                passed?: string;
+                                failed?: string;
+                                skipped?: string;
+                                error?: string;
+                            };
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "conditional";
+                            conditions: {
+                                field: string;
+                                /** @enum {string} */
+                                operator: ">=" | "<=" | ">" | "<" | "==" | "!=" | "in" | "not_in" | "contains" | "exists";
+                                value?: string | number | boolean | (string | number)[];
+                                to: string;
+                            }[];
+                            default?: string;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "wait";
+                            next?: string;
+                            on_fail?: string;
+                            on_timeout?: string;
+                            timeout?: number;
+                        } | {
+                            id: string;
+                            /** @constant */
+                            type: "terminal";
+                            /** @enum {string} */
+                            decision: "approved" | "rejected" | "needs_review";
+                        })[];
+                        /** @default {} */
+                        data_requirements?: {
+                            /**
+                             * @default [
+                             *       "passport",
+                             *       "drivers_license",
+                             *       "national_id",
+                             *       "residence_permit"
+                             *     ]
+                             */
+                            document_types?: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            document_types_by_country?: {
+                                [key: string]: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            };
+                            /** @default true */
+                            selfie?: boolean;
+                            /** @default false */
+                            liveness?: boolean;
+                            /** @default [] */
+                            user_info?: {
+                                field: string;
+                                /**
+                                 * @default collect
+                                 * @enum {string}
+                                 */
+                                mode?: "collect" | "required";
+                            }[];
+                            /** @default false */
+                            proof_of_address?: boolean;
+                        };
+                        dual_review?: boolean;
+                        capture?: {
+                            /** @enum {string} */
+                            handoff?: "offer" | "force" | "off";
+                            /** @enum {string} */
+                            files?: "allowed" | "camera_only";
+                        };
+                    } | {
+                        steps: {
+                            /** @enum {string} */
+                            policy: "document_quality" | "document_ocr" | "document_expiration" | "id_document_filter" | "document_forensics" | "face_match" | "liveness" | "age" | "identity_crossref" | "duplicate_detection" | "watchlist_screening" | "check_against_list" | "proof_of_address_check" | "risk_assessment";
+                            /**
+                             * @default reject
+                             * @enum {string}
+                             */
+                            on_fail?: "reject" | "needs_review" | "continue";
+                            /** @default {} */
+                            config?: {
+                                [key: string]: unknown;
+                            };
+                            /** @default false */
+                            optional?: boolean;
+                        }[];
+                        /** @default {} */
+                        data_requirements?: {
+                            /**
+                             * @default [
+                             *       "passport",
+                             *       "drivers_license",
+                             *       "national_id",
+                             *       "residence_permit"
+                             *     ]
+                             */
+                            document_types?: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            document_types_by_country?: {
+                                [key: string]: ("passport" | "drivers_license" | "national_id" | "residence_permit")[];
+                            };
+                            /** @default true */
+                            selfie?: boolean;
+                            /** @default false */
+                            liveness?: boolean;
+                            /** @default [] */
+                            user_info?: {
+                                field: string;
+                                /**
+                                 * @default collect
+                                 * @enum {string}
+                                 */
+                                mode?: "collect" | "required";
+                            }[];
+                            /** @default false */
+                            proof_of_address?: boolean;
+                        };
+                        dual_review?: boolean;
+                        capture?: {
+                            /** @enum {string} */
+                            handoff?: "offer" | "force" | "off";
+                            /** @enum {string} */
+                            files?: "allowed" | "camera_only";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Verifa-Ignored-Fields": components["headers"]["IgnoredFields"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidDefinition"];
                 };
             };
             400: components["responses"]["Error400"];

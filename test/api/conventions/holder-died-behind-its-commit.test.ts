@@ -151,6 +151,7 @@ const repeats: Readonly<Record<string, (() => Promise<Wish>) | string>> = {
   'POST /api/v1/cases/:id/preview': 'reads only',
   'POST /api/v1/sessions/search': 'reads only',
   'POST /api/v1/cases/search': 'reads only',
+  'POST /api/v1/workflows/validate': 'reads only',
   'POST /api/v1/workflows/:id/dry-run': 'reads only',
   'POST /api/v1/sessions': () =>
     Promise.resolve({ path: '/sessions', json: { external_ref: another() } }),

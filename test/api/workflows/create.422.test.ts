@@ -12,6 +12,18 @@ const yes = { id: 'yes', type: 'terminal', decision: 'approved' };
 const no = { id: 'no', type: 'terminal', decision: 'rejected' };
 const age = { id: 'age', type: 'policy', check: 'age', routes: { passed: 'yes', failed: 'no' } };
 
+/** As validation refuses it: by the same fields, for the same reasons. */
+async function expectSameOfValidation({ status, body }: Answer, nodes: readonly unknown[]) {
+  const json = { definition: { nodes } };
+  const judged = await api.ask('POST', '/api/v1/workflows/validate', { json });
+  const { error, errors } = judged.body;
+  expect({ status: judged.status, error, errors }).toEqual({
+    status,
+    error: body['error'],
+    errors: body['errors'],
+  });
+}
+
 function create(nodes: readonly unknown[]): Promise<Answer> {
   const json = { name: 'With a mistake', definition: { nodes } };
   return api.ask('POST', '/api/v1/workflows', { json });
@@ -91,12 +103,15 @@ it.each([
   const answer = await create(nodes);
   expect(answer.body).toMatchObject({ status_code: 422, error: 'invalid_definition' });
   expect(answer.body['errors']).toContainEqual(expect.objectContaining(error));
+  await expectSameOfValidation(answer, nodes);
 });
 
 it('an unknown field of a node is named by its place', async () => {
-  const answer = await create([start, { ...age, colour: 'red' }, yes, no]);
+  const nodes = [start, { ...age, colour: 'red' }, yes, no];
+  const answer = await create(nodes);
   expect(answer.body).toMatchObject({
     status_code: 422,
     errors: [{ field: 'definition.nodes.1.colour', code: 'unknown_field' }],
   });
+  await expectSameOfValidation(answer, nodes);
 });

@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import { storeDecided } from '../../api/workflows/decided-sessions';
 import { withMinimumAge } from '../../api/workflows/definitions';
 import { startApi, type RunningApi } from '../../api/running-api';
+import { isId } from '../../../shared/domain/ids';
+import { text } from '../../processes/api-caller';
+import { eventually } from '../../processes/running-process';
 import { useConsole, type Reviewer } from './console-browser';
 import { say } from './console-words';
 import { lookAt } from './look-at';
@@ -69,6 +72,79 @@ it("a session's way is drawn from its start to its decision, and nothing beside 
   const at = page.locator('.flow-node[data-place="at"]');
   expect(await at.innerText()).toContain(say('workflows.decision.approved'));
   await page.getByText(say('workflows.way.status.passed'), { exact: true }).waitFor();
+});
+
+describe('edited as text', () => {
+  let editedId: string;
+  const edited = { name: 'Edited', definition: withMinimumAge(18) };
+  beforeAll(async () => {
+    editedId = text((await api.ask('POST', '/api/v1/workflows', { json: edited })).body, 'id');
+  });
+  const definition = (page: Page) => page.getByLabel(say('workflows.edit.definition'));
+  const versions = () =>
+    api.db
+      .selectFrom('workflow_versions')
+      .select('version')
+      .where('workflow_id', '=', isId('workflow', editedId) ? editedId : 'wfl_')
+      .execute();
+
+  it('a draft is judged while it is typed, compared with what is published, and published by an admin', async () => {
+    const { page, open } = await console_.signedIn('admin');
+    await open(`/workflows/${editedId}`, edited.name);
+    await page.getByRole('link', { name: say('workflows.edit'), exact: true }).click();
+    await page.getByText(say('workflows.edit.valid')).waitFor();
+    await page.getByText(say('workflows.diff.same')).waitFor();
+    const publish = page.getByRole('button', { name: say('workflows.edit.publish'), exact: true });
+    expect(await publish.isDisabled()).toBe(true);
+    const written = await definition(page).inputValue();
+    await definition(page).fill(`${written},`);
+    await page.getByText(/This is not JSON/).waitFor();
+    await definition(page).fill(written.replace('"minimum_age": 18', '"maximum_age": 18'));
+    await page.getByText('definition.nodes.age.config.maximum_age', { exact: true }).waitFor();
+    await lookAt(page, 'workflow edited, refused');
+    expect(await publish.isDisabled()).toBe(true);
+    await definition(page).fill(written.replace('"minimum_age": 18', '"minimum_age": 33'));
+    const changed = { path: 'config.minimum_age', before: 18, after: 33 };
+    await page.getByText(say('workflows.diff.setting', changed)).waitFor();
+    await node(page, 'age').waitFor();
+    await lookAt(page, 'workflow edited, valid');
+    expect(await versions()).toHaveLength(1);
+    await publish.click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: say('workflows.publish.go') }).click();
+    await page.getByText(say('workflows.publish.done', { version: 2 })).waitFor();
+    expect(await versions()).toHaveLength(2);
+    const { body } = await api.ask('GET', `/api/v1/workflows/${editedId}`);
+    expect(body['definition']).toEqual(
+      JSON.parse(written.replace('"minimum_age": 18', '"minimum_age": 33')),
+    );
+  });
+
+  it('whoever edits is told of a version published meanwhile; whoever may not publish is offered no text', async () => {
+    const { page, open } = await console_.signedIn('admin');
+    const title = say('workflows.edit.of', { name: edited.name });
+    await open(`/workflows/${editedId}/edit`, title);
+    const typed = (await definition(page).inputValue()).replace(
+      '"minimum_age": 33',
+      '"minimum_age": 34',
+    );
+    await definition(page).fill(typed);
+    const json = { definition: withMinimumAge(40) };
+    await api.ask('PATCH', `/api/v1/workflows/${editedId}`, { json });
+    // Whoever comes back to a tab reads anew.
+    const told = page.getByText(say('workflows.edit.overtaken', { version: 3, begun: 2 }));
+    await eventually('what was published meanwhile', async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+      return (await told.count()) === 1 ? true : undefined;
+    });
+    expect(await definition(page).inputValue()).toBe(typed);
+    const senior = await console_.signedIn('senior');
+    await senior.open(`/workflows/${editedId}`, edited.name);
+    expect(await senior.page.getByRole('link', { name: say('workflows.edit') }).count()).toBe(0);
+    await senior.open(`/workflows/${editedId}/edit`, title);
+    await senior.page.getByText(say('problem.forbidden')).waitFor();
+    expect(await definition(senior.page).count()).toBe(0);
+  });
 });
 
 describe('two versions', () => {

@@ -29,4 +29,11 @@ const versionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./workflows/versions-screen'), 'VersionsScreen'),
 });
 
-export const workflowRoutes = [workflowsRoute, workflowRoute, versionsRoute] as const;
+/** The newest definition as text, for whoever may publish another. */
+const editRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/workflows/$workflowId/edit',
+  component: lazyRouteComponent(() => import('./workflows/edit-screen'), 'EditScreen'),
+});
+
+export const workflowRoutes = [workflowsRoute, workflowRoute, versionsRoute, editRoute] as const;

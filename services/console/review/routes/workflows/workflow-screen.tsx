@@ -10,6 +10,7 @@ import { Page } from '../../parts/page';
 import { Problem } from '../../parts/problem';
 import { useSearchPatch } from '../../address/search-params';
 import { useText } from '../../parts/words';
+import { useMay } from '../../session/me';
 import { rolloutWords } from './rollout-words';
 import { StandingBadges } from './standing-badges';
 import { useDefinition } from './use-definition';
@@ -31,6 +32,7 @@ export function WorkflowScreen() {
   } = useRead('GET /api/v1/workflows/{id}', {
     params: { id: workflowId },
   });
+  const mayWrite = useMay('workflows:write');
   const session = useSessionWay(search.session);
   const run = session.run?.workflow_id === workflowId ? session.run : undefined;
   const version = run?.workflow_version ?? search.version ?? workflow?.version;
@@ -58,6 +60,11 @@ export function WorkflowScreen() {
           <Link className="button" to="/workflows/$workflowId/versions" params={{ workflowId }}>
             {t('workflows.versions')}
           </Link>
+          {mayWrite ? (
+            <Link className="button" to="/workflows/$workflowId/edit" params={{ workflowId }}>
+              {t('workflows.edit')}
+            </Link>
+          ) : null}
         </>
       }
     >
