@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { mostLookedUp } from '../../../services/api/http/sought-rows';
 import { allRoutes } from '../../../services/api/routes';
@@ -6,6 +5,7 @@ import { idPrefixes, type OrganizationId } from '../../../shared/domain/ids';
 import { text } from '../../processes/api-caller';
 import { scopes } from '../../../shared/domain/auth/scopes';
 import { generatedId, generateRows, rarely } from '../../database/generated-rows';
+import { rowsLookedAt } from '../rows-looked-at';
 import { startApi, type RunningApi } from '../running-api';
 
 const sessions = 50_000;
@@ -110,27 +110,11 @@ test('every filter that a list declares has a rare value here, and no other has'
   );
 });
 
-const counts = z.object({ rows: z.coerce.number() });
-
-/** Rows and index entries that Postgres has looked at until now, in all tables of a size. */
-async function looked(): Promise<number> {
-  // Each connection reports when it is told to; the API's pool has five.
-  await Promise.all(
-    Array.from({ length: 5 }, () =>
-      sql`SELECT pg_stat_force_next_flush(), pg_sleep(0.02)`.execute(api.nobodys),
-    ),
-  );
-  const { rows } = await sql`SELECT
-      (SELECT sum(seq_tup_read) FROM pg_stat_user_tables)
-      + (SELECT sum(idx_tup_read) FROM pg_stat_user_indexes) AS rows`.execute(api.db);
-  return counts.parse(rows[0]).rows;
-}
-
 async function lookedFor(path: string): Promise<number> {
   const ask = async () => {
-    const before = await looked();
+    const before = await rowsLookedAt(api);
     expect((await api.ask('GET', path, { key })).status).toBe(200);
-    return (await looked()) - before;
+    return (await rowsLookedAt(api)) - before;
   };
   const first = await ask();
   for (let turn = 2; turn < executions; turn += 1) await api.ask('GET', path, { key });

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
-import { keyedHash, ownerKey } from '../../../shared/applicant/keyed-hash';
 import { isId, newId, type SessionId } from '../../../shared/domain/ids';
 import { dispatchEvents } from '../../../activities/webhooks/outbox';
 import { firstOrganization } from '../../api/console/signed-in';
 import { seedEndpoint } from '../../webhooks/seed';
+import { keepAttributes, nobody } from '../../api/sessions/keep-attributes';
 import { startApi, type RunningApi } from '../../api/running-api';
 import { text } from '../../processes/api-caller';
 import { titled, useConsole } from './console-browser';
@@ -32,22 +32,8 @@ async function session(body: Record<string, unknown>): Promise<SessionId> {
 it('finds sessions by what stands in the address, and a person by what stands nowhere', async () => {
   const id = await session({ external_ref: 'shop-1', country: 'NL' });
   await session({ external_ref: 'shop-2', country: 'DE' });
-  const row = await api.db
-    .selectFrom('sessions')
-    .select(['organization_id', 'environment'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const key = ownerKey(api.keyring, row, 'duplicate-attributes');
-  await api.db
-    .insertInto('session_attributes')
-    .values({
-      ...row,
-      session_id: id,
-      kind: 'document',
-      value_hash: keyedHash(key, 'document', 'NLD:SPX015127'),
-      created_at: new Date(),
-    })
-    .execute();
+  const document = { number: 'SPX015127', issuingState: 'NLD' };
+  await keepAttributes(api, id, { ...nobody, document });
   const { page, open } = await browser.signedIn('reviewer');
   await open('/sessions?country=DE', say('nav.sessions'));
   await page.getByText('shop-2').waitFor();

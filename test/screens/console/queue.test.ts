@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import type { CaseId } from '../../../shared/domain/ids';
+import { anna, keepAttributes } from '../../api/sessions/keep-attributes';
 import { setReviewStage, type ReviewStage } from '../../api/cases/review-stage';
 import { eventually } from '../../processes/running-process';
 import { titled, useConsole } from './console-browser';
@@ -93,6 +94,36 @@ it('keeps its filters in the address, takes the next under them, and leads back 
   await shows(page, 1);
   await page.goto(`${page.url().split('?')[0] ?? ''}?q=${first.caseId}`);
   await shows(page, 1);
+});
+
+it("finds a person's cases by what stands nowhere: neither in the address nor on the way back", async () => {
+  const [first, second] = [await stage.underReview(), await stage.underReview()];
+  await keepAttributes(stage.api, second.sessionId, anna);
+  await stage.ask('PATCH', `/cases/${first.caseId}`, { tags: ['payouts'] });
+  const { page, open } = await console_.signedIn('reviewer');
+  await open('/queue?tag=payouts', queue);
+  await shows(page, 1);
+  await page.keyboard.press('f');
+  const dialog = page.getByRole('dialog', { name: say('queue.find') });
+  await dialog.getByLabel(say('sessions.find.name'), { exact: true }).fill('Anna Eriksson');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('is needed with name').waitFor();
+  await dialog.getByLabel(say('sessions.find.date_of_birth'), { exact: true }).fill('1974-08-13');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(say('queue.find.none')).waitFor();
+  await dialog.getByLabel(say('sessions.find.name'), { exact: true }).fill('');
+  await dialog.getByLabel(say('sessions.find.date_of_birth'), { exact: true }).fill('');
+  await dialog.getByLabel(say('sessions.find.document_number'), { exact: true }).fill('l898 902c3');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(say('queue.find.found', { count: 1 })).waitFor();
+  expect(page.url()).not.toMatch(/898|anna|eriksson/i);
+  await dialog.getByRole('link').click();
+  await titled(page, titleOf(second.caseId));
+  expect(page.url()).not.toMatch(/898|anna|eriksson/i);
+  await page.getByRole('link', { name: say('case.back') }).click();
+  await titled(page, queue);
+  await shows(page, 1);
+  expect(new URL(page.url()).searchParams.get('tag')).toBe('payouts');
 });
 
 it('says that no case is left under the filters', async () => {

@@ -89,6 +89,19 @@ export function closedColumns(words: Words): readonly Column<QueuedCase>[] {
   ];
 }
 
+/** Of one person's cases, waiting or over. */
+export function foundColumns(words: Words): readonly Column<QueuedCase>[] {
+  return [
+    ...commonColumns(words),
+    {
+      key: 'status',
+      header: words.t('queue.status'),
+      isShort: true,
+      cell: ({ status }) => <CaseStatus status={status} />,
+    },
+  ];
+}
+
 function commonColumns({ t, countryOf, workflowOf }: Words): readonly Column<QueuedCase>[] {
   return [
     {

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useList } from '../../api/use-list';
 import { useRead } from '../../api/use-read';
 import { useStream } from '../../api/use-stream';
@@ -16,7 +16,8 @@ import { useMay, useMe } from '../../session/me';
 import { useCountries } from '../../terms/countries';
 import { useReviewers } from '../../terms/reviewers';
 import { useWorkflows } from '../../terms/workflows';
-import { closedColumns, waitingColumns } from './queue-columns';
+import { FindCases } from './find-cases';
+import { closedColumns, foundColumns, waitingColumns } from './queue-columns';
 import { QueueFilters } from './queue-filters';
 import { filterCount, listQueryOf, type QueueSearch } from './queue-search';
 import { QueueTabs, type QueueStats } from './queue-tabs';
@@ -39,6 +40,11 @@ export function QueueScreen() {
   const next = useTakeNext(search);
   const clear = useClear(search);
   useCaseScreenAhead();
+  const mayFind = useMay('verifications:read');
+  const [isFinding, setFinding] = useState(false);
+  const find = (): void => setFinding(true);
+  const columns = useColumns();
+  useShortcut(mayFind ? { keys: 'f', label: t('queue.find'), run: find } : null);
   useShortcut(mayDecide ? { keys: 'n', label: t('queue.next'), run: next.take } : null);
   return (
     <Page
@@ -47,6 +53,7 @@ export function QueueScreen() {
       actions={
         <>
           <Badge tone={standing === 'live' ? 'good' : 'quiet'}>{t(`queue.${standing}`)}</Badge>
+          {mayFind ? <Button onPress={find}>{t('queue.find')}</Button> : null}
           {mayDecide ? (
             <Button kind="main" isPending={next.isPending} onPress={next.take}>
               {t('queue.next')} <kbd aria-hidden="true">N</kbd>
@@ -60,7 +67,7 @@ export function QueueScreen() {
       <QueueFilters search={search} tab={tab} onClear={clear} />
       <Table
         caption={t(`queue.tab.${tab}`)}
-        columns={useColumns(tab === 'closed')}
+        columns={tab === 'closed' ? columns.closed : columns.waiting}
         rows={list.rows}
         rowKey={({ id }) => id}
         rowLink={({ id }) => ({ to: '/cases/$caseId', params: { caseId: id }, search })}
@@ -69,6 +76,12 @@ export function QueueScreen() {
         empty={<NoCases search={search} onClear={clear} />}
       />
       <Pager next={list.next} />
+      <FindCases
+        isOpen={isFinding}
+        onClose={() => setFinding(false)}
+        columns={columns.found}
+        search={search}
+      />
     </Page>
   );
 }
@@ -81,7 +94,7 @@ function useCaseScreenAhead(): void {
   }, [router]);
 }
 
-function useColumns(areClosed: boolean) {
+function useColumns() {
   const { t } = useWords();
   const { nameOf: countryOf } = useCountries();
   const { nameOf: workflowOf } = useWorkflows();
@@ -89,8 +102,12 @@ function useColumns(areClosed: boolean) {
   const mayHandle = useMay('cases:decide');
   return useMemo(() => {
     const words = { t, countryOf, workflowOf, personOf, mayHandle };
-    return areClosed ? closedColumns(words) : waitingColumns(words);
-  }, [areClosed, t, countryOf, workflowOf, personOf, mayHandle]);
+    return {
+      waiting: waitingColumns(words),
+      closed: closedColumns(words),
+      found: foundColumns(words),
+    };
+  }, [t, countryOf, workflowOf, personOf, mayHandle]);
 }
 
 function useClear({ status, sort }: QueueSearch): () => void {
