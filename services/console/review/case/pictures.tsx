@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { isRefusedAs } from '../api/problem';
 import { Empty } from '../parts/empty';
 import { Problem } from '../parts/problem';
 import { useText } from '../parts/words';
@@ -54,6 +55,13 @@ type ShownProps = Pick<ComponentProps<typeof Viewer>, 'sessionId' | 'measured'>;
 function Shown({ sessionId, measured }: ShownProps) {
   const t = useText();
   const { pictures, problem, retry } = usePictures(sessionId);
+  if (isRefusedAs(problem, 'document_gone')) {
+    return (
+      <Empty title={t('viewer.gone')}>
+        <p>{t('viewer.gone.text')}</p>
+      </Empty>
+    );
+  }
   if (problem !== null) return <Problem cause={problem} onRetry={retry} />;
   if (pictures === undefined) return <p className="soft">{t('loading')}</p>;
   const { current, earlier } = pictures;
