@@ -35,6 +35,10 @@ export function useLease(view: CaseView): { readonly lease: Lease; readonly take
     onDone: (claimed) => {
       const key = keyOf('GET /api/v1/cases/{id}', { params: { id: claimed.id } });
       client.setQueryData<CaseView>(key, (before) => before && { ...before, ...claimed });
+      // A read from before the claim would bring back what stood then.
+      if (client.isFetching({ queryKey: key }) > 0) {
+        void client.invalidateQueries({ queryKey: key });
+      }
     },
   });
   const hadIt = useRef(false);
