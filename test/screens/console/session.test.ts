@@ -44,10 +44,10 @@ it('stands the attempts of a session that was asked again beside each other, che
       ),
     ) as string,
   ]);
-  const quality = attempts.getByRole('row', { name: say('session.check.document_quality') });
+  const quality = attempts.getByRole('row', { name: say('checks.name.document_quality') });
   const [before = '', after = ''] = await quality.getByRole('cell').allInnerTexts();
-  expect(before).toContain(say('session.check.status.failed'));
-  expect(after).toContain(say('session.check.status.passed'));
+  expect(before).toContain(say('checks.status.failed'));
+  expect(after).toContain(say('checks.status.passed'));
 });
 
 it('erases once the right code is given: the page says so, and the pictures are gone from it and from the store', async () => {

@@ -57,7 +57,7 @@ it('selected by the keyboard alone, a node says what it does and where it leads;
   }
   await page.keyboard.press('Enter');
   const details = page.getByRole('region', { name: say('workflows.details') });
-  await details.getByRole('heading', { name: say('workflows.check.age') }).waitFor();
+  await details.getByRole('heading', { name: say('checks.name.age') }).waitFor();
   await details.getByText('minimum_age').waitFor();
   await details.getByText('18', { exact: true }).waitFor();
   expect(new URL(page.url()).searchParams.get('node')).toBe('age');

@@ -1,31 +1,7 @@
-import type { CheckName } from '../../../../shared/domain/checks/outcome';
+import { checkText } from '../terms/outcome-text';
 import type { TextKey, Translate } from '../texts';
 import type { Condition, DefinitionNode } from './definition';
 import type { FlowRoute } from './flow';
-
-/** Every check, so that a new one is named here; one of a later version is shown by its own name. */
-const checks: Readonly<Record<CheckName, true>> = {
-  document_quality: true,
-  document_ocr: true,
-  document_expiration: true,
-  id_document_filter: true,
-  document_forensics: true,
-  face_match: true,
-  liveness: true,
-  age: true,
-  identity_crossref: true,
-  duplicate_detection: true,
-  watchlist_screening: true,
-  check_against_list: true,
-  proof_of_address_check: true,
-  risk_assessment: true,
-};
-
-const isKnown = (check: string): check is CheckName => Object.hasOwn(checks, check);
-
-export function checkWords(check: string, t: Translate): string {
-  return isKnown(check) ? t(`workflows.check.${check}`) : check;
-}
 
 /** What a node is, in one or two words. */
 export function kindWords({ type }: DefinitionNode, t: Translate): string {
@@ -38,7 +14,7 @@ export function nodeWords(node: DefinitionNode, t: Translate): string {
     case 'start':
       return t('workflows.start');
     case 'policy':
-      return checkWords(node.check, t);
+      return checkText(node.check, t);
     case 'conditional':
       return node.conditions.length === 1 && node.conditions[0] !== undefined
         ? t('workflows.asks', { condition: conditionWords(node.conditions[0], t) })
@@ -98,7 +74,7 @@ function fieldWords(field: string, t: Translate): string {
   switch (area) {
     case 'checks': {
       const known = (['status', 'score', 'reasons'] as const).find((one) => one === part);
-      const check = checkWords(name, t);
+      const check = checkText(name, t);
       return known === undefined ? field : t(`workflows.field.${known}`, { check });
     }
     case 'extracted':

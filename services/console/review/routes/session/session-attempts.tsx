@@ -4,6 +4,7 @@ import { Badge, type Tone } from '../../parts/badge';
 import { Section } from '../../parts/section';
 import { ExactTime } from '../../parts/time';
 import { useText } from '../../parts/words';
+import { checkText, statusText } from '../../terms/outcome-text';
 import { checksSideBySide, type Attempt, type CheckCell, type CheckRun } from './attempt-columns';
 import { resultTones } from './session-facts';
 
@@ -77,7 +78,7 @@ function Matrix({ attempts, runs }: MatrixProps) {
             <tbody>
               {rows.map(({ check, cells, differs }) => (
                 <tr key={check} data-differs={differs || undefined}>
-                  <th scope="row">{t(`session.check.${check}`)}</th>
+                  <th scope="row">{checkText(check, t)}</th>
                   {cells.map((cell, at) => (
                     <td key={decided[at]?.attempt ?? at}>
                       <Cell cell={cell} />
@@ -119,7 +120,7 @@ function Cell({ cell: { status, cause } }: { readonly cell: CheckCell }) {
       {status == null ? (
         <span className="soft">{t('session.check.not_run')}</span>
       ) : (
-        <Badge tone={checkTones[status]}>{t(`session.check.status.${status}`)}</Badge>
+        <Badge tone={checkTones[status]}>{statusText(status, t)}</Badge>
       )}
       {cause === null ? null : <span className="soft">{t(causeText(cause))}</span>}
     </span>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../../../client/src/route-types';
 import { useWrite } from '../../api/use-write';
 import type { AnsweredDefinition } from '../../flow/definition';
-import { checkWords } from '../../flow/words';
+import { checkText } from '../../terms/outcome-text';
 import { Button } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { Problem } from '../../parts/problem';
@@ -123,8 +123,7 @@ function columnsOf(t: Translate): readonly Column<Judged>[] {
       cell: ({ differences }) =>
         differences
           .map(
-            ({ check, reason }) =>
-              `${checkWords(check, t)}: ${t(`workflows.try.reason.${reason}`)}`,
+            ({ check, reason }) => `${checkText(check, t)}: ${t(`workflows.try.reason.${reason}`)}`,
           )
           .join('; '),
     },
