@@ -26,7 +26,7 @@ async function typing(label: string): Promise<Reviewer & { readonly person: Acco
   await open('/keys', say('nav.keys'));
   await page.keyboard.press('c');
   await page.getByRole('dialog').getByLabel(say('keys.label'), { exact: true }).fill(label);
-  await page.getByText('sessions:read', { exact: true }).click();
+  await page.getByRole('dialog').getByText('sessions:read', { exact: true }).click();
   return { ...reviewer, person };
 }
 

@@ -40,8 +40,9 @@ export function CaseScreen() {
   const { caseId } = route.useParams();
   const read = useRead('GET /api/v1/cases/{id}', { params: { id: caseId } });
   useAskedAhead(caseId);
-  useStream('GET /api/v1/cases/stream', casesPaths, useConcerning(caseId));
   const { data } = read;
+  const isClosed = data !== undefined && isOver(data);
+  useStream('GET /api/v1/cases/stream', casesPaths, useConcerning(caseId, isClosed));
   if (data === undefined) {
     return (
       <Page title={t('case.title', { id: caseId.slice(-6) })}>
@@ -61,14 +62,17 @@ function useAskedAhead(caseId: string): void {
   usePictures(sessionId, useMay('documents:read'));
 }
 
-/** Others' cases change nothing here; in whose hands this one is, nothing of its session. */
-function useConcerning(caseId: string): (news: News) => readonly string[] {
+/**
+ * Others' cases change nothing here; in whose hands this one is, nothing of its session. Behind a case that is over
+ * its session may go on: what was asked for again opens a case of its own, and the news does not say whose.
+ */
+function useConcerning(caseId: string, isClosed: boolean): (news: News) => readonly string[] {
   return useCallback(
     ({ kind, id }) => {
-      if (id !== caseId) return nothing;
+      if (id !== caseId) return isClosed && kind === 'opened' ? casesPaths : nothing;
       return kind === 'held' ? handsPaths : casesPaths;
     },
-    [caseId],
+    [caseId, isClosed],
   );
 }
 
