@@ -5,10 +5,10 @@ import { byTime } from '../http/list-order';
 import { cursorPageOf } from '../http/pagination';
 import { readBehind } from '../http/read-list';
 import { route, type Route } from '../http/route';
-import { recordSearch, sessionsOfPerson } from './person-search';
+import { recordSearch, sessionsOfPerson } from '../person-search/person-search';
 import { readSessions } from './read-sessions';
 import { sessionObject } from './session-view';
-import { searchBody } from './search-body';
+import { searchBody } from '../person-search/search-body';
 
 /** Sessions of a person. Recorded in the audit log, without the words. */
 export function searchSessions(deps: ApiDeps): Route {

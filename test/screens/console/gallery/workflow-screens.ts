@@ -60,4 +60,13 @@ export const workflowScreens: readonly ConsoleScreen[] = [
       await reviewer.page.locator('.flow-node[data-place="at"]').waitFor();
     },
   },
+  {
+    name: 'workflow-edit',
+    role: 'admin',
+    async path(api) {
+      return `${await defaultPath(api)}/edit`;
+    },
+    route: '/workflows/$workflowId/edit',
+    reach: shows('workflows.edit.valid'),
+  },
 ];
