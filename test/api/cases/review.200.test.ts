@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { setSettings } from '../../stack/set-settings';
 import { plantEvidence } from './plant-evidence';
+import { plantRisk } from './plant-risk';
 import { readData, setReviewStage, type ReviewStage } from './review-stage';
 
 /** The facts a reviewer decides on, in words and with what would change them. */
@@ -201,39 +202,8 @@ it('hits of the lists: dismissed all together, with a reason that stands beside 
 });
 
 it('the risk as a sum: each signal with its words, what it adds, and up to where', async () => {
-  const { caseId, sessionId } = await stage.underReview();
-  const row = await stage.api.db
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', '=', caseId)
-    .executeTakeFirstOrThrow();
-  await stage.api.db.deleteFrom('risk_assessments').where('session_id', '=', sessionId).execute();
-  const signal = (name: string, weight: number, action: string) => ({
-    signal: name,
-    category: 'network',
-    weight,
-    action,
-  });
-  await stage.api.db
-    .insertInto('risk_assessments')
-    .values({
-      organization_id: row.organization_id,
-      environment: row.environment,
-      session_id: sessionId,
-      attempt: row.attempt,
-      score: 35,
-      level: 'medium',
-      blocked_by: null,
-      signals: JSON.stringify([
-        signal('tor_exit', 30, 'flag'),
-        signal('timezone_mismatch', 10, 'ignore'),
-        signal('screen_photo', 5, 'flag'),
-      ]),
-      not_evaluated: [],
-      evidence_sealed: null,
-      evaluated_at: new Date(),
-    })
-    .execute();
+  const { caseId } = await stage.underReview();
+  await plantRisk(stage.api, caseId);
   expect((await review(caseId)).risk).toMatchObject({
     score: 35,
     is_capped: false,

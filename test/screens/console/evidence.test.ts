@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { plantEvidence } from '../../api/cases/plant-evidence';
+import { plantRisk } from '../../api/cases/plant-risk';
 import { useConsole } from './console-browser';
 import { say } from './console-words';
 import { lookAt } from './look-at';
@@ -50,7 +51,7 @@ beforeAll(async () => {
       ),
     ],
   });
-  await assessRisk();
+  await plantRisk(desk.api, open.caseId);
 });
 afterAll(() => desk.stop());
 const browser = useConsole(() => desk.api);
@@ -70,41 +71,6 @@ function hit(entry: string, name: string) {
     countries: ['DE'],
     list_published_on: null,
   };
-}
-
-async function assessRisk(): Promise<void> {
-  const { db } = desk.api;
-  const { sessionId, caseId } = open;
-  const row = await db
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', '=', caseId)
-    .executeTakeFirstOrThrow();
-  await db.deleteFrom('risk_assessments').where('session_id', '=', sessionId).execute();
-  const signal = (name: string, weight: number, action: string) => ({
-    ...{ signal: name, weight, action },
-    category: 'network',
-  });
-  await db
-    .insertInto('risk_assessments')
-    .values({
-      organization_id: row.organization_id,
-      environment: row.environment,
-      session_id: sessionId,
-      attempt: row.attempt,
-      score: 35,
-      level: 'medium',
-      blocked_by: null,
-      signals: JSON.stringify([
-        signal('tor_exit', 30, 'flag'),
-        signal('timezone_mismatch', 10, 'ignore'),
-        signal('screen_photo', 5, 'flag'),
-      ]),
-      not_evaluated: [],
-      evidence_sealed: null,
-      evaluated_at: new Date(),
-    })
-    .execute();
 }
 
 const panel = (page: Page, id: string): Locator => page.locator(`section[aria-labelledby=${id}]`);
