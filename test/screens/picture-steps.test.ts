@@ -119,6 +119,44 @@ it('a camera that never answers: explains after a while, and goes on with a file
   await asksForSelfie(page);
 });
 
+it('a file chosen while the camera’s own picture is still being made stays the one to be sent', async () => {
+  const { page } = await visit(async ({ camera, context }) => {
+    await context.addInitScript(holdPictures);
+    await camera.show(document);
+  });
+  await page.waitForFunction(() => Reflect.get(globalThis, 'verifaHeldPictures') === 1);
+  const field = page.locator('input[type=file]:not([capture])').first();
+  await field.setInputFiles({ name: 'picture.jpg', mimeType: 'image/jpeg', buffer: document });
+  const chosen = page.getByRole('button', { name: say('camera.choose_other'), exact: true });
+  await chosen.waitFor();
+  await page.evaluate(async () => {
+    await (Reflect.get(globalThis, 'verifaMakePictures') as () => Promise<void>)();
+  });
+  expect(await chosen.isVisible()).toBe(true);
+});
+
+/** Runs in the page: pictures of a canvas are made when they are asked to be, and told once they are shown. */
+function holdPictures(): void {
+  const held: (() => Promise<void>)[] = [];
+  const { prototype } = HTMLCanvasElement;
+  const made = Object.getOwnPropertyDescriptor(prototype, 'toBlob');
+  prototype.toBlob = function hold(done, type, quality) {
+    const one = (): Promise<void> =>
+      new Promise((resolve) => {
+        const shown = (blob: Blob | null): void => {
+          done(blob);
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        };
+        Reflect.apply(made?.value as CallableFunction, this, [shown, type, quality]);
+      });
+    held.push(one);
+    Object.assign(globalThis, { verifaHeldPictures: held.length });
+  };
+  Object.assign(globalThis, {
+    verifaMakePictures: () => Promise.all(held.map((one) => one())),
+  });
+}
+
 it('an app’s browser without cameras: gives the link for a real one, and takes a file', async () => {
   const { page } = await visit(async ({ context }) => {
     await context.addInitScript(() => {

@@ -9,7 +9,7 @@ import { launchBrowser, type BrowserWish } from '../../stack/browser';
 import { hasTestFailed } from '../../stack/failing-test';
 import { useCanvasCamera, type CanvasCamera } from './canvas-camera';
 import { watchPages, type PageWatch } from './page-watch';
-import { failFor, seenOn } from './seen';
+import { failFor, keepTitles, seenOn } from './seen';
 
 /** Somebody with a device of their own: cookies, storage and camera. */
 export interface Visitor {
@@ -61,6 +61,7 @@ export function useBrowser(wish: () => Promise<BrowserWish> | BrowserWish = () =
         ...options,
       });
       context.setDefaultTimeout(screenWithinMs);
+      await keepTitles(context);
       const watch = await watchPages(context, origin);
       const camera = whose === 'canvas' ? await useCanvasCamera(context) : noCamera;
       context.on('page', preparePage);

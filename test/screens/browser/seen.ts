@@ -1,6 +1,8 @@
 import type { BrowserContext, Frame } from 'playwright-core';
 
 const shownLetters = 300;
+/** The last screens are where it went wrong. */
+const shownTitles = 12;
 /** A page that hangs says nothing; the test that it made fail does. */
 const saidWithinMs = 5_000;
 
@@ -16,6 +18,28 @@ export async function seenOn(contexts: readonly BrowserContext[]): Promise<reado
 /** Fails behind a test for all of these: what may not have been, and what was seen where it failed. */
 export function failFor(reasons: readonly string[]): void {
   if (reasons.length > 0) throw new Error(reasons.join('\n'));
+}
+
+/** From now on each page keeps its titles, so that a screen that came and went is told, too. */
+export async function keepTitles(context: BrowserContext): Promise<void> {
+  await context.addInitScript(keepTitlesOfPage, shownTitles);
+}
+
+/** Runs in the page, and knows nothing of this module. */
+function keepTitlesOfPage(most: number): void {
+  const titles: string[] = [];
+  Object.assign(globalThis, { verifaTestTitles: titles });
+  const look = (): void => {
+    const title = document.querySelector('main h1')?.textContent.trim() ?? '(none)';
+    if (titles.at(-1)?.endsWith(` ${title}`) === true) return;
+    titles.push(`${performance.now().toFixed(0)} ms ${title}`);
+    if (titles.length > most) titles.shift();
+  };
+  new MutationObserver(look).observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
 }
 
 async function seenIn(frame: Frame): Promise<string> {
@@ -36,5 +60,7 @@ function describeDocument(letters: number): string {
   const name = focused.getAttribute('aria-label') ?? focused.textContent;
   const focus =
     focused === document.body ? 'nothing' : `${focused.localName} "${spare(name).slice(0, 40)}"`;
-  return `"${document.title}", focus on ${focus}, ${spare(shown.innerText).slice(0, letters)}`;
+  const titles = Reflect.get(globalThis, 'verifaTestTitles') as readonly string[] | undefined;
+  const way = titles === undefined ? '' : `, after ${titles.join(' → ')}`;
+  return `"${document.title}", focus on ${focus}, ${spare(shown.innerText).slice(0, letters)}${way}`;
 }

@@ -39,18 +39,24 @@ export function CameraLive(props: CameraLiveShape) {
   const [running, setRunning] = useState<Running | null>(null);
   const [isSlow, setIsSlow] = useState(false);
   const [deviceId, setDeviceId] = useState<string>();
-  const taken = useRef(false);
+  const ended = useRef(false);
   const enlarged = useRef(false);
+  /** The first picture or trouble ends this screen: one that was under way may not displace a file chosen meanwhile. */
+  const end = useCallback((tell: () => void): void => {
+    if (ended.current) return;
+    ended.current = true;
+    tell();
+  }, []);
   const finish = useCallback(
-    (picture: Blob) => {
-      if (taken.current) return;
-      taken.current = true;
-      // A device without a motor has no such method.
-      if ('vibrate' in navigator) navigator.vibrate(60);
-      onPicture(picture);
-    },
-    [onPicture],
+    (picture: Blob) =>
+      end(() => {
+        // A device without a motor has no such method.
+        if ('vibrate' in navigator) navigator.vibrate(60);
+        onPicture(picture);
+      }),
+    [end, onPicture],
   );
+  const fail = (trouble: CameraTrouble): void => end(() => onTrouble(trouble));
   const tell = (hint: TextKey): void => {
     say(t(hint), 'hint');
     if (hint !== 'camera.hint.blurred' || enlarged.current || running === null) return;
@@ -64,7 +70,7 @@ export function CameraLive(props: CameraLiveShape) {
   });
   const shoot = (): void => {
     if (running === null) return;
-    grabFrame(running.video).then(finish, () => onTrouble('failed'));
+    grabFrame(running.video).then(finish, () => fail('failed'));
   };
   const shown = running === null ? 'camera.starting' : (hint ?? (`camera.${texts}.aim` as const));
   return (
@@ -80,13 +86,13 @@ export function CameraLive(props: CameraLiveShape) {
             <FileButton
               accept={['image/*']}
               capture={use === 'face' ? 'user' : 'environment'}
-              onFile={onPhonePicture}
+              onFile={(file) => end(() => onPhonePicture(file))}
             >
               {t('camera.phone_camera')}
             </FileButton>
           )}
           {state.files === 'allowed' && (
-            <FileButton look="plain" accept={formats} onFile={onFile}>
+            <FileButton look="plain" accept={formats} onFile={(file) => end(() => onFile(file))}>
               {t('camera.choose_instead')}
             </FileButton>
           )}
@@ -106,7 +112,7 @@ export function CameraLive(props: CameraLiveShape) {
         }}
         onTrouble={(trouble) => {
           if (trouble === 'slow') setIsSlow(true);
-          else onTrouble(trouble);
+          else fail(trouble);
         }}
       >
         {look !== null && look.corners !== null && <FoundOutline corners={look.corners} />}
