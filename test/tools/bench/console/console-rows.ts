@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
-import { keyedHash, ownerKey } from '../../../../shared/applicant/keyed-hash';
+import { sql, type Kysely } from 'kysely';
+import { keyedHash, ownerKey, type Owner } from '../../../../shared/applicant/keyed-hash';
 import type { OrganizationId } from '../../../../shared/domain/ids';
+import { seal } from '../../../../shared/crypto/seal';
+import { sealContext } from '../../../../shared/crypto/session-key';
 import { connectDatabase } from '../../../../shared/database/connect';
+import type { Database } from '../../../../shared/database/schema';
 import { asReplica, generatedId, generateRows } from '../../../database/generated-rows';
 import type { BenchStack } from '../bench-stack';
 import { withoutIndexes } from '../without-indexes';
@@ -85,8 +88,29 @@ export async function makeConsoleRows(
       await asReplica(db, changed);
     };
     await withoutIndexes(db, tables, make, connections);
+    await sealNewestItems(db, keyring, owner);
   } finally {
     await db.destroy();
+  }
+}
+
+/** The values of a list's first page are opened for whoever reads it. */
+async function sealNewestItems(
+  db: Kysely<Database>,
+  keyring: BenchStack['keyring'],
+  owner: Owner,
+): Promise<void> {
+  const key = ownerKey(keyring, owner, 'list-items');
+  const newest = await db
+    .selectFrom('list_items')
+    .select('id')
+    .where(sql.ref('list_id'), '=', aList)
+    .orderBy('created_at', 'desc')
+    .limit(200)
+    .execute();
+  for (const { id } of newest) {
+    const value = seal(key, sealContext.listItem(id), Buffer.from(`${id}@example.org`));
+    await db.updateTable('list_items').set({ value_sealed: value }).where('id', '=', id).execute();
   }
 }
 

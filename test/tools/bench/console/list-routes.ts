@@ -46,7 +46,7 @@ const sessionFilters = [
   `q=${rareSession}`,
   'tag=rare',
   'tag=often',
-  ...['created', 'completed', 'failed', 'expired'].map((status) => `status=${status}`),
+  ...['pending', 'completed', 'failed', 'expired'].map((status) => `status=${status}`),
   ...['approved', 'rejected', 'needs_review'].map((result) => `result=${result}`),
   ...workflows.map((id) => `workflow_id=${id}`),
   'country=MT',
