@@ -9,9 +9,15 @@ import { migrateToLatest } from '../../shared/database/migrate';
 import type { Program } from './program';
 
 const settingsSchema = z.object({
+  /** Of the schema's owner, and not through a pooler: a session is kept for the whole run. */
   DATABASE_URL: z.string().min(1),
   /** Made when it is missing: keep it, and keep it apart from the database's backups. */
   MASTER_KEYS_FILE: z.string().min(1),
+  /**
+   * How long one migration tries to get its locks. It asks for 2 s at a time and lets others pass in between, so that
+   * a longer wait costs them nothing; when it is over nothing of that migration has been applied.
+   */
+  MIGRATE_WAIT_SECONDS: z.coerce.number().min(1).default(600),
 });
 
 /** Before API and workers start: the schema, and on the first run master keys and an organisation. */
@@ -22,7 +28,16 @@ export const migrate: Program = {
     await ensureKeyringFile(settings.MASTER_KEYS_FILE);
     const db = connectDatabase({ url: settings.DATABASE_URL, maxConnections: 1 });
     try {
-      for (const name of await migrateToLatest(db)) report(`migrated: ${name}`);
+      const { applied, newer } = await migrateToLatest(db, {
+        waitMs: settings.MIGRATE_WAIT_SECONDS * 1_000,
+        report,
+      });
+      for (const name of applied) report(`migrated: ${name}`);
+      if (newer.length > 0) {
+        report(
+          `The schema is of a later release (${newer.join(', ')}), which serves this one too.`,
+        );
+      }
       const there = await db.selectFrom('organizations').select('id').limit(1).executeTakeFirst();
       if (there !== undefined) return;
       const keysFile = join(dirname(settings.MASTER_KEYS_FILE), 'first-keys.json');

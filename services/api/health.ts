@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import express, { type Router } from 'express';
 import type { Database } from '../../shared/database/schema';
+import { requireSchema } from '../../shared/database/schema-state';
 
 export type PartState = 'ok' | 'down';
 
@@ -55,13 +56,9 @@ export async function partsDown(probes: HealthProbes): Promise<readonly string[]
   return parts.flatMap(([name, state]) => (state === 'down' ? [name] : []));
 }
 
-/** Down as well while the schema is not there yet: the API runs no migration. */
+/** Down as well while a migration that this build knows is not applied yet: the API runs none. */
 export async function probePostgres(db: Kysely<Database>): Promise<PartState> {
-  return probe(async () => {
-    const { rows } = await sql<{ sessions: string | null }>`
-      SELECT to_regclass('sessions')::text AS sessions`.execute(db);
-    if (rows[0]?.sessions !== 'sessions') throw new Error('no schema');
-  });
+  return probe(() => requireSchema(db));
 }
 
 /** A part that does not answer in time is down. */

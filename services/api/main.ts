@@ -7,9 +7,11 @@ import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectScoped } from '../../shared/database/connect';
+import { requireSchema } from '../../shared/database/schema-state';
 import { createTenancy } from '../../shared/database/tenancy';
 import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { openAddressLookup } from './network/open-address-lookup';
+import { reasonOf } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
@@ -109,6 +111,9 @@ async function main(): Promise<void> {
   void partsDown(probes).then((parts) => {
     if (parts.length > 0) log.warn({ parts }, 'away: what needs them is answered 503');
   });
+  requireSchema(nobodys).catch((cause: unknown) =>
+    log.warn({ alert: true, why: reasonOf(cause) }, 'not ready: Postgres cannot be used'),
+  );
   warnWithoutLists(nobodys, (message) => log.warn({ alert: true }, message)).catch(() =>
     log.warn('whether sanctions lists are loaded could not be read'),
   );

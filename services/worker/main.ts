@@ -2,7 +2,6 @@ import { cpus } from 'node:os';
 import { NativeConnection } from '@temporalio/worker';
 import { heartbeat } from '@temporalio/activity';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { sql } from 'kysely';
 import pino from 'pino';
 import { keyOlderItems } from '../../activities/checks/records/lists/key-older-items';
 import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
@@ -30,6 +29,7 @@ import {
 } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { connectScoped } from '../../shared/database/connect';
+import { requireSchema } from '../../shared/database/schema-state';
 import { createTenancy } from '../../shared/database/tenancy';
 import { ofPart } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
   const objects = openObjectStore(settings);
   await ofPart('The object store', () => objects.ready());
-  await ofPart('Postgres', () => sql`SELECT 1`.execute(system));
+  await ofPart('Postgres', () => requireSchema(system));
   const checkProcesses = settings.CHECK_PROCESSES ?? cpus().length;
   const pool = await ofPart('The models', () =>
     openPool(settings, checkProcesses, (line) => log.info(line)),

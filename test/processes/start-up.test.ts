@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
+import { knownMigrations } from '../../shared/database/migrate';
 import { stackAddresses } from '../stack/addresses';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { freePort } from '../stack/free-port';
@@ -11,6 +12,7 @@ import { builtService } from './built-service';
 import { eventually, startProcess } from './running-process';
 
 /** Processes that cannot start: they say in one sentence which part it is, and are gone. */
+const newest = [...knownMigrations].sort().at(-1) ?? '';
 let build: string;
 let folder: string;
 let database: TestDatabase;
@@ -92,13 +94,25 @@ test.each<[string, string, () => Promise<Record<string, string>>, RegExp]>([
     'migrate',
     'no database',
     async () => ({ DATABASE_URL: `postgres://verifa@${await nobody()}/x` }),
-    /Postgres: .*ECONNREFUSED/,
+    /Postgres cannot be used: .*ECONNREFUSED/,
   ],
   [
     'migrate',
-    'a newer schema',
-    async () => ({ DATABASE_URL: await newerSchema() }),
-    /Postgres: .*0999-next-release/,
+    'a login that is refused',
+    () => Promise.resolve({ DATABASE_URL: loginOf('nobody', 'wrong') }),
+    /Postgres cannot be used: .*"nobody"/,
+  ],
+  [
+    'migrate',
+    'a schema of another line',
+    async () => ({ DATABASE_URL: await databaseThatHad('0002-of-another-line') }),
+    /not one that this release can work on: it has 0002-of-another-line/,
+  ],
+  [
+    'worker',
+    'an older schema',
+    async () => ({ DATABASE_URL: await databaseWithout(newest) }),
+    new RegExp(`Postgres cannot be used: the schema is older .*${newest}`),
   ],
   [
     'migrate',
@@ -129,10 +143,36 @@ test.each(['worker', 'api'])(
   },
 );
 
-async function newerSchema(): Promise<string> {
-  const newer = await createTestDatabase();
-  const db = connectDatabase({ url: newer.url, maxConnections: 1 });
-  await sql`INSERT INTO kysely_migration VALUES ('0999-next-release', now()::text)`.execute(db);
+test('migrate of an older image beside a newer schema says so, changes nothing and ends well', async () => {
+  const file = join(build, 'services/admin/main.js');
+  const url = await databaseThatHad('0999-next-release');
+  const started = startProcess(file, { ...settings, DATABASE_URL: url }, ['migrate']);
+  const code = await eventually('its end', () => Promise.resolve(started.exitCode ?? undefined));
+  expect(started.output()).toContain('a later release (0999-next-release)');
+  expect(started.output()).not.toContain('migrated:');
+  expect(code).toBe(0);
+});
+
+function loginOf(user: string, password: string): string {
+  const url = new URL(database.url);
+  url.username = user;
+  url.password = password;
+  return url.href;
+}
+
+/** A database of its own, after a statement over its record of migrations. */
+async function databaseAfter(statement: RawBuilder<unknown>): Promise<string> {
+  const made = await createTestDatabase();
+  const db = connectDatabase({ url: made.url, maxConnections: 1 });
+  await statement.execute(db);
   await db.destroy();
-  return newer.url;
+  return made.url;
+}
+
+function databaseThatHad(migration: string): Promise<string> {
+  return databaseAfter(sql`INSERT INTO kysely_migration VALUES (${migration}, now()::text)`);
+}
+
+function databaseWithout(migration: string): Promise<string> {
+  return databaseAfter(sql`DELETE FROM kysely_migration WHERE name = ${migration}`);
 }
