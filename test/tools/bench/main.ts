@@ -6,6 +6,7 @@ import { benchMemory } from './memory-bench';
 import { benchPage } from './page/page-bench';
 import { benchQueue } from './queue-bench';
 import { benchRates } from './rates-bench';
+import { benchSweep } from './sweep-bench';
 import { benchUploads } from './uploads';
 
 const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>
   memory: benchMemory,
   queue: benchQueue,
   rates: benchRates,
+  sweep: benchSweep,
   uploads: benchUploads,
   page: benchPage,
 };
