@@ -10,6 +10,7 @@ import { eventKey } from '../../shared/domain/lifecycle/event';
 import type { Alert } from '../each-on-its-own';
 import type { Rollout } from '../../shared/records/rollout';
 import { newId } from '../../shared/domain/ids';
+import type { MetricsSink } from '../../shared/metrics/metrics';
 import { takeEnclosure } from '../../shared/records/enclosure';
 import type { Committed, TransitionCommit } from './contract';
 import { startRefuted, type Actor } from '../../shared/temporal/session-messages';
@@ -25,6 +26,8 @@ export interface CommitDeps {
   readonly keyring: Keyring;
   /** Called when another content is found under a sequence number: someone has to look. */
   readonly alert: Alert;
+  /** Counts what was committed; absent, nobody does. */
+  readonly metrics?: MetricsSink;
   /** `BACKUP_RETENTION_DAYS` of the worker. */
   readonly backupRetentionDays?: number | undefined;
   /** The service's own, hex: whose messages count. */
@@ -46,7 +49,8 @@ export async function commitTransition(
 ): Promise<Committed> {
   // Before the lock: it asks Temporal.
   const actor = await actorOf(deps, commit);
-  return deps.db.transaction().execute(async (trx) => {
+  let isNew = false;
+  const committed = await deps.db.transaction().execute(async (trx) => {
     const { row, rollout } = await lockSession(trx, commit.sessionId);
     if (row.sequence >= commit.sequence) return repeated(deps, trx, row, commit);
     if (row.sequence + 1 !== commit.sequence) throw conflict(deps, commit);
@@ -77,8 +81,15 @@ export async function commitTransition(
     await applyEffects(context);
     await auditTransition(context);
     await context.writes.send();
+    isNew = true;
     return committedAnswer(deps, commit, deadlineAt);
   });
+  if (isNew) countTransition(deps, commit);
+  return committed;
+}
+
+function countTransition({ metrics }: CommitDeps, { event, state }: TransitionCommit): void {
+  metrics?.count('verifa_transitions_total', { event: eventKey(event), to: state.status });
 }
 
 async function lockSession(

@@ -52,9 +52,16 @@ export function createSessionActivities(
         { rows: checks.map((check) => errorRow(ref, check, at)) },
         at,
       );
+      for (const check of checks) {
+        deps.metrics?.count('verifa_check_outcomes_total', { check, status: 'error' });
+      }
     },
     eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
-    sweepSessions: () => sweepSessions(deps),
+    async sweepSessions() {
+      const swept = await sweepSessions(deps);
+      deps.metrics?.count('verifa_sweep_restarted_total', {}, swept.restarted);
+      return swept;
+    },
     startOwedInvitations: () => startOwedInvitations(deps),
     cleanUp: () => cleanUp(deps),
     sealAudit: () => recordAndSeal(deps),

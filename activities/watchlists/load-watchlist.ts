@@ -23,7 +23,7 @@ export interface LoadedWatchlist {
 
 /**
  * Puts a published file in the place of the one loaded before, in one transaction: who searches meanwhile
- * sees the old list, then the new one, never none. The same file again changes nothing.
+ * sees the old list, then the new one, never none. The same file again changes nothing but when it was seen.
  *
  * @throws VerifaError watchlist_invalid; the list loaded before stays
  */
@@ -34,12 +34,12 @@ export async function loadWatchlist(
 ): Promise<LoadedWatchlist> {
   const sha256 = hashOf(content);
   const before = await loaded(deps.db, source);
-  if (before?.sha256.equals(sha256) === true) return unchanged(before);
+  if (before?.sha256.equals(sha256) === true) return unchanged(deps, source, before);
   const done = await deps.db.transaction().execute(async (trx): Promise<LoadedWatchlist> => {
     // Two loads of one list at once: the second waits, and finds the first one's file.
     await sql`SELECT pg_advisory_xact_lock(hashtext(${`watchlist/${source}`}))`.execute(trx);
     const meanwhile = await loaded(trx, source);
-    if (meanwhile?.sha256.equals(sha256) === true) return unchanged(meanwhile);
+    if (meanwhile?.sha256.equals(sha256) === true) return unchanged(deps, source, meanwhile, trx);
     const list = await replace(deps, trx, source, content);
     return { result: 'loaded', ...list };
   });
@@ -67,7 +67,18 @@ function loaded(db: Kysely<Database>, source: WatchlistSource): Promise<LoadedRo
   );
 }
 
-function unchanged(row: LoadedRow): LoadedWatchlist {
+/** Seen again as it was published: it is not old, however long ago it was loaded. */
+async function unchanged(
+  { db, clock }: LoadWatchlistDeps,
+  source: WatchlistSource,
+  row: LoadedRow,
+  trx: Kysely<Database> = db,
+): Promise<LoadedWatchlist> {
+  await trx
+    .updateTable('watchlists')
+    .set({ checked_at: clock() })
+    .where('source', '=', source)
+    .execute();
   return { result: 'unchanged', entries: row.entries, publishedOn: row.published_on };
 }
 
@@ -91,6 +102,7 @@ async function replace(
       source,
       published_on: null,
       loaded_at: clock(),
+      checked_at: clock(),
       entries: 0,
       sha256: hashOf(content),
       keys_version: keysVersion,

@@ -71,6 +71,7 @@ export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActiv
       retryScale: deps.retryScale,
       random: Math.random(),
       now: clock(),
+      metrics: deps.metrics,
     });
     if (finish.kind !== 'again') return finish.kind;
     throw retryAfter(result.errorCode ?? 'try_failed', finish.delayMs);

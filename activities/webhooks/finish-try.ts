@@ -4,6 +4,7 @@ import { mayRead } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
 import type { DeliveryInput } from '../../shared/domain/delivery/delivery';
 import type { WebhookEndpointId } from '../../shared/domain/ids';
+import type { MetricsSink } from '../../shared/metrics/metrics';
 import { notifyDispatchers } from '../../shared/outbox/notice';
 import { deliveryMove } from '../../shared/webhooks/move-deliveries';
 import { nextDelayMs } from './schedule';
@@ -21,6 +22,8 @@ export interface FinishRules {
   readonly retryScale: number;
   readonly random: number;
   readonly now: Date;
+  /** Counts what was given up; absent, nobody does. */
+  readonly metrics?: MetricsSink | undefined;
 }
 
 /** Records how a try ended and, in the same transaction, what that means for delivery and endpoint. */
@@ -62,6 +65,7 @@ export async function finishTry(
     if (finish.kind === 'delivered') await countSuccess(trx, begun);
     if (finish.kind === 'failed') await countFailure(trx, begun, result, rules.now);
   });
+  if (finish.kind === 'failed') rules.metrics?.count('verifa_deliveries_given_up_total', {});
   return finish;
 }
 

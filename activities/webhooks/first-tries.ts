@@ -205,7 +205,8 @@ export function createFirstTries(deps: FirstTriesDeps): FirstTries {
   }
 
   function finishRules() {
-    return { retryScale: deps.retryScale, random: Math.random(), now: clock() };
+    const { retryScale, metrics } = deps;
+    return { retryScale, random: Math.random(), now: clock(), metrics };
   }
 
   function land(id: WebhookDeliveryId, end: TryEnd): void {

@@ -1,4 +1,5 @@
 import { signatureHeaders } from './signature';
+import type { MetricsSink } from '../../shared/metrics/metrics';
 import type { GuardRules, Resolve } from './address-guard';
 import type { BegunTry } from './begun-try';
 import { defaultTryTimeoutMs, sendTry, type TryResult } from './send-try';
@@ -7,6 +8,8 @@ export interface SendRules {
   readonly rules: GuardRules;
   readonly resolve?: Resolve;
   readonly tryTimeoutMs?: number;
+  /** Counts the tries; absent, nobody does. */
+  readonly metrics?: MetricsSink;
 }
 
 /** The same at every try. */
@@ -16,11 +19,11 @@ export const webhookHeaders = {
 } as const;
 
 /** One signed POST; the signature's time is this moment. */
-export function sendDelivery(
+export async function sendDelivery(
   begun: BegunTry,
-  { rules, resolve, tryTimeoutMs = defaultTryTimeoutMs }: SendRules,
+  { rules, resolve, metrics, tryTimeoutMs = defaultTryTimeoutMs }: SendRules,
 ): Promise<TryResult> {
-  return sendTry({
+  const result = await sendTry({
     url: begun.url,
     headers: {
       ...webhookHeaders,
@@ -31,4 +34,6 @@ export function sendDelivery(
     resolve,
     timeoutMs: tryTimeoutMs,
   });
+  metrics?.count('verifa_delivery_tries_total', { result: result.errorCode ?? 'taken' });
+  return result;
 }

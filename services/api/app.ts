@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import { probePostgres } from '../../shared/process/probe';
 import type { ApiDeps } from './deps';
 import type { ApiRequest, ApiResponse } from './http/call';
 import { createClientAddress } from './http/client-address';
@@ -10,7 +11,7 @@ import { mountRoutes } from './http/mount-routes';
 import { requestContext } from './http/request-context';
 import { safeHeaders } from './http/safe-headers';
 import { useInflection } from './http/wire-form';
-import { createHealthRouter, probePostgres } from './health';
+import { createHealthRouter } from './health';
 import { allRoutes } from './routes';
 
 /** The whole API over its dependencies; it holds no state of its own. */
@@ -24,7 +25,7 @@ export function createApp(deps: ApiDeps): Express {
   // Probes come every second and say nothing: they are answered before anything is logged.
   app.use(createHealthRouter(() => probePostgres(deps.nobodys), deps.leaving));
   const clientAddress = createClientAddress(deps.settings.TRUSTED_PROXIES);
-  app.use(requestContext(deps.log, clientAddress, deps.bodies));
+  app.use(requestContext(deps, clientAddress));
   app.use(useInflection);
   app.use(mountRoutes(deps, allRoutes(deps)));
   app.use(async (request: ApiRequest, response: ApiResponse) => {

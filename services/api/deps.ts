@@ -6,6 +6,7 @@ import type { Database } from '../../shared/database/schema';
 import type { Tenancy } from '../../shared/database/tenancy';
 import type { PageSize } from '../../shared/images/pdf-first-page';
 import type { RateCounter } from '../../shared/limits/rate-counter';
+import type { MetricsSink } from '../../shared/metrics/metrics';
 import type { LookUpAddress } from './network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
@@ -54,6 +55,8 @@ export interface ApiDeps {
   /** Aborted when the process begins to stop: what lasts (streams) ends then. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
+  /** Counts the requests; absent, nobody does. */
+  readonly metrics?: MetricsSink;
   /** Told of each answer that is not as its route declares it; absent, answers are not looked at. */
   readonly onUndeclared?: (what: string) => void;
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import express, { type Express } from 'express';
+import type { Express } from 'express';
 import { pino } from 'pino';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
@@ -11,9 +11,15 @@ import { requireSchema } from '../../shared/database/schema-state';
 import { createTenancy } from '../../shared/database/tenancy';
 import { pdfFirstPageSize } from '../../shared/images/pdf-first-page';
 import { openAddressLookup } from './network/open-address-lookup';
+import { startAdminServer } from '../../shared/admin/admin-server';
+import { commonPages } from '../../shared/admin/common-pages';
+import { createMetrics } from '../../shared/metrics/metrics';
+import { addProcessGauges } from '../../shared/metrics/process-gauges';
+import { partsDown, probe, probePostgres, type HealthProbes } from '../../shared/process/probe';
 import { reasonOf } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
+import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
@@ -27,7 +33,6 @@ import { createPasswords } from './console-login/passwords';
 import { createFaceCounter } from './face-counter';
 import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
-import { createAdminRouter, partsDown, probe, probePostgres, type HealthProbes } from './health';
 import { listen, stopAccepting } from './listen';
 import { readBuiltPages } from './pages/built-pages';
 import { createStartsBehind } from './sessions/starts-behind';
@@ -39,6 +44,7 @@ async function main(): Promise<void> {
   const settings = parseSettings(apiSettingsSchema, process.env);
   const log = pino({ level: settings.LOG_LEVEL, base: { service: 'api' } });
   const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
+  const metrics = createMetrics('api');
   const tenancy = createTenancy();
   const { db, nobodys, ...database } = connectScoped(
     {
@@ -48,11 +54,14 @@ async function main(): Promise<void> {
       connectWithinMs: 3_500,
       answerWithinMs: 6_000,
       onIdleError: () => log.warn('an idle database connection broke'),
+      onDiskFull: () => metrics.count('verifa_storage_full_total', { part: 'postgres' }),
     },
     tenancy,
   );
   const changes = followChanges({ databaseUrl: settings.DATABASE_URL });
-  const objects = openObjectStore(settings);
+  const objects = tellWhenFull(openObjectStore(settings), () =>
+    metrics.count('verifa_storage_full_total', { part: 'object_store' }),
+  );
   const temporal = connectTemporalClient({
     address: settings.TEMPORAL_ADDRESS,
     namespace: settings.TEMPORAL_NAMESPACE,
@@ -94,17 +103,21 @@ async function main(): Promise<void> {
     leaving: leaving.signal,
     stopping: stopping.signal,
     log,
+    metrics,
   });
   const probes: HealthProbes = {
     postgres: () => probePostgres(nobodys),
     temporal: () => probe(() => temporal.client.connection.ensureConnected()),
     objectStore: () => probe(() => objects.ready()),
   };
-  const admin = express().use(createAdminRouter(probes));
+  addProcessGauges(metrics, { probes, load: database.load, objectDir: settings.OBJECT_DIR });
 
   const servers = [await serve(app, settings.HOST, settings.PORT)];
   if (settings.ADMIN_PORT !== 0) {
-    servers.push(await serve(admin, settings.ADMIN_HOST, settings.ADMIN_PORT));
+    await startAdminServer(commonPages(probes, metrics), {
+      host: settings.ADMIN_HOST,
+      port: settings.ADMIN_PORT,
+    });
   }
   log.info({ port: settings.PORT }, 'listening');
   // It serves also while a part is away: the warnings wait for nobody.

@@ -15,8 +15,10 @@ import type {
 import type { MailActivities } from '../../activities/mail/contract';
 import type { WatchlistActivities } from '../../activities/watchlists/contract';
 import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
+import type { MetricsSink } from '../../shared/metrics/metrics';
 import { activityFailures } from './activity-failures';
 import { activityTenants, type ActivityTenantsDeps } from './activity-tenants';
+import { countActivities } from './count-activities';
 import { preloadModules } from './preloaded-modules';
 
 export interface WorkersOptions extends ActivityTenantsDeps {
@@ -38,6 +40,8 @@ export interface WorkersOptions extends ActivityTenantsDeps {
   /** Checks are heavy: no more at once than there are processes for them. */
   readonly checkProcesses: number;
   readonly log: Logger;
+  /** Counts activities; absent, nobody does. */
+  readonly metrics?: MetricsSink;
 }
 
 /** Memory for workflows that may wait for days; an evicted one is replayed when it is needed. */
@@ -56,7 +60,11 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     namespace,
     shutdownGraceTime,
     interceptors: {
-      activity: [() => ({ inbound: activityFailures(log) }), activityTenants(options)],
+      activity: [
+        countActivities(options.metrics),
+        () => ({ inbound: activityFailures(log) }),
+        activityTenants(options),
+      ],
     },
   };
   const workflows =

@@ -31,14 +31,18 @@ import { readKeyring } from '../../shared/crypto/keyring-file';
 import { connectScoped } from '../../shared/database/connect';
 import { requireSchema } from '../../shared/database/schema-state';
 import { createTenancy } from '../../shared/database/tenancy';
+import { createMetrics, type MetricsSink } from '../../shared/metrics/metrics';
 import { ofPart } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
+import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createWorkers, type WorkersOptions } from './create-workers';
+import { poolLoadSource } from './gauges/add-record-gauges';
+import { openAdmin } from './open-admin';
 import { ensureRetentionSchedule } from './retention-schedule';
 import { ensureSweepSchedule } from './sweep-schedule';
 import { installTemporalRuntime } from './temporal-runtime';
@@ -51,35 +55,52 @@ const tidyUpWithinMs = 15_000;
 async function main(): Promise<void> {
   const settings = parseSettings(workerSettingsSchema, process.env);
   const log = pino({ level: settings.LOG_LEVEL, base: { service: 'worker' } });
+  const metrics = createMetrics('worker');
+  const clock = (): Date => new Date();
   const tenancy = createTenancy();
   const { db, system, ...database } = connectScoped(
     {
       url: settings.DATABASE_URL,
       maxConnections: 20,
       onIdleError: () => log.warn('a database connection broke'),
+      onDiskFull: () => metrics.count('verifa_storage_full_total', { part: 'postgres' }),
     },
     tenancy,
   );
   const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
-  const objects = openObjectStore(settings);
+  const objects = tellWhenFull(openObjectStore(settings), () =>
+    metrics.count('verifa_storage_full_total', { part: 'object_store' }),
+  );
+  const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
+  const temporal = connectTemporalClient({ ...target, environment: process.env });
+  const admin = await openAdmin({
+    settings,
+    metrics,
+    system,
+    load: database.load,
+    temporal: temporal.client,
+    objects,
+    clock,
+  });
   await ofPart('The object store', () => objects.ready());
   await ofPart('Postgres', () => requireSchema(system));
   const checkProcesses = settings.CHECK_PROCESSES ?? cpus().length;
   const pool = await ofPart('The models', () =>
-    openPool(settings, checkProcesses, (line) => log.info(line)),
+    openPool(settings, checkProcesses, metrics, (line) => log.info(line)),
   );
 
-  installTemporalRuntime(log);
-  const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
-  const temporal = connectTemporalClient({ ...target, environment: process.env });
+  metrics.add(poolLoadSource(pool.load));
+  const sdk = await installTemporalRuntime(log, { withMetrics: settings.ADMIN_PORT !== 0 });
+  if (sdk !== null) metrics.append('temporal_sdk', sdk.text);
   const connection = await ofPart('Temporal', () =>
     NativeConnection.connect(nativeOptions(settings)),
   );
   const faces = keepFaces({ db, keyring, databaseUrl: settings.DATABASE_URL });
   const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
-  const clock = (): Date => new Date();
-  const alert = (message: string, ids: Readonly<Record<string, unknown>>): void =>
+  const alert = (message: string, ids: Readonly<Record<string, unknown>>): void => {
+    metrics.count('verifa_alerts_total', {});
     log.error({ ...ids, alert: true }, message);
+  };
   const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
   const options: WorkersOptions = {
     tenancy,
@@ -97,6 +118,7 @@ async function main(): Promise<void> {
       heartbeat,
       alert,
       backupRetentionDays: settings.BACKUP_RETENTION_DAYS,
+      metrics,
     }),
     mailActivities: createMailActivities({ db, keyring, clock, mail: mailOf(settings) }),
     watchlistActivities: createWatchlistActivities({
@@ -112,6 +134,7 @@ async function main(): Promise<void> {
       clock,
       engines: pooledEngines(pool),
       faces,
+      metrics,
     }),
     webhookActivities: createWebhookActivities({
       db,
@@ -119,9 +142,11 @@ async function main(): Promise<void> {
       rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
       retryScale: settings.WEBHOOK_RETRY_SCALE,
       traffic,
+      metrics,
     }),
     checkProcesses,
     log,
+    metrics,
   };
   const workers = await ofPart('Temporal', async () => {
     const created = await createWorkers(options);
@@ -139,12 +164,14 @@ async function main(): Promise<void> {
     clock,
     workflows: temporal.client.workflow,
     traffic,
+    metrics,
     alert,
     onError: (cause) =>
       log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),
   });
 
   const stop = (): void => {
+    admin.health.stopping();
     // Failing to end neatly is its leases' affair, and told of when it is waited for.
     dispatcher.stop().catch(() => undefined);
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -152,15 +179,16 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   const { unreadable } = await keyOlderItems(system, keyring);
-  if (unreadable.length > 0)
-    log.error({ alert: true, items: unreadable }, 'list items do not open');
+  if (unreadable.length > 0) alert('list items do not open', { items: unreadable });
   await warnWithoutLists(system, (message) => log.warn({ alert: true }, message));
+  admin.health.running(workers);
   log.info({ checkProcesses }, 'worker ready');
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.
   const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));
   // Tidied up or not: what one part keeps open must not keep a dead worker alive.
   const bound = setTimeout(() => process.exit(1), tidyUpWithinMs);
 
+  await admin.close();
   await dispatcher.stop();
   await pool.dispose();
   await faces.close();
@@ -175,6 +203,7 @@ async function main(): Promise<void> {
 async function openPool(
   settings: WorkerSettings,
   size: number,
+  metrics: MetricsSink,
   report: (line: string) => void,
 ): Promise<CheckPool> {
   const artifacts = { cacheDir: settings.VERIFA_CACHE_DIR, report };
@@ -182,6 +211,7 @@ async function openPool(
     size,
     ...(await ensureEngineModels(artifacts)),
     intraOpThreads: 1,
+    metrics,
   });
 }
 

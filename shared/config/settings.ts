@@ -41,6 +41,13 @@ const common = {
   /** Where models are kept (`shared/artifacts`). */
   VERIFA_CACHE_DIR: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /**
+   * Health of the parts, probes and metrics (`deploy/MONITORING.md`), to whoever asks: it knows no keys. 0 = off. Each
+   * process of a machine needs a port of its own.
+   */
+  ADMIN_PORT: port.default(0),
+  /** In a container or a pod, 0.0.0.0 lets its network scrape it: keep that network the operators'. */
+  ADMIN_HOST: z.string().default('127.0.0.1'),
   /** Development only: receivers of webhooks may be on loopback and private addresses, over http. */
   ALLOW_PRIVATE_WEBHOOKS: flag,
 };
@@ -49,9 +56,6 @@ const apiSettings = z.object({
   ...common,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
-  /** Health of the parts, to whoever asks: where only operators are. 0 = off. */
-  ADMIN_PORT: port.default(0),
-  ADMIN_HOST: z.string().default('127.0.0.1'),
   /** After SIGTERM: so long /readyz says 503 while requests are still taken. Then the running ones are finished. */
   SHUTDOWN_DELAY_SECONDS: z.coerce.number().min(0).max(60).default(3),
   /** The public origin in capture links and signed URLs. */

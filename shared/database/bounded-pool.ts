@@ -9,6 +9,7 @@ import type { QueryClient, QueryPool, Sent } from './query-pool';
 export function boundedPool(pool: QueryPool, answerWithinMs: number): QueryPool {
   return {
     connect: async () => new BoundedClient(await pool.connect(), answerWithinMs),
+    load: () => pool.load(),
     end: () => pool.end(),
   };
 }

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { ArrayListCompiler } from './array-list-compiler';
 import { boundedPool } from './bounded-pool';
 import { PoolDriver, type DriverOptions } from './pool-driver';
-import { queryPool, type QueryPool } from './query-pool';
+import { queryPool, type PoolLoad, type QueryPool } from './query-pool';
 import type { Database } from './schema';
 import type { Scope } from './scope';
 import { createStatementNames } from './statement-names';
@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   readonly answerWithinMs?: number;
   /** For a free connection, or a new one. Default 5 s. */
   readonly connectWithinMs?: number;
+  /** Called for a statement that failed because Postgres has no room left (53100, `disk_full`). */
+  readonly onDiskFull?: () => void;
   /** Called for a connection that breaks while idle; pg would end the process otherwise. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -29,6 +31,8 @@ export interface ScopedDatabase {
   readonly nobodys: Kysely<Database>;
   /** Over all tenants. */
   readonly system: Kysely<Database>;
+  /** What its pool is doing just now. */
+  load(): PoolLoad;
   close(): Promise<void>;
 }
 
@@ -53,6 +57,7 @@ export function connectScoped(options: DatabaseOptions, tenancy: Tenancy): Scope
     db: view(() => tenancy.current()),
     nobodys: view(() => ({ kind: 'nobody' })),
     system: view(() => ({ kind: 'system' })),
+    load: () => pool.load(),
     close: () => pool.end(),
   };
 }
@@ -67,7 +72,7 @@ function openPool(options: DatabaseOptions): QueryPool {
     ...(answerWithinMs === undefined ? {} : { statement_timeout: answerWithinMs }),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  const plain = queryPool(pool);
+  const plain = queryPool(pool, options.onDiskFull);
   return answerWithinMs === undefined ? plain : boundedPool(plain, answerWithinMs);
 }
 

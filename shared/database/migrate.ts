@@ -51,6 +51,8 @@ import { readsOfAnEnvironmentMigration } from './migrations/0055-reads-of-an-env
 import { disagreementMigration } from './migrations/0056-disagreement';
 import { answerHeadsMigration } from './migrations/0057-answer-heads';
 import { schemaVersionMigration } from './migrations/0058-schema-version';
+import { checkedListsMigration } from './migrations/0059-checked-lists';
+import { monitoredSessionsMigration } from './migrations/0060-monitored-sessions';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -105,6 +107,8 @@ export const migrations = {
   '0056-disagreement': disagreementMigration,
   '0057-answer-heads': answerHeadsMigration,
   '0058-schema-version': schemaVersionMigration,
+  '0059-checked-lists': checkedListsMigration,
+  '0060-monitored-sessions': monitoredSessionsMigration,
 } satisfies SchemaMigrations;
 
 /** What this build needs of a database. */

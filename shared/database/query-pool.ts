@@ -23,20 +23,37 @@ export interface QueryClient {
   release(close?: boolean): void;
 }
 
+/** What a pool is doing just now. */
+export interface PoolLoad {
+  /** Connections, idle ones too. */
+  readonly open: number;
+  readonly idle: number;
+  /** Queries without a connection. */
+  readonly waiting: number;
+}
+
 export interface QueryPool {
   connect(): Promise<QueryClient>;
+  load(): PoolLoad;
   end(): Promise<void>;
 }
 
-export function queryPool(pool: Pool): QueryPool {
+const diskFull = '53100';
+
+export function queryPool(pool: Pool, onDiskFull?: () => void): QueryPool {
   const parsed = new WeakMap<PoolClient, Set<string>>();
   return {
     async connect() {
       const client = await pool.connect();
       const ofClient = parsed.get(client) ?? new Set();
       parsed.set(client, ofClient);
-      return new PreparingClient(client, ofClient);
+      return new PreparingClient(client, ofClient, onDiskFull);
     },
+    load: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     end: () => pool.end(),
   };
 }
@@ -47,6 +64,7 @@ class PreparingClient implements QueryClient {
   constructor(
     private readonly client: PoolClient,
     private readonly parsedAhead: Set<string>,
+    private readonly onDiskFull: (() => void) | undefined,
   ) {
     client.on('error', brokenInUse);
   }
@@ -56,6 +74,7 @@ class PreparingClient implements QueryClient {
     try {
       return await this.send<R>({ text, values, name: names?.nameOf(text) }, ahead);
     } catch (cause) {
+      if (cause instanceof DatabaseError && cause.code === diskFull) this.onDiskFull?.();
       // The server ends the connection behind its last word: nobody else is to get it meanwhile.
       if (cause instanceof DatabaseError && cause.severity === 'FATAL') this.isSpent = true;
       if (!isOutdatedPlan(cause)) throw cause;

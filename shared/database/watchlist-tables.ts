@@ -2,7 +2,7 @@ import type { JSONColumnType } from 'kysely';
 import type { BirthRange } from '../domain/watchlists/birth-range';
 import type { NameQuality, WatchlistKind } from '../domain/watchlists/watchlist';
 import type { WatchlistSource } from '../domain/watchlists/watchlist-source';
-import type { Time } from './columns';
+import type { OptionalTime, Time } from './columns';
 
 /** Which version of each list is loaded; no row: none. */
 export interface WatchlistsTable {
@@ -10,6 +10,8 @@ export interface WatchlistsTable {
   /** A calendar day as text: the driver would read a date in the process's time zone. */
   published_on: string | null;
   loaded_at: Time;
+  /** When its file was last seen to be the published one; null in rows of earlier releases. */
+  checked_at: OptionalTime;
   entries: number;
   /** Of the file it was read from. */
   sha256: Buffer;

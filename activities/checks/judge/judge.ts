@@ -9,11 +9,14 @@ import type { DocumentReading } from '../engines/document/page/document-reader';
 import type { CheckEngines } from '../engines/engines';
 import type { KeptFaces } from '../records/duplicates/kept-faces';
 import type { CheckInput, CheckInputDeps } from './check-input';
+import type { MetricsSink } from '../../../shared/metrics/metrics';
 
 export interface CheckDeps extends CheckInputDeps {
   readonly engines: CheckEngines;
   /** Absent: every search for a face reads and deciphers all of them. */
   readonly faces?: KeptFaces | undefined;
+  /** Counts what was recorded; absent, nobody does. */
+  readonly metrics?: MetricsSink;
 }
 
 export interface JudgeContext {

@@ -11,6 +11,13 @@ import { loadCheckInput, type CheckInput } from '../judge/check-input';
 import type { CheckDeps, Findings, Judged, JudgeContext, ReadDocument } from '../judge/judge';
 import { judges } from '../registry';
 
+/** One that was recorded; of a repeat the first one's counts. */
+function countOutcome({ metrics }: CheckDeps, { outcome, durationMs }: OutcomeRow): void {
+  const { check, status } = outcome;
+  metrics?.count('verifa_check_outcomes_total', { check, status });
+  metrics?.observe('verifa_checks_seconds', { check }, durationMs / 1_000);
+}
+
 /**
  * One try at an attempt's checks: what is judged is loaded once, and what was found is written together when
  * `record` is called. A process that is killed before computes it again, and nothing is written twice.
@@ -61,6 +68,7 @@ export class AttemptRun implements Findings {
     [this.rows, this.besides] = [[], []];
     const written = await recordOutcomes(deps.db, ref, { rows, beside, known }, deps.clock());
     this.recorded = [...known, ...written];
+    for (const row of rows) if (written.includes(row.outcome)) countOutcome(deps, row);
     const isOwn = rows.every(({ outcome }) => written.includes(outcome));
     if (!isOwn) this.read = undefined;
   }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import { isId, type ApiKeyId, type UserId } from '../../../shared/domain/ids';
-import type { BodyBudget } from './body-budget';
+import type { ApiDeps } from '../deps';
 import type { ApiHandler } from './call';
 import type { ClientAddress } from './client-address';
 
@@ -17,9 +16,8 @@ function callerField(id: ApiKeyId | UserId): { key_id: ApiKeyId } | { user_id: U
  * is always ours; a client's own comes back as `X-Client-Request-Id` and is used for nothing.
  */
 export function requestContext(
-  log: Logger,
+  { log, bodies, metrics }: Pick<ApiDeps, 'log' | 'bodies' | 'metrics'>,
   clientAddress: ClientAddress,
-  bodies: BodyBudget,
 ): ApiHandler {
   return (request, response, next) => {
     const startedNs = process.hrtime.bigint();
@@ -40,13 +38,23 @@ export function requestContext(
     }
     response.once('close', () => {
       const { pattern, callerId } = response.locals;
+      const durationNs = process.hrtime.bigint() - startedNs;
+      metrics?.observe(
+        'verifa_http_seconds',
+        {
+          // The method of a path that is no route of ours is whatever somebody sent.
+          route: pattern === undefined ? 'unknown' : `${request.method} ${pattern}`,
+          status: String(response.statusCode),
+        },
+        Number(durationNs) / 1e9,
+      );
       log.info(
         {
           request_id: requestId,
           method: request.method,
           route: pattern ?? 'unknown',
           status: response.statusCode,
-          duration_ms: Number((process.hrtime.bigint() - startedNs) / 1_000_000n),
+          duration_ms: Number(durationNs / 1_000_000n),
           ...(callerId === undefined ? {} : callerField(callerId)),
           ...(response.writableFinished ? {} : { aborted: true }),
         },

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { isErrorCode } from '../../../../shared/domain/errors/catalogue';
 import { VerifaError } from '../../../../shared/domain/errors/verifa-error';
+import type { DeathReason } from '../../../../shared/metrics/label-values';
+import type { MetricsSink } from '../../../../shared/metrics/metrics';
 import type {
   CheckAnswer,
   CheckProcessSettings,
@@ -23,6 +25,8 @@ export interface CheckPoolOptions extends CheckProcessSettings {
    * unusual size leave the engines' arenas large for good.
    */
   readonly maxRssMb?: number;
+  /** Counts processes that ended; absent, nobody does. */
+  readonly metrics?: MetricsSink;
   /** Told what each task cost. */
   readonly onUsage?: (kind: CheckTask['kind'], usage: CheckUsage) => void;
   /** The compiled file of the processes. Default: the one beside this file. */
@@ -37,6 +41,8 @@ export interface CheckPool {
    *   the signal's reason when aborted
    */
   run<T extends CheckTask>(task: T, signal?: AbortSignal): Promise<CheckTaskResults[T['kind']]>;
+  /** Tasks that wait for a process, and processes at work. */
+  load(): { readonly waiting: number; readonly busy: number };
   /** Ends all processes; what runs or waits fails. */
   dispose(): Promise<void>;
 }
@@ -81,11 +87,11 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
       onAnswer(answer) {
         const { work } = place;
         if (work !== 'none' && work !== 'dropped') options.onUsage?.(work.task.kind, answer.usage);
-        if (answer.usage.peakRssMb > maxRssMb) void close(place, answer);
+        if (answer.usage.peakRssMb > maxRssMb) void close(place, answer, 'too_large');
         else finish(place, answer);
         next();
       },
-      onGone: () => void close(place, failed),
+      onGone: () => void close(place, failed, 'crashed'),
     });
     const place: Place = { process, work: 'none', timer: undefined };
     places.add(place);
@@ -100,8 +106,15 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
   }
 
   /** A process that crashed or overran is never used again; the next task gets a new one. */
-  async function close(place: Place, ending: Ending): Promise<void> {
+  async function close(
+    place: Place,
+    ending: Ending,
+    reason: DeathReason | 'disposed',
+  ): Promise<void> {
     if (!places.delete(place)) return;
+    if (reason !== 'disposed') {
+      options.metrics?.count('verifa_check_process_deaths_total', { reason });
+    }
     finish(place, ending);
     const gone = place.process.kill();
     next();
@@ -116,7 +129,7 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
     if (job === undefined) return;
     const place = idle ?? openPlace();
     place.work = job;
-    place.timer = setTimeout(() => void close(place, failed), taskTimeoutMs);
+    place.timer = setTimeout(() => void close(place, failed, 'overran'), taskTimeoutMs);
     place.process.send(job.task);
   }
 
@@ -127,7 +140,7 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
     if (place !== undefined) {
       clearTimeout(place.timer);
       place.work = 'dropped';
-      place.timer = setTimeout(() => void close(place, failed), abortGraceMs);
+      place.timer = setTimeout(() => void close(place, failed, 'aborted'), abortGraceMs);
     }
     job.settle({ aborted: reason });
   }
@@ -159,10 +172,14 @@ export function createCheckPool(options: CheckPoolOptions): CheckPool {
         next();
       });
     },
+    load: () => ({
+      waiting: waiting.length,
+      busy: [...places].filter(({ work }) => work !== 'none').length,
+    }),
     async dispose() {
       disposed = true;
       for (const job of waiting.splice(0)) job.settle(failed);
-      await Promise.all([...places].map((place) => close(place, failed)));
+      await Promise.all([...places].map((place) => close(place, failed, 'disposed')));
     },
   };
 }

@@ -1,0 +1,24 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../../../shared/database/schema';
+import type { GaugeSource } from '../../../shared/metrics/gauge-source';
+import { databaseKeptMs } from './kept';
+import { readBounded } from './read-bounded';
+
+/** One step of the outbox's key, and one of the events'. */
+export function outboxSource(system: Kysely<Database>): GaugeSource {
+  return {
+    name: 'outbox',
+    gauges: ['verifa_outbox_oldest_seconds'],
+    keepMs: databaseKeptMs,
+    async read() {
+      const { rows } = await readBounded(system, (trx) =>
+        sql<{ age: string }>`
+          SELECT extract(epoch FROM now() - events.created_at) AS age
+          FROM (SELECT event_id FROM outbox ORDER BY position LIMIT 1) oldest
+          JOIN events ON events.id = oldest.event_id`.execute(trx),
+      );
+      const value = Math.max(0, Number(rows[0]?.age ?? 0));
+      return [{ name: 'verifa_outbox_oldest_seconds', labels: {}, value }];
+    },
+  };
+}
