@@ -49,10 +49,11 @@ export async function commitTransition(
 ): Promise<Committed> {
   // Before the lock: it asks Temporal.
   const actor = await actorOf(deps, commit);
-  let isNew = false;
-  const committed = await deps.db.transaction().execute(async (trx) => {
+  const { answer, isNew } = await deps.db.transaction().execute(async (trx) => {
     const { row, rollout } = await lockSession(trx, commit.sessionId);
-    if (row.sequence >= commit.sequence) return repeated(deps, trx, row, commit);
+    if (row.sequence >= commit.sequence) {
+      return { answer: await repeated(deps, trx, row, commit), isNew: false };
+    }
     if (row.sequence + 1 !== commit.sequence) throw conflict(deps, commit);
     if (!agreesWithTold(deps, row, commit)) throw refuted();
     const at = new Date(commit.at);
@@ -81,11 +82,10 @@ export async function commitTransition(
     await applyEffects(context);
     await auditTransition(context);
     await context.writes.send();
-    isNew = true;
-    return committedAnswer(deps, commit, deadlineAt);
+    return { answer: committedAnswer(deps, commit, deadlineAt), isNew: true };
   });
   if (isNew) countTransition(deps, commit);
-  return committed;
+  return answer;
 }
 
 function countTransition({ metrics }: CommitDeps, { event, state }: TransitionCommit): void {

@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
-import { probePostgres } from '../../shared/process/probe';
+import { probePostgres } from '../../shared/health/probe';
 import type { ApiDeps } from './deps';
 import type { ApiRequest, ApiResponse } from './http/call';
 import { createClientAddress } from './http/client-address';

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import type { HealthProbes } from '../../shared/process/probe';
+import type { HealthProbes } from '../../shared/health/probe';
 
 /** Public: whether the process runs, and whether it may be sent requests. */
 export function createHealthRouter(

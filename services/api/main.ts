@@ -15,7 +15,7 @@ import { startAdminServer } from '../../shared/admin/admin-server';
 import { commonPages } from '../../shared/admin/common-pages';
 import { createMetrics } from '../../shared/metrics/metrics';
 import { addProcessGauges } from '../../shared/metrics/process-gauges';
-import { partsDown, probe, probePostgres, type HealthProbes } from '../../shared/process/probe';
+import { partsDown, probe, probePostgres, type HealthProbes } from '../../shared/health/probe';
 import { reasonOf } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
 import { openObjectStore } from '../../shared/storage/open-object-store';
@@ -110,7 +110,11 @@ async function main(): Promise<void> {
     temporal: () => probe(() => temporal.client.connection.ensureConnected()),
     objectStore: () => probe(() => objects.ready()),
   };
-  addProcessGauges(metrics, { probes, load: database.load, objectDir: settings.OBJECT_DIR });
+  addProcessGauges(metrics, {
+    probes,
+    load: () => database.load(),
+    objectDir: settings.OBJECT_DIR,
+  });
 
   const servers = [await serve(app, settings.HOST, settings.PORT)];
   if (settings.ADMIN_PORT !== 0) {

@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     settings,
     metrics,
     system,
-    load: database.load,
+    load: () => database.load(),
     temporal: temporal.client,
     objects,
     clock,
@@ -89,9 +89,9 @@ async function main(): Promise<void> {
     openPool(settings, checkProcesses, metrics, (line) => log.info(line)),
   );
 
-  metrics.add(poolLoadSource(pool.load));
+  metrics.add(poolLoadSource(() => pool.load()));
   const sdk = await installTemporalRuntime(log, { withMetrics: settings.ADMIN_PORT !== 0 });
-  if (sdk !== null) metrics.append('temporal_sdk', sdk.text);
+  if (sdk !== null) metrics.append('temporal_sdk', () => sdk.text());
   const connection = await ofPart('Temporal', () =>
     NativeConnection.connect(nativeOptions(settings)),
   );

@@ -7,7 +7,7 @@ import type { PoolLoad } from '../../shared/database/query-pool';
 import type { Database } from '../../shared/database/schema';
 import type { Metrics } from '../../shared/metrics/metrics';
 import { addProcessGauges } from '../../shared/metrics/process-gauges';
-import { probe, probePostgres, type HealthProbes } from '../../shared/process/probe';
+import { probe, probePostgres, type HealthProbes } from '../../shared/health/probe';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { addRecordGauges } from './gauges/add-record-gauges';
 import { createWorkerHealth, type WorkerHealth } from './worker-health';

@@ -1,6 +1,6 @@
 import type { AdminAnswer, AdminPages } from '../../shared/admin/admin-server';
 import type { GaugeSource } from '../../shared/metrics/gauge-source';
-import { askParts, type HealthProbes } from '../../shared/process/probe';
+import { askParts, type HealthProbes } from '../../shared/health/probe';
 
 /** What is asked of a Temporal worker, of which a process has one a task queue. */
 export interface PollingWorker {
@@ -34,7 +34,7 @@ export function createWorkerHealth(probes: HealthProbes): WorkerHealth {
     const state = stateOf(stage);
     return {
       status: state === 'polling' || state === 'stopping' ? 200 : 503,
-      body: { status: state },
+      body: { json: { status: state } },
     };
   }
 
@@ -44,7 +44,7 @@ export function createWorkerHealth(probes: HealthProbes): WorkerHealth {
     const isReady = state === 'polling' && Object.values(parts).every((one) => one === 'ok');
     return {
       status: isReady ? 200 : 503,
-      body: { status: isReady ? 'ready' : 'not_ready', workers: state, parts },
+      body: { json: { status: isReady ? 'ready' : 'not_ready', workers: state, parts } },
     };
   }
 

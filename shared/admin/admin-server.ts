@@ -5,7 +5,7 @@ import { VerifaError } from '../domain/errors/verifa-error';
 /** What a page answers: an object as JSON, or text in a type of its own. */
 export interface AdminAnswer {
   readonly status: number;
-  readonly body: object | { readonly type: string; readonly text: string };
+  readonly body: { readonly json: object } | { readonly type: string; readonly text: string };
 }
 
 /** By path; a page is read, never changed. */
@@ -56,24 +56,30 @@ async function answer(
 ): Promise<void> {
   const [path = ''] = url.split('?');
   const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
-  if (page === undefined) return end(response, { status: 404, body: { status: 'not_found' } });
-  if (method !== 'GET' && method !== 'HEAD') {
-    return end(response, { status: 405, body: { status: 'method_not_allowed' } });
-  }
-  try {
-    end(response, await page());
-  } catch {
+  if (page === undefined) {
+    end(response, failing(404, 'not_found'));
+  } else if (method !== 'GET' && method !== 'HEAD') {
+    end(response, failing(405, 'method_not_allowed'));
+  } else {
     // An error's text may quote what it met.
-    end(response, { status: 500, body: { status: 'failed' } });
+    end(
+      response,
+      await Promise.resolve()
+        .then(page)
+        .catch(() => failing(500, 'failed')),
+    );
   }
 }
 
+function failing(status: number, word: string): AdminAnswer {
+  return { status, body: { json: { status: word } } };
+}
+
 function end(response: ServerResponse, { status, body }: AdminAnswer): void {
-  const isText = 'type' in body && 'text' in body;
   response.writeHead(status, {
-    'Content-Type': isText ? String(body.type) : 'application/json; charset=utf-8',
+    'Content-Type': 'json' in body ? 'application/json; charset=utf-8' : body.type,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });
-  response.end(isText ? String(body.text) : JSON.stringify(body));
+  response.end('json' in body ? JSON.stringify(body.json) : body.text);
 }

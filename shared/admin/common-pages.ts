@@ -1,5 +1,5 @@
 import type { Metrics } from '../metrics/metrics';
-import { askParts, type HealthProbes } from '../process/probe';
+import { askParts, type HealthProbes } from '../health/probe';
 import type { AdminPages } from './admin-server';
 
 const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
@@ -10,7 +10,10 @@ export function commonPages(probes: HealthProbes, metrics: Metrics): AdminPages 
     '/health': async () => {
       const parts = await askParts(probes);
       const isWhole = Object.values(parts).every((state) => state === 'ok');
-      return { status: isWhole ? 200 : 503, body: { status: isWhole ? 'ok' : 'degraded', parts } };
+      return {
+        status: isWhole ? 200 : 503,
+        body: { json: { status: isWhole ? 'ok' : 'degraded', parts } },
+      };
     },
     '/metrics': async () => ({
       status: 200,

@@ -24,16 +24,16 @@ export type Look = () => Promise<readonly Reading[] | null>;
  * each scrape. One that answers late holds up nobody, and what it says serves the next scrape.
  */
 export function createLook(
-  { keepMs, read }: GaugeSource,
+  source: GaugeSource,
   { withinMs, onFailure, nowMs = Date.now }: LookRules,
 ): Look {
   let kept: { readonly readings: readonly Reading[] | null; readonly untilMs: number } | undefined;
   let running: Promise<readonly Reading[] | null> | undefined;
 
   async function begin(): Promise<readonly Reading[] | null> {
-    const readings = await read().catch(() => null);
+    const readings = await source.read().catch(() => null);
     if (readings === null) onFailure();
-    kept = { readings, untilMs: nowMs() + keepMs };
+    kept = { readings, untilMs: nowMs() + source.keepMs };
     running = undefined;
     return readings;
   }

@@ -9,7 +9,7 @@ import {
   type LabelsOf,
   type MetricName,
 } from './catalogue';
-import { createLook, type GaugeSource, type Look, type Reading } from './gauge-source';
+import { createLook, type GaugeSource, type Look } from './gauge-source';
 
 /** What the parts of a process tell of their work. */
 export interface MetricsSink {

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { PoolLoad } from '../database/query-pool';
-import { askParts, type HealthProbes } from '../process/probe';
+import { askParts, type HealthProbes } from '../health/probe';
 import type { GaugeSource } from './gauge-source';
 import type { disks } from './label-values';
 import type { Metrics } from './metrics';

@@ -16,6 +16,8 @@ import { builtService } from './built-service';
 import { eventually, startProcess, type RunningProcess } from './running-process';
 import { createTestNamespace } from './temporal-namespace';
 
+type Settings = Readonly<Record<string, string>>;
+
 /** API and worker as real processes over the test stack, each to be killed and started again at will. */
 export interface RunningService {
   readonly apiUrl: string;
@@ -37,9 +39,13 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** @param extra settings of both processes, beside those of the test stack */
+/**
+ * @param extra settings of both processes, beside those of the test stack
+ * @param only settings of one of them
+ */
 export async function startService(
-  extra: Readonly<Record<string, string>> = {},
+  extra: Settings = {},
+  only: { readonly api?: Settings; readonly worker?: Settings } = {},
 ): Promise<RunningService> {
   const [build, database] = await Promise.all([builtService(), createTestDatabase()]);
   const temporalAddress = stackAddresses().VERIFA_TEST_TEMPORAL_ADDRESS;
@@ -79,11 +85,18 @@ export async function startService(
     return begun;
   };
   const beginApi = (on = port): RunningProcess =>
-    begin('api/main.js', { PORT: String(on), HOST: '127.0.0.1', PUBLIC_URL: apiUrl });
+    begin('api/main.js', {
+      PORT: String(on),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: apiUrl,
+      // The second one's port is its own.
+      ...(on === port ? only.api : {}),
+    });
   const beginWorker = (): RunningProcess =>
     begin('worker/main.js', {
       CHECK_PROCESSES: '1',
       WORKFLOW_BUNDLE: stackAddresses().VERIFA_TEST_WORKFLOW_BUNDLE,
+      ...only.worker,
     });
   const service: RunningService = {
     apiUrl,

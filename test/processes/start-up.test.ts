@@ -61,11 +61,27 @@ async function ended(service: string, changed: Record<string, string>): Promise<
   }
 }
 
+function portOf(url: string): string {
+  return new URL(url).port;
+}
+
 async function nobody(): Promise<string> {
   return `127.0.0.1:${String(await freePort())}`;
 }
 
 test.each<[string, string, () => Promise<Record<string, string>>, RegExp]>([
+  [
+    'worker',
+    'an admin port that is taken',
+    () => Promise.resolve({ ADMIN_PORT: portOf(stackAddresses().VERIFA_TEST_S3_ENDPOINT) }),
+    /ADMIN_PORT: port \d+ is in use/,
+  ],
+  [
+    'api',
+    'an admin port that is taken',
+    () => Promise.resolve({ ADMIN_PORT: portOf(stackAddresses().VERIFA_TEST_S3_ENDPOINT) }),
+    /ADMIN_PORT: port \d+ is in use/,
+  ],
   [
     'worker',
     'an unknown namespace',

@@ -6,7 +6,7 @@ describe('the admin port', () => {
   beforeAll(async () => {
     server = await startAdminServer(
       {
-        '/up': () => ({ status: 503, body: { status: 'down' } }),
+        '/up': () => ({ status: 503, body: { json: { status: 'down' } } }),
         '/text': () => ({ status: 200, body: { type: 'text/plain', text: 'a 1\n' } }),
         '/broken': () => Promise.reject(new Error('LISELOTTE')),
       },

@@ -1,5 +1,5 @@
 import { createWorkerHealth, type PollingWorker } from '../../../services/worker/worker-health';
-import type { HealthProbes, PartState } from '../../../shared/process/probe';
+import type { HealthProbes, PartState } from '../../../shared/health/probe';
 
 type Status = ReturnType<PollingWorker['getStatus']>;
 const polling: Status = {
