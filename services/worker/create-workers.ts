@@ -1,3 +1,4 @@
+import type { VersioningBehavior, WorkerDeploymentVersion } from '@temporalio/common';
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
@@ -39,6 +40,8 @@ export interface WorkersOptions extends ActivityTenantsDeps {
   readonly webhookActivities: WebhookActivities;
   /** Checks are heavy: no more at once than there are processes for them. */
   readonly checkProcesses: number;
+  /** Absent: it takes work of whatever build. */
+  readonly version?: WorkerDeploymentVersion;
   readonly log: Logger;
   /** Counts activities; absent, nobody does. */
   readonly metrics?: MetricsSink;
@@ -78,6 +81,7 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     Worker.create({
       ...common,
       ...workflows,
+      ...versioned(options.version, 'AUTO_UPGRADE'),
       taskQueue: sessionsQueue,
       maxCachedWorkflows,
       activities: {
@@ -88,6 +92,7 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     }),
     Worker.create({
       ...common,
+      ...versioned(options.version, 'AUTO_UPGRADE'),
       taskQueue: checksQueue,
       activities: options.checkActivities,
       maxConcurrentActivityTaskExecutions: options.checkProcesses,
@@ -96,10 +101,26 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     Worker.create({
       ...common,
       ...workflows,
+      ...versioned(options.version, 'PINNED'),
       taskQueue: deliveriesQueue,
       maxCachedWorkflows,
       activities: options.webhookActivities,
       maxConcurrentActivityTaskExecutions: maxDeliveriesInFlight,
     }),
   ]);
+}
+
+/**
+ * Sessions, invitations and what schedules start go on with the build that is current, behind `patched()`; a delivery
+ * ends on the one that it began with. A queue's default and no workflow's own word: the SDK lets a worker of no
+ * version complete no task of a workflow that has one, also where it has been versioned before.
+ */
+function versioned(
+  version: WorkerDeploymentVersion | undefined,
+  defaultVersioningBehavior: VersioningBehavior,
+): Pick<WorkerOptions, 'workerDeploymentOptions'> {
+  if (version === undefined) return {};
+  return {
+    workerDeploymentOptions: { useWorkerVersioning: true, version, defaultVersioningBehavior },
+  };
 }

@@ -145,6 +145,7 @@ async function main(): Promise<void> {
       metrics,
     }),
     checkProcesses,
+    ...versionOf(settings),
     log,
     metrics,
   };
@@ -182,7 +183,7 @@ async function main(): Promise<void> {
   if (unreadable.length > 0) alert('list items do not open', { items: unreadable });
   await warnWithoutLists(system, (message) => log.warn({ alert: true }, message));
   admin.health.running(workers);
-  log.info({ checkProcesses }, 'worker ready');
+  log.info({ checkProcesses, ...versionOf(settings) }, 'worker ready');
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.
   const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));
   // Tidied up or not: what one part keeps open must not keep a dead worker alive.
@@ -224,6 +225,11 @@ function nativeOptions(settings: WorkerSettings): Parameters<typeof NativeConnec
     ...(tls === undefined || tls === null ? {} : { tls }),
     ...(apiKey === undefined ? {} : { apiKey }),
   };
+}
+
+function versionOf(settings: WorkerSettings): Pick<WorkersOptions, 'version'> {
+  const { WORKER_BUILD_ID: buildId, WORKER_DEPLOYMENT: deploymentName } = settings;
+  return buildId === undefined ? {} : { version: { deploymentName, buildId } };
 }
 
 function mailOf({ MAIL_URL, MAIL_FROM, PUBLIC_URL }: WorkerSettings): MailSettings | null {

@@ -159,6 +159,20 @@ export const workerSettingsSchema = z
       .optional(),
     /** A bundle built ahead (`npm run build`); without it the worker bundles at start. */
     WORKFLOW_BUNDLE: z.string().optional(),
+    /**
+     * Which build this worker is (`deploy/UPGRADING.md`): an image's tag, another one for each image. With it
+     * Temporal gives the worker work only once an operator has made its build current, and lets what is pinned end
+     * on the build that it began with. Default: none, and workers of all releases share all work.
+     */
+    WORKER_BUILD_ID: z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .optional(),
+    /** What all builds have in common, whichever queues they work on. Do not change it: nothing moves from one to another. */
+    WORKER_DEPLOYMENT: z
+      .string()
+      .regex(/^[\w-]{1,100}$/)
+      .default('verifa'),
     /** Threads for checks. Default: the machine's cores. */
     CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
     /** How long backups of the database are kept: erasure records name it. Default: it is not known. */
