@@ -9,6 +9,7 @@ import { migrate } from './migrate';
 import { onRecords } from './on-records';
 import type { Program } from './program';
 import { createPurge } from './purge';
+import { replay } from './replay';
 import { createRotateMasterKey } from './rotate-master-key';
 import { setPlan } from './set-plan';
 import { mailBy } from './setup-mail';
@@ -42,6 +43,7 @@ function programsBy(
         onBatch: (what, rows) => void process.stderr.write(`${what}: ${String(rows)} deleted\n`),
       }),
     ),
+    replay,
     'load-watchlist': loadWatchlistFile,
     'fetch-models': fetchModels,
     'write-documents': writeDocuments,
