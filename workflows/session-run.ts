@@ -28,6 +28,7 @@ import type { SessionLife, Verdict } from './session-life';
 import { SessionRow } from './session-row';
 import { SignalHandlers } from './signal-handlers';
 import { standing } from './standing';
+import { causeOf, rememberCause, withoutTrace, withTrace } from './trace-scope';
 import { isStartRefuted, toldLife } from './told-start';
 import { waitForMendingMs } from './unreadable-row';
 import { UpdateHandlers } from './update-handlers';
@@ -82,8 +83,14 @@ export class SessionRun implements Addressee {
 
   private async live(): Promise<void> {
     this.life ??= await this.row.read();
-    let life = this.life;
-    this.begin(life);
+    const begun = this.life;
+    this.begin(begun);
+    // Whoever started the run caused what it began with, and nothing of what comes later.
+    await withoutTrace(() => this.untilTerminal(begun));
+  }
+
+  private async untilTerminal(begun: SessionLife): Promise<void> {
+    let life = begun;
     while (!this.isOver(life)) {
       this.timer.arm(life);
       await condition(() => this.life !== life || this.hasWork(life) || this.isOver(life));
@@ -93,11 +100,11 @@ export class SessionRun implements Addressee {
         throw this.broken;
       }
       await this.signals.recordRefused(life);
-      life = this.life;
+      life = this.life ?? life;
       const commit = life.uncommitted.shift();
-      if (commit !== undefined) await this.carryOut(life, commit);
+      if (commit !== undefined) await this.carryOutOfCause(life, commit);
       else if (this.timer.isDue) await this.deadlinePassed(life);
-      life = this.life;
+      life = this.life ?? life;
     }
     if (!life.isBrief) this.timer.disarm();
   }
@@ -154,9 +161,15 @@ export class SessionRun implements Addressee {
   ): Verdict {
     const before = life.uncommitted.length;
     const verdict = life.apply(event, actor, requestId, gateTimeoutSeconds);
-    const effects = life.uncommitted[before]?.effects ?? [];
+    const commit = life.uncommitted[before];
+    rememberCause(commit);
+    const effects = commit?.effects ?? [];
     if (effects.includes('cancel_checks')) this.background.cancelChecks();
     return verdict;
+  }
+
+  private carryOutOfCause(life: SessionLife, commit: TransitionCommit): Promise<void> {
+    return withTrace(causeOf(commit), () => this.carryOut(life, commit));
   }
 
   private async carryOut(life: SessionLife, commit: TransitionCommit): Promise<void> {

@@ -11,6 +11,7 @@ import type {
   WebhookDeliveryId,
   WebhookEndpointId,
 } from '../../shared/domain/ids';
+import { readContext, type TraceContext } from '../../shared/domain/tracing/trace-context';
 import { endpointSigningKey } from '../../shared/webhooks/ed25519-key';
 import { endpointSecrets } from './endpoint-secrets';
 
@@ -29,7 +30,10 @@ export interface BegunTry extends DeliveryRound {
   readonly failedBefore: number;
   readonly endpointId: WebhookEndpointId;
   readonly eventId: EventId;
+  readonly eventType: EventRow['type'];
   readonly sessionId: SessionId | null;
+  /** The request behind the event. */
+  readonly trace: TraceContext;
   readonly isTest: boolean;
   readonly url: string;
   readonly body: string;
@@ -53,7 +57,10 @@ export type TriedEndpoint = Pick<
 export interface TryParts {
   readonly delivery: Pick<WebhookDeliveryRow, 'id' | 'round'>;
   readonly endpoint: TriedEndpoint;
-  readonly event: Pick<EventRow, 'id' | 'session_id' | 'is_test'>;
+  readonly event: Pick<
+    EventRow,
+    'id' | 'type' | 'session_id' | 'is_test' | 'request_id' | 'traceparent'
+  >;
   readonly body: string;
   readonly tries: { readonly failed: number; readonly interrupted: number };
 }
@@ -71,7 +78,9 @@ export function begunTry(
     failedBefore: tries.failed,
     endpointId: endpoint.id,
     eventId: event.id,
+    eventType: event.type,
     sessionId: event.session_id,
+    trace: readContext(event),
     isTest: event.is_test,
     url: endpoint.url,
     body,

@@ -1,3 +1,4 @@
+import { noteSession, withTrace } from '../../shared/tracing/log-context';
 import { signatureHeaders } from './signature';
 import type { MetricsSink } from '../../shared/metrics/metrics';
 import type { GuardRules, Resolve } from './address-guard';
@@ -10,6 +11,8 @@ export interface SendRules {
   readonly tryTimeoutMs?: number;
   /** Counts the tries; absent, nobody does. */
   readonly metrics?: MetricsSink;
+  /** Hears of each try's end, under the ids of its event's request and session. */
+  readonly onTried?: (begun: BegunTry, result: TryResult) => void;
 }
 
 /** The same at every try. */
@@ -19,7 +22,16 @@ export const webhookHeaders = {
 } as const;
 
 /** One signed POST; the signature's time is this moment. */
-export async function sendDelivery(
+export function sendDelivery(begun: BegunTry, rules: SendRules): Promise<TryResult> {
+  return withTrace(begun.trace, async () => {
+    if (begun.sessionId !== null) noteSession(begun.sessionId);
+    const result = await post(begun, rules);
+    rules.onTried?.(begun, result);
+    return result;
+  });
+}
+
+async function post(
   begun: BegunTry,
   { rules, resolve, metrics, tryTimeoutMs = defaultTryTimeoutMs }: SendRules,
 ): Promise<TryResult> {

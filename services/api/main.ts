@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Express } from 'express';
-import { pino } from 'pino';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { createRateCounter } from '../../shared/limits/rate-counter';
@@ -23,6 +22,8 @@ import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
+import { withoutLogContext } from '../../shared/tracing/log-context';
+import { openLog } from '../../shared/tracing/open-log';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createApp } from './app';
 import { followConnections, type Connections } from './connections';
@@ -42,7 +43,7 @@ const answerWithinMs = 8_000;
 
 async function main(): Promise<void> {
   const settings = parseSettings(apiSettingsSchema, process.env);
-  const log = pino({ level: settings.LOG_LEVEL, base: { service: 'api' } });
+  const log = openLog(settings.LOG_LEVEL, 'api');
   const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
   const metrics = createMetrics('api');
   const tenancy = createTenancy();
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
       // Together below the ten seconds that the API promises of a part that hangs.
       connectWithinMs: 3_500,
       answerWithinMs: 6_000,
-      onIdleError: () => log.warn('an idle database connection broke'),
+      onIdleError: () => withoutLogContext(() => log.warn('an idle database connection broke')),
       onDiskFull: () => metrics.count('verifa_storage_full_total', { part: 'postgres' }),
     },
     tenancy,
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
   });
   const faces = createFaceCounter({
     cacheDir: settings.VERIFA_CACHE_DIR,
-    report: (line) => log.info(line),
+    report: (line) => withoutLogContext(() => log.info(line)),
   });
   const pages = await readBuiltPages(resolve(__dirname, '../../console'));
   if (pages === null) log.warn('the pages are not built: run `npm run build`');

@@ -4,6 +4,7 @@ import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { errorCatalogue } from '../../shared/domain/errors/catalogue';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import { errorFacts } from '../../shared/tracing/error-facts';
 
 /**
  * What leaves an activity is a code of the catalogue and its own sentence: a driver's message may quote
@@ -24,7 +25,7 @@ export function activityFailures(log: Logger): ActivityInboundCallsInterceptor {
           throw cause;
         }
         const code = cause instanceof VerifaError ? cause.code : 'internal_error';
-        if (code === 'internal_error') log.error(describe(cause), 'activity failed');
+        if (code === 'internal_error') log.error(errorFacts(cause), 'activity failed');
         const { message, retryable } = errorCatalogue[code];
         throw ApplicationFailure.create({ type: code, message, nonRetryable: !retryable });
       }
@@ -34,11 +35,4 @@ export function activityFailures(log: Logger): ActivityInboundCallsInterceptor {
 
 function isAbort(cause: unknown): boolean {
   return cause instanceof Error && cause.name === 'AbortError';
-}
-
-function describe(cause: unknown): Record<string, unknown> {
-  if (!(cause instanceof Error)) return { kind: typeof cause };
-  const frames = cause.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const code = 'code' in cause ? cause.code : undefined;
-  return { kind: cause.name, code, frames: frames?.slice(0, 8) };
 }

@@ -17,10 +17,11 @@ import type { MailActivities } from '../../activities/mail/contract';
 import type { WatchlistActivities } from '../../activities/watchlists/contract';
 import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
 import type { MetricsSink } from '../../shared/metrics/metrics';
+import { activityContext } from './activity-context';
 import { activityFailures } from './activity-failures';
 import { activityTenants, type ActivityTenantsDeps } from './activity-tenants';
 import { countActivities } from './count-activities';
-import { preloadModules } from './preloaded-modules';
+import { interceptorModulesOf, preloadModules } from './preloaded-modules';
 
 export interface WorkersOptions extends ActivityTenantsDeps {
   readonly connection: NativeConnection;
@@ -58,29 +59,23 @@ const maxHeartbeatThrottleInterval = '4 seconds';
 /** The three workers of one process, one for each task queue. */
 export async function createWorkers(options: WorkersOptions): Promise<readonly Worker[]> {
   const { connection, namespace, log } = options;
-  const common: Omit<WorkerOptions, 'taskQueue'> = {
+  const common = {
     connection,
     namespace,
     shutdownGraceTime,
     interceptors: {
       activity: [
+        activityContext(log),
         countActivities(options.metrics),
         () => ({ inbound: activityFailures(log) }),
         activityTenants(options),
       ],
     },
-  };
-  const workflows =
-    options.workflowBundle === undefined
-      ? {
-          workflowsPath: options.workflowsPath ?? require.resolve('../../workflows'),
-          bundlerOptions: { preloadModules },
-        }
-      : { workflowBundle: { codePath: options.workflowBundle } };
+  } satisfies Partial<WorkerOptions>;
   return Promise.all([
     Worker.create({
       ...common,
-      ...workflows,
+      ...workflowsOf(options, common),
       ...versioned(options.version, 'AUTO_UPGRADE'),
       taskQueue: sessionsQueue,
       maxCachedWorkflows,
@@ -100,7 +95,7 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     }),
     Worker.create({
       ...common,
-      ...workflows,
+      ...workflowsOf(options, common),
       ...versioned(options.version, 'PINNED'),
       taskQueue: deliveriesQueue,
       maxCachedWorkflows,
@@ -122,5 +117,18 @@ function versioned(
   if (version === undefined) return {};
   return {
     workerDeploymentOptions: { useWorkerVersioning: true, version, defaultVersioningBehavior },
+  };
+}
+
+/** The bundle has its interceptors in it. */
+function workflowsOf(
+  { workflowBundle, workflowsPath = require.resolve('../../workflows') }: WorkersOptions,
+  { interceptors }: Pick<WorkerOptions, 'interceptors'>,
+): Partial<WorkerOptions> {
+  if (workflowBundle !== undefined) return { workflowBundle: { codePath: workflowBundle } };
+  return {
+    workflowsPath,
+    bundlerOptions: { preloadModules },
+    interceptors: { ...interceptors, workflowModules: interceptorModulesOf(workflowsPath) },
   };
 }

@@ -2,7 +2,6 @@ import { cpus } from 'node:os';
 import { NativeConnection } from '@temporalio/worker';
 import { heartbeat } from '@temporalio/activity';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import pino from 'pino';
 import { keyOlderItems } from '../../activities/checks/records/lists/key-older-items';
 import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
 import { pooledEngines } from '../../activities/checks/engines/pool/pooled-engines';
@@ -39,6 +38,8 @@ import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient } from '../../shared/temporal/session-client';
+import { withoutLogContext } from '../../shared/tracing/log-context';
+import { openLog } from '../../shared/tracing/open-log';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createWorkers, type WorkersOptions } from './create-workers';
 import { poolLoadSource } from './gauges/add-record-gauges';
@@ -46,6 +47,7 @@ import { openAdmin } from './open-admin';
 import { ensureRetentionSchedule } from './retention-schedule';
 import { ensureSweepSchedule } from './sweep-schedule';
 import { installTemporalRuntime } from './temporal-runtime';
+import { logTriedDelivery } from './tried-delivery';
 import { ensureWatchlistSchedule } from './watchlist-schedule';
 
 /** After its workers have ended, which take their own time. */
@@ -54,7 +56,7 @@ const tidyUpWithinMs = 15_000;
 /** The worker process: sessions, checks and deliveries, and the outbox's dispatcher. */
 async function main(): Promise<void> {
   const settings = parseSettings(workerSettingsSchema, process.env);
-  const log = pino({ level: settings.LOG_LEVEL, base: { service: 'worker' } });
+  const log = openLog(settings.LOG_LEVEL, 'worker');
   const metrics = createMetrics('worker');
   const clock = (): Date => new Date();
   const tenancy = createTenancy();
@@ -62,7 +64,7 @@ async function main(): Promise<void> {
     {
       url: settings.DATABASE_URL,
       maxConnections: 20,
-      onIdleError: () => log.warn('a database connection broke'),
+      onIdleError: () => withoutLogContext(() => log.warn('a database connection broke')),
       onDiskFull: () => metrics.count('verifa_storage_full_total', { part: 'postgres' }),
     },
     tenancy,
@@ -101,6 +103,7 @@ async function main(): Promise<void> {
     metrics.count('verifa_alerts_total', {});
     log.error({ ...ids, alert: true }, message);
   };
+  const onTried = logTriedDelivery(log);
   const traffic = createEndpointTraffic(maxInFlightPerEndpoint);
   const options: WorkersOptions = {
     tenancy,
@@ -143,6 +146,7 @@ async function main(): Promise<void> {
       retryScale: settings.WEBHOOK_RETRY_SCALE,
       traffic,
       metrics,
+      onTried,
     }),
     checkProcesses,
     ...versionOf(settings),
@@ -166,6 +170,7 @@ async function main(): Promise<void> {
     workflows: temporal.client.workflow,
     traffic,
     metrics,
+    onTried,
     alert,
     onError: (cause) =>
       log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),

@@ -53,6 +53,7 @@ import { answerHeadsMigration } from './migrations/0057-answer-heads';
 import { schemaVersionMigration } from './migrations/0058-schema-version';
 import { checkedListsMigration } from './migrations/0059-checked-lists';
 import { monitoredSessionsMigration } from './migrations/0060-monitored-sessions';
+import { tracedEventsMigration } from './migrations/0061-traced-events';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -109,6 +110,7 @@ export const migrations = {
   '0058-schema-version': schemaVersionMigration,
   '0059-checked-lists': checkedListsMigration,
   '0060-monitored-sessions': monitoredSessionsMigration,
+  '0061-traced-events': tracedEventsMigration,
 } satisfies SchemaMigrations;
 
 /** What this build needs of a database. */

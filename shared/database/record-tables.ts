@@ -36,6 +36,9 @@ export interface EventsTable extends Owned {
   data: JSONColumnType<Json>;
   is_test: boolean;
   created_at: Time;
+  /** Of the request behind it, and the span that it was written in; null of what nobody's request caused. */
+  request_id: OptionalText;
+  traceparent: OptionalText;
   /** Its place in the organisation's pull feed; null until the feed came to it. */
   feed_position: ColumnType<string | null, never, never>;
 }

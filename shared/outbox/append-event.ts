@@ -3,6 +3,8 @@ import { inOneStatement, type Write } from '../database/in-one-statement';
 import type { Database, SessionRow } from '../database/schema';
 import { newId, type EventId } from '../domain/ids';
 import type { TypedEvent } from '../domain/webhooks/event-data';
+import { writeContext } from '../domain/tracing/trace-context';
+import { currentTrace } from '../tracing/log-context';
 import { outboxChannel } from './notice';
 
 export type OutgoingEvent = TypedEvent & {
@@ -40,6 +42,7 @@ export interface OwnedEvent {
  */
 export function eventWrites(db: Kysely<Database>, events: readonly OwnedEvent[]): readonly Write[] {
   if (events.length === 0) return [];
+  const trace = writeContext(currentTrace());
   return [
     db.insertInto('events').values(
       events.map(({ id, owner, event }) => ({
@@ -52,6 +55,7 @@ export function eventWrites(db: Kysely<Database>, events: readonly OwnedEvent[])
         data: JSON.stringify(event.data),
         is_test: false,
         created_at: event.at,
+        ...trace,
       })),
     ),
     db

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Database, WebhookEndpointRow } from '../database/schema';
 import type { EventId } from '../domain/ids';
 import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
+import { writeContext } from '../domain/tracing/trace-context';
+import { currentTrace } from '../tracing/log-context';
 import { notifyDispatchers } from './notice';
 
 /**
@@ -27,6 +29,7 @@ export async function appendTestEvent(
       data: JSON.stringify({ endpoint_id: endpoint.id }),
       is_test: true,
       created_at: event.at,
+      ...writeContext(currentTrace()),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')

@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { traceInterceptor } from './trace-interceptor';
 
 export interface TemporalTarget {
   readonly address: string;
@@ -33,7 +34,11 @@ export function connectTemporalClient(target: TemporalTarget): TemporalClient {
     ...(metadata === undefined ? {} : { metadata }),
   });
   return {
-    client: new Client({ connection, namespace: target.namespace }),
+    client: new Client({
+      connection,
+      namespace: target.namespace,
+      interceptors: { workflow: [traceInterceptor()] },
+    }),
     close: () => connection.close(),
   };
 }

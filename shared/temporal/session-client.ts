@@ -12,6 +12,7 @@ import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
+import { noteSession } from '../tracing/log-context';
 import { isErrorCode } from '../domain/errors/catalogue';
 import { VerifaError } from '../domain/errors/verifa-error';
 import { isTerminal } from '../domain/lifecycle/status-catalogue';
@@ -198,6 +199,7 @@ export function createSessionClient(
       await inTime(() => temporal.workflow.start(sessionWorkflowType, startOptions(row)));
     },
     async send(row, message) {
+      noteSession(row.id);
       const end = Date.now() + answerWithinMs;
       await starting.get(row.id)?.catch(() => undefined);
       let seen = row;

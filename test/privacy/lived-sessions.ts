@@ -14,7 +14,19 @@ export interface LivedSession {
   /** The secret of its link. */
   readonly token: string;
   readonly passport: Buffer;
+  /** The call that submitted it, by our id and by the trace that its caller named. */
+  readonly submitted: { readonly requestId: string; readonly traceId: string };
 }
+
+const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+/** An id, and nothing that a person could be found by. */
+export const clientRequestId = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+/** What a call carries beside its body. */
+const carried = {
+  'X-Request-Id': unread.request_id,
+  tracestate: `vendor=${unread.header}`,
+  baggage: `name=${unread.header}`,
+};
 
 export async function liveThrough(service: RunningService): Promise<LivedSession> {
   await askForEmail(service);
@@ -22,7 +34,7 @@ export async function liveThrough(service: RunningService): Promise<LivedSession
   const captured = await capture(
     service.apiUrl,
     service.liveKey,
-    { front: passport, selfie, country: 'NL' },
+    { front: passport, selfie, country: 'NL', fileName: `${unread.file_name}.jpg` },
     {
       external_ref: planted.external_ref,
       metadata: { note: planted.metadata },
@@ -37,7 +49,20 @@ export async function liveThrough(service: RunningService): Promise<LivedSession
     json: { email: planted.typed_email },
   });
   if (typed.status !== 200) throw new Error(`user-info: ${JSON.stringify(typed.body)}`);
-  await complete(captured);
+  const { headers } = await complete(captured, {
+    ...carried,
+    traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+  });
+  // One is refused, one is answered.
+  for (const [query, own] of [
+    ['surname', {}],
+    ['external_ref', { 'X-Request-Id': clientRequestId }],
+  ] as const) {
+    await call('GET', `${service.apiUrl}/api/v1/sessions?${query}=${unread.query}`, {
+      key: service.liveKey,
+      headers: { ...carried, traceparent: unread.header, ...own },
+    });
+  }
   const id = captured.sessionId;
   const session = await decidedSession(service.apiUrl, service.liveKey, id);
   const { status } = await ask(service, 'GET', `${id}/result`);
@@ -48,6 +73,7 @@ export async function liveThrough(service: RunningService): Promise<LivedSession
   return {
     id,
     passport,
+    submitted: { requestId: headers.get('x-request-id') ?? 'none', traceId },
     token: captured.captureUrl.slice(captured.captureUrl.lastIndexOf('/') + 1),
   };
 }

@@ -5,7 +5,13 @@ import { call } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
 import { startService, type RunningService } from '../processes/running-service';
 import { startEchoingReceiver } from './echoing-receiver';
-import { ask, liveThrough, rejectByReviewer, type LivedSession } from './lived-sessions';
+import {
+  ask,
+  clientRequestId,
+  liveThrough,
+  rejectByReviewer,
+  type LivedSession,
+} from './lived-sessions';
 import { keptInTheClear, planted, unread } from './planted';
 import { found, readPlaces, type Place } from './stored-places';
 
@@ -110,6 +116,41 @@ describe('before redaction', () => {
     expect(found(places[place], { ...everything, ...secrets })).toEqual([]);
   });
 
+  it('each line of the call that submitted it is found by request, session and trace, in both processes', () => {
+    const { requestId, traceId } = lived.submitted;
+    const lines = linesOf(places.logs);
+    const ofRequest = lines.filter((line) => line['request_id'] === requestId);
+    const ofSession = lines.filter((line) => line['session_id'] === lived.id);
+    for (const line of ofRequest) expect(line).toMatchObject({ session_id: lived.id });
+    expect(ofSession).toEqual(expect.arrayContaining(ofRequest));
+    expect(lines.filter((line) => line['trace_id'] === traceId)).toEqual(ofRequest);
+    const inWorkflow = { service: 'worker', workflow_id: lived.id };
+    for (const expected of [
+      { service: 'api', msg: 'request', route: '/verify/:token/complete', status: 202 },
+      { ...inWorkflow, activity: 'commitTransition', event: 'submit', to: 'processing' },
+      {
+        ...inWorkflow,
+        activity: 'runChecks',
+        outcomes: expect.arrayContaining(['age:skipped']) as unknown,
+      },
+      { ...inWorkflow, activity: 'commitTransition', event: 'decide', from: 'processing' },
+      {
+        service: 'worker',
+        msg: 'webhook delivered',
+        event_type: 'session.approved',
+        status_code: 200,
+      },
+    ]) {
+      expect(ofRequest).toContainEqual(expect.objectContaining(expected));
+    }
+    // Its first line as its last: creation, by another request.
+    expect(ofSession).toContainEqual(
+      expect.objectContaining({ service: 'api', route: '/api/v1/sessions', status: 201 }),
+    );
+    const ofClient = lines.filter((line) => line['client_request_id'] !== undefined);
+    expect(ofClient).toMatchObject([{ msg: 'request', client_request_id: clientRequestId }]);
+  });
+
   it('histories and logs were really read', () => {
     expect(found(places.histories, { id: lived.id, check: 'face_match' })).toEqual(['id', 'check']);
     expect(found(places.logs, { route: '/verify/:token/complete' })).toEqual(['route']);
@@ -171,3 +212,10 @@ describe('after redaction', () => {
     expect(found(places.database, neighbour)).toEqual(['external_ref']);
   });
 });
+
+function linesOf(logs: string): readonly Readonly<Record<string, unknown>>[] {
+  return logs
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
+}

@@ -20,6 +20,10 @@ type Planted = keyof typeof planted;
 export const unread = {
   idempotency_key: 'planted-idempotency-03bb5f',
   receivers_answer: 'planted-answer-of-a-receiver',
+  request_id: 'planted-request-of-Applicantson',
+  header: 'planted-header-77c2aa',
+  query: 'planted-query-8d11f0',
+  file_name: 'planted-file-of-a-person',
 } as const;
 
 /** Kept in the clear until redaction, for filters and for the integrator; all else only sealed. */

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { buildPages } from '../../services/console/build/build-pages';
-import { preloadModules } from '../../services/worker/preloaded-modules';
+import { interceptorModulesOf, preloadModules } from '../../services/worker/preloaded-modules';
 import { startTestMinio, startTestPostgres, startTestTemporal, type Server } from './servers';
 
 /** Kept on the process, which setup and teardown share and the tests do not. */
@@ -47,8 +47,10 @@ export default async function globalSetup(): Promise<void> {
 
 /** A file with the workflows' bundle: each test file would spend seconds on its own. */
 async function bundle(folder: string): Promise<string> {
+  const workflowsPath = resolve(__dirname, '../../workflows/index.ts');
   const { code } = await bundleWorkflowCode({
-    workflowsPath: resolve(__dirname, '../../workflows/index.ts'),
+    workflowsPath,
+    workflowInterceptorModules: interceptorModulesOf(workflowsPath),
     preloadModules,
     logger: {
       log: ignore,

@@ -13,6 +13,7 @@ interface Pictures {
   readonly selfie?: Buffer;
   readonly documentType?: 'passport' | 'national_id';
   readonly country: string;
+  readonly fileName?: string;
 }
 
 const workflowsSchema = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -47,7 +48,11 @@ export async function capture(
     }),
   );
   const upload = async (path: string, bytes: Buffer, fields = {}): Promise<void> => {
-    expectOk(await call('POST', `${link}/${path}`, { form: file(bytes, 'picture.jpg', fields) }));
+    expectOk(
+      await call('POST', `${link}/${path}`, {
+        form: file(bytes, pictures.fileName ?? 'picture.jpg', fields),
+      }),
+    );
   };
   await upload('documents', pictures.front, { side: 'front' });
   if (pictures.back !== undefined) await upload('documents', pictures.back, { side: 'back' });
@@ -55,8 +60,14 @@ export async function capture(
   return { sessionId: text(created.body, 'id'), captureUrl: link };
 }
 
-export async function complete(captured: Captured): Promise<void> {
-  expectStatus(202, await call('POST', `${captured.captureUrl}/complete`, { json: {} }));
+export async function complete(
+  captured: Captured,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return expectStatus(
+    202,
+    await call('POST', `${captured.captureUrl}/complete`, { json: {}, headers }),
+  );
 }
 
 /** Waits until the session's status is one of those that wait for nobody but people. */

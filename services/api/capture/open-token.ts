@@ -7,6 +7,7 @@ import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { appendStep } from '../../../shared/timeline/append-step';
 import { isTerminal } from '../../../shared/domain/lifecycle/status-catalogue';
 import type { Actor } from '../../../shared/temporal/session-messages';
+import { noteSession } from '../../../shared/tracing/log-context';
 import type { ApiDeps } from '../deps';
 import { takesCapture } from '../../../shared/domain/lifecycle/status-catalogue';
 import { isBoundTo, type CaptureClient } from './capture-client';
@@ -129,6 +130,7 @@ export async function findToken(
       .where('id', '=', token.session_id)
       .executeTakeFirstOrThrow(),
   );
+  noteSession(session.id);
   return { token, session };
 }
 

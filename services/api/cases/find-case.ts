@@ -3,6 +3,7 @@ import type { Database, SessionRow } from '../../../shared/database/schema';
 import { notFound } from '../../../shared/domain/errors/not-found';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { isId } from '../../../shared/domain/ids';
+import { noteSession } from '../../../shared/tracing/log-context';
 import type { Caller } from '../http/caller';
 import type { CaseRow } from './case-view';
 
@@ -25,6 +26,7 @@ export async function findCase(
     .where('organization_id', '=', caller.organizationId)
     .where('environment', '=', caller.environment)
     .executeTakeFirstOrThrow(notFound);
+  noteSession(row.session_id);
   const session = await db
     .selectFrom('sessions')
     .selectAll()

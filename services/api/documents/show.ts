@@ -8,6 +8,7 @@ import { tenantOf } from '../../../shared/database/scope';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { readDocument } from '../../../shared/storage/read-document';
 import { isId } from '../../../shared/domain/ids';
+import { noteSession } from '../../../shared/tracing/log-context';
 import type { ApiDeps } from '../deps';
 import { alreadySent } from '../http/answer';
 import type { ApiResponse, OpenCall } from '../http/call';
@@ -116,6 +117,7 @@ async function documentOf(deps: ApiDeps, claimed: Claim): Promise<SignedDocument
     }) &&
     claimed.expires * 1000 > deps.clock().getTime();
   if (!isValid) return undefined;
+  noteSession(document.session_id);
   const session = await deps.db
     .selectFrom('sessions')
     .selectAll()

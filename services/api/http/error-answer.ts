@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { errorCatalogue } from '../../../shared/domain/errors/catalogue';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { errorFacts } from '../../../shared/tracing/error-facts';
 import type { ApiErrorHandler, ApiResponse } from './call';
 import { endAnswer } from './end-answer';
 import { writeWireBody } from './wire-form';
@@ -72,37 +73,22 @@ export function answerErrors(log: Logger): ApiErrorHandler {
 export function logFailure(log: Logger, error: VerifaError, { locals }: ApiResponse): void {
   if (error.status < 500) return;
   const { requestId, pattern } = locals;
-  log.error({ request_id: requestId, route: pattern, ...describe(error) }, 'request failed');
-}
-
-/**
- * What may be logged of an error: its code, its cause's class and code, and the frames of the stack.
- * Never a message: a database's or a parser's message quotes values.
- */
-function describe(error: VerifaError): Record<string, unknown> {
-  const { name, code, stack } = facts(error.cause ?? error);
-  return {
-    error: error.code,
-    cause: name,
-    cause_code: code,
-    frames: stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')),
-  };
+  const thrown = errorFacts(error.cause ?? error);
+  log.error({ request_id: requestId, route: pattern, error: error.code, thrown }, 'request failed');
 }
 
 const text = z.string().optional().catch(undefined);
-const errorFacts = z
+const driverFacts = z
   .object({
-    name: text,
     code: text,
     message: text,
-    stack: text,
     status: z.number().optional().catch(undefined),
   })
   .catch({});
 
 /** Drivers throw many classes, of several realms: their members tell, not `instanceof`. */
-function facts(error: unknown): z.output<typeof errorFacts> {
-  return errorFacts.parse(error);
+function facts(error: unknown): z.output<typeof driverFacts> {
+  return driverFacts.parse(error);
 }
 
 const outageCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);

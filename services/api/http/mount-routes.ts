@@ -1,5 +1,7 @@
 import express, { type Router } from 'express';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import { isId } from '../../../shared/domain/ids';
+import { noteSession } from '../../../shared/tracing/log-context';
 import type { ApiDeps } from '../deps';
 import type { Answer } from './answer';
 import type { ApiHandler, ApiRequest, ApiResponse } from './call';
@@ -37,6 +39,7 @@ function answering(deps: ApiDeps, pattern: string, routes: readonly Route[]): Ap
   };
   return async (request, response) => {
     response.locals.pattern = pattern;
+    noteNamedSession(request.params);
     let route: Route;
     try {
       route = routeAsked(request, response);
@@ -74,6 +77,13 @@ async function runDeclared(
       onUndeclared(`${name}: refuses with ${String(status)} ${code}, which is not declared`);
     }
     throw error;
+  }
+}
+
+/** The session that a route is asked about, whether it is there or not. */
+function noteNamedSession(params: ApiRequest['params']): void {
+  for (const value of Object.values(params)) {
+    if (typeof value === 'string' && isId('session', value)) noteSession(value);
   }
 }
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isId, type ApiKeyId, type UserId } from '../../../shared/domain/ids';
+import {
+  looksLikeRequestId,
+  parseTraceparent,
+  writeTraceparent,
+} from '../../../shared/domain/tracing/trace-context';
+import { withLogContext, type LogContext } from '../../../shared/tracing/log-context';
 import type { ApiDeps } from '../deps';
 import type { ApiHandler } from './call';
 import type { ClientAddress } from './client-address';
@@ -12,8 +18,9 @@ function callerField(id: ApiKeyId | UserId): { key_id: ApiKeyId } | { user_id: U
 }
 
 /**
- * Gives the request its id and its address, and logs it when it ends. `X-Request-Id` of the answer
- * is always ours; a client's own comes back as `X-Client-Request-Id` and is used for nothing.
+ * Gives the request its id and its address, and logs it when it ends. `X-Request-Id` of the answer is always ours; a
+ * client's own comes back as `X-Client-Request-Id`, and stands in the request's line where it can be nothing but an
+ * id. A client's `traceparent` is gone on with, and answered in `Traceresponse`.
  */
 export function requestContext(
   { log, bodies, metrics }: Pick<ApiDeps, 'log' | 'bodies' | 'metrics'>,
@@ -36,6 +43,9 @@ export function requestContext(
     if (typeof theirs === 'string' && echoable.test(theirs)) {
       response.set('X-Client-Request-Id', theirs);
     }
+    const parent = parseTraceparent(request.headers['traceparent']);
+    if (parent !== null) response.set('Traceresponse', writeTraceparent(parent));
+    const context: LogContext = { trace: { requestId, parent }, ids: {} };
     response.once('close', () => {
       const { pattern, callerId } = response.locals;
       const durationNs = process.hrtime.bigint() - startedNs;
@@ -51,6 +61,11 @@ export function requestContext(
       log.info(
         {
           request_id: requestId,
+          ...(typeof theirs === 'string' && looksLikeRequestId(theirs)
+            ? { client_request_id: theirs }
+            : {}),
+          ...(parent === null ? {} : { trace_id: parent.traceId }),
+          ...context.ids,
           method: request.method,
           route: pattern ?? 'unknown',
           status: response.statusCode,
@@ -61,6 +76,6 @@ export function requestContext(
         'request',
       );
     });
-    next();
+    withLogContext(context, next);
   };
 }

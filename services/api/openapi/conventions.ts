@@ -17,6 +17,7 @@ export const conventions = `Headers that every operation takes:
   snake case; requests may be in any of the three, bare or as \`{"data": {"attributes": {…}}}\`.
 - \`Verifa-Version\` (${servedVersions.join(', ')}): default the key's, else ${currentVersion}.
 - \`X-Request-Id\`: comes back as \`X-Client-Request-Id\`; \`X-Request-Id\` of an answer is ours.
+- \`traceparent\` (W3C Trace Context): is gone on with, and answered in \`Traceresponse\`.
 
 What is sent: two spellings of one field (casings, or a published name such as \`reference_id\`) with different
 values are 422. A query parameter that is not known, or is empty, is 422: a mistyped filter is never the whole

@@ -3,6 +3,7 @@ import type { Write } from '../../../shared/database/in-one-statement';
 import type { Database, SessionRow } from '../../../shared/database/schema';
 import type { SessionsTable } from '../../../shared/database/session-tables';
 import { PendingWrites } from '../../../shared/records/pending-writes';
+import { noteSession } from '../../../shared/tracing/log-context';
 import type { Actor } from '../../../shared/temporal/session-messages';
 import type { AuditedCall } from '../http/whence';
 import { sessionAudit } from './audit-session';
@@ -21,6 +22,7 @@ export async function insertSession(
   kept: Write | null,
 ): Promise<void> {
   const { status, created_at: at } = row;
+  noteSession(row.id);
   const writes = new PendingWrites(db);
   writes.add(db.insertInto('sessions').values(insertable(row)));
   writes.add(db.insertInto('capture_tokens').values(token));

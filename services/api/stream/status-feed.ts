@@ -4,6 +4,7 @@ import { sessionStatuses, type SessionStatus } from '../../../shared/domain/life
 import type { SessionRow } from '../../../shared/database/schema';
 import { tenantOf } from '../../../shared/database/scope';
 import type { SessionId } from '../../../shared/domain/ids';
+import { withoutLogContext } from '../../../shared/tracing/log-context';
 import type { ApiDeps } from '../deps';
 
 const pollMs = 500;
@@ -85,7 +86,7 @@ export function createStatusFeed({
   function tick(): void {
     look()
       // The database is away: the streams stay, and hear of everything once it is back.
-      .catch(() => log.warn('the status feed could not look'))
+      .catch(() => withoutLogContext(() => log.warn('the status feed could not look')))
       .finally(() => {
         timer = followers.size === 0 ? null : setTimeout(tick, pollMs);
       });

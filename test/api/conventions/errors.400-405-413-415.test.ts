@@ -123,6 +123,17 @@ describe('request ids and the access log', () => {
     expect(api.log()).not.toContain('client-4711');
   });
 
+  it("goes on with the client's trace, and with nothing that is none", async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const [traced, other] = await Promise.all([
+      api.ask('GET', '/api/v1/sessions', { headers: { traceparent } }),
+      api.ask('GET', '/api/v1/sessions', { headers: { traceparent: '00-of-somebody-01' } }),
+    ]);
+    expect(traced.headers.get('traceresponse')).toBe(traceparent);
+    expect(other.headers.get('traceresponse')).toBeNull();
+    expect(api.log()).not.toContain('of-somebody');
+  });
+
   it('logs the pattern of a route, never its path', async () => {
     const answer = await api.ask('GET', '/api/v1/sessions/ses_planted-path');
     const id = answer.headers.get('x-request-id') ?? 'none';
