@@ -121,8 +121,10 @@ describe('before redaction', () => {
     const lines = linesOf(places.logs);
     const ofRequest = lines.filter((line) => line['request_id'] === requestId);
     const ofSession = lines.filter((line) => line['session_id'] === lived.id);
-    for (const line of ofRequest) expect(line).toMatchObject({ session_id: lived.id });
-    expect(ofSession).toEqual(expect.arrayContaining(ofRequest));
+    // An identity's event names no session, so that nobody learns from it whose sessions are whose.
+    const ofIdentity = /^identity\./;
+    const joined = ofRequest.filter((line) => !ofIdentity.test(String(line['event_type'])));
+    for (const line of joined) expect(line).toMatchObject({ session_id: lived.id });
     expect(lines.filter((line) => line['trace_id'] === traceId)).toEqual(ofRequest);
     const inWorkflow = { service: 'worker', workflow_id: lived.id };
     for (const expected of [
@@ -131,7 +133,7 @@ describe('before redaction', () => {
       {
         ...inWorkflow,
         activity: 'runChecks',
-        outcomes: expect.arrayContaining(['age:skipped']) as unknown,
+        outcomes: expect.arrayContaining([expect.stringMatching(/^document_ocr:/)]) as unknown,
       },
       { ...inWorkflow, activity: 'commitTransition', event: 'decide', from: 'processing' },
       {
