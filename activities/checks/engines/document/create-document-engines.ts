@@ -11,6 +11,7 @@ import { judgeDocumentQuality } from './document-quality';
 import { mrzAlphabet } from './ocr/ctc-decode';
 import { createLineRecogniser } from './ocr/line-recogniser';
 import { recogniserDictionary } from './ocr/recogniser-dictionary';
+import { rememberedLines } from './ocr/remembered-lines';
 import { createTextFinder } from './ocr/text-finder';
 import { createZoneReader } from './onnx-document-reader';
 import { createCloserLooks, createPageLooks, type PageLook } from './page/page-looks';
@@ -62,7 +63,7 @@ export async function createDocumentEngines(deps: DocumentEngineDeps): Promise<D
   );
   const reading = await InferenceSession.create(recogniserModel, options);
   const finder = createTextFinder(finding);
-  const recogniser = createLineRecogniser(reading);
+  const recogniser = rememberedLines(createLineRecogniser(reading));
   const dictionary = recogniserDictionary(recogniserModel);
   const today = deps.today ?? (() => new Date().toISOString().slice(0, 10));
   const lookAt = createPageLooks(finder);
