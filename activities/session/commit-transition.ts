@@ -6,6 +6,7 @@ import type { Keyring } from '../../shared/crypto/keyring';
 import { sha256 } from '../../shared/crypto/seal';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
+import type { Receipt } from '../../shared/erasure/journal/journal-entry';
 import { eventKey } from '../../shared/domain/lifecycle/event';
 import type { Alert } from '../each-on-its-own';
 import type { Rollout } from '../../shared/records/rollout';
@@ -30,6 +31,8 @@ export interface CommitDeps {
   readonly metrics?: MetricsSink;
   /** `BACKUP_RETENTION_DAYS` of the worker. */
   readonly backupRetentionDays?: number | undefined;
+  /** See `EffectContext`. */
+  readonly firstReceipt?: Receipt;
   /** The service's own, hex: whose messages count. */
   readonly publicKey: string;
   /** What an operator's client calls itself; null when nobody can tell. */
@@ -77,6 +80,7 @@ export async function commitTransition(
       linkId: newId('link'),
       at,
       backupRetentionDays: deps.backupRetentionDays ?? null,
+      ...(deps.firstReceipt === undefined ? {} : { firstReceipt: deps.firstReceipt }),
     };
     writeTransition(context, change, contentHash(commit));
     await applyEffects(context);

@@ -16,17 +16,22 @@ import { commitTransition, type CommitDeps } from './commit-transition';
 import { judgeSubmit } from './judge-submit';
 import { loadAttempt, loadSession } from './load-session';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
+import type { JournalDeps } from '../../shared/erasure/journal/write-unwritten';
 import { recordOutcomes, type OutcomeRow } from './record-outcomes';
 import { signalOfEvent, signalSender } from './signal-sender';
 import { endRetention } from './end-retention';
-import { eraseObjects, sweepOrphans } from './erase-objects';
+import { finishErasure, sweepOrphans } from './erase-objects';
+import { fillJournal } from './fill-journal';
 import { finishErasures } from './finish-erasures';
 import type { SealDeps } from './seal-audit';
 import { startOwedInvitations } from './start-owed-invitations';
 import { cleanUp, recordAndSeal } from './sweep';
 import { sweepSessions, type SweepDeps } from './sweep-sessions';
 
-export type SessionActivityDeps = Omit<CommitDeps, 'publicKey'> & SweepDeps & SealDeps;
+export type SessionActivityDeps = Omit<CommitDeps, 'publicKey' | 'firstReceipt'> &
+  SweepDeps &
+  SealDeps &
+  JournalDeps;
 
 /** The session's activities over their dependencies; each may run twice without harm. */
 export function createSessionActivities(
@@ -56,7 +61,7 @@ export function createSessionActivities(
         deps.metrics?.count('verifa_check_outcomes_total', { check, status: 'error' });
       }
     },
-    eraseObjects: ({ sessionId }) => eraseObjects(deps, sessionId),
+    eraseObjects: ({ sessionId }) => finishErasure(deps, sessionId),
     async sweepSessions() {
       const swept = await sweepSessions(deps);
       deps.metrics?.count('verifa_sweep_restarted_total', {}, swept.restarted);
@@ -65,7 +70,14 @@ export function createSessionActivities(
     startOwedInvitations: () => startOwedInvitations(deps),
     cleanUp: () => cleanUp(deps),
     sealAudit: () => recordAndSeal(deps),
-    finishErasures: () => finishErasures(deps),
+    async finishErasures() {
+      const [filled, finished] = await Promise.allSettled([
+        fillJournal(deps),
+        finishErasures(deps),
+      ]);
+      for (const end of [filled, finished]) if (end.status === 'rejected') throw end.reason;
+      return finished.status === 'fulfilled' ? finished.value : { finished: 0 };
+    },
     deleteOrphans: () => sweepOrphans(deps),
     endRetention: () => endRetention(deps),
   };

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Receipt } from '../../shared/erasure/journal/journal-entry';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import type { Rollout } from '../../shared/records/rollout';
@@ -28,4 +29,6 @@ export interface EffectContext {
   readonly at: Date;
   /** How long the operator keeps backups, for the erasure record; null when nobody has said. */
   readonly backupRetentionDays: number | null;
+  /** Of an erasure that is repeated after a restore: the one that was given out stays the only one. */
+  readonly firstReceipt?: Receipt;
 }

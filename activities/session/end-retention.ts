@@ -6,6 +6,7 @@ import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { terminalStatuses } from '../../shared/domain/lifecycle/status-catalogue';
 import { readSettings } from '../../shared/organization/read-settings';
 import { defaultRetention } from '../../shared/domain/organization/settings';
+import { writeErasuresOf, type JournalDeps } from '../../shared/erasure/journal/write-unwritten';
 import { eachOnItsOwn } from '../each-on-its-own';
 import { probeTemporal, type SweepDeps } from './sweep-sessions';
 
@@ -19,7 +20,8 @@ const environmentsAtOnce = 4;
 type RetentionDeps = Pick<
   SweepDeps,
   'db' | 'sessions' | 'temporal' | 'clock' | 'heartbeat' | 'alert'
->;
+> &
+  JournalDeps;
 type RetentionEvent = 'hide_data' | 'end_retention';
 
 /**
@@ -129,17 +131,15 @@ function due(
 }
 
 /** False when it is not due any more: held, redacted or begun anew since it was read. */
-async function send(
-  { sessions }: RetentionDeps,
-  type: RetentionEvent,
-  row: SessionRow,
-): Promise<boolean> {
+async function send(deps: RetentionDeps, type: RetentionEvent, row: SessionRow): Promise<boolean> {
   try {
-    const { repeated } = await sessions.send(row, {
+    const { repeated } = await deps.sessions.send(row, {
       event: { type },
       actor: { kind: 'system', id: null },
       requestId: `${type}-${row.id}-${String(row.sequence)}`,
     });
+    // Counted as done when the journal has it too; else it is alerted, and the sweep goes on trying.
+    await writeErasuresOf(deps, [row.id, row.identity_id]);
     return !repeated;
   } catch (error) {
     const isLate = error instanceof VerifaError && error.status === 409;

@@ -1,9 +1,28 @@
 import { decodeTime } from 'ulid';
 import { idPrefixes, isId, type DocumentId, type SessionId } from '../../shared/domain/ids';
+import { writeErasuresOf, type JournalDeps } from '../../shared/erasure/journal/write-unwritten';
 import { eachOnItsOwn } from '../each-on-its-own';
 import type { SweepDeps } from './sweep-sessions';
 
 type ObjectDeps = Pick<SweepDeps, 'db' | 'objects'>;
+
+/** What is left of an erasure when its transaction is committed: its journal entry, and the objects. */
+export async function finishErasure(
+  deps: ObjectDeps & JournalDeps,
+  sessionId: SessionId,
+): Promise<void> {
+  const session = await deps.db
+    .selectFrom('sessions')
+    .select('identity_id')
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  // Neither waits for the other: a journal that is away must not keep a picture.
+  const ends = await Promise.allSettled([
+    writeErasuresOf(deps, [sessionId, session?.identity_id ?? null]),
+    eraseObjects(deps, sessionId),
+  ]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
 
 /**
  * Deletes all that lies under the erased session's name, one that a dead process left without a row as well,
@@ -41,6 +60,8 @@ const settledMs = 60 * 60_000;
 const keysPerRun = 1_000;
 const atOnce = 8;
 const cursorName = 'objects';
+/** What is before documents, the erasure journal, is none of the search's. */
+const beforeDocuments = 'ses_';
 
 /** Objects whose row never came, because the process died between the two, or was erased in that moment. */
 export async function sweepOrphans(
@@ -52,7 +73,9 @@ export async function sweepOrphans(
     .where('name', '=', cursorName)
     .executeTakeFirst();
   const keys: string[] = [];
-  for await (const key of deps.objects.list({ after: cursor?.after ?? '' })) {
+  for await (const key of deps.objects.list({
+    after: laterOf(cursor?.after ?? '', beforeDocuments),
+  })) {
     keys.push(key);
     if (keys.length === keysPerRun) break;
   }
@@ -80,6 +103,10 @@ export async function sweepOrphans(
     .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
     .execute();
   return { deleted: done };
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 interface Found {

@@ -37,20 +37,22 @@ export async function eraseSession(context: EffectContext): Promise<void> {
     .execute();
   await eraseBesides(context);
   if (row.identity_id !== null) await refreshIdentity(trx, keyring, row.identity_id, at);
-  const { record, signature } = signErasureRecord(keyring, {
-    session_id: row.id,
-    erased_at: at.toISOString(),
-    documents_removed: documents.length,
-    backup_retention_days: context.backupRetentionDays,
-    kept: ['status', 'outcome', 'timeline', 'event_ids', ...(await blocklistEntries(context))],
-  });
+  const { record, signature } =
+    context.firstReceipt ??
+    signErasureRecord(keyring, {
+      session_id: row.id,
+      erased_at: at.toISOString(),
+      documents_removed: documents.length,
+      backup_retention_days: context.backupRetentionDays,
+      kept: ['status', 'outcome', 'timeline', 'event_ids', ...(await blocklistEntries(context))],
+    });
   await trx
     .insertInto('erasures')
     .values({
       organization_id: row.organization_id,
       environment: row.environment,
       session_id: row.id,
-      documents_removed: documents.length,
+      documents_removed: record.documents_removed,
       record: JSON.stringify(record),
       signature,
       pending_object_keys: documents.map(({ object_key: key }) => key),

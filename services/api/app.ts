@@ -23,10 +23,17 @@ export function createApp(deps: ApiDeps): Express {
   app.use(endLeftBodies());
   app.use(safeHeaders(deps.settings.PUBLIC_URL.startsWith('https:')));
   // Probes come every second and say nothing: they are answered before anything is logged.
-  app.use(createHealthRouter(() => probePostgres(deps.nobodys), deps.leaving));
+  const { closedBy } = deps;
+  app.use(createHealthRouter(() => probePostgres(deps.nobodys), deps.leaving, closedBy));
   const clientAddress = createClientAddress(deps.settings.TRUSTED_PROXIES);
   app.use(requestContext(deps, clientAddress));
   app.use(useInflection);
+  app.use((_request, _response, next) => {
+    // Also to whoever comes past the load balancer: a restored copy may know who has been erased since.
+    const code = closedBy();
+    if (code !== null) throw new VerifaError(code);
+    next();
+  });
   app.use(mountRoutes(deps, allRoutes(deps)));
   app.use(async (request: ApiRequest, response: ApiResponse) => {
     await countAsked(deps, request, response);

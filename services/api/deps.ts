@@ -4,6 +4,8 @@ import type { ApiSettings } from '../../shared/config/settings';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database } from '../../shared/database/schema';
 import type { Tenancy } from '../../shared/database/tenancy';
+import type { ErrorCode } from '../../shared/domain/errors/catalogue';
+import type { ErasureJournal } from '../../shared/erasure/journal/erasure-journal';
 import type { PageSize } from '../../shared/images/pdf-first-page';
 import type { RateCounter } from '../../shared/limits/rate-counter';
 import type { MetricsSink } from '../../shared/metrics/metrics';
@@ -29,6 +31,10 @@ export interface ApiDeps {
   readonly copies: ApiCopies;
   readonly keyring: Keyring;
   readonly objects: ObjectStore;
+  /** Of erasures, outside of Postgres. */
+  readonly journal: ErasureJournal;
+  /** Why nothing may be answered yet, as far as the journal is known; null: all may. */
+  readonly closedBy: () => ErrorCode | null;
   readonly sessions: SessionClient;
   /** Of workflows, after the answers that promise them. */
   readonly starts: StartsBehind;

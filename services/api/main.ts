@@ -17,7 +17,8 @@ import { addProcessGauges } from '../../shared/metrics/process-gauges';
 import { partsDown, probe, probePostgres, type HealthProbes } from '../../shared/health/probe';
 import { reasonOf } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
-import { openObjectStore } from '../../shared/storage/open-object-store';
+import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
+import { openJournalStore, openObjectStore } from '../../shared/storage/open-object-store';
 import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
@@ -34,12 +35,14 @@ import { createPasswords } from './console-login/passwords';
 import { createFaceCounter } from './face-counter';
 import { inTurn, pdfTurns } from './documents/in-turn';
 import { bodyBoundsOf, createBodyBudget } from './http/body-budget';
+import { createErasureGate } from './erasure-gate';
 import { listen, stopAccepting } from './listen';
 import { readBuiltPages } from './pages/built-pages';
 import { createStartsBehind } from './sessions/starts-behind';
 
 /** What the API promises of a part that hangs is ten seconds. */
 const answerWithinMs = 8_000;
+const firstLookWithinMs = 3_000;
 
 async function main(): Promise<void> {
   const settings = parseSettings(apiSettingsSchema, process.env);
@@ -63,6 +66,15 @@ async function main(): Promise<void> {
   const objects = tellWhenFull(openObjectStore(settings), () =>
     metrics.count('verifa_storage_full_total', { part: 'object_store' }),
   );
+  const journal = createErasureJournal(openJournalStore(settings));
+  const gate = createErasureGate({
+    db: nobodys,
+    journal,
+    alert(message, ids) {
+      metrics.count('verifa_alerts_total', {});
+      log.error({ ...ids, alert: true }, message);
+    },
+  });
   const temporal = connectTemporalClient({
     address: settings.TEMPORAL_ADDRESS,
     namespace: settings.TEMPORAL_NAMESPACE,
@@ -84,6 +96,8 @@ async function main(): Promise<void> {
     copies: createApiCopies(changes),
     keyring,
     objects,
+    journal,
+    closedBy: gate.closedBy,
     sessions: createSessionClient(
       temporal.client,
       db,
@@ -117,6 +131,8 @@ async function main(): Promise<void> {
     objectDir: settings.OBJECT_DIR,
   });
 
+  // Long journals are read while it listens already, and is not ready.
+  await Promise.race([gate.start(), after(firstLookWithinMs)]);
   const servers = [await serve(app, settings.HOST, settings.PORT)];
   if (settings.ADMIN_PORT !== 0) {
     await startAdminServer(commonPages(probes, metrics), {
@@ -144,6 +160,7 @@ async function main(): Promise<void> {
     await after(settings.SHUTDOWN_DELAY_SECONDS * 1_000);
     log.info('stopping: no new requests, the running ones are finished');
     stopping.abort();
+    gate.stop();
     await Promise.all(servers.map(({ server, connections }) => stopAccepting(server, connections)));
     await starts.drained();
     await faces.dispose();

@@ -30,10 +30,11 @@ import { readKeyring } from '../../shared/crypto/keyring-file';
 import { connectScoped } from '../../shared/database/connect';
 import { requireSchema } from '../../shared/database/schema-state';
 import { createTenancy } from '../../shared/database/tenancy';
+import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
 import { createMetrics, type MetricsSink } from '../../shared/metrics/metrics';
 import { ofPart } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
-import { openObjectStore } from '../../shared/storage/open-object-store';
+import { openJournalStore, openObjectStore } from '../../shared/storage/open-object-store';
 import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
@@ -44,6 +45,7 @@ import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createWorkers, type WorkersOptions } from './create-workers';
 import { poolLoadSource } from './gauges/add-record-gauges';
 import { openAdmin } from './open-admin';
+import { requireErasuresKnown } from './require-erasures-known';
 import { ensureRetentionSchedule } from './retention-schedule';
 import { ensureSweepSchedule } from './sweep-schedule';
 import { installTemporalRuntime } from './temporal-runtime';
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
   const objects = tellWhenFull(openObjectStore(settings), () =>
     metrics.count('verifa_storage_full_total', { part: 'object_store' }),
   );
+  const journal = createErasureJournal(openJournalStore(settings));
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
   const temporal = connectTemporalClient({ ...target, environment: process.env });
   const admin = await openAdmin({
@@ -86,6 +89,8 @@ async function main(): Promise<void> {
   });
   await ofPart('The object store', () => objects.ready());
   await ofPart('Postgres', () => requireSchema(system));
+  await ofPart('The object store', () => journal.ready());
+  await requireErasuresKnown(system, journal);
   const checkProcesses = settings.CHECK_PROCESSES ?? cpus().length;
   const pool = await ofPart('The models', () =>
     openPool(settings, checkProcesses, metrics, (line) => log.info(line)),
@@ -115,6 +120,7 @@ async function main(): Promise<void> {
       db,
       keyring,
       objects,
+      journal,
       sessions,
       clock,
       temporal: temporal.client,

@@ -25,11 +25,8 @@ function roleMapOf(text: string, context: z.RefinementCtx): ReadonlyMap<string, 
 }
 const port = z.coerce.number().int().min(0).max(65_535);
 
-/** What every process needs: records, Temporal, objects, keys. */
-const common = {
-  DATABASE_URL: z.string().min(1),
-  TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+/** Where documents and the erasure journal lie. */
+export const objectStoreSettings = {
   /** With S3_ENDPOINT documents go to MinIO or S3, else to files under OBJECT_DIR. */
   S3_ENDPOINT: z.url().optional(),
   S3_ACCESS_KEY: z.string().optional(),
@@ -37,6 +34,24 @@ const common = {
   S3_BUCKET: z.string().min(3).default('verifa-documents'),
   S3_REGION: z.string().default('us-east-1'),
   OBJECT_DIR: z.string().optional(),
+  /**
+   * A bucket of its own for the erasure journal, made with object lock (`deploy/BACKUP.md`). Default: in S3_BUCKET
+   * under `erasure-journal/`. Not to be changed later without copying what is in it.
+   */
+  ERASURE_JOURNAL_BUCKET: z.string().min(3).optional(),
+  /**
+   * How long backups of the database are kept: erasure records name it, and the journal's bucket is locked for so
+   * long. Default: it is not known.
+   */
+  BACKUP_RETENTION_DAYS: z.coerce.number().int().min(0).optional(),
+};
+
+/** What every process needs: records, Temporal, objects, keys. */
+const common = {
+  DATABASE_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  ...objectStoreSettings,
   MASTER_KEYS_FILE: z.string().min(1),
   /** Where models are kept (`shared/artifacts`). */
   VERIFA_CACHE_DIR: z.string().min(1),
@@ -175,8 +190,6 @@ export const workerSettingsSchema = z
       .default('verifa'),
     /** Threads for checks. Default: the machine's cores. */
     CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
-    /** How long backups of the database are kept: erasure records name it. Default: it is not known. */
-    BACKUP_RETENTION_DAYS: z.coerce.number().int().min(0).optional(),
     /** Scales the webhook retry schedule, for soak tests only. Default 1. */
     WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),
     /** `source=URL or file`, apart by spaces (`deploy/WATCHLISTS.md`). Default: no list is fetched. */

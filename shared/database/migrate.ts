@@ -54,6 +54,8 @@ import { schemaVersionMigration } from './migrations/0058-schema-version';
 import { checkedListsMigration } from './migrations/0059-checked-lists';
 import { monitoredSessionsMigration } from './migrations/0060-monitored-sessions';
 import { tracedEventsMigration } from './migrations/0061-traced-events';
+import { erasureJournalMigration } from './migrations/0062-erasure-journal';
+import { journalOfBeforeMigration } from './migrations/0063-journal-of-before';
 import type { Database } from './schema';
 
 /** In the order of their names; a migration that has shipped is never edited. */
@@ -111,6 +113,8 @@ export const migrations = {
   '0059-checked-lists': checkedListsMigration,
   '0060-monitored-sessions': monitoredSessionsMigration,
   '0061-traced-events': tracedEventsMigration,
+  '0062-erasure-journal': erasureJournalMigration,
+  '0063-journal-of-before': journalOfBeforeMigration,
 } satisfies SchemaMigrations;
 
 /** What this build needs of a database. */

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { EventId, IdentityId, SessionId } from '../domain/ids';
+import type { ErasureKind } from '../domain/erasure/erasure-kind';
+import type { EventId, IdentityId, JournalEntryId, SessionId } from '../domain/ids';
 import type { SessionStatus } from '../domain/lifecycle/state';
 import type { TimelineEvent } from '../domain/lifecycle/timeline-event';
 import type { WebhookEventType } from '../domain/lifecycle/webhook-events';
-import type { ActorKind, Json, OptionalText, Owned, Time } from './columns';
+import type { ActorKind, Json, OptionalText, OptionalTime, Owned, Time } from './columns';
 
 /** The session's timeline: transitions (with `sequence`), refused signals, consent, links, uploads. */
 export interface TimelineTable extends Owned {
@@ -82,4 +83,16 @@ export interface ErasuresTable extends Owned {
   /** Objects still to delete, when the store was down; the key is gone all the same. */
   pending_object_keys: string[];
   created_at: Time;
+}
+
+/** What was erased, for the journal outside of Postgres (`shared/erasure/journal`); written by triggers. */
+export interface ErasureJournalTable extends Owned {
+  id: JournalEntryId;
+  kind: ErasureKind;
+  subject_id: string;
+  erased_at: Time;
+  /** When the journal had it; null: not yet. */
+  written_at: OptionalTime;
+  /** A restored copy learned of it from the journal, and has not carried it out to the end. */
+  repeating: Generated<boolean>;
 }

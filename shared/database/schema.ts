@@ -43,6 +43,7 @@ import type {
   SessionAttributesTable,
 } from './recognition-tables';
 import type {
+  ErasureJournalTable,
   ErasuresTable,
   EventsTable,
   IdempotencyTable,
@@ -78,7 +79,13 @@ import type {
 
 export type { ApiKeysTable } from './organization-tables';
 export type { AuditTable } from './audit-tables';
-export type { ErasuresTable, EventsTable, IdempotencyTable, TimelineTable } from './record-tables';
+export type {
+  ErasureJournalTable,
+  ErasuresTable,
+  EventsTable,
+  IdempotencyTable,
+  TimelineTable,
+} from './record-tables';
 export type { CasesTable, CheckRunsTable, ResultsTable } from './judgement-tables';
 export type { DocumentsTable, StoredDocType } from './session-tables';
 export type { WebhookTriesTable } from './webhook-tables';
@@ -135,6 +142,7 @@ export interface Database {
   audit_heads: AuditHeadsTable;
   audit_checkpoints: AuditCheckpointsTable;
   erasures: ErasuresTable;
+  erasure_journal: ErasureJournalTable;
   sweep_cursors: SweepCursorsTable;
   session_attributes: SessionAttributesTable;
   face_embeddings: FaceEmbeddingsTable;

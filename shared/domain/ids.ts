@@ -19,6 +19,7 @@ export const idPrefixes = {
   organization: 'org_',
   list: 'lst_',
   listItem: 'lit_',
+  journalEntry: 'ers_',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -42,6 +43,7 @@ export type ConsoleSessionId = Id<'consoleSession'>;
 export type AuditId = Id<'audit'>;
 export type ListId = Id<'list'>;
 export type ListItemId = Id<'listItem'>;
+export type JournalEntryId = Id<'journalEntry'>;
 
 // Monotonic within a process: ids made in one millisecond still sort in the order they were made.
 const ulid = monotonicFactory();

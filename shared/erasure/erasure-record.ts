@@ -32,7 +32,7 @@ export function signErasureRecord(
   keyring: Keyring,
   record: ErasureRecord,
 ): SignedErasure & { readonly record: ErasureRecord } {
-  const signature = sign(null, Buffer.from(signedBytes(record)), signingKey(keyring));
+  const signature = sign(null, Buffer.from(signedBytes(record)), erasureSigningKey(keyring));
   return { record, signature: signature.toString('base64') };
 }
 
@@ -44,7 +44,7 @@ export interface ErasureKey {
 }
 
 export function erasureKey(keyring: Keyring): ErasureKey {
-  const key = createPublicKey(signingKey(keyring));
+  const key = createPublicKey(erasureSigningKey(keyring));
   const der = key.export({ type: 'spki', format: 'der' });
   return {
     keyId: createHash('sha256').update(der).digest('hex').slice(0, 32),
@@ -60,6 +60,7 @@ export function verifyErasureRecord(
   return verify(null, Buffer.from(signedBytes(record)), key, Buffer.from(signature, 'base64'));
 }
 
-function signingKey(keyring: Keyring): KeyObject {
+/** Also of the journal's entries: whoever has the published key verifies both. */
+export function erasureSigningKey(keyring: Keyring): KeyObject {
   return ed25519Key(keyring.derive('erasure-signing'));
 }

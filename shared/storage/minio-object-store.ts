@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { Client, S3Error } from 'minio';
+import { Client, RETENTION_MODES, RETENTION_VALIDITY_UNITS, S3Error } from 'minio';
 import { VerifaError } from '../domain/errors/verifa-error';
 import type { KeyRange, ObjectStore } from './object-store';
 import { silenceBoundAgent } from './silence-bound-agent';
@@ -13,6 +13,11 @@ export interface MinioOptions {
   readonly region: string;
   /** A store that says nothing for so long is away. Default 4 s. */
   readonly silentMs?: number;
+  /**
+   * A bucket that is made here gets object lock: nothing in it is overwritten or deleted for good, for so many
+   * days where they are said. One that is there stays as its operator has set it.
+   */
+  readonly lock?: { readonly days: number | null };
 }
 
 /** A download goes at its reader's pace, which may be a phone's. */
@@ -57,10 +62,26 @@ export function createMinioObjectStore(options: MinioOptions): ObjectStore {
   };
 }
 
+/** One of its overloads; the first says that there is nothing to wait for. */
+interface LockingClient {
+  setObjectLockConfig(
+    bucket: string,
+    lock: { readonly mode: 'GOVERNANCE'; readonly unit: 'Days'; readonly validity: number },
+  ): Promise<void>;
+}
+
 /** Two processes may find it missing at once. */
-async function makeBucket(client: Client, { bucket, region }: MinioOptions): Promise<void> {
+async function makeBucket(client: Client, { bucket, region, lock }: MinioOptions): Promise<void> {
   try {
-    await client.makeBucket(bucket, region);
+    await client.makeBucket(bucket, region, { ObjectLocking: lock !== undefined });
+    if (lock === undefined || lock.days === null || lock.days === 0) return;
+    // Governance and not compliance: whoever owns the store can still undo a wrong number.
+    const locking: LockingClient = client;
+    await locking.setObjectLockConfig(bucket, {
+      mode: RETENTION_MODES.GOVERNANCE,
+      unit: RETENTION_VALIDITY_UNITS.DAYS,
+      validity: lock.days,
+    });
   } catch (cause) {
     if (!(cause instanceof S3Error) || cause.code !== 'BucketAlreadyOwnedByYou') throw cause;
   }

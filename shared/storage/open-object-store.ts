@@ -12,18 +12,34 @@ export interface ObjectStoreSettings {
   readonly OBJECT_DIR?: string | undefined;
 }
 
+export interface JournalSettings extends ObjectStoreSettings {
+  readonly ERASURE_JOURNAL_BUCKET?: string | undefined;
+  readonly BACKUP_RETENTION_DAYS?: number | undefined;
+}
+
 /** MinIO or S3 when there is an endpoint, else files. */
 export function openObjectStore(settings: ObjectStoreSettings): ObjectStore {
-  if (settings.S3_ENDPOINT !== undefined) {
-    return createMinioObjectStore({
-      endpoint: settings.S3_ENDPOINT,
-      accessKey: needed(settings, 'S3_ACCESS_KEY'),
-      secretKey: needed(settings, 'S3_SECRET_KEY'),
-      bucket: settings.S3_BUCKET,
-      region: settings.S3_REGION,
-    });
-  }
-  return createFileObjectStore(needed(settings, 'OBJECT_DIR'));
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket } = settings;
+  return endpoint === undefined
+    ? createFileObjectStore(needed(settings, 'OBJECT_DIR'))
+    : createMinioObjectStore({ ...accessTo(settings, endpoint), bucket });
+}
+
+/** Where the erasure journal lies: beside the documents, or in a bucket of its own, made with object lock. */
+export function openJournalStore(settings: JournalSettings): ObjectStore {
+  const { S3_ENDPOINT: endpoint, ERASURE_JOURNAL_BUCKET: bucket } = settings;
+  if (endpoint === undefined || bucket === undefined) return openObjectStore(settings);
+  const lock = { days: settings.BACKUP_RETENTION_DAYS ?? null };
+  return createMinioObjectStore({ ...accessTo(settings, endpoint), bucket, lock });
+}
+
+function accessTo(settings: ObjectStoreSettings, endpoint: string) {
+  return {
+    endpoint,
+    accessKey: needed(settings, 'S3_ACCESS_KEY'),
+    secretKey: needed(settings, 'S3_SECRET_KEY'),
+    region: settings.S3_REGION,
+  };
 }
 
 function needed(

@@ -27,6 +27,7 @@ import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectDatabase, connectScoped } from '../../shared/database/connect';
 import { createTenancy } from '../../shared/database/tenancy';
 import type { Database } from '../../shared/database/schema';
+import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
 import { createFileObjectStore } from '../../shared/storage/file-object-store';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
@@ -114,6 +115,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
   const objectDir = await mkdtemp(join(tmpdir(), 'verifa-api-objects-'));
   const stopping = new AbortController();
   const objects = wish.deps?.objects ?? createFileObjectStore(objectDir);
+  const journal = wish.deps?.journal ?? createErasureJournal(objects);
   const sessions = createSessionClient(temporal.client, walled.db, createMessageSigner(keyring));
   const stopWorker =
     wish.worker === true
@@ -122,6 +124,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
           tenancy,
           keyring,
           objects,
+          journal,
           sessions,
           temporal: temporal.client,
           namespace,
@@ -153,6 +156,8 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     copies: createApiCopies(changes),
     keyring,
     objects,
+    journal,
+    closedBy: () => null,
     sessions,
     starts,
     settings,

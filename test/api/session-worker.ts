@@ -14,6 +14,7 @@ import { sealJson } from '../../shared/crypto/seal';
 import type { Keyring } from '../../shared/crypto/keyring';
 import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import type { Database } from '../../shared/database/schema';
+import type { ErasureJournal } from '../../shared/erasure/journal/erasure-journal';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import { checksQueue, sessionsQueue } from '../../shared/temporal/names';
 import type { SessionClient } from '../../shared/temporal/session-client';
@@ -25,6 +26,7 @@ export interface WorkerWish extends ActivityTenantsDeps {
   readonly db: Kysely<Database>;
   readonly keyring: Keyring;
   readonly objects: ObjectStore;
+  readonly journal: ErasureJournal;
   readonly sessions: SessionClient;
   readonly temporal: Client;
   readonly namespace: string;

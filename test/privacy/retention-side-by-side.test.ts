@@ -1,12 +1,15 @@
 import { Client, Connection } from '@temporalio/client';
 import { sql, type Kysely } from 'kysely';
 import { endRetention } from '../../activities/session/end-retention';
+import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
+import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
 import { bootstrapOrganization } from '../../shared/organization/first-organization';
 import type { SessionClient } from '../../shared/temporal/session-client';
 import type { SessionView } from '../../shared/temporal/session-messages';
 import { generatedId, generateRows } from '../database/generated-rows';
+import { memoryObjectStore } from '../workflow/memory-object-store';
 import { createTestDatabase, type TestDatabase } from '../stack/database';
 
 /** More than two pages of each environment. */
@@ -60,6 +63,8 @@ it('environments have their turn side by side within a bound, each session is co
   };
   const done = await endRetention({
     db,
+    keyring: createKeyring(newKeyringFile()),
+    journal: createErasureJournal(memoryObjectStore()),
     sessions: client,
     // Never asked here: one failure in a row is no reason to.
     temporal: new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) }),

@@ -9,7 +9,7 @@ import type { Database } from '../../shared/database/schema';
 import { stackAddresses } from '../stack/addresses';
 import { createMinioObjectStore } from '../../shared/storage/minio-object-store';
 import type { ObjectStore } from '../../shared/storage/object-store';
-import { createTestDatabase } from '../stack/database';
+import { createTestDatabase, type TestDatabase } from '../stack/database';
 import { freePort } from '../stack/free-port';
 import { keepLog } from '../stack/keep-log';
 import { builtService } from './built-service';
@@ -31,9 +31,13 @@ export interface RunningService {
   api: RunningProcess;
   worker: RunningProcess;
   startApi(): Promise<void>;
+  /** Without waiting for it to be ready, which it may never be. */
+  beginApi(): void;
   /** One more API process over the same records, under an address of its own. */
   startAnotherApi(): Promise<string>;
   startWorker(): void;
+  /** An operator's command in the same surroundings. */
+  admin(...args: readonly string[]): RunningProcess;
   /** All that the processes wrote, for the searches that must find nothing. */
   logs(): string;
   stop(): Promise<void>;
@@ -42,12 +46,14 @@ export interface RunningService {
 /**
  * @param extra settings of both processes, beside those of the test stack
  * @param only settings of one of them
+ * @param made the records' database, migrated; default a new one
  */
 export async function startService(
   extra: Settings = {},
   only: { readonly api?: Settings; readonly worker?: Settings } = {},
+  made?: TestDatabase,
 ): Promise<RunningService> {
-  const [build, database] = await Promise.all([builtService(), createTestDatabase()]);
+  const [build, database] = await Promise.all([builtService(), made ?? createTestDatabase()]);
   const temporalAddress = stackAddresses().VERIFA_TEST_TEMPORAL_ADDRESS;
   const namespace = await createTestNamespace(temporalAddress);
   const folder = await mkdtemp(join(tmpdir(), 'verifa-service-'));
@@ -79,8 +85,12 @@ export async function startService(
     ...extra,
   };
   const past: RunningProcess[] = [];
-  const begin = (file: string, own: Record<string, string>): RunningProcess => {
-    const begun = startProcess(join(build, 'services', file), { ...common, ...own });
+  const begin = (
+    file: string,
+    own: Record<string, string>,
+    args: readonly string[] = [],
+  ): RunningProcess => {
+    const begun = startProcess(join(build, 'services', file), { ...common, ...own }, args);
     past.push(begun);
     return begun;
   };
@@ -118,6 +128,9 @@ export async function startService(
       service.api = beginApi();
       await ready(service.api, apiUrl);
     },
+    beginApi() {
+      service.api = beginApi();
+    },
     async startAnotherApi() {
       const other = await freePort();
       const url = `http://127.0.0.1:${String(other)}`;
@@ -127,6 +140,7 @@ export async function startService(
     startWorker() {
       service.worker = beginWorker();
     },
+    admin: (...args) => begin('admin/main.js', {}, args),
     logs: () => past.map((begun) => begun.output()).join('\n'),
     async stop() {
       await Promise.all(past.map((begun) => begun.kill('SIGKILL')));

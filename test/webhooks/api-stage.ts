@@ -76,6 +76,10 @@ export async function setApiStage(wish: ApiStageWish = {}): Promise<ApiStage> {
       get objects(): never {
         throw new Error('these routes touch no object');
       },
+      get journal(): never {
+        throw new Error('these routes erase nothing');
+      },
+      closedBy: () => null,
       get sessions(): never {
         throw new Error('these routes move no session');
       },

@@ -24,6 +24,7 @@ import type {
 } from '../../shared/database/schema';
 import { newId, type OrganizationId, type SessionId } from '../../shared/domain/ids';
 import type { SessionStatus } from '../../shared/domain/lifecycle/state';
+import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
 import { searchAttributes } from '../../shared/temporal/names';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient, type SessionClient } from '../../shared/temporal/session-client';
@@ -44,6 +45,8 @@ export interface SessionStage {
   readonly temporal: TestWorkflowEnvironment;
   readonly sessions: SessionClient;
   readonly objects: MemoryObjectStore;
+  /** Under the erasure journal. */
+  readonly journalStore: MemoryObjectStore;
   readonly checks: ScriptedChecks;
   readonly activities: AllActivities;
   readonly alerts: string[];
@@ -97,6 +100,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
   });
   const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const objects = memoryObjectStore();
+  const journalStore = memoryObjectStore();
   const checks = scriptedChecks(walled.db);
   const alerts: string[] = [];
   const alerted: Readonly<Record<string, unknown>>[] = [];
@@ -104,6 +108,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     db,
     keyring,
     objects,
+    journal: createErasureJournal(journalStore),
     sessions,
     temporal: temporal.client,
     clock: () => new Date(),
@@ -153,6 +158,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     temporal,
     sessions,
     objects,
+    journalStore,
     checks,
     activities: createSessionActivities(deps),
     alerts,

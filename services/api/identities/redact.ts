@@ -8,6 +8,7 @@ import { idOf } from '../http/answer-values';
 import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import type { Mover } from '../lifecycle/move-session';
+import { requireJournalled } from '../lifecycle/require-journalled';
 import { redactSession, type RedactAnswer, redactAnswer } from '../sessions/redact-session';
 import { auditIdentity } from './audit-identity';
 import { findPerson, identityParams } from '../../../shared/identities/find-identity';
@@ -48,6 +49,7 @@ export function redactIdentity(deps: ApiDeps): Route {
     handler: async (call) => {
       const row = await findPerson(deps.db, call.caller, call.params.id);
       if (row.redacted_at !== null) {
+        await requireFamilyJournalled(deps, row);
         const { isMine } = await call.once(erasure, () => Promise.resolve({ isMine: false }));
         const status = isMine ? 'deleted' : 'already_redacted';
         return answer(200, redacted(row, status, await redactSessions(deps, call, row)));
@@ -71,9 +73,23 @@ export function redactIdentity(deps: ApiDeps): Route {
         await auditIdentity(trx, call, row, 'redacted', at);
         return { isMine: true };
       });
+      await requireFamilyJournalled(deps, row);
       return answer(200, redacted(row, 'deleted', sessions));
     },
   });
+}
+
+/** Those that were merged into it were erased with it. */
+async function requireFamilyJournalled(deps: ApiDeps, { id }: IdentityRow): Promise<void> {
+  const family = await deps.db
+    .selectFrom('identities')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', id), eb('merged_into', '=', id)]))
+    .execute();
+  await requireJournalled(
+    deps,
+    family.map((one) => one.id),
+  );
 }
 
 async function redactSessions(

@@ -5,6 +5,7 @@ import type { ApiDeps } from '../deps';
 import { noContent } from '../http/answer';
 import { nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
+import { requireJournalled } from '../lifecycle/require-journalled';
 import { auditList } from './audit-list';
 import { listParams, lockList } from './find-list';
 
@@ -33,6 +34,7 @@ export function deleteListItem(deps: ApiDeps): Route {
         await auditList(trx, call, list, 'item_deleted', deps.clock(), { item_id: removed.id });
         return null;
       });
+      await requireJournalled(deps, [itemId]);
       return noContent;
     },
   });

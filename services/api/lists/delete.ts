@@ -3,6 +3,7 @@ import type { ApiDeps } from '../deps';
 import { noContent } from '../http/answer';
 import { nothing } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
+import { requireJournalled } from '../lifecycle/require-journalled';
 import { auditList } from './audit-list';
 import { listParams, lockList, requireOwnList } from './find-list';
 
@@ -24,6 +25,7 @@ export function deleteList(deps: ApiDeps): Route {
         await auditList(trx, call, row, 'deleted', deps.clock());
         return null;
       });
+      await requireJournalled(deps, [call.params.id]);
       return noContent;
     },
   });

@@ -8,6 +8,7 @@ import { json } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
 import { findSession, sessionParams } from '../lifecycle/find-session';
 import { moveAndRead } from '../lifecycle/move-session';
+import { requireJournalled } from '../lifecycle/require-journalled';
 
 const heldSession = z
   .strictObject({
@@ -58,6 +59,9 @@ async function changeHold(deps: ApiDeps, call: HoldCall, type: 'place_hold' | 'l
   const before = await findSession(deps.db, call.caller, call.params.id);
   const detail = { reason_code: call.body.reason_code ?? null };
   const { row } = await moveAndRead(deps, call, before, { type }, { detail });
+  if (row.retention_status === 'redacted') {
+    await requireJournalled(deps, [row.id, row.identity_id]);
+  }
   return answer(200, {
     id: row.id,
     status: row.status,

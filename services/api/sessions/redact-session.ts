@@ -3,6 +3,7 @@ import type { SessionRow } from '../../../shared/database/schema';
 import type { ApiDeps } from '../deps';
 import { idOf } from '../http/answer-values';
 import { erasureObject, erasureOf } from './erasure-view';
+import { requireJournalled } from '../lifecycle/require-journalled';
 import { earlierMove, moveAndRead, type Mover } from '../lifecycle/move-session';
 
 export const redactAnswer = z
@@ -24,7 +25,7 @@ const messages = {
 
 /** Erases by the session's workflow; under a legal hold the wish is remembered instead. */
 export async function redactSession(
-  deps: Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock'>,
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'sessions' | 'clock' | 'journal'>,
   call: Mover,
   before: SessionRow,
 ): Promise<RedactAnswer> {
@@ -46,10 +47,11 @@ export async function redactSession(
 }
 
 async function redacted(
-  deps: Pick<ApiDeps, 'db' | 'keyring'>,
+  deps: Pick<ApiDeps, 'db' | 'keyring' | 'journal'>,
   row: SessionRow,
   status: 'deleted' | 'already_redacted',
 ): Promise<RedactAnswer> {
+  await requireJournalled(deps, [row.id, row.identity_id]);
   const found = await erasureOf(deps, row);
   return {
     status,

@@ -268,6 +268,11 @@ export const errorCatalogue = {
     retryable: true,
     message: 'A part of the service is down; try again shortly.',
   },
+  erasures_unapplied: {
+    status: 503,
+    retryable: true,
+    message: 'The records come from a backup, and erasures since then are still to be repeated.',
+  },
   // Never seen by a caller: raised inside workflows and activities, and by operators' tools.
   message_unsigned: {
     status: 403,

@@ -28,6 +28,7 @@ import { createRateCounter } from '../../../shared/limits/rate-counter';
 import type { Database } from '../../../shared/database/schema';
 import { connectDatabase, connectScoped } from '../../../shared/database/connect';
 import { createTenancy } from '../../../shared/database/tenancy';
+import { createErasureJournal } from '../../../shared/erasure/journal/erasure-journal';
 import { createFileObjectStore } from '../../../shared/storage/file-object-store';
 import { connectTemporalClient } from '../../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../../shared/temporal/message-signer';
@@ -103,6 +104,7 @@ export async function startBenchStack(engines: CheckEngines = instantEngines): P
       db: walled.db,
       keyring,
       objects,
+      journal: createErasureJournal(objects),
       sessions,
       clock,
       temporal: client,
@@ -166,6 +168,8 @@ export async function startBenchStack(engines: CheckEngines = instantEngines): P
     copies: createApiCopies(changes),
     keyring,
     objects,
+    journal: createErasureJournal(objects),
+    closedBy: () => null,
     sessions,
     starts: createStartsBehind({ log }),
     clock,

@@ -50,6 +50,7 @@ const kindOf: Readonly<Partial<Record<ErrorCode, TroubleKind>> & Record<PageTrou
     link_in_use: 'in_use',
     body_too_slow: 'slow',
     temporarily_unavailable: 'busy',
+    erasures_unapplied: 'busy',
     rate_limited: 'busy',
     too_many_attempts: 'used_up',
     payload_too_large: 'file_size',
