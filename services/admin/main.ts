@@ -10,6 +10,7 @@ import { onRecords } from './on-records';
 import type { Program } from './program';
 import { createPurge } from './purge';
 import { replay } from './replay';
+import { reapply } from './reapply-erasures';
 import { createRotateMasterKey } from './rotate-master-key';
 import { setPlan } from './set-plan';
 import { mailBy } from './setup-mail';
@@ -44,6 +45,7 @@ function programsBy(
       }),
     ),
     replay,
+    'reapply-erasures': reapply,
     'load-watchlist': loadWatchlistFile,
     'fetch-models': fetchModels,
     'write-documents': writeDocuments,

@@ -12,6 +12,7 @@ import { connectDatabase, connectScoped } from '../../shared/database/connect';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import { createTenancy } from '../../shared/database/tenancy';
 import { newId, type SessionId, type WebhookDeliveryId } from '../../shared/domain/ids';
+import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
@@ -91,6 +92,7 @@ export async function setOpenStage(): Promise<OpenStage> {
           db: walled.db,
           keyring,
           objects: memoryObjectStore(),
+          journal: createErasureJournal(memoryObjectStore()),
           sessions: createSessionClient(client, walled.db, signer),
           temporal: client,
           clock: () => new Date(),
