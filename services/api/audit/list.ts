@@ -75,17 +75,23 @@ async function ofCaller({ db }: ApiDeps, caller: Caller, query: AuditQuery) {
   return sought.reduce((wanted, condition) => wanted.where(condition), all);
 }
 
+/** Of one actor, as the index of actors has them. */
+const newest = sql`at DESC, id DESC`;
+
 /** What is looked for by more than one column, or by how one begins. */
 function soughtBy({ resource_type: type, actor, q }: AuditQuery): readonly SoughtBy[][] {
   return [
     ...(type === undefined ? [] : [[beginningWith('resource_id', prefixOf(type))]]),
-    ...(actor === undefined ? [] : [[equalTo('actor_id', actor), equalTo('actor_kind', actor)]]),
+    ...(actor === undefined
+      ? []
+      : [[equalTo('actor_id', actor, newest), equalTo('actor_kind', actor, newest)]]),
     ...(q === undefined
       ? []
       : [
           [
             beginningWith('action', q),
-            ...['actor_id', 'resource_id', 'request_id'].map((column) => equalTo(column, q)),
+            equalTo('actor_id', q, newest),
+            ...['resource_id', 'request_id'].map((column) => equalTo(column, q)),
           ],
         ]),
   ];

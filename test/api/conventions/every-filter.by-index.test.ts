@@ -1,14 +1,18 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
+import { mostClosed } from '../../../services/api/cases/count-queue';
 import { mostLookedUp } from '../../../services/api/http/sought-rows';
 import { allRoutes } from '../../../services/api/routes';
-import { idPrefixes, type OrganizationId } from '../../../shared/domain/ids';
+import { idPrefixes, newId } from '../../../shared/domain/ids';
 import { text } from '../../processes/api-caller';
 import { scopes } from '../../../shared/domain/auth/scopes';
-import { generatedId, generateRows, rarely } from '../../database/generated-rows';
+import { asReplica, generatedId, generateRows, rarely } from '../../database/generated-rows';
 import { rowsLookedAt } from '../rows-looked-at';
 import { startApi, type RunningApi } from '../running-api';
 
 const sessions = 50_000;
+/** Rows of somebody else that stand before them in each table. */
+const others = 25_000;
 /** What a rare value may make Postgres look at: its own rows, a page of them, and what stands beside. */
 const mostRows = 1_000;
 /** Named at the third, and planned without its values at the sixth from then: the last is looked at too. */
@@ -19,12 +23,19 @@ let api: RunningApi;
 let key: string;
 beforeAll(async () => {
   api = await startApi();
-  const { id } = await api.db.selectFrom('organizations').select('id').executeTakeFirstOrThrow();
+  const own = await api.db.selectFrom('organizations').select('id').executeTakeFirstOrThrow();
   const made = await api.ask('POST', '/api/v1/api-keys', {
     json: { label: 'reads', scopes: scopes.filter((scope) => scope !== 'pii:export') },
   });
   key = text(made.body, 'key');
-  await generateRows(api.db, { organizationId: id satisfies OrganizationId, sessions });
+  const from = sessions + 1;
+  const organizationId = newId('organization');
+  await generateRows(api.db, { organizationId, sessions: sessions + others, from });
+  await asReplica(api.db, [
+    // All are of one endpoint, which is another's.
+    sql`DELETE FROM webhook_deliveries`,
+  ]);
+  await generateRows(api.db, { organizationId: own.id, sessions });
 });
 afterAll(() => api.stop());
 
@@ -187,6 +198,11 @@ test.each(
   ),
 )('/api/v1/cases?%s', async (query) => {
   expect(await lookedFor(`/api/v1/cases?${query}&limit=20&after=`)).toBeLessThan(mostRows);
+});
+
+test('/api/v1/cases/stats looks at the cases that wait, and at as many decided ones as it counts', async () => {
+  const waiting = sessions / 500;
+  expect(await lookedFor('/api/v1/cases/stats')).toBeLessThan(waiting + mostClosed + mostRows);
 });
 
 test('as many rows have what is rare as the bounds are made for', () => {
