@@ -1,3 +1,5 @@
+const { totalmem } = require('node:os');
+
 /** Packages that ship only ES modules, which Jest's CommonJS runtime has to be given transformed. */
 const esmPackages = [
   'mrz',
@@ -44,8 +46,9 @@ const common = {
 module.exports = {
   // Only ends what hangs: a loaded machine is slow, and no test is about time.
   testTimeout: 180_000,
-  // One more than the two cores that the suite is made for: many a test waits for what it has started.
-  maxWorkers: 3,
+  // Twice the two cores that the suite is made for: the most of its files wait half their time for what they have
+  // started, and three of them left a quarter of the cores idle. Each may have a browser or engines beside it.
+  maxWorkers: totalmem() < 12 * 1024 ** 3 ? 3 : 4,
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/test/stack/slowest-first.js',
   reporters: ['<rootDir>/test/stack/quiet-reporter.js'],
