@@ -5254,7 +5254,7 @@ export interface components {
         };
         Error: {
             /** @enum {string} */
-            error: "bad_request" | "malformed_json" | "unsupported_version" | "two_callers" | "unauthorized" | "key_expired" | "signed_out" | "second_factor_required" | "sign_in_refused" | "code_refused" | "cross_site_request" | "role_required" | "reauthentication_required" | "not_yourself" | "missing_scope" | "ip_not_allowed" | "key_beyond_own" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "not_offered" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "user_exists" | "last_admin" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_limit" | "resend_limit" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
+            error: "bad_request" | "malformed_json" | "unsupported_version" | "two_callers" | "unauthorized" | "key_expired" | "signed_out" | "second_factor_required" | "sign_in_refused" | "code_refused" | "cross_site_request" | "role_required" | "reauthentication_required" | "not_yourself" | "missing_scope" | "ip_not_allowed" | "key_beyond_own" | "origin_not_allowed" | "sandbox_only" | "live_only" | "signature_invalid" | "not_found" | "method_not_allowed" | "body_too_slow" | "invalid_state" | "session_redacted" | "sensitive_data_expired" | "legal_hold" | "stale_decision" | "link_in_use" | "consent_required" | "consent_withdrawn" | "not_offered" | "case_closed" | "case_claimed" | "nonce_used" | "nonce_expired" | "case_escalated" | "same_reviewer" | "reviewer_required" | "user_exists" | "last_admin" | "identity_exists" | "identity_redacted" | "identity_merged" | "list_exists" | "list_of_review" | "workflow_is_default" | "workflow_inactive" | "endpoint_limit" | "resend_limit" | "endpoint_disabled" | "delivery_pending" | "idempotency_in_progress" | "token_unavailable" | "document_gone" | "payload_too_large" | "unsupported_media_type" | "unsupported_file_type" | "validation_failed" | "missing_pieces" | "nonce_unknown" | "invalid_image" | "image_too_large" | "image_too_small" | "face_count" | "invalid_definition" | "idempotency_mismatch" | "too_many_attempts" | "rate_limited" | "internal_error" | "mail_unavailable" | "temporarily_unavailable" | "erasures_unapplied" | "message_unsigned" | "message_stale" | "transition_conflict" | "attempt_stale" | "key_destroyed" | "ciphertext_invalid" | "engine_failed" | "artifact_unavailable" | "watchlist_invalid" | "watchlist_unavailable" | "config_invalid";
             detail: string;
             status_code: number;
             request_id: string;
@@ -5676,6 +5676,8 @@ export interface components {
          * @description `mail_unavailable`: The mail server is away, or none is configured.
          *
          *     `temporarily_unavailable`: A part of the service is down; try again shortly.
+         *
+         *     `erasures_unapplied`: The records come from a backup, and erasures since then are still to be repeated.
          */
         Error503: {
             headers: {
@@ -13455,6 +13457,8 @@ export interface operations {
              * @description `mail_unavailable`: The mail server is away, or none is configured.
              *
              *     `temporarily_unavailable`: A part of the service is down; try again shortly.
+             *
+             *     `erasures_unapplied`: The records come from a backup, and erasures since then are still to be repeated.
              */
             503: {
                 headers: {
@@ -13724,6 +13728,8 @@ export interface operations {
              * @description `mail_unavailable`: The mail server is away, or none is configured.
              *
              *     `temporarily_unavailable`: A part of the service is down; try again shortly.
+             *
+             *     `erasures_unapplied`: The records come from a backup, and erasures since then are still to be repeated.
              */
             503: {
                 headers: {
@@ -13899,6 +13905,8 @@ export interface operations {
              * @description `mail_unavailable`: The mail server is away, or none is configured.
              *
              *     `temporarily_unavailable`: A part of the service is down; try again shortly.
+             *
+             *     `erasures_unapplied`: The records come from a backup, and erasures since then are still to be repeated.
              */
             503: {
                 headers: {
