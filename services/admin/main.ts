@@ -3,6 +3,7 @@ import { runMain } from '../../shared/process/run-main';
 import { createKey } from './create-key';
 import { createOrganization } from './create-organization';
 import { createCreateUser } from './create-user';
+import { explain } from './explain/explain';
 import { fetchModels } from './fetch-models';
 import { loadWatchlistFile } from './load-watchlist';
 import { migrate } from './migrate';
@@ -46,6 +47,7 @@ function programsBy(
     ),
     replay,
     'reapply-erasures': reapply,
+    explain,
     'load-watchlist': loadWatchlistFile,
     'fetch-models': fetchModels,
     'write-documents': writeDocuments,

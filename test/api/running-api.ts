@@ -55,6 +55,7 @@ export interface RunningApi {
   /** The same of the environment of a key. */
   documentAndSelfieOf(key: string): string;
   readonly namespace: string;
+  readonly databaseUrl: string;
   readonly objects: ObjectStore;
   readonly temporal: Client;
   readonly sessions: SessionClient;
@@ -188,6 +189,7 @@ export async function startApi(wish: ApiWish = {}): Promise<RunningApi> {
     documentAndSelfieOf: (key) =>
       key.startsWith('vk_sandbox_') ? keys.sandboxDocumentAndSelfieId : keys.documentAndSelfieId,
     namespace,
+    databaseUrl,
     objects,
     temporal: temporal.client,
     sessions: createSessionClient(temporal.client, db, createMessageSigner(keyring)),
