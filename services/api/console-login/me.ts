@@ -24,7 +24,6 @@ export function retrieveMe(deps: ApiDeps): Route {
           .select(['id', 'name'])
           .where('id', '=', signIn.organization_id)
           .executeTakeFirstOrThrow();
-        call.response.set('Cache-Control', 'no-store');
         return answer(200, {
           user: { id: user.id, name: user.name, email: user.email, role: user.role },
           organization,

@@ -82,7 +82,7 @@ export function giveCookie(
   { response }: Pick<ConsoleCall, 'response'>,
   secret: string,
 ): void {
-  response.append('Set-Cookie', consoleCookie(settings, secret)).set('Cache-Control', 'no-store');
+  response.append('Set-Cookie', consoleCookie(settings, secret));
 }
 
 async function broughtAlong(

@@ -17,10 +17,12 @@ it.each([
   [404, '/nope'],
   [404, '/api/v1/sessions/ses_unknown'],
   [410, '/verify/unknown/state'],
-])('%s %s: no sniffing, no frame, nothing to load', async (status, path) => {
+  [422, '/api/v1/cases?limit=0'],
+])('%s %s: no sniffing, no frame, nothing to load, no copy kept', async (status, path) => {
   const answer = await fetch(`${api.url}${path}`, { headers: { 'X-API-Key': api.liveKey } });
   expect(answer.status).toBe(status);
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
   const policy = answer.headers.get('content-security-policy');
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("frame-ancestors 'none'");

@@ -112,7 +112,7 @@ function failed({ settings }: ApiDeps, response: ApiResponse, code: Failed): Sen
 }
 
 function lead(response: ApiResponse, url: string): SentAnswer {
-  response.set('Cache-Control', 'no-store').redirect(303, url);
+  response.redirect(303, url);
   return alreadySent;
 }
 
