@@ -24,9 +24,22 @@ const correctionAnswer = z
   })
   .meta({ id: 'CaseCorrection' });
 
+/** People type days that no calendar has; a reading is left as it was read. */
+const days = {
+  date_of_birth: z.iso.date().nullable().optional(),
+  date_of_birth_partial: z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)
+    .nullable()
+    .optional(),
+  document_expiration_date: z.iso.date().nullable().optional(),
+  document_issue_date: z.iso.date().nullable().optional(),
+};
+
 /** Some of what was read, as it should have been. */
 export const correctedFields = extractedDataSchema
   .partial()
+  .extend(days)
   .refine((fields) => Object.keys(fields).length > 0, 'must name a field to correct')
   .refine(
     (fields) => Object.values(fields).every((value) => (value ?? '').length <= 200),

@@ -143,3 +143,23 @@ it('422 for a check that did not run, and for a correction of nothing', async ()
   const empty = await stage.ask('PUT', `/cases/${caseId}/extracted-data`, { fields: {} });
   expect(empty.body).toMatchObject({ status_code: 422, errors: [{ field: 'fields' }] });
 });
+
+it.each([
+  ['date_of_birth', '1997-02-30'],
+  ['date_of_birth', '2999-99-99'],
+  ['date_of_birth_partial', '1997-13'],
+  ['document_expiration_date', '2031-00-10'],
+  ['document_issue_date', '2023-02-29'],
+])(
+  '422 for a correction to a day that no calendar has, saved or only looked at: %s %s',
+  async (field, day) => {
+    stage.says({ age: unreadable });
+    const { caseId } = await stage.underReview();
+    const fields = { [field]: day };
+    const saved = await stage.ask('PUT', `/cases/${caseId}/extracted-data`, { fields });
+    const looked = await stage.ask('POST', `/cases/${caseId}/preview`, { fields });
+    for (const { body } of [saved, looked]) {
+      expect(body).toMatchObject({ status_code: 422, errors: [{ field: `fields.${field}` }] });
+    }
+  },
+);
