@@ -59,7 +59,9 @@ export class BackgroundWork {
   erase(): void {
     this.begin(async () => {
       try {
-        await eraseObjects({ sessionId: this.sessionId });
+        await eraseObjects.executeWithOptions({ summary: "the session's objects" }, [
+          { sessionId: this.sessionId },
+        ]);
       } catch (cause) {
         if (!(cause instanceof ActivityFailure)) throw cause;
         log.warn('objects are left for the sweep to delete');

@@ -16,6 +16,7 @@ import { checkCatalogue, checkClasses, type CheckClass } from '../shared/domain/
 import type { CheckOutcome } from '../shared/domain/checks/outcome';
 import { checksQueue } from '../shared/temporal/names';
 import { localActivityOptions } from './local-activities';
+import { checksSummary } from './summaries';
 
 const { loadAttempt, recordErrors } = proxyLocalActivities<SessionActivities>(localActivityOptions);
 
@@ -63,7 +64,7 @@ export async function runTogether(request: CheckRequest): Promise<readonly Check
   if (classes.length < 2) return runByClass(request);
   const { outcomes, broken } = await firstRound(request);
   if (broken.length === 0) return outcomes;
-  await sleep(firstPause);
+  await sleep(firstPause, { summary: `before the next try of ${broken.join(', ')} checks` });
   const rest = { ...request, checks: request.checks.filter(({ check }) => !has(outcomes, check)) };
   const again = (one: CheckClass): Promise<readonly CheckOutcome[]> =>
     runClass(broken.includes(one) ? checksAgain : checks, one, rest);
@@ -73,7 +74,8 @@ export async function runTogether(request: CheckRequest): Promise<readonly Check
 
 async function firstRound(request: CheckRequest): Promise<CheckRound> {
   try {
-    return await runChecks(request);
+    const { checks: asked } = request;
+    return await runChecks.executeWithOptions({ summary: checksSummary(asked) }, [request]);
   } catch (cause) {
     if (isCancellation(cause) || !(cause instanceof ActivityFailure)) throw cause;
     log.warn('the checks of several classes gave up; each class is tried by itself');
@@ -87,7 +89,7 @@ async function firstRound(request: CheckRequest): Promise<CheckRound> {
 }
 
 async function runClass(
-  activities: CheckActivities,
+  activities: typeof checks,
   checkClass: CheckClass,
   whole: CheckRequest,
 ): Promise<readonly CheckOutcome[]> {
@@ -99,14 +101,20 @@ async function runClass(
     if (isCancellation(cause) || !(cause instanceof ActivityFailure)) throw cause;
     const names = request.checks.map(({ check }) => check);
     log.warn('checks gave up', { checks: names.join(',') });
-    await recordErrors({ sessionId: request.sessionId, attempt: request.attempt, checks: names });
+    await recordErrors.executeWithOptions(
+      { summary: `gave up: ${checksSummary(request.checks)}` },
+      [{ sessionId: request.sessionId, attempt: request.attempt, checks: names }],
+    );
     return recorded(request);
   }
 }
 
 /** Those that finished before the trouble have their rows; only the rest became errors. */
 async function recorded(request: CheckRequest): Promise<readonly CheckOutcome[]> {
-  const { outcomes } = await loadAttempt(request);
+  const { outcomes } = await loadAttempt.executeWithOptions(
+    { summary: 'what checks that gave up had recorded' },
+    [request],
+  );
   return outcomes.filter(({ check }) => request.checks.some((asked) => asked.check === check));
 }
 
@@ -122,16 +130,17 @@ function has(outcomes: readonly CheckOutcome[], check: CheckOutcome['check']): b
 }
 
 function start(
-  activities: CheckActivities,
+  activities: typeof checks,
   checkClass: CheckClass,
   request: CheckRequest,
 ): Promise<readonly CheckOutcome[]> {
+  const options = { summary: checksSummary(request.checks) };
   switch (checkClass) {
     case 'document':
-      return activities.runDocumentChecks(request);
+      return activities.runDocumentChecks.executeWithOptions(options, [request]);
     case 'face':
-      return activities.runFaceChecks(request);
+      return activities.runFaceChecks.executeWithOptions(options, [request]);
     case 'records':
-      return activities.runRecordChecks(request);
+      return activities.runRecordChecks.executeWithOptions(options, [request]);
   }
 }

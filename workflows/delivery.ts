@@ -4,6 +4,7 @@ import type {
   WebhookActivities,
 } from '../activities/webhooks/delivery-activities';
 import type { DeliveryRound } from '../activities/webhooks/begun-try';
+import { inDetail } from './current-details';
 
 /**
  * How many tries there are and how far apart is the activity's answer (`nextRetryDelay`), out of its
@@ -17,8 +18,14 @@ const { tryDelivery } = proxyActivities<WebhookActivities>({
 
 /** One event to one endpoint; its id is the delivery's. `round` counts retries by hand. */
 export async function deliveryWorkflow(input: DeliveryRound): Promise<DeliveryOutcome> {
-  setCurrentDetails(`trying, round ${String(input.round)}`);
-  const outcome = await tryDelivery(input);
-  setCurrentDetails(outcome);
+  const round = `round ${String(input.round)}`;
+  setCurrentDetails(
+    inDetail(`being tried, ${round}`, [
+      'the last status code and the next try: Pending Activities',
+    ]),
+  );
+  const summary = `all tries of ${round} that are left`;
+  const outcome = await tryDelivery.executeWithOptions({ summary }, [input]);
+  setCurrentDetails(inDetail(outcome, [round]));
   return outcome;
 }

@@ -1,6 +1,7 @@
 import { proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/mail/contract';
 import type { Invitation } from '../shared/temporal/invitation-client';
+import { inDetail } from './current-details';
 
 const { sendInvitation } = proxyActivities<MailActivities>({
   startToCloseTimeout: '1 minute',
@@ -10,8 +11,9 @@ const { sendInvitation } = proxyActivities<MailActivities>({
 
 /** One invitation to one person. */
 export async function invitationWorkflow(invitation: Invitation): Promise<'sent' | 'dropped'> {
-  setCurrentDetails('sending');
-  const outcome = await sendInvitation(invitation);
-  setCurrentDetails(outcome);
+  setCurrentDetails(inDetail('waiting to be sent', ['why it was not yet: Pending Activities']));
+  const summary = `invitation ${String(invitation.number)}`;
+  const outcome = await sendInvitation.executeWithOptions({ summary }, [invitation]);
+  setCurrentDetails(inDetail(outcome));
   return outcome;
 }

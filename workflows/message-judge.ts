@@ -53,7 +53,9 @@ export class MessageJudge {
   async submitRefusal(): Promise<Refusal['code'] | null> {
     this.judging += 1;
     try {
-      return (await judgeSubmit(this.run.sessionId)).refused;
+      const summary = 'is all there that a submit needs?';
+      const { sessionId } = this.run;
+      return (await judgeSubmit.executeWithOptions({ summary }, [sessionId])).refused;
     } finally {
       this.judging -= 1;
     }

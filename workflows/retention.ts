@@ -1,5 +1,6 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { RetentionActivities } from '../activities/session/contract';
+import { inDetail } from './current-details';
 
 const { endRetention } = proxyActivities<RetentionActivities>({
   startToCloseTimeout: '50 minutes',
@@ -10,5 +11,11 @@ const { endRetention } = proxyActivities<RetentionActivities>({
 
 /** Run by a Schedule of every hour: days are counted, so that an hour late is early enough. */
 export async function retentionWorkflow(): Promise<{ hidden: number; destroyed: number }> {
-  return endRetention();
+  const summary = 'sessions past their days';
+  const ended = await endRetention.executeWithOptions({ summary }, []);
+  const { hidden, destroyed } = ended;
+  setCurrentDetails(
+    inDetail('done', [`${String(hidden)} hidden`, `${String(destroyed)} destroyed`]),
+  );
+  return ended;
 }

@@ -18,6 +18,8 @@ const { loadAttempt, chooseRoute } = proxyLocalActivities<SessionActivities>(loc
 export interface AttemptAnswer {
   readonly event: SessionEvent;
   readonly gateTimeoutSeconds?: number;
+  /** What is known of the attempt by now. */
+  readonly outcomes: readonly CheckOutcome[];
 }
 
 /**
@@ -56,7 +58,7 @@ export async function carryOn(
       return answer(attempt, standing);
     }
   }
-  return giveUp(ref, 'invalid_definition');
+  return giveUp(attempt, 'invalid_definition');
 }
 
 /**
@@ -77,7 +79,7 @@ export async function decideOnRecorded(
     else if (standing.kind === 'at_gate') attempt.passed.add(standing.node.id);
     else return answer(attempt, standing);
   }
-  return giveUp(ref, 'invalid_definition');
+  return giveUp(attempt, 'invalid_definition');
 }
 
 async function load(
@@ -85,7 +87,7 @@ async function load(
   given: LoadedAttempt | undefined,
   runChecks: typeof runByClass,
 ): Promise<Attempt> {
-  const loaded = given ?? (await loadAttempt(ref));
+  const loaded = given ?? (await readAttempt(ref));
   return {
     ref,
     loaded,
@@ -96,8 +98,15 @@ async function load(
   };
 }
 
+function readAttempt(ref: AttemptRef): Promise<LoadedAttempt> {
+  const summary = `attempt ${String(ref.attempt)}: its workflow, and what is known of it`;
+  return loadAttempt.executeWithOptions({ summary }, [ref]);
+}
+
 async function chooseWay({ ref, choices }: Attempt, node: string): Promise<void> {
-  choices.set(node, (await chooseRoute({ ...ref, node })).to);
+  const summary = `which way from ${node.slice(0, 64)}`;
+  const { to } = await chooseRoute.executeWithOptions({ summary }, [{ ...ref, node }]);
+  choices.set(node, to);
 }
 
 function skip({ known }: Attempt, check: CheckName): void {
@@ -145,10 +154,12 @@ function standingOf({
 }
 
 function answer(
-  { ref, loaded, known }: Attempt,
+  whole: Attempt,
   standing: Arrived | { readonly kind: 'unwalkable' },
 ): AttemptAnswer {
+  const { ref, loaded, known } = whole;
   const { attempt } = ref;
+  const outcomes = [...known.values()];
   switch (standing.kind) {
     case 'decided': {
       const { screeningWithoutLists } = loaded;
@@ -170,6 +181,7 @@ function answer(
           reasonCode,
           ...(isDual ? { dualReview: true } : {}),
         },
+        outcomes,
       };
     }
     case 'at_gate': {
@@ -177,17 +189,18 @@ function answer(
       return {
         event: { type: 'reach_gate', attempt, gate: id },
         ...(timeoutSeconds === undefined ? {} : { gateTimeoutSeconds: timeoutSeconds }),
+        outcomes,
       };
     }
     case 'unwalkable':
-      return giveUp(ref, 'invalid_definition');
+      return giveUp(whole, 'invalid_definition');
     case 'failed':
-      return giveUp(ref, 'engine_failed');
+      return giveUp(whole, 'engine_failed');
     default:
       return assertNever(standing);
   }
 }
 
-function giveUp({ attempt }: AttemptRef, errorCode: string): AttemptAnswer {
-  return { event: { type: 'give_up', attempt, errorCode } };
+function giveUp({ ref: { attempt }, known }: Attempt, errorCode: string): AttemptAnswer {
+  return { event: { type: 'give_up', attempt, errorCode }, outcomes: [...known.values()] };
 }

@@ -10,6 +10,7 @@ import { caseIdOf } from '../shared/domain/lifecycle/case-id';
 import type { SessionEvent } from '../shared/domain/lifecycle/event';
 import type { SessionState } from '../shared/domain/lifecycle/state';
 import { transition } from '../shared/domain/lifecycle/transition';
+import { SessionOutcome } from './session-outcome';
 import type {
   Actor,
   Refusal,
@@ -52,6 +53,8 @@ export class SessionLife {
   readonly isBrief: boolean;
   /** What it goes by while no row was read and nothing committed; null once the row has agreed. */
   private told: ToldStart | null;
+  /** For operators: what it has come to. */
+  readonly outcome = new SessionOutcome();
   private shown: SessionView;
   private current: SessionState;
   private sequence: number;
@@ -71,6 +74,7 @@ export class SessionLife {
     this.lastRequestId = loaded.lastRequestId ?? null;
     this.messageKey = loaded.messageKey ?? null;
     this.deadlineIs(loaded.deadlineAt);
+    this.outcome.begin(loaded.state, loaded.result ?? null);
   }
 
   get committedSequence(): number {
@@ -91,8 +95,11 @@ export class SessionLife {
     this.deadlineMs = at === null ? null : Date.parse(at);
   }
 
-  committed({ sequence, state }: TransitionCommit, { deadlineAt, messageKey }: Committed): void {
+  committed(commit: TransitionCommit, { deadlineAt, messageKey, simulated }: Committed): void {
+    const { sequence, state } = commit;
     this.shown = { sequence, state, repeated: false };
+    this.outcome.committed(commit);
+    if (simulated !== undefined) this.outcome.checked(simulated);
     this.deadlineIs(deadlineAt);
     if (this.told === null) return;
     this.told = null;

@@ -16,7 +16,9 @@ import type { SessionId } from '../shared/domain/ids';
 import { isTerminal } from '../shared/domain/lifecycle/status-catalogue';
 import { runsGraph } from '../shared/domain/lifecycle/table';
 import { sessionStateQuery } from '../shared/temporal/session-definitions';
+import { sessionStateDescription } from '../shared/temporal/message-descriptions';
 import type { SessionWorkflowInput } from '../shared/temporal/session-messages';
+import type { SessionResult } from '../shared/temporal/session-result';
 import type { Addressee } from './addressee';
 import { asError, BackgroundWork } from './background-work';
 import { deadlineEvent } from './deadline';
@@ -28,6 +30,7 @@ import type { SessionLife, Verdict } from './session-life';
 import { SessionRow } from './session-row';
 import { SignalHandlers } from './signal-handlers';
 import { standing } from './standing';
+import { transitionSummary } from './summaries';
 import { causeOf, rememberCause, withoutTrace, withTrace } from './trace-scope';
 import { isStartRefuted, toldLife } from './told-start';
 import { waitForMendingMs } from './unreadable-row';
@@ -74,22 +77,24 @@ export class SessionRun implements Addressee {
    * Cancel in Temporal's UI means expire; the run itself is never cut off in the middle, which is why
    * all that waits here waits in scopes that cannot be cancelled.
    */
-  async untilOver(): Promise<void> {
+  async untilOver(): Promise<SessionResult> {
     this.updates.listen();
     this.signals.listen();
-    setHandler(sessionStateQuery, () => this.life?.view(false) ?? null);
-    await CancellationScope.nonCancellable(() => this.live());
+    setHandler(sessionStateQuery, () => this.life?.view(false) ?? null, {
+      description: sessionStateDescription,
+    });
+    return CancellationScope.nonCancellable(() => this.live());
   }
 
-  private async live(): Promise<void> {
+  private async live(): Promise<SessionResult> {
     this.life ??= await this.row.read();
     const begun = this.life;
     this.begin(begun);
     // Whoever started the run caused what it began with, and nothing of what comes later.
-    await withoutTrace(() => this.untilTerminal(begun));
+    return withoutTrace(() => this.untilTerminal(begun));
   }
 
-  private async untilTerminal(begun: SessionLife): Promise<void> {
+  private async untilTerminal(begun: SessionLife): Promise<SessionResult> {
     let life = begun;
     while (!this.isOver(life)) {
       this.timer.arm(life);
@@ -107,12 +112,13 @@ export class SessionRun implements Addressee {
       life = this.life ?? life;
     }
     if (!life.isBrief) this.timer.disarm();
+    return life.outcome.result(life.state);
   }
 
   private begin(life: SessionLife): void {
     if (life.state.status === 'processing') this.startChecks(life);
-    this.shown.begin(life.state);
-    setCurrentDetails(standing(life.state));
+    this.shown.begin(life);
+    setCurrentDetails(standing(life.state, life));
   }
 
   private hasWork({ uncommitted }: SessionLife): boolean {
@@ -175,15 +181,18 @@ export class SessionRun implements Addressee {
   private async carryOut(life: SessionLife, commit: TransitionCommit): Promise<void> {
     let committed: Committed;
     try {
-      committed = await commitTransition(commit);
+      committed = await commitTransition.executeWithOptions(
+        { summary: transitionSummary(commit) },
+        [commit],
+      );
     } catch (cause) {
       if (commit.told !== undefined && isStartRefuted(cause)) this.readRowInstead();
       else this.broken = asError(cause);
       return;
     }
     life.committed(commit, committed);
-    setCurrentDetails(standing(commit.state));
-    this.shown.show(commit, life.isBrief ? 'brief' : 'full');
+    setCurrentDetails(standing(commit.state, life));
+    this.shown.show(commit, life);
     // Something later in the same task may have ended what this one began.
     if (commit.effects.some(runsGraph) && life.state.status === 'processing') {
       this.startChecks(life, committed.attempt);
@@ -192,9 +201,10 @@ export class SessionRun implements Addressee {
   }
 
   private startChecks(life: SessionLife, loaded?: LoadedAttempt): void {
-    this.background.startChecks(life, loaded, ({ event, gateTimeoutSeconds }) => {
+    this.background.startChecks(life, loaded, ({ event, gateTimeoutSeconds, outcomes }) => {
       // Refused when the session went another way meanwhile: a late answer changes nothing.
-      this.take(life, event, system, null, gateTimeoutSeconds);
+      const { kind } = this.take(life, event, system, null, gateTimeoutSeconds);
+      if (kind === 'applied') life.outcome.checked(outcomes);
     });
   }
 

@@ -1,7 +1,8 @@
 import type { SessionWorkflowInput } from '../shared/temporal/session-messages';
+import type { SessionResult } from '../shared/temporal/session-result';
 import { SessionRun } from './session-run';
 
 /** One run of a session's life, until its status is terminal. */
-export async function sessionWorkflow(input: SessionWorkflowInput): Promise<void> {
-  await new SessionRun(input).untilOver();
+export async function sessionWorkflow(input: SessionWorkflowInput): Promise<SessionResult> {
+  return new SessionRun(input).untilOver();
 }

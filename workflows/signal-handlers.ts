@@ -9,6 +9,7 @@ import type { RefusedSignal, SessionActivities } from '../activities/session/con
 import type { SessionEvent } from '../shared/domain/lifecycle/event';
 import type { RefusedEvent } from '../shared/domain/lifecycle/timeline-event';
 import { sessionSignals } from '../shared/temporal/session-definitions';
+import { signalDescriptions } from '../shared/temporal/message-descriptions';
 import type { SignalName } from '../shared/temporal/session-messages';
 import { isOut, type Addressee } from './addressee';
 import { localActivityOptions } from './local-activities';
@@ -16,6 +17,7 @@ import { isSubmit, type MessageJudge } from './message-judge';
 import { judgeReceived, type Received } from './message-sender';
 import { parseSignal } from './operator-signals';
 import { refusalOf, type SessionLife } from './session-life';
+import { refusalSummary } from './summaries';
 
 const { recordRefusedSignal } = proxyLocalActivities<SessionActivities>(localActivityOptions);
 
@@ -48,15 +50,17 @@ export class SignalHandlers {
     const { sessionId } = this.run;
     for (const refused of this.refused.splice(0)) {
       const at = new Date().toISOString();
-      await recordRefusedSignal({ sessionId, attempt, ...refused, at });
+      await recordRefusedSignal.executeWithOptions({ summary: refusalSummary(refused) }, [
+        { sessionId, attempt, ...refused, at },
+      ]);
     }
   }
 
   private listenTo<Args extends unknown[]>(signal: SignalDefinition<Args, SignalName>): void {
     const { name } = signal;
-    setHandler(signal, (...[payload]: Args) =>
-      CancellationScope.nonCancellable(() => this.offer(parseSignal(name, payload), name)),
-    );
+    const handler = (...[payload]: Args): Promise<void> =>
+      CancellationScope.nonCancellable(() => this.offer(parseSignal(name, payload), name));
+    setHandler(signal, handler, { description: signalDescriptions[name] });
   }
 
   /** An operator's message has nobody to answer: refused, it goes into the timeline. */

@@ -1,5 +1,6 @@
-import { ActivityFailure, patched, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, patched, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { SweepActivities } from '../activities/session/contract';
+import { inDetail } from './current-details';
 
 const { sweepSessions, finishErasures } = proxyActivities<SweepActivities>({
   startToCloseTimeout: '5 minutes',
@@ -26,20 +27,29 @@ export async function sweepWorkflow(): Promise<Swept> {
 
 /** Side by side: a part that fails or takes long stops no other, and shows when all are through. */
 async function inParts(): Promise<Swept> {
+  const told = (summary: string) => ({ summary });
   const ends = await Promise.allSettled([
-    parts.sweepSessions(),
-    parts.finishErasures(),
-    parts.startOwedInvitations(),
-    parts.cleanUp(),
-    parts.sealAudit(),
-    parts.deleteOrphans(),
+    parts.sweepSessions.executeWithOptions(told('sessions whose workflow does not run'), []),
+    parts.finishErasures.executeWithOptions(told('objects that erasures left behind'), []),
+    parts.startOwedInvitations.executeWithOptions(told('invitations not yet started'), []),
+    parts.cleanUp.executeWithOptions(told('rows that nobody needs any more'), []),
+    parts.sealAudit.executeWithOptions(told('audit records not yet sealed'), []),
+    parts.deleteOrphans.executeWithOptions(told('objects whose row never came'), []),
   ]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   const [sessions, erasures] = ends;
-  return {
+  const swept = {
     restarted: sessions.status === 'fulfilled' ? sessions.value.restarted : 0,
     finished: erasures.status === 'fulfilled' ? erasures.value.finished : 0,
   };
+  const { restarted, finished } = swept;
+  setCurrentDetails(
+    inDetail('swept', [
+      `sessions started again: ${String(restarted)}`,
+      `erasures finished: ${String(finished)}`,
+    ]),
+  );
+  return swept;
 }
 
 /** For runs that were under way when the parts became activities of their own. */

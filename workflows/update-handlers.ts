@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { SessionActivities } from '../activities/session/contract';
 import { sessionUpdates, type SessionUpdate } from '../shared/temporal/session-definitions';
+import { updateDescriptions } from '../shared/temporal/message-descriptions';
 import type { SessionView, UpdateName } from '../shared/temporal/session-messages';
 import { isOut, type Addressee } from './addressee';
 import { localActivityOptions } from './local-activities';
@@ -33,6 +34,7 @@ export class UpdateHandlers {
       const handler = (given: unknown): Promise<SessionView> =>
         CancellationScope.nonCancellable(() => this.answer(name, given));
       setHandler(update, handler, {
+        description: updateDescriptions[name],
         validator: (given: unknown) => {
           this.validate(name, given);
         },
@@ -59,7 +61,9 @@ export class UpdateHandlers {
     const { life } = run;
     if (life === undefined) throw refusal('temporarily_unavailable', 'pending');
     if (life.messageKey === null && patched(signedMessages)) {
-      life.messageKey = (await loadSession(run.sessionId)).messageKey ?? null;
+      const summary = 'the row: whose messages count';
+      const { messageKey } = await loadSession.executeWithOptions({ summary }, [run.sessionId]);
+      life.messageKey = messageKey ?? null;
     }
     if (life.isConfirmed) {
       return (

@@ -3,9 +3,11 @@ import {
   ApplicationFailure,
   isCancellation,
   proxyActivities,
+  setCurrentDetails,
 } from '@temporalio/workflow';
 import type { WatchlistActivities } from '../activities/watchlists/contract';
 import type { WatchlistSource } from '../shared/domain/watchlists/watchlist-source';
+import { inDetail } from './current-details';
 
 const { configuredWatchlists, alertStaleWatchlist } = proxyActivities<WatchlistActivities>({
   startToCloseTimeout: '30 seconds',
@@ -30,16 +32,28 @@ export async function watchlistRefreshWorkflow(): Promise<WatchlistRefresh> {
   const loaded: WatchlistSource[] = [];
   const unchanged: WatchlistSource[] = [];
   const failed: WatchlistSource[] = [];
-  for (const source of await configuredWatchlists()) {
+  const summary = 'the lists whose source is configured';
+  for (const source of await configuredWatchlists.executeWithOptions({ summary }, [])) {
+    setCurrentDetails(inDetail(`fetching ${source}`));
     try {
-      const { result } = await refreshWatchlist(source);
+      const { result } = await refreshWatchlist.executeWithOptions({ summary: source }, [source]);
       (result === 'loaded' ? loaded : unchanged).push(source);
     } catch (cause) {
       if (isCancellation(cause) || !(cause instanceof ActivityFailure)) throw cause;
       failed.push(source);
-      await alertStaleWatchlist({ source, code: codeOf(cause) });
+      const code = codeOf(cause);
+      await alertStaleWatchlist.executeWithOptions({ summary: `${source}: ${code}` }, [
+        { source, code },
+      ]);
     }
   }
+  setCurrentDetails(
+    inDetail('done', [
+      `loaded: ${loaded.join(', ') || 'none'}`,
+      `unchanged: ${unchanged.join(', ') || 'none'}`,
+      `failed, the lists before stay: ${failed.join(', ') || 'none'}`,
+    ]),
+  );
   return { loaded, unchanged, failed };
 }
 

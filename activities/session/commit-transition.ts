@@ -13,10 +13,10 @@ import type { Rollout } from '../../shared/records/rollout';
 import { newId } from '../../shared/domain/ids';
 import type { MetricsSink } from '../../shared/metrics/metrics';
 import { takeEnclosure } from '../../shared/records/enclosure';
-import type { Committed, TransitionCommit } from './contract';
+import type { Committed, KnownOutcome, TransitionCommit } from './contract';
 import { startRefuted, type Actor } from '../../shared/temporal/session-messages';
 import { resultAfter } from './result-rows';
-import { toldReason } from './told-reason';
+import { toldReason } from '../../shared/domain/lifecycle/told-reason';
 import { applyEffects } from './apply-effects';
 import { auditIdOf, auditTransition } from './audit-transition';
 import type { EffectContext } from './effect';
@@ -81,12 +81,18 @@ export async function commitTransition(
       at,
       backupRetentionDays: deps.backupRetentionDays ?? null,
       ...(deps.firstReceipt === undefined ? {} : { firstReceipt: deps.firstReceipt }),
+      simulated: [],
     };
     writeTransition(context, change, contentHash(commit));
     await applyEffects(context);
     await auditTransition(context);
     await context.writes.send();
-    return { answer: committedAnswer(deps, commit, deadlineAt), isNew: true };
+    const { simulated } = context;
+    const answer: Committed = {
+      ...committedAnswer(deps, commit, deadlineAt),
+      ...(simulated.length === 0 ? {} : { simulated: simulated.map(asKnown) }),
+    };
+    return { answer, isNew: true };
   });
   if (isNew) countTransition(deps, commit);
   return answer;
@@ -94,6 +100,10 @@ export async function commitTransition(
 
 function countTransition({ metrics }: CommitDeps, { event, state }: TransitionCommit): void {
   metrics?.count('verifa_transitions_total', { event: eventKey(event), to: state.status });
+}
+
+function asKnown({ check, status, score, reasons }: KnownOutcome): KnownOutcome {
+  return { check, status, score, reasons };
 }
 
 async function lockSession(

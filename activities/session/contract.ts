@@ -3,7 +3,7 @@ import type { CheckName, CheckOutcome } from '../../shared/domain/checks/outcome
 import type { Graph, PolicyNode } from '../../shared/domain/graph/definition';
 import type { ErrorCode } from '../../shared/domain/errors/catalogue';
 import type { SessionId } from '../../shared/domain/ids';
-import type { SessionEvent } from '../../shared/domain/lifecycle/event';
+import type { Decision, SessionEvent } from '../../shared/domain/lifecycle/event';
 import type { SessionState, SessionStatus } from '../../shared/domain/lifecycle/state';
 import type { RefusedEvent } from '../../shared/domain/lifecycle/timeline-event';
 import type { Effect } from '../../shared/domain/lifecycle/table';
@@ -25,6 +25,8 @@ export interface LoadedSession {
    * several classes, timers left to the end. Absent in histories of before, which go on as they began.
    */
   readonly history?: 'brief';
+  /** The result that counts; absent in older histories. */
+  readonly result?: Decision | null;
 }
 
 /** What a run went by that has not read its row: nothing of it is true before the row agrees. */
@@ -58,7 +60,12 @@ export interface Committed {
   readonly messageKey?: string;
   /** What `loadAttempt` would say, when the transition runs the graph; absent in older histories. */
   readonly attempt?: LoadedAttempt;
+  /** What was made up for a tester's outcome; absent in older histories, and where it was committed before. */
+  readonly simulated?: readonly KnownOutcome[];
 }
+
+/** As much of an outcome as operators are told. */
+export type KnownOutcome = Pick<CheckOutcome, 'check' | 'status' | 'score' | 'reasons'>;
 
 export interface LoadedAttempt extends ScreeningRule {
   /** With only the checks that the session asked for. */

@@ -3,6 +3,7 @@ import type { Receipt } from '../../shared/erasure/journal/journal-entry';
 import type { Keyring } from '../../shared/crypto/keyring';
 import type { Database, SessionRow } from '../../shared/database/schema';
 import type { Rollout } from '../../shared/records/rollout';
+import type { CheckOutcome } from '../../shared/domain/checks/outcome';
 import type { AuditId, LinkId } from '../../shared/domain/ids';
 import type { Enclosure } from '../../shared/records/enclosure';
 import type { PendingWrites } from '../../shared/records/pending-writes';
@@ -31,4 +32,6 @@ export interface EffectContext {
   readonly backupRetentionDays: number | null;
   /** Of an erasure that is repeated after a restore: the one that was given out stays the only one. */
   readonly firstReceipt?: Receipt;
+  /** Made up by it for the outcome that a tester chose. */
+  readonly simulated: CheckOutcome[];
 }

@@ -21,7 +21,7 @@ export async function loadSession(
 ): Promise<LoadedSession> {
   const row = await db
     .selectFrom('sessions')
-    .select(['state', 'sequence', 'deadline_at', 'last_request_id'])
+    .select(['state', 'sequence', 'deadline_at', 'last_request_id', 'result'])
     .where('id', '=', sessionId)
     // Waits for a link that is being made: its deadline counts, or it is refused for being too late.
     .forShare()
@@ -40,6 +40,7 @@ export async function loadSession(
     lastRequestId: row.last_request_id,
     messageKey,
     history: 'brief',
+    result: row.result,
   };
 }
 

@@ -5,6 +5,7 @@ import {
 } from '../../shared/domain/checks/rejection-reason';
 import type { ResultsTable, SessionRow } from '../../shared/database/schema';
 import type { Environment } from '../../shared/domain/environment';
+import { decisionOf } from '../../shared/domain/lifecycle/decision-of';
 import type { Decision, SessionEvent } from '../../shared/domain/lifecycle/event';
 import { reviewReasonCode } from '../../shared/domain/cases/reason-code';
 import type { TransitionCommit } from './contract';
@@ -72,41 +73,25 @@ export function resultAfter(
 }
 
 function decidedBy(event: SessionEvent, environment: Environment): Decided {
-  // Run again or not, what it is decided on was made up.
+  const status = decisionOf(event);
+  if (status === null) throw new Error(`no result comes of ${event.type}`);
+  // Run again or not, what a sandbox session is decided on was made up.
   const byItself = environment === 'sandbox' ? 'sandbox' : 'workflow';
+  const reason = status === 'rejected' ? rejectionOf(event) : null;
+  return { status, reason, mode: event.type === 'review' ? 'manual' : byItself };
+}
+
+function rejectionOf(event: SessionEvent): string | null {
   switch (event.type) {
     case 'decide':
-      return {
-        status: event.decision,
-        reason:
-          event.decision !== 'rejected' || event.reasonCode === null
-            ? null
-            : reasonOf(event.reasonCode),
-        mode: byItself,
-      };
+      return event.reasonCode === null ? null : reasonOf(event.reasonCode);
     case 'outcome':
-      if (event.outcome === 'approve') return { status: 'approved', reason: null, mode: 'sandbox' };
-      if (event.outcome === 'needs_review') {
-        return { status: 'needs_review', reason: null, mode: 'sandbox' };
-      }
-      return {
-        status: 'rejected',
-        reason: reasonOf(event.reasonCode ?? 'sandbox_rejected'),
-        mode: 'sandbox',
-      };
-    case 'external':
-      return { status: 'rejected', reason: 'external_rejected', mode: byItself };
+      return reasonOf(event.reasonCode ?? 'sandbox_rejected');
     case 'review':
-      return event.decision === 'approve'
-        ? { status: 'approved', reason: null, mode: 'manual' }
-        : {
-            status: 'rejected',
-            // The reviewer's own code, as the case and the webhook have it.
-            reason: reviewReasonCode(event),
-            mode: 'manual',
-          };
+      // The reviewer's own code, as the case and the webhook have it.
+      return reviewReasonCode(event);
     default:
-      throw new Error(`no result comes of ${event.type}`);
+      return 'external_rejected';
   }
 }
 

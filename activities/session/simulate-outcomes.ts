@@ -36,7 +36,9 @@ export async function simulateOutcomes(context: EffectContext): Promise<void> {
   const failing = failingOf(event.outcome, graph, named);
   const asked = attemptChecksOf(graph).map((node) => node.check);
   const checks = checkNames.filter((one) => asked.includes(one));
-  writeRuns(context, madeUpOutcomes(checks, failing));
+  const outcomes = madeUpOutcomes(checks, failing);
+  context.simulated.push(...outcomes);
+  writeRuns(context, outcomes);
   writeRisk(context, failing);
   if (isRead(failing)) await writePerson(context, graph, failing);
 }

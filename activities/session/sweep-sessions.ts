@@ -6,6 +6,7 @@ import { isId, type SessionId } from '../../shared/domain/ids';
 import { terminalStatuses } from '../../shared/domain/lifecycle/status-catalogue';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
+import { whatIsStarted } from '../../shared/temporal/session-start';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 import { runs, suspectsAmong } from './running-workflows';
 
@@ -96,18 +97,11 @@ async function compare(
   return { restarted, stoppedAt: seen };
 }
 
-const columns = [
-  'id',
-  'organization_id',
-  'environment',
-  'workflow_id',
-  'status',
-  'attempt',
-] as const;
-type ActiveRow = Pick<SessionRow, (typeof columns)[number]>;
+type ActiveRow = Pick<SessionRow, 'id'>;
 
 function page({ db, clock }: SweepDeps, { after, upTo }: Range): Promise<readonly ActiveRow[]> {
   return active(db)
+    .select('id')
     .where('updated_at', '<', new Date(clock().getTime() - settledMs))
     .where('id', '>', after)
     .$if(upTo !== null, (query) => query.where('id', '<=', upTo ?? first))
@@ -117,16 +111,13 @@ function page({ db, clock }: SweepDeps, { after, upTo }: Range): Promise<readonl
 }
 
 function active(db: Kysely<Database>) {
-  return db
-    .selectFrom('sessions')
-    .select(columns)
-    .where('status', 'not in', [...terminalStatuses]);
+  return db.selectFrom('sessions').where('status', 'not in', [...terminalStatuses]);
 }
 
 /** A session that ended since its page was read is left alone; one that ends now, its own run finds ended. */
 async function restart(deps: SweepDeps, { id }: ActiveRow): Promise<boolean> {
   if (await runs(deps.temporal, id)) return false;
-  const row = await active(deps.db).where('id', '=', id).executeTakeFirst();
+  const row = await active(deps.db).select(whatIsStarted).where('id', '=', id).executeTakeFirst();
   if (row === undefined) return false;
   await deps.sessions.start(row);
   return true;

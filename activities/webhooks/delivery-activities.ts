@@ -10,6 +10,7 @@ import { createEndpointTraffic, type EndpointTraffic, type TryEnd } from './endp
 import { finishTry } from './finish-try';
 import { sendDelivery, type SendRules } from './send-delivery';
 import type { TryResult } from './send-try';
+import { failedTryInWords } from './try-in-words';
 
 const heartbeatEveryMs = 4_000;
 /** Below `maxDeliveriesInFlight` by far, so that a dozen dead receivers leave room for the rest. */
@@ -74,7 +75,9 @@ export function createWebhookActivities(deps: WebhookActivityDeps): WebhookActiv
       metrics: deps.metrics,
     });
     if (finish.kind !== 'again') return finish.kind;
-    throw retryAfter(result.errorCode ?? 'try_failed', finish.delayMs);
+    const nextAt = new Date(clock().getTime() + finish.delayMs);
+    const failedTries = beginning.attempt.failedBefore + 1;
+    throw retryAfter(failedTryInWords(result, failedTries, nextAt), finish.delayMs);
   }
 
   return { tryDelivery };
@@ -92,11 +95,11 @@ async function endpointOf(
   return row?.endpoint_id ?? null;
 }
 
-/** Temporal keeps the message: a code, never an address or a word of the receiver's. */
-function retryAfter(code: string, delayMs: number): ApplicationFailure {
+/** Temporal keeps the message, and shows it as the last failure. */
+function retryAfter(message: string, delayMs: number): ApplicationFailure {
   return ApplicationFailure.create({
     type: 'webhook_try_failed',
-    message: code,
+    message,
     nextRetryDelay: Math.max(1, Math.round(delayMs)),
   });
 }

@@ -4,10 +4,14 @@ import {
   WorkflowNotFoundError,
   type WorkflowClient,
 } from '@temporalio/client';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../shared/database/schema';
 import type { WebhookDeliveryId } from '../../shared/domain/ids';
-import { deliveriesQueue, deliveryWorkflowType } from '../../shared/temporal/names';
+import { deliveryWorkflowType } from '../../shared/temporal/names';
+import { noPages, type OperatorPages } from '../../shared/temporal/operator-pages';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
-import type { DeliveryRound } from './begun-try';
+import { deliveryFacts } from './delivery-facts';
+import { deliveryStart, type ConflictPolicy } from './delivery-start';
 import type { LeasedDelivery } from './leases';
 
 /** gRPC's cancelled, deadline exceeded, resource exhausted, unavailable: Temporal's fault, no delivery's. */
@@ -20,6 +24,9 @@ export interface DeliveryWorkflowsDeps {
   /** Temporal was away; whoever looks next tries again. */
   readonly onError: (error: unknown) => void;
   readonly clock: () => Date;
+  readonly db: Kysely<Database>;
+  /** Links for operators. Default: none, only paths. */
+  readonly pages?: OperatorPages | undefined;
 }
 
 export interface Started {
@@ -49,6 +56,10 @@ export function createDeliveryWorkflows(deps: DeliveryWorkflowsDeps): DeliveryWo
     deliveries: readonly LeasedDelivery[],
     policyOf: (delivery: LeasedDelivery) => ConflictPolicy,
   ): Promise<Started> {
+    const facts = await deliveryFacts(
+      deps.db,
+      deliveries.map(({ id }) => id),
+    );
     const started: LeasedDelivery[] = [];
     let away: unknown;
     const { failed } = await eachOnItsOwn(
@@ -62,7 +73,16 @@ export function createDeliveryWorkflows(deps: DeliveryWorkflowsDeps): DeliveryWo
       async (delivery) => {
         if (away !== undefined) return false;
         try {
-          await startDelivery(deps, delivery, policyOf(delivery));
+          await deps.workflows.start(
+            deliveryWorkflowType,
+            deliveryStart({
+              delivery,
+              facts: facts.get(delivery.id),
+              conflictPolicy: policyOf(delivery),
+              pages: deps.pages ?? noPages,
+              now: deps.clock(),
+            }),
+          );
         } catch (cause) {
           if (!isAway(cause)) throw cause;
           away = cause;
@@ -111,31 +131,7 @@ function isAway(cause: unknown): cause is ServiceError {
   return !isGrpcServiceError(cause.cause) || awayCodes.has(cause.cause.code);
 }
 
-type ConflictPolicy = 'USE_EXISTING' | 'TERMINATE_EXISTING';
-
 /** A retry by hand ends what is left of the round before, whose delivery is decided. */
 function replaces(delivery: LeasedDelivery): ConflictPolicy {
   return delivery.round === 1 ? 'USE_EXISTING' : 'TERMINATE_EXISTING';
-}
-
-/**
- * The wait before the next try passes before the workflow's first task: until then it costs nothing but its row
- * in Temporal. A server that knows no such delay has the first activity find out that it is early.
- */
-async function startDelivery(
-  { workflows, clock }: DeliveryWorkflowsDeps,
-  delivery: LeasedDelivery,
-  workflowIdConflictPolicy: ConflictPolicy,
-): Promise<void> {
-  const args: [DeliveryRound] = [{ deliveryId: delivery.id, round: delivery.round }];
-  const waitMs = (delivery.not_before?.getTime() ?? 0) - clock().getTime();
-  await workflows.start(deliveryWorkflowType, {
-    taskQueue: deliveriesQueue,
-    workflowId: delivery.id,
-    args,
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    workflowIdConflictPolicy,
-    ...(waitMs > 0 ? { startDelay: waitMs } : {}),
-    staticSummary: `${delivery.event_type} to ${delivery.endpoint_id}`,
-  });
 }

@@ -6,6 +6,7 @@ import type { Database } from '../../shared/database/schema';
 import type { EventId, WebhookEndpointId } from '../../shared/domain/ids';
 import { listen } from '../../shared/database/listen';
 import { outboxChannel, readNotice } from '../../shared/outbox/notice';
+import type { OperatorPages } from '../../shared/temporal/operator-pages';
 import { assertNever } from '../../shared/domain/assert-never';
 import { eachOnItsOwn, type Alert } from '../each-on-its-own';
 import { closedWithPending, settleClosedEndpoint } from './closed-endpoints';
@@ -47,6 +48,8 @@ export interface DispatcherDeps extends SendRules {
   /** Of the later tries too. */
   readonly traffic: EndpointTraffic;
   readonly clock: () => Date;
+  /** Links for operators. Default: none, only paths. */
+  readonly pages?: OperatorPages | undefined;
   /** How long a stopping one waits for its receivers. */
   readonly stopWithinMs?: number;
   /** How often lost workflows are looked for, and how long a delivery has to have been quiet. */

@@ -8,6 +8,7 @@ import { fetchModels } from './fetch-models';
 import { loadWatchlistFile } from './load-watchlist';
 import { migrate } from './migrate';
 import { onRecords } from './on-records';
+import { prepareTemporal } from './prepare-temporal';
 import type { Program } from './program';
 import { createPurge } from './purge';
 import { replay } from './replay';
@@ -50,6 +51,7 @@ function programsBy(
     explain,
     'load-watchlist': loadWatchlistFile,
     'fetch-models': fetchModels,
+    'prepare-temporal': prepareTemporal,
     'write-documents': writeDocuments,
   };
 }

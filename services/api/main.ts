@@ -22,6 +22,7 @@ import { openJournalStore, openObjectStore } from '../../shared/storage/open-obj
 import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
+import { operatorPages } from '../../shared/temporal/operator-pages';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { withoutLogContext } from '../../shared/tracing/log-context';
 import { openLog } from '../../shared/tracing/open-log';
@@ -98,12 +99,10 @@ async function main(): Promise<void> {
     objects,
     journal,
     closedBy: gate.closedBy,
-    sessions: createSessionClient(
-      temporal.client,
-      db,
-      createMessageSigner(keyring),
+    sessions: createSessionClient(temporal.client, db, createMessageSigner(keyring), {
       answerWithinMs,
-    ),
+      pages: operatorPages(settings),
+    }),
     starts,
     settings,
     countFaces: (image) => faces.count(image),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { searchAttributes } from '../../shared/temporal/names';
+import { devServerFlags } from '../../shared/temporal/search-attributes';
 import type { ChildPlan } from './process/children';
 import type { LocalOptions } from './options';
 
@@ -24,10 +24,6 @@ export function temporalPlan(
   ports: Ports,
   environment: Variables,
 ): ChildPlan {
-  const attributes = searchAttributes.flatMap(({ name, type }) => [
-    '--search-attribute',
-    `${name}=${type}`,
-  ]);
   const address = ['--ip', '127.0.0.1', '--port', String(ports.TEMPORAL_PORT)];
   const ui = ['--ui-ip', '127.0.0.1', '--ui-port', String(ports.TEMPORAL_UI_PORT)];
   return {
@@ -42,7 +38,7 @@ export function temporalPlan(
       databaseFile,
       '--log-level',
       'error',
-      ...attributes,
+      ...devServerFlags(),
     ],
     environment,
     ready: () =>

@@ -22,6 +22,7 @@ import { demoPictures } from './specimen/demo-pictures';
 import { openLan, type Lan } from './lan/open-lan';
 import { startTlsFront } from './lan/tls-front';
 import { apiPlan, inherited, minioPlan, temporalPlan, workerPlan } from './service-plans';
+import { prepareLocalNamespace } from './prepare-local-namespace';
 import { createLocalSession } from './start-page/local-session';
 import { specimenFiles } from './start-page/specimen-files';
 import { startStartPage } from './start-page/start-page-server';
@@ -101,6 +102,7 @@ async function startParts(
   const cacheDir = ports.VERIFA_CACHE_DIR ?? join(homedir(), '.cache', 'verifa');
   const artifacts = { cacheDir, report, environment };
   const base = inherited(environment);
+  const temporalAddress = `127.0.0.1:${String(ports.TEMPORAL_PORT)}`;
   const child = async (plan: ChildPlan): Promise<void> => {
     started.push(await step(plan.name, () => startChild(folder, plan, report)));
   };
@@ -121,6 +123,7 @@ async function startParts(
   );
   if (screened === 'made up') report('a made-up sanctions list of two names is loaded');
   await child(temporalPlan(cli, folder.file('temporal.db'), ports, base));
+  await step('namespace', () => prepareLocalNamespace(temporalAddress));
   const objects = await objectSettings(folder, store, options);
   if (store.kind === 'minio') {
     const minio = await ensureArtifact('minio', artifacts);
@@ -164,7 +167,7 @@ async function startParts(
     ...base,
     ...objects,
     DATABASE_URL: postgres.url,
-    TEMPORAL_ADDRESS: `127.0.0.1:${String(ports.TEMPORAL_PORT)}`,
+    TEMPORAL_ADDRESS: temporalAddress,
     MASTER_KEYS_FILE: folder.file('master-keys.json'),
     VERIFA_CACHE_DIR: cacheDir,
     ALLOW_PRIVATE_WEBHOOKS: '1',

@@ -1,7 +1,6 @@
 import { cpus } from 'node:os';
 import { NativeConnection } from '@temporalio/worker';
 import { heartbeat } from '@temporalio/activity';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { keyOlderItems } from '../../activities/checks/records/lists/key-older-items';
 import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
 import { pooledEngines } from '../../activities/checks/engines/pool/pooled-engines';
@@ -37,7 +36,10 @@ import { runMain } from '../../shared/process/run-main';
 import { openJournalStore, openObjectStore } from '../../shared/storage/open-object-store';
 import { tellWhenFull } from '../../shared/storage/tell-when-full';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
+import { connectionSecurity } from '../../shared/temporal/connection-security';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
+import { operatorPages } from '../../shared/temporal/operator-pages';
+import { requireSearchAttributes } from '../../shared/temporal/prepare-namespace';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { withoutLogContext } from '../../shared/tracing/log-context';
 import { openLog } from '../../shared/tracing/open-log';
@@ -100,10 +102,18 @@ async function main(): Promise<void> {
   const sdk = await installTemporalRuntime(log, { withMetrics: settings.ADMIN_PORT !== 0 });
   if (sdk !== null) metrics.append('temporal_sdk', () => sdk.text());
   const connection = await ofPart('Temporal', () =>
-    NativeConnection.connect(nativeOptions(settings)),
+    NativeConnection.connect({
+      address: settings.TEMPORAL_ADDRESS,
+      // Compression costs CPU on one host.
+      grpcCompression: { codec: 'none' },
+      ...connectionSecurity(process.env),
+    }),
   );
   const faces = keepFaces({ db, keyring, databaseUrl: settings.DATABASE_URL });
-  const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
+  const pages = operatorPages(settings);
+  const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring), {
+    pages,
+  });
   const alert = (message: string, ids: Readonly<Record<string, unknown>>): void => {
     metrics.count('verifa_alerts_total', {});
     log.error({ ...ids, alert: true }, message);
@@ -160,6 +170,7 @@ async function main(): Promise<void> {
     metrics,
   };
   const workers = await ofPart('Temporal', async () => {
+    await requireSearchAttributes(temporal.connection, settings.TEMPORAL_NAMESPACE);
     const created = await createWorkers(options);
     await ensureSweepSchedule(temporal.client);
     await ensureRetentionSchedule(temporal.client);
@@ -177,6 +188,7 @@ async function main(): Promise<void> {
     traffic,
     metrics,
     onTried,
+    pages,
     alert,
     onError: (cause) =>
       log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),
@@ -225,17 +237,6 @@ async function openPool(
     intraOpThreads: 1,
     metrics,
   });
-}
-
-/** TLS and API key by the standard TEMPORAL_* variables; compression costs CPU on one host. */
-function nativeOptions(settings: WorkerSettings): Parameters<typeof NativeConnection.connect>[0] {
-  const { tls, apiKey } = loadClientConnectConfig({ disableFile: true }).connectionOptions;
-  return {
-    address: settings.TEMPORAL_ADDRESS,
-    grpcCompression: { codec: 'none' },
-    ...(tls === undefined || tls === null ? {} : { tls }),
-    ...(apiKey === undefined ? {} : { apiKey }),
-  };
 }
 
 function versionOf(settings: WorkerSettings): Pick<WorkersOptions, 'version'> {

@@ -1,23 +1,14 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
-import { sessionsQueue, sweepWorkflowType } from '../../shared/temporal/names';
+import type { Client } from '@temporalio/client';
+import { sweepWorkflowType } from '../../shared/temporal/names';
+import { ensureSchedule } from './ensure-schedule';
 
-const scheduleId = 'verifa-sweep';
-
-/** Every worker asks for it at its start; the first one makes it. */
 export async function ensureSweepSchedule(temporal: Client): Promise<void> {
-  try {
-    await temporal.schedule.create({
-      scheduleId,
-      spec: { intervals: [{ every: '1 minute' }] },
-      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
-      action: {
-        type: 'startWorkflow',
-        workflowType: sweepWorkflowType,
-        workflowId: scheduleId,
-        taskQueue: sessionsQueue,
-      },
-    });
-  } catch (cause) {
-    if (!(cause instanceof ScheduleAlreadyRunning)) throw cause;
-  }
+  await ensureSchedule(temporal, {
+    scheduleId: 'verifa-sweep',
+    workflowType: sweepWorkflowType,
+    kind: 'sweep',
+    every: '1 minute',
+    catchupWindow: '1 minute',
+    summary: 'puts right what a crash, a hand or an absent store left behind',
+  });
 }

@@ -1,9 +1,10 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
+import { ScheduleOverlapPolicy, type Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../shared/database/schema';
 import { loadedWatchlists } from '../../shared/watchlists/loaded-watchlists';
-import { sessionsQueue, watchlistRefreshWorkflowType } from '../../shared/temporal/names';
+import { watchlistRefreshWorkflowType } from '../../shared/temporal/names';
 import type { WatchlistLocations } from '../../shared/watchlists/watchlist-location';
+import { ensureSchedule } from './ensure-schedule';
 
 const scheduleId = 'verifa-watchlist-refresh';
 
@@ -18,29 +19,22 @@ export async function ensureWatchlistSchedule(
   db: Kysely<Database>,
 ): Promise<void> {
   if (locations.size === 0) return;
-  try {
-    await temporal.schedule.create({
-      scheduleId,
-      spec: { intervals: [{ every: '6 hours' }] },
-      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 hour' },
-      state: { triggerImmediately: true },
-      action: {
-        type: 'startWorkflow',
-        workflowType: watchlistRefreshWorkflowType,
-        workflowId: scheduleId,
-        taskQueue: sessionsQueue,
-      },
-    });
-  } catch (cause) {
-    if (!(cause instanceof ScheduleAlreadyRunning)) throw cause;
-    const { current } = await loadedWatchlists(db);
-    const isLoaded = [...locations.keys()].every((one) =>
-      current.some(({ source }) => source === one),
-    );
-    if (isLoaded) return;
-    const schedule = temporal.schedule.getHandle(scheduleId);
-    // Whoever paused it loads the lists by hand, and was warned. Several workers at once: one run.
-    if (!(await schedule.describe()).state.paused)
-      await schedule.trigger(ScheduleOverlapPolicy.SKIP);
-  }
+  const { wasThere } = await ensureSchedule(temporal, {
+    scheduleId,
+    workflowType: watchlistRefreshWorkflowType,
+    kind: 'watchlists',
+    every: '6 hours',
+    catchupWindow: '1 hour',
+    summary: 'fetches the lists that people are screened against',
+    triggerImmediately: true,
+  });
+  if (!wasThere) return;
+  const { current } = await loadedWatchlists(db);
+  const isLoaded = [...locations.keys()].every((one) =>
+    current.some(({ source }) => source === one),
+  );
+  if (isLoaded) return;
+  const schedule = temporal.schedule.getHandle(scheduleId);
+  // Whoever paused it loads the lists by hand, and was warned. Several workers at once: one run.
+  if (!(await schedule.describe()).state.paused) await schedule.trigger(ScheduleOverlapPolicy.SKIP);
 }

@@ -63,6 +63,14 @@ const common = {
   ADMIN_PORT: port.default(0),
   /** In a container or a pod, 0.0.0.0 lets its network scrape it: keep that network the operators'. */
   ADMIN_HOST: z.string().default('127.0.0.1'),
+  /**
+   * Where the pages of `deploy/` are published, for the links to runbooks in Temporal's UI. Default: they are
+   * named by their path.
+   */
+  RUNBOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Development only: receivers of webhooks may be on loopback and private addresses, over http. */
   ALLOW_PRIVATE_WEBHOOKS: flag,
 };

@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { connectionSecurity } from './connection-security';
 import { traceInterceptor } from './trace-interceptor';
 
 export interface TemporalTarget {
@@ -11,6 +11,8 @@ export interface TemporalTarget {
 
 export interface TemporalClient {
   readonly client: Client;
+  /** For what concerns the namespace itself. */
+  readonly connection: Connection;
   close(): Promise<void>;
 }
 
@@ -19,19 +21,10 @@ const connectWithinMs = 5_000;
 
 /** A client that connects at its first call: a process may start while Temporal is away. */
 export function connectTemporalClient(target: TemporalTarget): TemporalClient {
-  const variables = Object.entries(target.environment).flatMap(([name, value]) =>
-    name.startsWith('TEMPORAL_') && value !== undefined ? [[name, value] as const] : [],
-  );
-  const { tls, apiKey, metadata } = loadClientConnectConfig({
-    disableFile: true,
-    overrideEnvVars: Object.fromEntries(variables),
-  }).connectionOptions;
   const connection = Connection.lazy({
     address: target.address,
     connectTimeout: connectWithinMs,
-    ...(tls === undefined || tls === null ? {} : { tls }),
-    ...(apiKey === undefined ? {} : { apiKey }),
-    ...(metadata === undefined ? {} : { metadata }),
+    ...connectionSecurity(target.environment),
   });
   return {
     client: new Client({
@@ -39,6 +32,7 @@ export function connectTemporalClient(target: TemporalTarget): TemporalClient {
       namespace: target.namespace,
       interceptors: { workflow: [traceInterceptor()] },
     }),
+    connection,
     close: () => connection.close(),
   };
 }

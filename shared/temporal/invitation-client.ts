@@ -1,7 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { WorkflowIdReusePolicy } from '@temporalio/common';
+import { TypedSearchAttributes, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { SessionId } from '../domain/ids';
 import { invitationWorkflowType, sessionsQueue } from './names';
+import { searchAttributeKeys as keys } from './search-attributes';
 
 export interface Invitation {
   readonly sessionId: SessionId;
@@ -17,6 +18,11 @@ export async function startInvitation(temporal: Client, invitation: Invitation):
       taskQueue: sessionsQueue,
       workflowId: `${sessionId}-invitation-${String(number)}`,
       args: [invitation],
+      typedSearchAttributes: new TypedSearchAttributes([
+        { key: keys.kind, value: 'invitation' },
+        { key: keys.session, value: sessionId },
+      ]),
+      staticSummary: `invitation ${String(number)} of ${sessionId}`,
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
     });
   } catch (cause) {

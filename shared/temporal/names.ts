@@ -11,13 +11,3 @@ export const sweepWorkflowType = 'sweepWorkflow';
 export const retentionWorkflowType = 'retentionWorkflow';
 export const invitationWorkflowType = 'invitationWorkflow';
 export const watchlistRefreshWorkflowType = 'watchlistRefreshWorkflow';
-
-/** What operators filter by in Temporal's UI (`0-architecture.md`, invariant 9). */
-export const searchAttributes = [
-  { name: 'VerifaStatus', type: 'Keyword' },
-  { name: 'VerifaEnvironment', type: 'Keyword' },
-  { name: 'VerifaOrganization', type: 'Keyword' },
-  { name: 'VerifaWorkflow', type: 'Keyword' },
-  { name: 'VerifaGate', type: 'Keyword' },
-  { name: 'VerifaAttempt', type: 'Int' },
-] as const;

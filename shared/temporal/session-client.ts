@@ -6,10 +6,8 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
-  type WorkflowStartOptions,
 } from '@temporalio/client';
-import { ApplicationFailure, TypedSearchAttributes } from '@temporalio/common';
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { ApplicationFailure, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { Kysely } from 'kysely';
 import type { Database, SessionRow } from '../database/schema';
 import { noteSession } from '../tracing/log-context';
@@ -18,26 +16,12 @@ import { VerifaError } from '../domain/errors/verifa-error';
 import { isTerminal } from '../domain/lifecycle/status-catalogue';
 import { transition } from '../domain/lifecycle/transition';
 import { startInvitation, type Invitation } from './invitation-client';
-import { sessionsQueue, sessionWorkflowType } from './names';
-import { searchAttributeKeys as keys } from './search-attribute-keys';
+import { sessionWorkflowType } from './names';
 import type { MessageSigner } from './message-signer';
 import { sessionUpdates, type SessionUpdate, type SessionWorkflow } from './session-definitions';
-import type {
-  SentEvent,
-  SessionMessage,
-  SessionView,
-  SessionWorkflowInput,
-  SignedMessage,
-} from './session-messages';
-
-type Starting = Pick<
-  SessionRow,
-  'id' | 'organization_id' | 'environment' | 'workflow_id' | 'status' | 'attempt'
->;
-
-type StartOptions = WorkflowStartOptions<SessionWorkflow> & {
-  workflowIdConflictPolicy: WorkflowIdConflictPolicy;
-};
+import type { SentEvent, SessionMessage, SessionView, SignedMessage } from './session-messages';
+import { noPages, type OperatorPages } from './operator-pages';
+import { startOptions, type Starting, type StartOptions } from './session-start';
 
 /** The one way from outside into a session's workflow. */
 export interface SessionClient {
@@ -78,22 +62,20 @@ const stalePauseMs = 20;
 /** Above a worker's restart. */
 const patientMs = 20_000;
 
+export interface SessionClientOptions {
+  /** Within which a message is answered, or fails. Default: 20 s, for whom nobody waits. */
+  readonly answerWithinMs?: number;
+  /** Links for operators. Default: none, only paths. */
+  readonly pages?: OperatorPages;
+}
+
 export function createSessionClient(
   temporal: Client,
   db: Kysely<Database>,
   signer: MessageSigner,
-  /** Within which a message is answered, or fails. Default: 20 s, for whom nobody waits. */
-  answerWithinMs = patientMs,
+  { answerWithinMs = patientMs, pages = noPages }: SessionClientOptions = {},
 ): SessionClient {
-  const startOptions = (row: Starting): StartOptions => ({
-    taskQueue: sessionsQueue,
-    workflowId: row.id,
-    args: [{ ...inputOf(row), messageKey: signer.publicKey }],
-    typedSearchAttributes: searchAttributesOf(row),
-    staticSummary: `${row.environment} session`,
-    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-  });
+  const optionsOf = (row: Starting): StartOptions => startOptions(row, signer.publicKey, pages);
 
   async function inTime<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -125,7 +107,7 @@ export function createSessionClient(
         updateId,
         startWorkflowOperation: new WithStartWorkflowOperation<SessionWorkflow>(
           sessionWorkflowType,
-          startOptions(row),
+          optionsOf(row),
         ),
       },
     );
@@ -180,13 +162,13 @@ export function createSessionClient(
     invite: (invitation) => inTime(() => startInvitation(temporal, invitation)),
     async begin(row) {
       if (row.sequence > 0 || row.deadline_at === null) return this.start(row);
-      const options = startOptions(row);
+      const options = optionsOf(row);
       const begun = { deadlineAt: row.deadline_at.toISOString() };
       const started = inTime(async () => {
         try {
           await temporal.workflow.start<SessionWorkflow>(sessionWorkflowType, {
             ...options,
-            args: [{ ...inputOf(row), messageKey: signer.publicKey, begun }],
+            args: [{ ...options.args[0], begun }],
             workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
           });
         } catch (cause) {
@@ -196,7 +178,7 @@ export function createSessionClient(
       await noted(row.id, started);
     },
     async start(row) {
-      await inTime(() => temporal.workflow.start(sessionWorkflowType, startOptions(row)));
+      await inTime(() => temporal.workflow.start(sessionWorkflowType, optionsOf(row)));
     },
     async send(row, message) {
       noteSession(row.id);
@@ -241,25 +223,6 @@ async function currentRow(db: Kysely<Database>, row: SessionRow): Promise<Sessio
 
 function updateOf(event: SentEvent): SessionUpdate {
   return sessionUpdates[event.type];
-}
-
-export function inputOf(row: Starting): SessionWorkflowInput {
-  return {
-    sessionId: row.id,
-    organizationId: row.organization_id,
-    environment: row.environment,
-    workflowId: row.workflow_id,
-  };
-}
-
-function searchAttributesOf(row: Starting): TypedSearchAttributes {
-  return new TypedSearchAttributes([
-    { key: keys.status, value: row.status },
-    { key: keys.attempt, value: row.attempt },
-    { key: keys.environment, value: row.environment },
-    { key: keys.organization, value: row.organization_id },
-    { key: keys.workflow, value: row.workflow_id },
-  ]);
 }
 
 /** What the workflow, or `refuseIfClosed`, said no with; undefined for trouble on the way. */

@@ -8,6 +8,7 @@ import type {
   SignedMessage,
   UpdateName,
 } from './session-messages';
+import type { SessionResult } from './session-result';
 
 /**
  * The session workflow's messages, for the workflow that handles them and for everyone who sends them.
@@ -54,7 +55,7 @@ export type SessionUpdate<N extends UpdateName = UpdateName> = UpdateDefinition<
 >;
 
 /** What `sessionWorkflowType` names. */
-export type SessionWorkflow = (input: SessionWorkflowInput) => Promise<void>;
+export type SessionWorkflow = (input: SessionWorkflowInput) => Promise<SessionResult>;
 
 function update<N extends UpdateName>(name: N): SessionUpdate<N> {
   return defineUpdate<SessionView, [SignedMessage], N>(name);

@@ -81,7 +81,7 @@ it('Temporal: what starts a workflow, and what sends it a message', async () => 
       temporal.client,
       api.db,
       createMessageSigner(api.keyring),
-      500,
+      { answerWithinMs: 500 },
     );
     const id = await api.create();
     const row = await api.db

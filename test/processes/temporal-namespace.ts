@@ -1,7 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { randomBytes } from 'node:crypto';
-import { searchAttributes } from '../../shared/temporal/names';
+import { addSearchAttributes } from '../../shared/temporal/prepare-namespace';
 import { eventually } from './running-process';
 
 /**
@@ -20,12 +20,7 @@ export async function createTestNamespace(address: string): Promise<string> {
     await eventually(`the namespace ${namespace}`, async () => {
       try {
         await connection.workflowService.describeNamespace({ namespace });
-        await connection.operatorService.addSearchAttributes({
-          namespace,
-          searchAttributes: Object.fromEntries(
-            searchAttributes.map(({ name, type }) => [name, indexedValueType(type)]),
-          ),
-        });
+        await addSearchAttributes(connection, namespace);
         await connection.workflowService.listWorkflowExecutions({
           namespace,
           query: "VerifaStatus = 'none'",
@@ -39,9 +34,4 @@ export async function createTestNamespace(address: string): Promise<string> {
   } finally {
     await connection.close();
   }
-}
-
-/** `temporal.api.enums.v1.IndexedValueType`: keyword and int, by their numbers in the protocol. */
-function indexedValueType(type: 'Keyword' | 'Int'): 2 | 3 {
-  return type === 'Keyword' ? 2 : 3;
 }

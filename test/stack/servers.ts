@@ -6,7 +6,7 @@ import { Connection } from '@temporalio/client';
 import { ensureArtifact, type ArtifactDeps } from '../../shared/downloads/ensure-artifact';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
-import { searchAttributes } from '../../shared/temporal/names';
+import { devServerFlags } from '../../shared/temporal/search-attributes';
 import { loadMadeUpList } from '../../services/local/watchlist/made-up-list';
 import { startPostgres } from '../../services/local/postgres/start-postgres';
 import type { StackAddresses } from './addresses';
@@ -59,10 +59,6 @@ export async function startTestTemporal(
   const cli = await ensureArtifact('temporal-cli', artifacts);
   const testServer = await ensureArtifact('temporal-test-server', artifacts);
   const port = await freePort();
-  const attributes = searchAttributes.flatMap(({ name, type }) => [
-    '--search-attribute',
-    `${name}=${type}`,
-  ]);
   const child = spawn(
     cli,
     [
@@ -75,7 +71,7 @@ export async function startTestTemporal(
       String(port),
       '--log-level',
       'error',
-      ...attributes,
+      ...devServerFlags(),
     ],
     { stdio: 'ignore' },
   );

@@ -23,6 +23,7 @@ import { createTenancy } from '../../shared/database/tenancy';
 import type { Database, WebhookDeliveryRow } from '../../shared/database/schema';
 import type { EventId, WebhookEndpointId } from '../../shared/domain/ids';
 import { deliveriesQueue } from '../../shared/temporal/names';
+import { addSearchAttributes } from '../../shared/temporal/prepare-namespace';
 import { stackAddresses } from '../stack/addresses';
 import { createTestDatabase } from '../stack/database';
 import { keepTemporalLogs } from '../stack/temporal-logs';
@@ -73,6 +74,7 @@ export async function setDeliveryStage(wish: StageWish = {}): Promise<DeliverySt
   const temporal = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: addresses.VERIFA_TEST_SERVER_PATH } },
   });
+  await addSearchAttributes(temporal.connection, temporal.namespace ?? 'default');
   // The server skips the waits: its time at each try's beginning is the time there.
   let aheadMs = 0;
   const traffic = wish.traffic ?? withoutRests(createEndpointTraffic(maxInFlightPerEndpoint));

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { SessionId } from '../../shared/domain/ids';
+import { searchAttributeKeys } from '../../shared/temporal/search-attributes';
 import { eventually } from '../processes/running-process';
 import { setSessionStage, type SessionStage } from './session-stage';
 
@@ -69,7 +70,11 @@ test('its workflow waits where an operator reads why, answers who asks, and goes
   const history = await stage.history(id);
 
   expect(history.events?.some((event) => event.workflowTaskFailedEventAttributes)).toBe(false);
-  expect((await handle(id).describe()).status.name).toBe('RUNNING');
+  const stuck = await handle(id).describe();
+  expect(stuck.status.name).toBe('RUNNING');
+  expect(stuck.typedSearchAttributes.get(searchAttributeKeys.reason)).toEqual([
+    'session_unreadable',
+  ]);
 
   await stage.db
     .updateTable('sessions')
@@ -79,6 +84,8 @@ test('its workflow waits where an operator reads why, answers who asks, and goes
   await stage.temporal.sleep('2 minutes');
 
   expect((await stage.send(id, { type: 'start_capture' })).state.status).toBe('capturing');
+  const mended = await handle(id).describe();
+  expect(mended.typedSearchAttributes.get(searchAttributeKeys.reason)).toBeUndefined();
   await stage.send(id, { type: 'expire' });
 });
 

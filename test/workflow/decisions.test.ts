@@ -1,7 +1,7 @@
 import type { SandboxOutcome } from '../../shared/domain/lifecycle/event';
 import type { SessionId } from '../../shared/domain/ids';
 import type { Graph } from '../../shared/domain/graph/definition';
-import { searchAttributeKeys } from '../../shared/temporal/search-attribute-keys';
+import { searchAttributeKeys } from '../../shared/temporal/search-attributes';
 import { eventually } from '../processes/running-process';
 import { setSettings } from '../stack/set-settings';
 import { setSessionStage, type SessionStage } from './session-stage';

@@ -25,7 +25,7 @@ import type {
 import { newId, type OrganizationId, type SessionId } from '../../shared/domain/ids';
 import type { SessionStatus } from '../../shared/domain/lifecycle/state';
 import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
-import { searchAttributes } from '../../shared/temporal/names';
+import { addSearchAttributes } from '../../shared/temporal/prepare-namespace';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { createSessionClient, type SessionClient } from '../../shared/temporal/session-client';
 import type { Actor, SentEvent, SessionView } from '../../shared/temporal/session-messages';
@@ -91,13 +91,7 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     server: { executable: { type: 'existing-path', path: addresses.VERIFA_TEST_SERVER_PATH } },
   });
   const namespace = temporal.namespace ?? 'default';
-  await temporal.connection.operatorService.addSearchAttributes({
-    namespace,
-    searchAttributes: Object.fromEntries(
-      // `temporal.api.enums.v1.IndexedValueType`: keyword is 2, int is 3.
-      searchAttributes.map(({ name, type }) => [name, type === 'Keyword' ? 2 : 3]),
-    ),
-  });
+  await addSearchAttributes(temporal.connection, namespace);
   const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring));
   const objects = memoryObjectStore();
   const journalStore = memoryObjectStore();

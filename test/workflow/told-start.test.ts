@@ -5,7 +5,7 @@ import type { SessionRow } from '../../shared/database/schema';
 import { newId, type SessionId } from '../../shared/domain/ids';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { sessionsQueue, sessionWorkflowType } from '../../shared/temporal/names';
-import { inputOf } from '../../shared/temporal/session-client';
+import { inputOf } from '../../shared/temporal/session-start';
 import {
   sessionSignals,
   sessionUpdates,

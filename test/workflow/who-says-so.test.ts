@@ -4,7 +4,7 @@ import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
 import { newId, type SessionId, type UserId } from '../../shared/domain/ids';
 import { createMessageSigner } from '../../shared/temporal/message-signer';
 import { sessionsQueue } from '../../shared/temporal/names';
-import { inputOf } from '../../shared/temporal/session-client';
+import { inputOf } from '../../shared/temporal/session-start';
 import {
   updateNames,
   type Actor,

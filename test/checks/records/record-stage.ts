@@ -246,6 +246,7 @@ export async function setRecordStage(): Promise<RecordStage> {
           rollout: { current_version: 1, stable_version: 1, rollout_percentage: 100 },
           enclosed: null,
           backupRetentionDays: null,
+          simulated: [],
         });
         const { record } = await trx
           .selectFrom('erasures')

@@ -1,4 +1,4 @@
-import { toldReason } from '../../../activities/session/told-reason';
+import { toldReason } from '../../../shared/domain/lifecycle/told-reason';
 
 const decide = { type: 'decide', attempt: 1 } as const;
 

@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
-import { temporal } from '@temporalio/proto';
-import { searchAttributes } from '../../../../shared/temporal/names';
+import { prepareNamespace } from '../../../../shared/temporal/prepare-namespace';
 import { freePort } from '../../../stack/free-port';
 import { startBenchChild } from './child';
 import { startCountingPostgres } from './records-postgres';
@@ -37,12 +35,11 @@ export async function startTemporalOnPostgres(): Promise<BenchTemporal> {
     {
       environment: {},
       ready: async () => {
-        await registerNamespace(address);
+        await prepare(address);
         return servesNamespace(address);
       },
     },
   );
-  await addSearchAttributes(address);
   return {
     address,
     pids: [server.pid, postgres.pid],
@@ -123,31 +120,11 @@ function serverConfig(postgresPort: string, ports: readonly number[]): string {
   });
 }
 
-async function registerNamespace(address: string): Promise<void> {
+async function prepare(address: string): Promise<void> {
   const connection = await Connection.connect({ address, connectTimeout: 1_000 });
-  const day = 24 * 60 * 60 * 1_000;
-  await connection.workflowService
-    .registerNamespace({
-      namespace: 'default',
-      workflowExecutionRetentionPeriod: msToTs(day),
-    })
-    // There already, since an earlier look.
-    .catch(() => undefined);
-  await connection.close();
-}
-
-async function addSearchAttributes(address: string): Promise<void> {
-  const { IndexedValueType } = temporal.api.enums.v1;
-  const types = {
-    Keyword: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-    Int: IndexedValueType.INDEXED_VALUE_TYPE_INT,
-  };
-  const connection = await Connection.connect({ address });
-  await connection.operatorService.addSearchAttributes({
-    namespace: 'default',
-    searchAttributes: Object.fromEntries(
-      searchAttributes.map(({ name, type }) => [name, types[type]]),
-    ),
-  });
-  await connection.close();
+  try {
+    await prepareNamespace(connection, 'default');
+  } finally {
+    await connection.close();
+  }
 }

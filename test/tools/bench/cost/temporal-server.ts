@@ -2,7 +2,7 @@ import { Connection } from '@temporalio/client';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ensureArtifact } from '../../../../shared/downloads/ensure-artifact';
-import { searchAttributes } from '../../../../shared/temporal/names';
+import { devServerFlags } from '../../../../shared/temporal/search-attributes';
 import { freePort } from '../../../stack/free-port';
 import { startBenchChild } from './child';
 
@@ -23,13 +23,9 @@ export const artifactDeps = {
 export async function startDevTemporal(): Promise<BenchTemporal> {
   const cli = await ensureArtifact('temporal-cli', artifactDeps);
   const port = String(await freePort());
-  const attributes = searchAttributes.flatMap(({ name, type }) => [
-    '--search-attribute',
-    `${name}=${type}`,
-  ]);
   const where = ['--headless', '--ip', '127.0.0.1', '--port', port, '--log-level', 'error'];
   const address = `127.0.0.1:${port}`;
-  const child = await startBenchChild(cli, ['server', 'start-dev', ...where, ...attributes], {
+  const child = await startBenchChild(cli, ['server', 'start-dev', ...where, ...devServerFlags()], {
     environment: {},
     ready: () => servesNamespace(address),
   });

@@ -8,7 +8,7 @@ import {
   sleep,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { searchAttributeKeys } from '../../../../../shared/temporal/search-attribute-keys';
+import { searchAttributeKeys } from '../../../../../shared/temporal/search-attributes';
 import { verifySignature } from '../../../../../workflows/verify-signature';
 import type { Layer } from './layers';
 import type { SessionSteps } from './session-steps';
