@@ -15,6 +15,7 @@ import { replay } from './replay';
 import { reapply } from './reapply-erasures';
 import { createRotateMasterKey } from './rotate-master-key';
 import { setPlan } from './set-plan';
+import { temporalViews } from './temporal-views';
 import { mailBy } from './setup-mail';
 import { writeDocuments } from './write-documents';
 
@@ -52,6 +53,7 @@ function programsBy(
     'load-watchlist': loadWatchlistFile,
     'fetch-models': fetchModels,
     'prepare-temporal': prepareTemporal,
+    'temporal-views': temporalViews,
     'write-documents': writeDocuments,
   };
 }
