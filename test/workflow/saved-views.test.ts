@@ -33,7 +33,8 @@ beforeAll(async () => {
     declined: await simulated('decline'),
     reviewed: await simulated('require-review'),
     expired: await simulated('expire'),
-    waiting: sessionId(await api.create()),
+    // Nobody sends mail here.
+    waiting: sessionId(await api.create({ send_email: true, applicant_email: 'a@b.example' })),
   };
   const { deadline_at: at } = await api.db
     .selectFrom('sessions')
@@ -42,7 +43,6 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   deadline = at ?? new Date(NaN);
   delivery = await deliverInTrouble();
-  await api.sessions.invite({ sessionId: ids.waiting, number: 1 });
   await api.temporal.workflow.start('noSuchWorkflow', {
     taskQueue: sessionsQueue,
     workflowId: wedged,
