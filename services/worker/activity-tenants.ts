@@ -26,7 +26,7 @@ type ActivityName = keyof (SessionActivities &
   WebhookActivities);
 
 /** Whose rows an activity may reach: its session's or delivery's tenant's, or all of them. */
-const whose: Readonly<Record<ActivityName, 'session' | 'delivery' | 'all'>> = {
+export const whose: Readonly<Record<ActivityName, 'session' | 'delivery' | 'all'>> = {
   loadSession: 'session',
   judgeSubmit: 'session',
   commitTransition: 'session',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { assertNever } from '../domain/assert-never';
 import { hasErrorCode } from '../domain/errors/error-code';
@@ -54,6 +54,19 @@ export async function download(artifact: Artifact, work: string): Promise<string
         GOBIN: bin,
         CGO_ENABLED: '0',
       });
+      return undefined;
+    }
+    case 'debian': {
+      const fetched = ['apt-get', ['download', '-qq', source.package]] as const;
+      // A bare machine has no lists yet.
+      await client(artifact, ...fetched, work).catch(async () => {
+        await client(artifact, 'apt-get', ['update', '-qq'], work);
+        await client(artifact, ...fetched, work);
+      });
+      const unpacked = join(work, 'package');
+      await client(artifact, 'dpkg-deb', ['-x', await only(work, '.deb'), unpacked], work);
+      await mkdir(join(work, 'bin'));
+      await rename(join(unpacked, source.program), join(work, 'bin', basename(source.program)));
       return undefined;
     }
     default:

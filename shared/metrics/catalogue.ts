@@ -4,7 +4,7 @@ import { eventKeys } from '../domain/lifecycle/event';
 import { sessionStatuses } from '../domain/lifecycle/state';
 import { watchlistSources } from '../domain/watchlists/watchlist-source';
 import {
-  activityName,
+  activityNames,
   activityResults,
   deathReasons,
   deliveryStatuses,
@@ -123,7 +123,7 @@ export const metricCatalogue = {
     kind: 'counter',
     of: 'worker',
     help: 'Activities that ended, by their name; each try counts.',
-    labels: { activity: activityName, result: activityResults },
+    labels: { activity: activityNames, result: activityResults },
   },
   verifa_worker_polling: {
     kind: 'gauge',

@@ -10,6 +10,33 @@ export const parts = ['postgres', 'temporal', 'object_store'] as const;
 export const fullParts = ['postgres', 'object_store'] as const;
 export const poolStates = ['idle', 'busy'] as const;
 export const disks = ['objects', 'temporary'] as const;
+/** All there are (`services/worker/activity-tenants.ts`), so that each begins at 0. */
+export const activityNames = [
+  'loadSession',
+  'judgeSubmit',
+  'commitTransition',
+  'loadAttempt',
+  'chooseRoute',
+  'recordRefusedSignal',
+  'recordErrors',
+  'eraseObjects',
+  'runDocumentChecks',
+  'runFaceChecks',
+  'runRecordChecks',
+  'runChecks',
+  'sendInvitation',
+  'tryDelivery',
+  'sweepSessions',
+  'startOwedInvitations',
+  'sealAudit',
+  'finishErasures',
+  'cleanUp',
+  'deleteOrphans',
+  'endRetention',
+  'configuredWatchlists',
+  'refreshWatchlist',
+  'alertStaleWatchlist',
+] as const;
 export const activityResults = ['completed', 'failed', 'cancelled'] as const;
 export const deathReasons = ['crashed', 'overran', 'too_large', 'aborted'] as const;
 export type DeathReason = (typeof deathReasons)[number];
@@ -36,6 +63,5 @@ export const tryResults = [
 /** A method and a pattern of ours, e.g. `GET /api/v1/sessions/:id`; never a path as it was asked. */
 export const routePattern = /^([A-Z]{3,7} )?(\/[A-Za-z0-9_.:{}*-]*)+$|^unknown$/;
 export const statusCode = /^[1-5]\d\d$/;
-export const activityName = /^[a-z][A-Za-z]{2,39}$/;
 export const queue = /^verifa-[a-z]{1,20}$/;
 export const sourceName = /^[a-z_]{1,40}$/;

@@ -10,6 +10,7 @@ export interface RunningProcess {
   kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Until all that it wrote is known, which is a moment longer than it runs. */
   readonly alive: boolean;
+  readonly pid: number | undefined;
   /** Null while it runs, and of one that a signal ended. */
   readonly exitCode: number | null;
 }
@@ -37,6 +38,7 @@ export function startProcess(
   return {
     name: file,
     output: () => written,
+    pid: child.pid,
     get exitCode() {
       return isOver ? child.exitCode : null;
     },

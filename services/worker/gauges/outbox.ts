@@ -4,7 +4,10 @@ import type { GaugeSource } from '../../../shared/metrics/gauge-source';
 import { databaseKeptMs } from './kept';
 import { readBounded } from './read-bounded';
 
-/** One step of the outbox's key, and one of the events'. */
+/** Positions are given before their commit: the oldest is among the first ones. */
+const firstOnes = 100;
+
+/** Some steps of the outbox's key, and of the events', however many wait behind them. */
 export function outboxSource(system: Kysely<Database>): GaugeSource {
   return {
     name: 'outbox',
@@ -12,10 +15,10 @@ export function outboxSource(system: Kysely<Database>): GaugeSource {
     keepMs: databaseKeptMs,
     async read() {
       const { rows } = await readBounded(system, (trx) =>
-        sql<{ age: string }>`
-          SELECT extract(epoch FROM now() - events.created_at) AS age
-          FROM (SELECT event_id FROM outbox ORDER BY position LIMIT 1) oldest
-          JOIN events ON events.id = oldest.event_id`.execute(trx),
+        sql<{ age: string | null }>`
+          SELECT extract(epoch FROM now() - min(events.created_at)) AS age
+          FROM (SELECT event_id FROM outbox ORDER BY position LIMIT ${firstOnes}) waiting
+          JOIN events ON events.id = waiting.event_id`.execute(trx),
       );
       const value = Math.max(0, Number(rows[0]?.age ?? 0));
       return [{ name: 'verifa_outbox_oldest_seconds', labels: {}, value }];

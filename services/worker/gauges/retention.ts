@@ -9,7 +9,7 @@ import { readBounded } from './read-bounded';
 const graceHours = 3;
 const mostCounted = 10_000;
 /** Days are counted: a minute more or less is nothing. */
-const keptMs = 60_000;
+const keptMs = 30_000;
 
 /** What `end-retention.ts` should have done by now, as it finds it: by each environment's own days. */
 export function retentionSource(system: Kysely<Database>): GaugeSource {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { metricNames, definitionOf } from '../../../shared/metrics/catalogue';
 import { createLabelBounds } from '../../../shared/metrics/bounded-labels';
-import { mostOpenValues, otherValue } from '../../../shared/metrics/label-values';
+import { whose } from '../../../services/worker/activity-tenants';
+import { activityNames, mostOpenValues, otherValue } from '../../../shared/metrics/label-values';
 import { createMetrics } from '../../../shared/metrics/metrics';
 
 const personal = [
@@ -17,6 +18,10 @@ const personal = [
 ];
 
 describe('labels of metrics', () => {
+  test('every activity of a worker has a name to be counted by', () => {
+    expect([...activityNames].sort()).toEqual(Object.keys(whose).sort());
+  });
+
   it.each(metricNames)('%s: no value of a person and no id becomes a series', (name) => {
     const definition = definitionOf(name);
     const bounded = createLabelBounds(definition);
@@ -32,7 +37,15 @@ describe('labels of metrics', () => {
       fc.asyncProperty(fc.string({ minLength: 4 }), async (text) => {
         const metrics = createMetrics('worker');
         const planted = `${text} VOORBEELD`;
-        metrics.count('verifa_activities_total', { activity: planted, result: 'completed' });
+        metrics.add({
+          name: 'workers',
+          gauges: ['verifa_worker_polling'],
+          keepMs: 0,
+          read: () =>
+            Promise.resolve([
+              { name: 'verifa_worker_polling', labels: { queue: planted }, value: 1 },
+            ]),
+        });
         expect(await metrics.text()).not.toContain('VOORBEELD');
       }),
       { numRuns: 20 },
