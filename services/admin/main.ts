@@ -1,3 +1,4 @@
+import { processEnvironment } from '../../shared/config/process-environment';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { runMain } from '../../shared/process/run-main';
 import { createKey } from './create-key';
@@ -60,7 +61,8 @@ function programsBy(
 
 /** `npm run admin -- <command> …`: everything an operator does beside the two processes that run for ever. */
 async function main(): Promise<void> {
-  const programs = programsBy(process.env);
+  const environment = processEnvironment(process.env);
+  const programs = programsBy(environment);
   const [name = '', ...args] = process.argv.slice(2);
   const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
   if (program === undefined) {
@@ -69,7 +71,7 @@ async function main(): Promise<void> {
   }
   await program.run({
     args,
-    environment: process.env,
+    environment,
     report: (line) => void process.stdout.write(`${line}\n`),
     clock: () => new Date(),
   });

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Express } from 'express';
+import { processEnvironment } from '../../shared/config/process-environment';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
 import { readKeyring } from '../../shared/crypto/keyring-file';
 import { createRateCounter } from '../../shared/limits/rate-counter';
@@ -46,7 +47,8 @@ const answerWithinMs = 8_000;
 const firstLookWithinMs = 3_000;
 
 async function main(): Promise<void> {
-  const settings = parseSettings(apiSettingsSchema, process.env);
+  const environment = processEnvironment(process.env);
+  const settings = parseSettings(apiSettingsSchema, environment);
   const log = openLog(settings.LOG_LEVEL, 'api');
   const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
   const metrics = createMetrics('api');
@@ -79,7 +81,7 @@ async function main(): Promise<void> {
   const temporal = connectTemporalClient({
     address: settings.TEMPORAL_ADDRESS,
     namespace: settings.TEMPORAL_NAMESPACE,
-    environment: process.env,
+    environment,
   });
   const faces = createFaceCounter({
     cacheDir: settings.VERIFA_CACHE_DIR,

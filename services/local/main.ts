@@ -1,3 +1,4 @@
+import { processEnvironment } from '../../shared/config/process-environment';
 import { runMain } from '../../shared/process/run-main';
 import QRCode from 'qrcode';
 import { createLocalSession } from './start-page/local-session';
@@ -10,7 +11,8 @@ const report = (line: string): void => console.log(`  ${line}`);
 
 /** `npm start`: the whole service on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2), process.env);
+  const environment = processEnvironment(process.env);
+  const options = parseOptions(process.argv.slice(2), environment);
   if (options.help) {
     console.log(usage);
     return;
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopAsked());
 
   // Asked to stop while it starts: it starts, then stops, so that nothing is left half way.
-  const stack: Stack = await startStack({ options, environment: process.env, report });
+  const stack: Stack = await startStack({ options, environment, report });
   try {
     console.log(summary(stack.facts));
     if (stack.lan !== null) console.log(await forPhone(stack.facts, stack.lan));

@@ -20,6 +20,7 @@ import { startDispatcher } from '../../activities/webhooks/dispatcher';
 import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
 import { ensureEngineModels } from '../../shared/downloads/engine-models';
+import { processEnvironment } from '../../shared/config/process-environment';
 import {
   parseSettings,
   workerSettingsSchema,
@@ -59,7 +60,8 @@ const tidyUpWithinMs = 15_000;
 
 /** The worker process: sessions, checks and deliveries, and the outbox's dispatcher. */
 async function main(): Promise<void> {
-  const settings = parseSettings(workerSettingsSchema, process.env);
+  const environment = processEnvironment(process.env);
+  const settings = parseSettings(workerSettingsSchema, environment);
   const log = openLog(settings.LOG_LEVEL, 'worker');
   const metrics = createMetrics('worker');
   const clock = (): Date => new Date();
@@ -79,7 +81,7 @@ async function main(): Promise<void> {
   );
   const journal = createErasureJournal(openJournalStore(settings));
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
-  const temporal = connectTemporalClient({ ...target, environment: process.env });
+  const temporal = connectTemporalClient({ ...target, environment });
   const admin = await openAdmin({
     settings,
     metrics,
@@ -106,7 +108,7 @@ async function main(): Promise<void> {
       address: settings.TEMPORAL_ADDRESS,
       // Compression costs CPU on one host.
       grpcCompression: { codec: 'none' },
-      ...connectionSecurity(process.env),
+      ...connectionSecurity(environment),
     }),
   );
   const faces = keepFaces({ db, keyring, databaseUrl: settings.DATABASE_URL });
