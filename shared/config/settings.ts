@@ -3,6 +3,7 @@ import { userRoles, type UserRole } from '../domain/auth/roles';
 import { VerifaError } from '../domain/errors/verifa-error';
 import { watchlistLocations } from '../watchlists/watchlist-location';
 import { failuresPerAddress } from '../domain/limits/plan';
+import { isLoopback, refuseKnownPasswords } from './known-passwords';
 
 const flag = z
   .enum(['0', '1'])
@@ -133,12 +134,11 @@ const apiSettings = z.object({
 });
 
 function isOwnMachine(url: string): boolean {
-  return ownMachine.has(new URL(url).hostname);
+  return isLoopback(new URL(url).hostname);
 }
 
-const ownMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 export const apiSettingsSchema = apiSettings
+  .superRefine(refuseKnownPasswords)
   .refine(
     ({ CONSOLE_INSECURE_COOKIE: insecure, PUBLIC_URL: url }) => !insecure || isOwnMachine(url),
     { path: ['CONSOLE_INSECURE_COOKIE'], message: 'is for a PUBLIC_URL of this machine only' },
@@ -203,6 +203,7 @@ export const workerSettingsSchema = z
     /** `source=URL or file`, apart by spaces (`deploy/WATCHLISTS.md`). Default: no list is fetched. */
     WATCHLIST_SOURCES: watchlistLocations,
   })
+  .superRefine(refuseKnownPasswords)
   .refine(({ MAIL_URL, MAIL_FROM }) => MAIL_URL === undefined || MAIL_FROM !== undefined, {
     path: ['MAIL_FROM'],
     message: 'is needed with MAIL_URL',

@@ -22,7 +22,21 @@ const compose = composeSchema.parse(
   parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }),
 );
 const services = Object.entries(compose.services);
-const withDefaults = (value: string): string => value.replace(/\$\{[A-Z_0-9]+:-([^}]*)\}/g, '$1');
+/** As compose fills it in where `.env` was written by `write-env.sh` and nothing was added. */
+const withDefaults = (value: string): string =>
+  value
+    .replace(/\$\{[A-Z_0-9]+:-([^}]*)\}/g, '$1')
+    .replace(/\$\{([A-Z_0-9]+):\?[^}]*\}/g, (_, name: string) => written.get(name) ?? '');
+const written = new Map(
+  readFileSync('.env.example', 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, name, value] = /^([A-Z_0-9]+)=(.*)$/.exec(line) ?? [];
+      return name === undefined || value === undefined
+        ? []
+        : [[name, value === 'random' ? 'a1b2c3' : value] as const];
+    }),
+);
 
 /** What the Dockerfile itself gives every process. */
 const ofTheImage = { VERIFA_CACHE_DIR: '/models', WORKFLOW_BUNDLE: '/app/dist/workflow-bundle.js' };
