@@ -1,7 +1,15 @@
+import { z } from 'zod';
 import { processEnvironment } from '../../shared/config/process-environment';
+import { parseSettings } from '../../shared/config/settings';
+import {
+  masterKeysSettings,
+  openMasterKeys,
+  type MasterKeys,
+} from '../../shared/crypto/master-keys';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { runMain } from '../../shared/process/run-main';
 import { createKey } from './create-key';
+import { makeKeyring } from './create-keyring';
 import { createOrganization } from './create-organization';
 import { createCreateUser } from './create-user';
 import { explain } from './explain/explain';
@@ -23,7 +31,8 @@ import { writeDocuments } from './write-documents';
 function programsBy(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, Program>> {
-  const masterKeysFile = environment['MASTER_KEYS_FILE'];
+  const masterKeys = (): MasterKeys =>
+    openMasterKeys(parseSettings(z.object(masterKeysSettings), environment));
   return {
     migrate,
     'create-organization': onRecords(createOrganization),
@@ -35,16 +44,17 @@ function programsBy(
       }),
     ),
     'set-plan': onRecords(setPlan),
+    'create-keyring': makeKeyring,
     'rotate-master-key': onRecords(
       createRotateMasterKey({
-        masterKeysFile,
+        masterKeys,
         onBatch: (table, rows) =>
           void process.stderr.write(`${table}: ${String(rows)} rewrapped\n`),
       }),
     ),
     purge: onRecords(
       createPurge({
-        masterKeysFile,
+        masterKeys,
         onBatch: (what, rows) => void process.stderr.write(`${what}: ${String(rows)} deleted\n`),
       }),
     ),

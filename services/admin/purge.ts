@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { recordAudit } from '../../shared/audit/record-audit';
-import { readKeyring } from '../../shared/crypto/keyring-file';
+import { createKeyring } from '../../shared/crypto/keyring';
+import type { MasterKeys } from '../../shared/crypto/master-keys';
+import { ringOf } from './ring-of';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { command, organizationOf, type Command } from './command';
 import { purgeAudit } from './purging/purge-audit';
@@ -10,8 +12,8 @@ import type { PurgePart } from './purging/purge-part';
 import { purgeTimeline } from './purging/purge-timeline';
 
 export interface PurgeDeps {
-  /** `MASTER_KEYS_FILE`, unless `--keyring` names another. */
-  readonly masterKeysFile: string | undefined;
+  /** The settings', unless `--keyring` names a file. */
+  readonly masterKeys: () => MasterKeys;
   /** Rows of one transaction. Default 5,000. */
   readonly batchRows?: number;
   readonly onBatch: (what: string, rows: number) => void;
@@ -38,8 +40,8 @@ export function createPurge(made: PurgeDeps): Command {
       organization: z.string().optional(),
       keyring: z.string().min(1).optional(),
     }),
-    run: async (deps, { what, organization: asked, keyring = made.masterKeysFile, ...options }) => {
-      const part = await partOf(what, keyring);
+    run: async (deps, { what, organization: asked, keyring, ...options }) => {
+      const part = await partOf(what, made, keyring);
       const days = options['older-than-days'];
       if (days < part.leastDays) {
         throw new VerifaError('config_invalid', {
@@ -80,7 +82,11 @@ export function createPurge(made: PurgeDeps): Command {
   });
 }
 
-async function partOf(what: Kind, keyring: string | undefined): Promise<PurgePart> {
+async function partOf(
+  what: Kind,
+  { masterKeys }: PurgeDeps,
+  keyring: string | undefined,
+): Promise<PurgePart> {
   switch (what) {
     case 'deliveries':
       return purgeDeliveries;
@@ -89,9 +95,6 @@ async function partOf(what: Kind, keyring: string | undefined): Promise<PurgePar
     case 'timeline':
       return purgeTimeline;
     case 'audit':
-      if (keyring === undefined) {
-        throw new VerifaError('config_invalid', { detail: '--keyring: name the keyring file' });
-      }
-      return purgeAudit(await readKeyring(keyring));
+      return purgeAudit(createKeyring(await ringOf(masterKeys, keyring).read()));
   }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { objectStoreSettings, parseSettings } from '../../shared/config/settings';
-import { readKeyring } from '../../shared/crypto/keyring-file';
+import { masterKeysSettings, readMasterKeys } from '../../shared/crypto/master-keys';
 import { connectDatabase } from '../../shared/database/connect';
 import { VerifaError } from '../../shared/domain/errors/verifa-error';
 import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
@@ -12,7 +12,7 @@ import { reapplyErasures } from './reapplying/reapply-all';
 
 const settingsSchema = z.object({
   DATABASE_URL: z.string().min(1),
-  MASTER_KEYS_FILE: z.string().min(1),
+  ...masterKeysSettings,
   ...objectStoreSettings,
 });
 
@@ -27,7 +27,7 @@ export const reapply: Program = {
   run: async ({ args, environment, report, clock }) => {
     const options = optionsOf(args);
     const settings = parseSettings(settingsSchema, environment);
-    const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
+    const keyring = await readMasterKeys(settings);
     const db = connectDatabase({ url: settings.DATABASE_URL, maxConnections: 2 });
     try {
       const told = await reapplyErasures(

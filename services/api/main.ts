@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Express } from 'express';
 import { processEnvironment } from '../../shared/config/process-environment';
 import { apiSettingsSchema, parseSettings } from '../../shared/config/settings';
-import { readKeyring } from '../../shared/crypto/keyring-file';
+import { readMasterKeys } from '../../shared/crypto/master-keys';
 import { createRateCounter } from '../../shared/limits/rate-counter';
 import { connectScoped } from '../../shared/database/connect';
 import { requireSchema } from '../../shared/database/schema-state';
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const environment = processEnvironment(process.env);
   const settings = parseSettings(apiSettingsSchema, environment);
   const log = openLog(settings.LOG_LEVEL, 'api');
-  const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
+  const keyring = await readMasterKeys(settings);
   const metrics = createMetrics('api');
   const tenancy = createTenancy();
   const { db, nobodys, ...database } = connectScoped(

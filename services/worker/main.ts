@@ -26,7 +26,7 @@ import {
   workerSettingsSchema,
   type WorkerSettings,
 } from '../../shared/config/settings';
-import { readKeyring } from '../../shared/crypto/keyring-file';
+import { readMasterKeys } from '../../shared/crypto/master-keys';
 import { connectScoped } from '../../shared/database/connect';
 import { requireSchema } from '../../shared/database/schema-state';
 import { createTenancy } from '../../shared/database/tenancy';
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
     },
     tenancy,
   );
-  const keyring = await readKeyring(settings.MASTER_KEYS_FILE);
+  const keyring = await readMasterKeys(settings);
   const objects = tellWhenFull(openObjectStore(settings), () =>
     metrics.count('verifa_storage_full_total', { part: 'object_store' }),
   );

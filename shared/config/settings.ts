@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { masterKeysSettings } from '../crypto/master-keys';
 import { userRoles, type UserRole } from '../domain/auth/roles';
 import { VerifaError } from '../domain/errors/verifa-error';
 import { watchlistLocations } from '../watchlists/watchlist-location';
@@ -53,7 +54,7 @@ const common = {
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   ...objectStoreSettings,
-  MASTER_KEYS_FILE: z.string().min(1),
+  ...masterKeysSettings,
   /** Where models are kept (`shared/artifacts`). */
   VERIFA_CACHE_DIR: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -34,6 +34,25 @@ export async function ensureKeyringFile(path: string): Promise<void> {
   );
 }
 
+/** Writes a ring where no file is, and never over one: that may be the only ring there is. */
+export async function writeNewKeyring(path: string, ring: KeyringFile): Promise<void> {
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(JSON.stringify(parseKeyring(ring)));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await syncFolder(dirname(path));
+  } catch (cause) {
+    const detail = hasErrorCode(cause, 'EEXIST')
+      ? 'is there already: install it or name another'
+      : 'cannot be written';
+    throw new VerifaError('config_invalid', { detail: `The new keyring's file ${detail}.`, cause });
+  }
+}
+
 /**
  * Puts a ring in the place of the file's. Whoever reads meanwhile finds the old one or the new one whole,
  * and when this returns the disk has it: rows wrapped by a key that a power cut takes away are lost.
@@ -56,7 +75,10 @@ export async function writeKeyringFile(path: string, ring: KeyringFile): Promise
     await rename(fresh, path);
     await syncFolder(dirname(path));
   } catch (cause) {
-    throw unusable('cannot be written in its folder', cause);
+    throw unusable(
+      'cannot be written in its folder; of a mounted one, --export the new ring',
+      cause,
+    );
   }
 }
 

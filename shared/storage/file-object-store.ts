@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type Dirent } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join, relative, sep } from 'node:path';
@@ -59,12 +59,23 @@ async function* listFiles(
   half: string,
   { prefix = '', after = '' }: KeyRange = {},
 ): AsyncGenerator<string> {
-  const entries = await available(() => readdir(folder, { withFileTypes: true, recursive: true }));
+  // Only where such keys can be: what lies beside may be much more.
+  const beneath = join(folder, prefix.slice(0, Math.max(0, prefix.lastIndexOf('/'))));
+  const entries = await available(() => filesBeneath(beneath));
   const keys = entries
     .filter((entry) => entry.isFile() && entry.parentPath !== half)
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((key) => key.startsWith(prefix) && key > after);
   yield* keys.sort();
+}
+
+async function filesBeneath(path: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(path, { withFileTypes: true, recursive: true });
+  } catch (cause) {
+    if (hasErrorCode(cause, 'ENOENT')) return [];
+    throw cause;
+  }
 }
 
 /** On disk before its row is written: a row whose object a power cut took would fail its session. */

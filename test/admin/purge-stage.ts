@@ -6,6 +6,7 @@ import { sealAudit } from '../../activities/session/seal-audit';
 import { createPurge } from '../../services/admin/purge';
 import { verifyChain, type ChainState } from '../../services/api/audit/verify-chain';
 import { createKeyring, newKeyringFile } from '../../shared/crypto/keyring';
+import { openMasterKeys } from '../../shared/crypto/master-keys';
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import type { OrganizationId } from '../../shared/domain/ids';
@@ -69,10 +70,11 @@ export async function setPurgeStage(): Promise<PurgeStage> {
     organizationId,
     behindTriggers,
     purge: (options, onBatch = () => undefined) =>
-      createPurge({ masterKeysFile: file, batchRows: 20, onBatch }).run(
-        { db, clock: () => new Date(Date.now() + 730 * 86_400_000) },
-        options,
-      ),
+      createPurge({
+        masterKeys: () => openMasterKeys({ MASTER_KEYS_FILE: file }),
+        batchRows: 20,
+        onBatch,
+      }).run({ db, clock: () => new Date(Date.now() + 730 * 86_400_000) }, options),
     async seal() {
       const nothing = (): void => undefined;
       const deps = { db, keyring, clock: () => new Date(), heartbeat: nothing, alert: nothing };

@@ -1,4 +1,5 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { wrappedTables } from '../../services/admin/rotation/wrapped-tables';
 import { newKeyringFile } from '../../shared/crypto/keyring';
@@ -174,4 +175,49 @@ test('every table with a wrapped key is rewrapped', async () => {
     SELECT table_name AS name FROM information_schema.columns
     WHERE column_name = 'master_key_id' AND table_schema = 'public'`.execute(stage.db);
   expect(rows.map(({ name }) => name).sort()).toEqual([...wrappedTables].sort());
+});
+
+describe('a ring that cannot be written in its place', () => {
+  let made = 0;
+  /** As an operator who puts what was handed out into the Secret. */
+  async function step(name: string): Promise<Readonly<Record<string, string>>> {
+    made += 1;
+    const exported = join(stage.folder, `ring-${String(made)}.json`);
+    const told = await stage.rotate({ step: name, export: exported });
+    await rename(exported, stage.file).catch(() => undefined);
+    return told;
+  }
+
+  test('is rotated by rings that are handed out; no row goes ahead of the one that is installed', async () => {
+    const rows = await sealSeveral(2);
+    const before = await stage.started();
+    expect(await step('add')).toMatchObject({ done: 'added mk2', current: 'mk1' });
+    expect(await step('rewrap')).toMatchObject({
+      done: 'made mk2 current in the new ring; no row is rewrapped yet',
+    });
+    expect(await stage.masterKeysNamed()).toEqual(Array(4).fill('mk1'));
+    expect(await step('rewrap')).toMatchObject({ done: 'rewrapped 4 data keys under mk2' });
+    expect(await step('remove')).toMatchObject({ done: 'removed mk1' });
+    await expectAllOpen(rows);
+    expect(Object.keys((await stage.ring()).keys)).toEqual(['mk2']);
+    expect((await stage.started()).derive('audit-chain')).toEqual(before.derive('audit-chain'));
+  });
+
+  test('stays as it is while a step hands one out, which is for its owner alone', async () => {
+    const ring = await stage.ring();
+    const exported = join(stage.folder, 'next.json');
+    await stage.rotate({ step: 'add', export: exported });
+    expect(await stage.ring()).toEqual(ring);
+    expect((await stat(exported)).mode & 0o777).toBe(0o600);
+    expect(await stage.refusal({ step: 'add', export: exported })).toContain('is there already');
+  });
+
+  test('says what to do where it is tried all the same', async () => {
+    const nowhere = join(stage.folder, 'none', 'ring.json');
+    await mkdir(join(stage.folder, 'none'));
+    await writeFile(nowhere, JSON.stringify(await stage.ring()));
+    // What cannot be replaced: a folder lies where the new file would be made.
+    await mkdir(`${nowhere}.new/in-the-way`, { recursive: true });
+    expect(await stage.refusal({ step: 'add', keyring: nowhere })).toContain('--export');
+  });
 });

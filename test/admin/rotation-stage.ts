@@ -6,6 +6,7 @@ import { createRotateMasterKey } from '../../services/admin/rotate-master-key';
 import { newKeyringFile, parseKeyring } from '../../shared/crypto/keyring';
 import type { Keyring, KeyringFile } from '../../shared/crypto/keyring';
 import { readKeyring } from '../../shared/crypto/keyring-file';
+import { openMasterKeys } from '../../shared/crypto/master-keys';
 import { openJson, sealJson } from '../../shared/crypto/seal';
 import { keyToWork, sealContext } from '../../shared/crypto/session-key';
 import { connectDatabase } from '../../shared/database/connect';
@@ -23,6 +24,7 @@ type Told = Readonly<Record<string, string>>;
 export interface RotationStage {
   readonly db: Kysely<Database>;
   readonly file: string;
+  readonly folder: string;
   /** What a process that starts now reads. */
   started(): Promise<Keyring>;
   ring(): Promise<KeyringFile>;
@@ -52,13 +54,15 @@ export async function setRotationStage(): Promise<RotationStage> {
   await writeFile(file, JSON.stringify(newKeyringFile()), { mode: 0o600 });
   const owner = await seedOwner(db);
   const rotate: RotationStage['rotate'] = (options = {}, onBatch = () => undefined) =>
-    createRotateMasterKey({ masterKeysFile: file, onBatch, batchRows: 2 }).run(
-      { db, clock: () => new Date() },
-      options,
-    );
+    createRotateMasterKey({
+      masterKeys: () => openMasterKeys({ MASTER_KEYS_FILE: file }),
+      onBatch,
+      batchRows: 2,
+    }).run({ db, clock: () => new Date() }, options);
   return {
     db,
     file,
+    folder,
     started: () => readKeyring(file),
     ring: async () => parseKeyring(JSON.parse(await readFile(file, 'utf8'))),
     rotate,

@@ -1,5 +1,4 @@
 import { createKeyring, type KeyringFile } from '../../../shared/crypto/keyring';
-import { writeKeyringFile } from '../../../shared/crypto/keyring-file';
 import {
   ringState,
   withNextCurrent,
@@ -7,6 +6,7 @@ import {
   withoutOldKeys,
 } from '../../../shared/crypto/rotate-ring';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
+import type { RingPlace } from './ring-place';
 import { rewrapDataKeys, type RewrapDeps } from './rewrap-data-keys';
 import { retireMasterKeys, stillNamed } from './retire-master-keys';
 
@@ -14,7 +14,7 @@ export const rotationSteps = ['add', 'rewrap', 'remove'] as const;
 export type RotationStep = (typeof rotationSteps)[number];
 
 export interface Rotation extends Omit<RewrapDeps, 'keyring'> {
-  readonly file: string;
+  readonly place: RingPlace;
   readonly ring: KeyringFile;
   /** Rows that name a key other than the ring's current one. */
   readonly rowsUnderOldKeys: number;
@@ -59,14 +59,14 @@ export async function takeStep(rotation: Rotation, step: RotationStep): Promise<
   }
 }
 
-async function addKey({ file, ring, rowsUnderOldKeys }: Rotation): Promise<RotationTold> {
+async function addKey({ place, ring, rowsUnderOldKeys }: Rotation): Promise<RotationTold> {
   const state = ringState(ring);
   if (state.is === 'added') return told(ring, `nothing: ${state.next} was added before`, toRewrap);
   // A third key would only be one more to get rid of.
   if (rowsUnderOldKeys > 0) throw stillNamed();
   const added = withNextKey(ring);
-  await writeKeyringFile(file, added);
-  return told(added, `added ${added.next ?? ''}`, toRewrap);
+  await place.keep(added);
+  return told(added, `added ${added.next ?? ''}`, installed(place, toRewrap));
 }
 
 /**
@@ -77,7 +77,21 @@ async function rewrap(rotation: Rotation): Promise<RotationTold> {
   const state = ringState(rotation.ring);
   if (state.is === 'settled') throw refused('no key was added; run --step add first');
   const ring = withNextCurrent(rotation.ring);
-  if (state.is === 'added') await writeKeyringFile(rotation.file, ring);
+  if (state.is === 'added') {
+    await rotation.place.keep(ring);
+    // A process that starts from here on would still wrap under the old key: not a row before it is installed.
+    if (rotation.place.kind === 'handed_out') {
+      const next = installed(
+        rotation.place,
+        'restart every api and worker, and run --step rewrap again.',
+      );
+      return told(
+        ring,
+        `made ${ring.current} current in the new ring; no row is rewrapped yet`,
+        next,
+      );
+    }
+  }
   const rows = await rewrapDataKeys({ ...rotation, keyring: createKeyring(ring) });
   return told(ring, `rewrapped ${String(rows)} data keys under ${ring.current}`, toRemove);
 }
@@ -85,7 +99,7 @@ async function rewrap(rotation: Rotation): Promise<RotationTold> {
 /** First the database, then the file: a row under a removed key could never be read again. */
 async function removeOldKeys({
   db,
-  file,
+  place,
   ring,
   rowsUnderOldKeys,
 }: Rotation): Promise<RotationTold> {
@@ -96,8 +110,12 @@ async function removeOldKeys({
   if (rowsUnderOldKeys > 0) throw stillNamed();
   await retireMasterKeys(db, state.old);
   const left = withoutOldKeys(ring);
-  await writeKeyringFile(file, left);
-  return told(left, `removed ${state.old.join(', ')}`, toFinish);
+  await place.keep(left);
+  return told(left, `removed ${state.old.join(', ')}`, installed(place, toFinish));
+}
+
+function installed({ kind }: RingPlace, next: string): string {
+  return kind === 'handed_out' ? `Put the new ring where every process reads it. ${next}` : next;
 }
 
 function told({ current }: KeyringFile, done: string, next: string): RotationTold {

@@ -9,7 +9,7 @@ const mains = readdirSync(services)
 const exempt = ['docs'];
 
 it.each(mains.filter((file) => !exempt.some((name) => file.includes(`/${name}/`))))(
-  '%s ends by runMain, and reads a keyring by readKeyring alone',
+  '%s ends by runMain, and reads a keyring by readMasterKeys alone',
   (file) => {
     const text = readFileSync(file, 'utf8');
     // `process.exitCode` leaves a dead process running while anything in it is open.
