@@ -21,6 +21,7 @@ import { PendingWrites } from '../../../shared/records/pending-writes';
 import { newId, type OrganizationId } from '../../../shared/domain/ids';
 import { createTestDatabase } from '../../stack/database';
 import { instantEngines } from '../../tools/bench/instant-engines';
+import { rememberedLooks } from '../../tools/accuracy/remembered-looks';
 import { memoryObjectStore } from '../../workflow/memory-object-store';
 import { seedSession } from '../../workflow/seed-session';
 
@@ -89,11 +90,12 @@ export async function setRecordStage(): Promise<RecordStage> {
   const db = connectDatabase({ url: database.url, maxConnections: 6 });
   const keyring = createKeyring(newKeyringFile());
   const objects = memoryObjectStore();
+  const traces = rememberedLooks<ImageTraces>();
   const engines = {
     ...instantEngines,
     embedFace,
     readText,
-    traceImage: traceUploaded,
+    traceImage: (image: Buffer) => traces([image], () => traceUploaded(image)),
     readDocument,
   };
   const deps: CheckDeps = { db, keyring, objects, clock: () => new Date(), engines };

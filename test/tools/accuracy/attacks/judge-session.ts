@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -28,6 +27,7 @@ import { newId } from '../../../../shared/domain/ids';
 import { judgeUpload } from '../../../../services/api/documents/judge-upload';
 import { memoryObjectStore } from '../../../workflow/memory-object-store';
 import { seedSession } from '../../../workflow/seed-session';
+import { rememberedLooks } from '../remembered-looks';
 import type { Upload } from './upload';
 
 export interface CorpusWorkflow {
@@ -212,12 +212,12 @@ function noPdf(): never {
 /** One upload's pictures are looked at once by each engine, whichever workflow asks; nothing outlives it. */
 export function lookingOnce(engines: CorpusEngines): CorpusEngines {
   const [faces, quality, reading, traces, embeddings, matches] = [
-    remembering<number>(),
-    remembering<CheckOutcome>(),
-    remembering<Awaited<ReturnType<CorpusEngines['readDocument']>>>(),
-    remembering<Awaited<ReturnType<CorpusEngines['traceImage']>>>(),
-    remembering<Awaited<ReturnType<CorpusEngines['embedFace']>>>(),
-    remembering<CheckOutcome>(),
+    rememberedLooks<number>(),
+    rememberedLooks<CheckOutcome>(),
+    rememberedLooks<Awaited<ReturnType<CorpusEngines['readDocument']>>>(),
+    rememberedLooks<Awaited<ReturnType<CorpusEngines['traceImage']>>>(),
+    rememberedLooks<Awaited<ReturnType<CorpusEngines['embedFace']>>>(),
+    rememberedLooks<CheckOutcome>(),
   ];
   return {
     ...engines,
@@ -232,20 +232,5 @@ export function lookingOnce(engines: CorpusEngines): CorpusEngines {
     embedFace: (image, signal) => embeddings([image], () => engines.embedFace(image, signal)),
     matchFaces: (pair, signal) =>
       matches([pair.threshold, pair.portrait, pair.selfie], () => engines.matchFaces(pair, signal)),
-  };
-}
-
-function remembering<T>(): (
-  asked: readonly (string | Buffer)[],
-  ask: () => Promise<T>,
-) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (asked, ask) => {
-    const key = createHash('sha256');
-    for (const part of asked) key.update(createHash('sha256').update(part).digest());
-    const name = key.digest('hex');
-    const answer = answers.get(name) ?? ask();
-    answers.set(name, answer);
-    return answer;
   };
 }
