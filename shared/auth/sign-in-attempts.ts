@@ -6,8 +6,11 @@ import { VerifaError } from '../domain/errors/verifa-error';
 
 const windowMs = 15 * 60_000;
 
-/** How often in a quarter of an hour (`10-screens.md` §5). */
-const limits = { account: 5, address: 20, factor: 5 } as const;
+/**
+ * How often in a quarter of an hour (`10-screens.md` §5). Who changes a password is counted apart from who shows a
+ * second factor: a right one begins its count anew, and must not begin the other's.
+ */
+const limits = { account: 5, address: 20, factor: 5, password: 5 } as const;
 export type AttemptKind = keyof typeof limits;
 
 export interface AttemptDeps {

@@ -10,7 +10,7 @@ import { auditUser } from './audit-user';
 import { requirePasswords } from './login';
 import { openConsole } from './open-console';
 import { requireGoodPassword } from './passwords';
-import { findUser } from './second-factor';
+import { findUser, lockSignedIn } from './second-factor';
 import { asSignedIn } from './signed-in';
 
 const changeBody = z.object({
@@ -31,24 +31,25 @@ export function changePassword(deps: ApiDeps): Route {
         requirePasswords(deps);
         const { current_password: current, password } = call.body;
         const { user_id: userId, organization_id: organizationId } = signIn;
-        const user = await findUser(deps.db, userId);
-        await takeAttempt(deps, 'factor', userId);
-        if (!(await deps.passwords.is({ password: current, kept: user.password_hash }))) {
+        const { password_hash: kept } = await findUser(deps.db, userId);
+        await takeAttempt(deps, 'password', userId);
+        if (!(await deps.passwords.is({ password: current, kept }))) {
           throw new VerifaError('code_refused', { detail: 'The present password is another one.' });
         }
-        await giveBackAttempt(deps, 'factor', userId);
+        await giveBackAttempt(deps, 'password', userId);
         requireGoodPassword(password);
         const password_hash = await deps.passwords.hash(password);
-        await deps.db.transaction().execute(async (trx) => {
+        await openConsole(deps, call, async (trx) => {
+          const user = await lockSignedIn(trx, signIn);
           await trx.updateTable('users').set({ password_hash }).where('id', '=', userId).execute();
           await endSignIns(trx, userId, now);
           await auditUser(trx, call, 'password_set', { organizationId, userId }, now);
-        });
-        await openConsole(deps, call, {
-          user,
-          stage: 'full',
-          signedInBy: signIn.signed_in_by,
-          reauthenticatedAt: signIn.reauthenticated_at,
+          return {
+            user,
+            stage: 'full',
+            signedInBy: signIn.signed_in_by,
+            reauthenticatedAt: signIn.reauthenticated_at,
+          };
         });
         return noContent;
       }),

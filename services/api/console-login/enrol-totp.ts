@@ -12,7 +12,7 @@ import { openRoute, type Route } from '../http/route';
 import { qrCode } from '../sessions/qr-code';
 import { auditUser } from './audit-user';
 import { openConsole } from './open-console';
-import { findUser, openTotp, sealTotp } from './second-factor';
+import { findUser, lockSignedIn, openTotp, sealTotp } from './second-factor';
 import { asSignedIn } from './signed-in';
 import { codeField } from './totp';
 
@@ -102,7 +102,8 @@ async function confirm(
   const step = sealed === null ? null : stepOfCode(openTotp(deps, userId, sealed), code, now);
   if (sealed === null || step === null) throw new VerifaError('code_refused');
   await giveBackAttempt(deps, 'factor', userId);
-  const codes = await deps.db.transaction().execute(async (trx) => {
+  const { codes } = await openConsole(deps, call, async (trx) => {
+    const user = await lockSignedIn(trx, signIn);
     await trx
       .updateTable('users')
       .set({ totp_sealed: sealed, totp_last_step: String(step) })
@@ -110,13 +111,13 @@ async function confirm(
       .execute();
     await endSignIns(trx, userId, now, signIn.id);
     await auditUser(trx, call, 'totp_enrolled', { organizationId, userId }, now);
-    return replaceRecoveryCodes(trx, deps.keyring, { organizationId, userId }, now);
-  });
-  await openConsole(deps, call, {
-    user: { id: userId, organization_id: organizationId },
-    stage: 'full',
-    signedInBy: signIn.signed_in_by,
-    reauthenticatedAt: now,
+    return {
+      codes: await replaceRecoveryCodes(trx, deps.keyring, { organizationId, userId }, now),
+      user,
+      stage: 'full',
+      signedInBy: signIn.signed_in_by,
+      reauthenticatedAt: now,
+    } as const;
   });
   return { next: 'done' as const, recovery_codes: [...codes] };
 }

@@ -15,7 +15,7 @@ import { openRoute, type Route } from '../http/route';
 import { auditUser } from './audit-user';
 import { signInStep } from './console-object';
 import { openConsole, stageAfterPassword } from './open-console';
-import { findUser } from './second-factor';
+import { findUser, lockUser } from './second-factor';
 import { organizationScope } from './signed-in';
 
 export const emailField = z.string().trim().toLowerCase().max(320).pipe(z.email());
@@ -52,10 +52,19 @@ export function login(deps: ApiDeps): Route {
       }
       await giveBackAttempt(deps, 'account', email);
       await giveBackAttempt(deps, 'address', network);
-      const stage = stageAfterPassword(deps, user);
       call.response.locals.callerId = user.id;
-      await deps.tenancy.within(organizationScope(user.organization_id), () =>
-        openConsole(deps, call, { user, stage, signedInBy: 'password' }),
+      const { stage } = await deps.tenancy.within(organizationScope(user.organization_id), () =>
+        openConsole(deps, call, async (trx) => {
+          const present = await lockUser(trx, user.id);
+          if (present.password_hash !== user.password_hash) {
+            throw new VerifaError('sign_in_refused');
+          }
+          return {
+            user: present,
+            stage: stageAfterPassword(deps, present),
+            signedInBy: 'password',
+          } as const;
+        }),
       );
       return answer(200, { next: stage === 'full' ? 'done' : stage });
     },

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import {
   beginSignIn,
   endSignIn,
@@ -40,15 +40,20 @@ interface Opening {
 /**
  * A sign-in of its own for each step: whatever cookie the browser came with opens nothing afterwards. Within the
  * user's organisation; the answer carries the cookie.
+ *
+ * @param judged says, in the transaction that opens it, what is opened: under the user's lock, so that a reset, another
+ *   role or an end of sign-ins that came while a password was judged is not outlived
  */
-export async function openConsole(
+export async function openConsole<O extends Opening>(
   deps: ApiDeps,
   call: ConsoleCall,
-  { user, stage, signedInBy, reauthenticatedAt = null }: Opening,
-): Promise<void> {
+  judged: (trx: Transaction<Database>) => Promise<O>,
+): Promise<O> {
   const now = deps.clock();
   const before = await broughtAlong(deps, call, now);
-  const { secret } = await deps.db.transaction().execute(async (trx) => {
+  const { opening, secret } = await deps.db.transaction().execute(async (trx) => {
+    const opening = await judged(trx);
+    const { user, stage, signedInBy, reauthenticatedAt = null } = opening;
     const environment = await lastEnvironment(trx, user.id);
     const isOwn = before?.organization_id === user.organization_id;
     if (before !== undefined && isOwn) await endSignIn(trx, before.id, now);
@@ -61,7 +66,7 @@ export async function openConsole(
       const about = { organizationId: user.organization_id, userId: user.id };
       await auditUser(trx, call, 'signed_in', { ...about, detail: { by: signedInBy } }, now);
     }
-    return beginSignIn(
+    const begun = await beginSignIn(
       trx,
       {
         organizationId: user.organization_id,
@@ -73,8 +78,10 @@ export async function openConsole(
       },
       now,
     );
+    return { opening, secret: begun.secret };
   });
   giveCookie(deps, call, secret);
+  return opening;
 }
 
 export function giveCookie(

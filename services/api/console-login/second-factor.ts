@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { SignIn } from '../../../shared/auth/console-session';
 import { takeRecoveryCode } from '../../../shared/auth/recovery-codes';
 import { giveBackAttempt, takeAttempt } from '../../../shared/auth/sign-in-attempts';
 import { stepOfCode } from '../../../shared/auth/totp';
@@ -74,10 +75,42 @@ export function openTotp(
 
 /** Within their organisation. */
 export async function findUser(db: Kysely<Database>, userId: UserRow['id']): Promise<UserRow> {
+  return userRow(db, userId).executeTakeFirstOrThrow(() => new VerifaError('signed_out'));
+}
+
+/** Held until the commit: whoever resets them, gives another role or ends their sign-ins came before, or waits. */
+export async function lockUser(
+  trx: Transaction<Database>,
+  userId: UserRow['id'],
+): Promise<UserRow> {
+  return userRow(trx, userId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new VerifaError('signed_out'));
+}
+
+/**
+ * The user of a sign-in that holds still, locked.
+ *
+ * @throws VerifaError signed_out when it was ended since it was looked up
+ */
+export async function lockSignedIn(
+  trx: Transaction<Database>,
+  { id, user_id: userId }: Pick<SignIn, 'id' | 'user_id'>,
+): Promise<UserRow> {
+  const user = await lockUser(trx, userId);
+  await trx
+    .selectFrom('console_sessions')
+    .select('id')
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow(() => new VerifaError('signed_out'));
+  return user;
+}
+
+function userRow(db: Kysely<Database>, userId: UserRow['id']) {
   return db
     .selectFrom('users')
     .selectAll()
     .where('id', '=', userId)
-    .where('deactivated_at', 'is', null)
-    .executeTakeFirstOrThrow(() => new VerifaError('signed_out'));
+    .where('deactivated_at', 'is', null);
 }

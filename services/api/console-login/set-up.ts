@@ -14,7 +14,7 @@ import { signInStep } from './console-object';
 import { requirePasswords } from './login';
 import { openConsole, stageAfterPassword } from './open-console';
 import { requireGoodPassword } from './passwords';
-import { findUser } from './second-factor';
+import { lockUser } from './second-factor';
 import { organizationScope } from './signed-in';
 
 const setUpBody = z.object({
@@ -45,7 +45,8 @@ export function setUp(deps: ApiDeps): Route {
       const { organizationId, userId } = invited;
       call.response.locals.callerId = userId;
       return deps.tenancy.within(organizationScope(organizationId), async () => {
-        await deps.db.transaction().execute(async (trx) => {
+        const { stage } = await openConsole(deps, call, async (trx) => {
+          const user = await lockUser(trx, userId);
           // The link's row is what one of two at once gets.
           const { numDeletedRows: held } = await trx
             .deleteFrom('user_setup_links')
@@ -56,10 +57,8 @@ export function setUp(deps: ApiDeps): Route {
           await trx.updateTable('users').set({ password_hash }).where('id', '=', userId).execute();
           await endSignIns(trx, userId, now);
           await auditUser(trx, call, 'password_set', { organizationId, userId }, now);
+          return { user, stage: stageAfterPassword(deps, user), signedInBy: 'password' };
         });
-        const user = await findUser(deps.db, userId);
-        const stage = stageAfterPassword(deps, user);
-        await openConsole(deps, call, { user, stage, signedInBy: 'password' });
         return answer(200, { next: stage === 'full' ? ('done' as const) : stage });
       });
     },

@@ -6,7 +6,7 @@ import { openRoute, type Route } from '../http/route';
 import { auditUser } from './audit-user';
 import { signInStep } from './console-object';
 import { openConsole } from './open-console';
-import { requireSecondFactor, type Shown } from './second-factor';
+import { lockSignedIn, requireSecondFactor, type Shown } from './second-factor';
 import { asSignedIn } from './signed-in';
 
 export const codeField = z.string().regex(/^\d{6}$/, 'has to be six digits');
@@ -33,12 +33,12 @@ export function showTotp(deps: ApiDeps): Route {
         if (shown.by === 'recovery_code') {
           await auditUser(deps.db, call, 'recovery_code_used', about, now);
         }
-        await openConsole(deps, call, {
-          user: { id: signIn.user_id, organization_id: signIn.organization_id },
+        await openConsole(deps, call, async (trx) => ({
+          user: await lockSignedIn(trx, signIn),
           stage: 'full',
           signedInBy: signIn.signed_in_by,
           reauthenticatedAt: now,
-        });
+        }));
         return answer(200, { next: 'done' as const });
       }),
   });

@@ -75,15 +75,13 @@ export function finishOidc(deps: ApiDeps): Route {
       if (typeof user === 'string') return failed(deps, response, user);
       response.locals.callerId = user.id;
       await deps.tenancy.within(organizationScope(user.organization_id), () =>
-        openConsole(
-          deps,
-          { ...call, request },
-          {
+        openConsole(deps, { ...call, request }, () =>
+          Promise.resolve({
             user,
             stage: 'full',
             signedInBy: 'oidc',
             reauthenticatedAt: identified.authenticatedAt,
-          },
+          }),
         ),
       );
       return lead(response, `${deps.settings.PUBLIC_URL}/console`);
