@@ -3,16 +3,20 @@ import { alreadySent } from '../http/answer';
 import { callerId } from '../http/caller';
 import { streamed } from '../http/declared-answer';
 import { route, type Route } from '../http/route';
+import { isStillLetIn } from '../http/still-let-in';
 import { heartbeatMs, openEventStream } from '../stream/event-stream';
 import { createStreamPlaces } from '../stream/stream-places';
 import type { CaseFeed } from './case-feed';
 
-/** Followers show their right anew by then: one that was taken away ends with it. */
+/** A stream that has nothing to tell is asked for anew by then. */
 const lifeMs = 10 * 60_000;
+/** What is told rests on a right that was asked for within so long. */
+const rightMs = 5_000;
 
 /**
  * The queue as it changes: `{kind, id}` of a case, for whoever reads it by its own rights. `{kind: "listening"}`
- * says that what came before has to be read: first of all, and again when notices may have been missed.
+ * says that what came before has to be read: first of all, and again when notices may have been missed. It ends with
+ * the sign-in, the key or the role that it was let in by, and when another environment is chosen.
  */
 export function streamCasesRoute(deps: ApiDeps, feed: CaseFeed): Route {
   const places = createStreamPlaces(heartbeatMs / 1000);
@@ -22,7 +26,8 @@ export function streamCasesRoute(deps: ApiDeps, feed: CaseFeed): Route {
     scope: 'cases:read',
     summary: 'Stream which cases change',
     answers: { 200: streamed('text/event-stream') },
-    handler: ({ caller, request, response }) => {
+    handler: (call) => {
+      const { caller, request, response } = call;
       if (request.method === 'HEAD') {
         response.status(200).set('Content-Type', 'text/event-stream; charset=utf-8').end();
         return Promise.resolve(alreadySent);
@@ -49,10 +54,27 @@ export function streamCasesRoute(deps: ApiDeps, feed: CaseFeed): Route {
         number += 1;
         stream.send(number, data);
       };
+      let allowedMs = deps.clock().getTime();
+      const isAllowed = async (): Promise<boolean> => {
+        const nowMs = deps.clock().getTime();
+        if (nowMs - allowedMs < rightMs) return true;
+        allowedMs = nowMs;
+        return isStillLetIn(deps, call, 'cases:read');
+      };
+      let told = Promise.resolve();
+      // One behind the other. Where nobody can be asked it ends, too: its reader comes again and reads anew.
+      const tell = (data: unknown): void => {
+        told = told
+          .then(async () => {
+            if (await isAllowed()) send(data);
+            else stream.end();
+          })
+          .catch(() => stream.end());
+      };
       if (!response.writableEnded) {
         unfollow = feed.follow(caller, {
-          onNotice: ({ kind, caseId }) => send({ kind, id: caseId }),
-          onListening: () => send({ kind: 'listening' }),
+          onNotice: ({ kind, caseId }) => tell({ kind, id: caseId }),
+          onListening: () => tell({ kind: 'listening' }),
         });
       }
       return Promise.resolve(alreadySent);

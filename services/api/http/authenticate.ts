@@ -67,7 +67,8 @@ async function countingFailures<C extends Caller>(
   }
 }
 
-async function callerBehind(
+/** The caller behind what was sent as a key. */
+export async function callerBehind(
   deps: KeyDeps,
   given: string | string[] | undefined,
   clientAddress: string,
