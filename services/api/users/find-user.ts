@@ -44,21 +44,35 @@ export function requireWithinOwn(caller: Caller, ...roles: readonly UserRole[]):
 }
 
 /**
- * Somebody has to be left who can let people in. Of two admins who deactivate each other at one moment the second
+ * Somebody has to be left who can let people in: where one goes who has signed in or chosen a password, another who
+ * has, for an invitation may be refused or run out. Of two admins who deactivate each other at one moment the second
  * waits here, and is refused.
  *
  * @throws VerifaError last_admin
  */
-export async function requireAdminLeft(trx: Transaction<Database>, caller: Caller): Promise<void> {
+export async function requireAdminLeft(
+  trx: Transaction<Database>,
+  caller: Caller,
+  gone: UserRow,
+): Promise<void> {
   const admins = await trx
     .selectFrom('users')
-    .select('id')
+    .select(['id', 'password_hash', 'oidc_subject'])
     .where('organization_id', '=', caller.organizationId)
     .where('role', '=', 'admin')
     .where('deactivated_at', 'is', null)
     .where('email', 'is not', null)
     .execute();
-  if (admins.length === 0) throw new VerifaError('last_admin');
+  const left = isSetUp(gone) ? admins.filter(isSetUp) : admins;
+  if (left.length === 0) throw new VerifaError('last_admin');
+}
+
+/** Has chosen a password, or signed in at the OpenID provider. */
+export function isSetUp({
+  password_hash: hash,
+  oidc_subject: subject,
+}: Pick<UserRow, 'password_hash' | 'oidc_subject'>): boolean {
+  return hash !== null || subject !== null;
 }
 
 /** The organisation's row, held until the commit. */

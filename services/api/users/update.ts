@@ -60,7 +60,7 @@ export function updateUser(deps: ApiDeps): Route {
           before.role === 'admin' &&
           before.deactivated_at === null &&
           !(isActive && role === 'admin');
-        if (losesAdmin) await requireAdminLeft(trx, caller);
+        if (losesAdmin) await requireAdminLeft(trx, caller, before);
         if (role !== before.role || !isActive) await endSignIns(trx, before.id, at);
         if (!isActive) await endSetupLinks(trx, before.id);
         const about = { organizationId: caller.organizationId, userId: before.id, actor };

@@ -3,6 +3,7 @@ import { userRoles } from '../../../shared/domain/auth/roles';
 import type { UserRow } from '../../../shared/database/schema';
 import { idOf, instant } from '../http/answer-values';
 import type { Caller } from '../http/caller';
+import { isSetUp } from './find-user';
 
 export const userObject = z
   .strictObject({
@@ -13,7 +14,7 @@ export const userObject = z
     created_at: instant,
     /** This and what follows is for those who have `users:write`: to others null. */
     email: z.string().nullable(),
-    /** Has chosen a password, or signed in at the OpenID provider. */
+    /** Whether they have chosen a password, or signed in at the OpenID provider. */
     set_up: z.boolean().nullable(),
     totp: z.boolean().nullable(),
     last_login_at: instant.nullable(),
@@ -40,7 +41,7 @@ export function userView(row: UserRow, caller: Caller): z.output<typeof userObje
     active: row.deactivated_at === null,
     created_at: row.created_at,
     email: maySee ? row.email : null,
-    set_up: maySee ? row.password_hash !== null || row.oidc_subject !== null : null,
+    set_up: maySee ? isSetUp(row) : null,
     totp: maySee ? row.totp_sealed !== null : null,
     last_login_at: maySee ? row.last_login_at : null,
   };

@@ -143,6 +143,37 @@ it('the last admin who can sign in stays, also when two go at one moment', async
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
+it('an invited admin who never came does not let the last one go who can sign in', async () => {
+  const present = await api.db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'admin')
+    .execute();
+  const ids = present.map(({ id }) => id);
+  await api.db
+    .updateTable('users')
+    .set({ deactivated_at: new Date() })
+    .where('id', 'in', ids)
+    .execute();
+  const only = await signIn(api, { role: 'admin' });
+  await api.db
+    .updateTable('users')
+    .set({ email: 'only@example.org', password_hash: 'a hash' })
+    .where('id', '=', only.userId)
+    .execute();
+  const invited = await invite(only, 'admin');
+  for (const change of [{ role: 'senior' }, { active: false }]) {
+    expect(refused(await as(only, 'PATCH', `/users/${only.userId}`, change))).toEqual({
+      status: 409,
+      error: 'last_admin',
+    });
+  }
+  const browser = openBrowser(api);
+  await browser.ask('POST', '/console/set-up', { token: invited.token, password });
+  const gone = await as(only, 'PATCH', `/users/${only.userId}`, { active: false });
+  expect(gone.status).toBe(200);
+});
+
 it('sign-ins are listed, and one is ended without the others', async () => {
   const admin = await signIn(api, { role: 'admin' });
   const user = await signIn(api);
