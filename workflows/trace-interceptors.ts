@@ -1,6 +1,12 @@
-import type { WorkflowInterceptorsFactory } from '@temporalio/workflow';
+import { proxySinks, workflowInfo, type WorkflowInterceptorsFactory } from '@temporalio/workflow';
+import { spanIdOf } from '../shared/domain/tracing/span';
+import type { TraceContext, TraceParent } from '../shared/domain/tracing/trace-context';
 import { readTraceHeader, withTraceHeader } from '../shared/temporal/trace-header';
+import type { TraceSinks } from '../shared/temporal/trace-sinks';
+import { failureTypeOf } from './failure-type';
 import { currentTrace, withTrace } from './trace-scope';
+
+const { verifaTraces } = proxySinks<TraceSinks>();
 
 /**
  * Hands the ids of the request on, from a start or an Update to the activities that it causes. Nothing here waits:
@@ -10,7 +16,10 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
   inbound: [
     {
       execute: (input, next) => withTrace(readTraceHeader(input.headers), () => next(input)),
-      handleUpdate: (input, next) => withTrace(readTraceHeader(input.headers), () => next(input)),
+      handleUpdate: ({ updateId, ...input }, next) =>
+        asSpan(readTraceHeader(input.headers), { name: input.name, updateId }, () =>
+          next({ updateId, ...input }),
+        ),
       handleSignal: (input, next) => withTrace(readTraceHeader(input.headers), () => next(input)),
     },
   ],
@@ -27,3 +36,45 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
     },
   ],
 });
+
+interface Taken {
+  readonly name: string;
+  readonly updateId: string;
+}
+
+/** From when an Update is taken until it is answered; what it causes is its child. */
+function asSpan<T>(trace: TraceContext, taken: Taken, work: () => Promise<T>): Promise<T> {
+  const { parent } = trace;
+  if (parent?.isSampled !== true) return withTrace(trace, work);
+  const { workflowId, runId } = workflowInfo();
+  const place: TraceParent = { ...parent, spanId: spanIdOf(`${runId}/${taken.updateId}`) };
+  const startedAtMs = presentMs();
+  const answer = withTrace({ ...trace, parent: place }, work);
+  const ended = (error: string | null): void => {
+    verifaTraces.ended({
+      name: `update ${taken.name}`,
+      place,
+      parentSpanId: parent.spanId,
+      startedAtMs,
+      endedAtMs: presentMs(),
+      attributes: {
+        'verifa.update': taken.name,
+        'temporal.workflow.id': workflowId,
+        'temporal.run.id': runId,
+      },
+      error,
+    });
+  };
+  // Beside the answer, which nobody waits longer for.
+  answer.then(
+    () => ended(null),
+    (cause: unknown) => ended(failureTypeOf(cause) ?? 'Error'),
+  );
+  return answer;
+}
+
+/** For people who read traces, and for no command. */
+function presentMs(): number {
+  const { unsafe } = workflowInfo();
+  return unsafe.isReplaying ? Date.now() : unsafe.now();
+}

@@ -1,4 +1,6 @@
-import { noteSession, withTrace } from '../../shared/tracing/log-context';
+import { writeTraceparent } from '../../shared/domain/tracing/trace-context';
+import { currentTrace, noteSession, withTrace } from '../../shared/tracing/log-context';
+import { inSpan, type SpanBeginning, type SpanEnd, type Tracer } from '../../shared/tracing/tracer';
 import { signatureHeaders } from './signature';
 import type { MetricsSink } from '../../shared/metrics/metrics';
 import type { GuardRules, Resolve } from './address-guard';
@@ -11,6 +13,8 @@ export interface SendRules {
   readonly tryTimeoutMs?: number;
   /** Counts the tries; absent, nobody does. */
   readonly metrics?: MetricsSink;
+  /** Where spans go; absent, none are made. */
+  readonly tracer?: Tracer | undefined;
   /** Hears of each try's end, under the ids of its event's request and session. */
   readonly onTried?: (begun: BegunTry, result: TryResult) => void;
 }
@@ -25,10 +29,39 @@ export const webhookHeaders = {
 export function sendDelivery(begun: BegunTry, rules: SendRules): Promise<TryResult> {
   return withTrace(begun.trace, async () => {
     if (begun.sessionId !== null) noteSession(begun.sessionId);
-    const result = await post(begun, rules);
+    const result = await inSpan(rules.tracer, spanOf(begun), () => post(begun, rules), endOf);
     rules.onTried?.(begun, result);
     return result;
   });
+}
+
+function spanOf(begun: BegunTry): SpanBeginning {
+  return {
+    name: `deliver ${begun.eventType}`,
+    kind: 'client',
+    attributes: {
+      'verifa.event': begun.eventType,
+      'verifa.event.id': begun.eventId,
+      'verifa.delivery.id': begun.deliveryId,
+      'verifa.delivery.round': begun.round,
+      'verifa.delivery.try': begun.tryNumber,
+      'verifa.endpoint.id': begun.endpointId,
+      ...(begun.sessionId === null ? {} : { 'verifa.session.id': begun.sessionId }),
+    },
+  };
+}
+
+function endOf({ statusCode, errorCode }: TryResult): SpanEnd {
+  return {
+    attributes: statusCode === null ? {} : { 'http.response.status_code': statusCode },
+    ...(errorCode === null ? {} : { error: errorCode }),
+  };
+}
+
+/** A receiver that traces goes on with the trace of the call that led to its event. */
+function traceHeaders(): Readonly<Record<string, string>> {
+  const { parent } = currentTrace();
+  return parent === null ? {} : { traceparent: writeTraceparent(parent) };
 }
 
 async function post(
@@ -40,6 +73,7 @@ async function post(
     headers: {
       ...webhookHeaders,
       ...signatureHeaders({ ...begun, at: new Date() }),
+      ...traceHeaders(),
     },
     body: begun.body,
     rules,

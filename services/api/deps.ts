@@ -9,6 +9,7 @@ import type { ErasureJournal } from '../../shared/erasure/journal/erasure-journa
 import type { PageSize } from '../../shared/images/pdf-first-page';
 import type { RateCounter } from '../../shared/limits/rate-counter';
 import type { MetricsSink } from '../../shared/metrics/metrics';
+import type { Tracer } from '../../shared/tracing/tracer';
 import type { LookUpAddress } from './network/address-facts';
 import type { ObjectStore } from '../../shared/storage/object-store';
 import type { SessionClient } from '../../shared/temporal/session-client';
@@ -63,6 +64,8 @@ export interface ApiDeps {
   readonly log: Logger;
   /** Counts the requests; absent, nobody does. */
   readonly metrics?: MetricsSink;
+  /** Where spans go; absent, none are made. */
+  readonly tracer?: Tracer | undefined;
   /** Told of each answer that is not as its route declares it; absent, answers are not looked at. */
   readonly onUndeclared?: (what: string) => void;
 }

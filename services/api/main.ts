@@ -27,6 +27,7 @@ import { operatorPages } from '../../shared/temporal/operator-pages';
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { withoutLogContext } from '../../shared/tracing/log-context';
 import { openLog } from '../../shared/tracing/open-log';
+import { openTracer, tracesOf } from '../../shared/tracing/open-tracer';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createApp } from './app';
 import { followConnections, type Connections } from './connections';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   const log = openLog(settings.LOG_LEVEL, 'api');
   const keyring = await readMasterKeys(settings);
   const metrics = createMetrics('api');
+  const tracer = await openTracer({ ...tracesOf(settings), service: 'verifa-api' });
   const tenancy = createTenancy();
   const { db, nobodys, ...database } = connectScoped(
     {
@@ -82,6 +84,7 @@ async function main(): Promise<void> {
     address: settings.TEMPORAL_ADDRESS,
     namespace: settings.TEMPORAL_NAMESPACE,
     environment,
+    tracer,
   });
   const faces = createFaceCounter({
     cacheDir: settings.VERIFA_CACHE_DIR,
@@ -120,6 +123,7 @@ async function main(): Promise<void> {
     stopping: stopping.signal,
     log,
     metrics,
+    tracer,
   });
   const probes: HealthProbes = {
     postgres: () => probePostgres(nobodys),
@@ -166,6 +170,7 @@ async function main(): Promise<void> {
     await starts.drained();
     await faces.dispose();
     await temporal.close();
+    await tracer?.close();
     await changes.close();
     await database.close();
     log.info('stopped');

@@ -1,9 +1,11 @@
+import type { Info as ActivityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { isId, type SessionId } from '../../shared/domain/ids';
 import { readTraceHeader } from '../../shared/temporal/trace-header';
 import { noteSession, withLogContext, type LogIds } from '../../shared/tracing/log-context';
+import { inSpan, type SpanBeginning, type Tracer } from '../../shared/tracing/tracer';
 import { argumentFacts, resultFacts, sessionOf } from './activity-facts';
 
 /** Tells nothing that a line of what it belongs to does not: read at each step, swept each minute, or tried again. */
@@ -25,7 +27,10 @@ const quiet: ReadonlySet<string> = new Set([
  * Runs each activity under the ids of its request, session and workflow, so that whatever it logs, sends and writes
  * carries them, and logs how it ended.
  */
-export function activityContext(log: Logger): ActivityInterceptorsFactory {
+export function activityContext(
+  log: Logger,
+  tracer: Tracer | undefined,
+): ActivityInterceptorsFactory {
   return ({ info }) => ({
     inbound: {
       execute(input, next) {
@@ -46,7 +51,7 @@ export function activityContext(log: Logger): ActivityInterceptorsFactory {
             ...argumentFacts(activity, input.args),
           });
           try {
-            const result = await next(input);
+            const result = await inSpan(tracer, spanOf(info, session), () => next(input));
             const level = quiet.has(activity) ? 'debug' : 'info';
             log[level]({ ...line(), ...resultFacts(activity, result) }, 'activity done');
             return result;
@@ -59,6 +64,27 @@ export function activityContext(log: Logger): ActivityInterceptorsFactory {
       },
     },
   });
+}
+
+function spanOf(
+  { activityType, workflowExecution, attempt }: ActivityInfo,
+  session: SessionId | undefined,
+): SpanBeginning {
+  return {
+    name: activityType,
+    kind: 'internal',
+    attributes: {
+      'temporal.activity': activityType,
+      'verifa.activity.try': attempt,
+      ...(workflowExecution === undefined
+        ? {}
+        : {
+            'temporal.workflow.id': workflowExecution.workflowId,
+            'temporal.run.id': workflowExecution.runId,
+          }),
+      ...(session === undefined ? {} : { 'verifa.session.id': session }),
+    },
+  };
 }
 
 /** A session's workflow has its id, and what is sent for it has it in front. */

@@ -16,11 +16,13 @@ import type {
 import type { MailActivities } from '../../activities/mail/contract';
 import type { WatchlistActivities } from '../../activities/watchlists/contract';
 import { checksQueue, deliveriesQueue, sessionsQueue } from '../../shared/temporal/names';
+import type { Tracer } from '../../shared/tracing/tracer';
 import type { MetricsSink } from '../../shared/metrics/metrics';
 import { activityContext } from './activity-context';
 import { activityFailures } from './activity-failures';
 import { activityTenants, type ActivityTenantsDeps } from './activity-tenants';
 import { countActivities } from './count-activities';
+import { spanSinks } from './span-sinks';
 import { interceptorModulesOf, preloadModules } from './preloaded-modules';
 
 export interface WorkersOptions extends ActivityTenantsDeps {
@@ -44,6 +46,8 @@ export interface WorkersOptions extends ActivityTenantsDeps {
   /** Absent: it takes work of whatever build. */
   readonly version?: WorkerDeploymentVersion;
   readonly log: Logger;
+  /** Where spans go; absent, none are made. */
+  readonly tracer?: Tracer | undefined;
   /** Counts activities; absent, nobody does. */
   readonly metrics?: MetricsSink;
 }
@@ -63,9 +67,10 @@ export async function createWorkers(options: WorkersOptions): Promise<readonly W
     connection,
     namespace,
     shutdownGraceTime,
+    sinks: spanSinks(options.tracer),
     interceptors: {
       activity: [
-        activityContext(log),
+        activityContext(log, options.tracer),
         countActivities(options.metrics),
         () => ({ inbound: activityFailures(log) }),
         activityTenants(options),

@@ -44,6 +44,7 @@ import { requireSearchAttributes } from '../../shared/temporal/prepare-namespace
 import { createSessionClient } from '../../shared/temporal/session-client';
 import { withoutLogContext } from '../../shared/tracing/log-context';
 import { openLog } from '../../shared/tracing/open-log';
+import { openTracer, tracesOf } from '../../shared/tracing/open-tracer';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
 import { createWorkers, type WorkersOptions } from './create-workers';
 import { poolLoadSource } from './gauges/add-record-gauges';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
   const settings = parseSettings(workerSettingsSchema, environment);
   const log = openLog(settings.LOG_LEVEL, 'worker');
   const metrics = createMetrics('worker');
+  const tracer = await openTracer({ ...tracesOf(settings), service: 'verifa-worker' });
   const clock = (): Date => new Date();
   const tenancy = createTenancy();
   const { db, system, ...database } = connectScoped(
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
   );
   const journal = createErasureJournal(openJournalStore(settings));
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
-  const temporal = connectTemporalClient({ ...target, environment });
+  const temporal = connectTemporalClient({ ...target, environment, tracer });
   const admin = await openAdmin({
     settings,
     metrics,
@@ -156,6 +158,7 @@ async function main(): Promise<void> {
       engines: pooledEngines(pool),
       faces,
       metrics,
+      tracer,
     }),
     webhookActivities: createWebhookActivities({
       db,
@@ -164,12 +167,14 @@ async function main(): Promise<void> {
       retryScale: settings.WEBHOOK_RETRY_SCALE,
       traffic,
       metrics,
+      tracer,
       onTried,
     }),
     checkProcesses,
     ...versionOf(settings),
     log,
     metrics,
+    tracer,
   };
   const workers = await ofPart('Temporal', async () => {
     await requireSearchAttributes(temporal.connection, settings.TEMPORAL_NAMESPACE);
@@ -189,6 +194,7 @@ async function main(): Promise<void> {
     workflows: temporal.client.workflow,
     traffic,
     metrics,
+    tracer,
     onTried,
     pages,
     alert,
@@ -220,6 +226,7 @@ async function main(): Promise<void> {
   await faces.close();
   await connection.close();
   await temporal.close();
+  await tracer?.close();
   await database.close();
   clearTimeout(bound);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;

@@ -58,6 +58,10 @@ const common = {
   /** Where models are kept (`shared/artifacts`). */
   VERIFA_CACHE_DIR: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** A collector of traces, by OTLP over HTTP: `http://collector:4318` (`deploy/TRACING.md`). Default: none are made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** The share of traces that are kept, of those that no caller has decided on. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   /**
    * Health of the parts, probes and metrics (`deploy/MONITORING.md`), to whoever asks: it knows no keys. 0 = off. Each
    * process of a machine needs a port of its own.

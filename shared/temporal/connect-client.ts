@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import type { Tracer } from '../tracing/tracer';
 import { connectionSecurity } from './connection-security';
 import { traceInterceptor } from './trace-interceptor';
 
@@ -7,6 +8,7 @@ export interface TemporalTarget {
   readonly namespace: string;
   /** The process's environment: TLS and API key come from the standard TEMPORAL_* variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly tracer?: Tracer | undefined;
 }
 
 export interface TemporalClient {
@@ -30,7 +32,7 @@ export function connectTemporalClient(target: TemporalTarget): TemporalClient {
     client: new Client({
       connection,
       namespace: target.namespace,
-      interceptors: { workflow: [traceInterceptor()] },
+      interceptors: { workflow: [traceInterceptor(target.tracer)] },
     }),
     connection,
     close: () => connection.close(),

@@ -15,10 +15,16 @@ export interface LivedSession {
   readonly token: string;
   readonly passport: Buffer;
   /** The call that submitted it, by our id and by the trace that its caller named. */
-  readonly submitted: { readonly requestId: string; readonly traceId: string };
+  readonly submitted: {
+    readonly requestId: string;
+    readonly traceId: string;
+    /** The caller's own span. */
+    readonly spanId: string;
+  };
 }
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+const spanId = '00f067aa0ba902b7';
 /** An id, and nothing that a person could be found by. */
 export const clientRequestId = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 /** What a call carries beside its body. */
@@ -51,7 +57,7 @@ export async function liveThrough(service: RunningService): Promise<LivedSession
   if (typed.status !== 200) throw new Error(`user-info: ${JSON.stringify(typed.body)}`);
   const { headers } = await complete(captured, {
     ...carried,
-    traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+    traceparent: `00-${traceId}-${spanId}-01`,
   });
   // One is refused, one is answered.
   for (const [query, own] of [
@@ -73,7 +79,7 @@ export async function liveThrough(service: RunningService): Promise<LivedSession
   return {
     id,
     passport,
-    submitted: { requestId: headers.get('x-request-id') ?? 'none', traceId },
+    submitted: { requestId: headers.get('x-request-id') ?? 'none', traceId, spanId },
     token: captured.captureUrl.slice(captured.captureUrl.lastIndexOf('/') + 1),
   };
 }

@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { verifyErasureRecord } from '../../shared/erasure/erasure-record';
 import { call } from '../processes/api-caller';
 import { eventually } from '../processes/running-process';
+import {
+  startSpanCollector,
+  type CollectedSpan,
+  type SpanCollector,
+} from '../processes/span-collector';
 import { startService, type RunningService } from '../processes/running-service';
 import { startEchoingReceiver } from './echoing-receiver';
 import {
@@ -17,7 +22,7 @@ import { found, readPlaces, type Place } from './stored-places';
 
 const neighbour = { external_ref: 'of-somebody-else-22b7' };
 const everything = { ...planted, ...unread };
-const everyPlace = ['database', 'objects', 'histories', 'logs'] as const;
+const everyPlace = ['database', 'objects', 'histories', 'logs', 'spans'] as const;
 
 const erasureSchema = z.object({
   record: z.object({
@@ -33,6 +38,7 @@ const erasureSchema = z.object({
 
 let service: RunningService;
 let receiver: Awaited<ReturnType<typeof startEchoingReceiver>>;
+let collector: SpanCollector;
 let lived: LivedSession;
 let reviewed: string;
 let secrets: Readonly<Record<string, string>>;
@@ -49,6 +55,13 @@ async function readBack(): Promise<string> {
     }),
   ]);
   return JSON.stringify(answers.map(({ body }) => body));
+}
+
+/** What a call ends with has been told to the collector, and so has all before it. */
+async function collected(name: string): Promise<void> {
+  await eventually(`the span ${name}`, () =>
+    Promise.resolve(collector.spans.some((span) => span.name === name) || undefined),
+  );
 }
 
 /** Every webhook has been answered, and every object that was to go is gone. */
@@ -73,7 +86,11 @@ async function quiet(): Promise<void> {
 }
 
 beforeAll(async () => {
-  service = await startService();
+  collector = await startSpanCollector();
+  service = await startService({
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_BSP_SCHEDULE_DELAY: '200',
+  });
   receiver = await startEchoingReceiver(unread.receivers_answer);
   await call('POST', `${service.apiUrl}/api/v1/webhooks/endpoints`, {
     key: service.liveKey,
@@ -88,12 +105,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await receiver.close();
   await service.stop();
+  await collector.close();
 });
 
 describe('before redaction', () => {
   let places: Record<Place, string>;
   beforeAll(async () => {
-    places = await readPlaces(service);
+    for (const name of ['deliver session.approved', 'update submit', 'deliver check.completed'])
+      await collected(name);
+    places = await readPlaces(service, collector);
   });
 
   it('every planted value can be read back over the API: the search finds what is there', async () => {
@@ -112,9 +132,12 @@ describe('before redaction', () => {
     expect(found(places.objects, everything)).toEqual([]);
   });
 
-  it.each(['histories', 'logs'] as const)('%s hold nothing of it, and no secret', (place) => {
-    expect(found(places[place], { ...everything, ...secrets })).toEqual([]);
-  });
+  it.each(['histories', 'logs', 'spans'] as const)(
+    '%s hold nothing of it, and no secret',
+    (place) => {
+      expect(found(places[place], { ...everything, ...secrets })).toEqual([]);
+    },
+  );
 
   it('each line of the call that submitted it is found by request, session and trace, in both processes', () => {
     const { requestId, traceId } = lived.submitted;
@@ -153,6 +176,43 @@ describe('before redaction', () => {
     expect(ofClient).toMatchObject([{ msg: 'request', client_request_id: clientRequestId }]);
   });
 
+  it('one trace holds call, message, update, activities, checks and deliveries, each under what began it', () => {
+    const trace = collector.spans.filter((span) => span.traceId === lived.submitted.traceId);
+    const named = (name: string): CollectedSpan => {
+      const found = trace.find((span) => span.name === name);
+      if (found === undefined) throw new Error(`no span ${name}`);
+      return found;
+    };
+    const parentOf = (span: CollectedSpan): string | undefined =>
+      trace.find(({ spanId }) => spanId === span.parentSpanId)?.name;
+    const call = named('POST /verify/:token/complete');
+    expect(call).toMatchObject({
+      service: 'verifa-api',
+      parentSpanId: lived.submitted.spanId,
+      attributes: {
+        'http.response.status_code': 202,
+        'verifa.session.id': lived.id,
+        'verifa.request.id': lived.submitted.requestId,
+      },
+    });
+    const under: readonly (readonly [string, string])[] = [
+      ['send submit', 'POST /verify/:token/complete'],
+      ['update submit', 'send submit'],
+      ['commitTransition', 'update submit'],
+      ['runChecks', 'update submit'],
+      ['check document_ocr', 'runChecks'],
+      ['check face_match', 'runChecks'],
+      ['deliver session.approved', 'commitTransition'],
+      ['deliver check.completed', 'runChecks'],
+    ];
+    expect(under.map(([name]) => [name, parentOf(named(name))])).toEqual(under);
+    // None but the call's own parent is somewhere else.
+    expect(trace.filter((span) => parentOf(span) === undefined)).toEqual([call]);
+    expect(trace.every(({ durationNs }) => durationNs >= 0n)).toBe(true);
+    const { traceId, spanId } = named('deliver session.approved');
+    expect(receiver.traceparents).toContain(`00-${traceId}-${spanId}-01`);
+  });
+
   it('histories and logs were really read', () => {
     expect(found(places.histories, { id: lived.id, check: 'face_match' })).toEqual(['id', 'check']);
     expect(found(places.logs, { route: '/verify/:token/complete' })).toEqual(['route']);
@@ -183,7 +243,8 @@ describe('after redaction', () => {
       erasures.push(erasureSchema.parse(body['erasure']));
     }
     await quiet();
-    places = await readPlaces(service);
+    await collected('deliver session.redacted');
+    places = await readPlaces(service, collector);
   });
 
   it.each(everyPlace)('nothing personal and no secret is left in %s', (place) => {

@@ -3,17 +3,23 @@ import { Connection, WorkflowClient } from '@temporalio/client';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../shared/database/schema';
 import type { ObjectStore } from '../../shared/storage/object-store';
+import type { SpanCollector } from '../processes/span-collector';
 import type { RunningService } from '../processes/running-service';
 
 /** All that a place holds, as text: byte columns and payloads are decoded, not only quoted. */
-export type Place = 'database' | 'objects' | 'histories' | 'logs';
+export type Place = 'database' | 'objects' | 'histories' | 'logs' | 'spans';
 
-export async function readPlaces(service: RunningService): Promise<Record<Place, string>> {
+export async function readPlaces(
+  service: RunningService,
+  /** Absent, the processes trace nothing. */
+  spans?: Pick<SpanCollector, 'text'>,
+): Promise<Record<Place, string>> {
   return {
     database: await dumpDatabase(service.db),
     objects: await dumpObjects(service.objects),
     histories: await dumpHistories(service.temporalAddress, service.namespace),
     logs: service.logs(),
+    spans: spans?.text() ?? '',
   };
 }
 

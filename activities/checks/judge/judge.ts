@@ -4,6 +4,7 @@ import type { Write } from '../../../shared/database/in-one-statement';
 import type { Database } from '../../../shared/database/schema';
 import type { CheckOutcome } from '../../../shared/domain/checks/outcome';
 import type { ExtractedData } from '../../../shared/domain/checks/extracted-data';
+import type { Tracer } from '../../../shared/tracing/tracer';
 import type { AttemptRef } from '../../session/contract';
 import type { DocumentReading } from '../engines/document/page/document-reader';
 import type { CheckEngines } from '../engines/engines';
@@ -12,6 +13,8 @@ import type { CheckInput, CheckInputDeps } from './check-input';
 import type { MetricsSink } from '../../../shared/metrics/metrics';
 
 export interface CheckDeps extends CheckInputDeps {
+  /** Where spans go; absent, none are made. */
+  readonly tracer?: Tracer | undefined;
   readonly engines: CheckEngines;
   /** Absent: every search for a face reads and deciphers all of them. */
   readonly faces?: KeptFaces | undefined;

@@ -5,6 +5,7 @@ import { sealContext } from '../../../shared/crypto/session-key';
 import type { Write } from '../../../shared/database/in-one-statement';
 import type { Database } from '../../../shared/database/schema';
 import { inOrderOfNames, type CheckOutcome } from '../../../shared/domain/checks/outcome';
+import { inSpan } from '../../../shared/tracing/tracer';
 import type { AttemptRef, CheckNode } from '../../session/contract';
 import { recordOutcomes, type OutcomeRow } from '../../session/record-outcomes';
 import { loadCheckInput, type CheckInput } from '../judge/check-input';
@@ -57,7 +58,13 @@ export class AttemptRun implements Findings {
       signal.throwIfAborted();
       if (this.outcomes().some((outcome) => outcome.check === check)) continue;
       const startedAt = deps.clock();
-      this.keep(await judges[check](this.context, config), startedAt);
+      const judged = await inSpan(
+        deps.tracer,
+        { name: `check ${check}`, kind: 'internal', attributes: { 'verifa.check': check } },
+        async () => judges[check](this.context, config),
+        ({ outcome }) => ({ attributes: { 'verifa.check.status': outcome.status } }),
+      );
+      this.keep(judged, startedAt);
     }
   }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { isId, type ApiKeyId, type UserId } from '../../../shared/domain/ids';
+import { isId, type ApiKeyId, type SessionId, type UserId } from '../../../shared/domain/ids';
 import {
   looksLikeRequestId,
   parseTraceparent,
   writeTraceparent,
 } from '../../../shared/domain/tracing/trace-context';
 import { withLogContext, type LogContext } from '../../../shared/tracing/log-context';
+import type { SpanEnd } from '../../../shared/tracing/tracer';
 import type { ApiDeps } from '../deps';
-import type { ApiHandler } from './call';
+import type { ApiHandler, ApiRequest, ApiResponse } from './call';
 import type { ClientAddress } from './client-address';
 
 const echoable = /^[\x21-\x7e]{1,128}$/;
@@ -23,7 +24,7 @@ function callerField(id: ApiKeyId | UserId): { key_id: ApiKeyId } | { user_id: U
  * id. A client's `traceparent` is gone on with, and answered in `Traceresponse`.
  */
 export function requestContext(
-  { log, bodies, metrics }: Pick<ApiDeps, 'log' | 'bodies' | 'metrics'>,
+  { log, bodies, metrics, tracer }: Pick<ApiDeps, 'log' | 'bodies' | 'metrics' | 'tracer'>,
   clientAddress: ClientAddress,
 ): ApiHandler {
   return (request, response, next) => {
@@ -43,11 +44,16 @@ export function requestContext(
     if (typeof theirs === 'string' && echoable.test(theirs)) {
       response.set('X-Client-Request-Id', theirs);
     }
-    const parent = parseTraceparent(request.headers['traceparent']);
+    const span = tracer?.begin(
+      { name: 'request', kind: 'server', attributes: { 'verifa.request.id': requestId } },
+      parseTraceparent(request.headers['traceparent']),
+    );
+    const parent = span?.place ?? parseTraceparent(request.headers['traceparent']);
     if (parent !== null) response.set('Traceresponse', writeTraceparent(parent));
     const context: LogContext = { trace: { requestId, parent }, ids: {} };
     response.once('close', () => {
       const { pattern, callerId } = response.locals;
+      span?.end(requestEnd(request, response, context.ids.session_id));
       const durationNs = process.hrtime.bigint() - startedNs;
       metrics?.observe(
         'verifa_http_seconds',
@@ -77,5 +83,25 @@ export function requestContext(
       );
     });
     withLogContext(context, next);
+  };
+}
+
+/** The method of a path that is no route of ours is whatever somebody sent. */
+function requestEnd(
+  request: ApiRequest,
+  { locals, statusCode, writableFinished }: ApiResponse,
+  sessionId: SessionId | undefined,
+): SpanEnd {
+  const { pattern } = locals;
+  const { method } = request;
+  const error = statusCode >= 500 ? String(statusCode) : writableFinished ? undefined : 'aborted';
+  return {
+    ...(pattern === undefined ? {} : { name: `${method} ${pattern}` }),
+    attributes: {
+      ...(pattern === undefined ? {} : { 'http.request.method': method, 'http.route': pattern }),
+      ...(sessionId === undefined ? {} : { 'verifa.session.id': sessionId }),
+      'http.response.status_code': statusCode,
+    },
+    ...(error === undefined ? {} : { error }),
   };
 }
