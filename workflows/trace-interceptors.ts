@@ -16,10 +16,8 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
   inbound: [
     {
       execute: (input, next) => withTrace(readTraceHeader(input.headers), () => next(input)),
-      handleUpdate: ({ updateId, ...input }, next) =>
-        asSpan(readTraceHeader(input.headers), { name: input.name, updateId }, () =>
-          next({ updateId, ...input }),
-        ),
+      handleUpdate: (input, next) =>
+        asSpan(readTraceHeader(input.headers), input, () => next(input)),
       handleSignal: (input, next) => withTrace(readTraceHeader(input.headers), () => next(input)),
     },
   ],
@@ -51,6 +49,8 @@ function asSpan<T>(trace: TraceContext, taken: Taken, work: () => Promise<T>): P
   const startedAtMs = presentMs();
   const answer = withTrace({ ...trace, parent: place }, work);
   const ended = (error: string | null): void => {
+    // Told of when it happened; whoever replays a history has perhaps nobody to tell.
+    if (workflowInfo().unsafe.isReplaying) return;
     verifaTraces.ended({
       name: `update ${taken.name}`,
       place,

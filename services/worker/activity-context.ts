@@ -53,11 +53,13 @@ export function activityContext(
           try {
             const result = await inSpan(tracer, spanOf(info, session), () => next(input));
             const level = quiet.has(activity) ? 'debug' : 'info';
-            log[level]({ ...line(), ...resultFacts(activity, result) }, 'activity done');
+            if (log.isLevelEnabled(level)) {
+              log[level]({ ...line(), ...resultFacts(activity, result) }, 'activity done');
+            }
             return result;
           } catch (cause) {
             const code = cause instanceof ApplicationFailure ? cause.type : undefined;
-            log.debug({ ...line(), code }, 'activity not done');
+            if (log.isLevelEnabled('debug')) log.debug({ ...line(), code }, 'activity not done');
             throw cause;
           }
         });

@@ -44,11 +44,12 @@ export function requestContext(
     if (typeof theirs === 'string' && echoable.test(theirs)) {
       response.set('X-Client-Request-Id', theirs);
     }
+    const callers = parseTraceparent(request.headers['traceparent']);
     const span = tracer?.begin(
       { name: 'request', kind: 'server', attributes: { 'verifa.request.id': requestId } },
-      parseTraceparent(request.headers['traceparent']),
+      callers,
     );
-    const parent = span?.place ?? parseTraceparent(request.headers['traceparent']);
+    const parent = span?.place ?? callers;
     if (parent !== null) response.set('Traceresponse', writeTraceparent(parent));
     const context: LogContext = { trace: { requestId, parent }, ids: {} };
     response.once('close', () => {
