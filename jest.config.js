@@ -39,7 +39,10 @@ const common = {
     '<rootDir>/.verifa/',
     '<rootDir>/node_modules/.cache/',
   ],
-  setupFiles: ['<rootDir>/test/stack/fixed-seed.ts'],
+  setupFiles: [
+    '<rootDir>/test/stack/fixed-seed.ts',
+    ...(process.env.VERIFA_RECORD_STATEMENTS ? ['<rootDir>/test/stack/record-statements.ts'] : []),
+  ],
 };
 
 /** @type {import('jest').Config} */

@@ -1,21 +1,17 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { HistoryAndWorkflowId } from '@temporalio/client';
 import { historyFromJSON, historyToJSON, type History } from '@temporalio/common/lib/proto-utils';
-import { Worker } from '@temporalio/worker';
 import type { SessionId } from '../../shared/domain/ids';
-import { stackAddresses } from '../stack/addresses';
+import { readRelease, releaseVersions } from '../releases/release-fixture';
+import { notReplayed } from './replay-all';
 import { setSessionStage, type SessionStage } from './session-stage';
 import { wholeStory } from './story';
 
+/** Before releases had a folder of their own each. */
 const folder = resolve(__dirname, '../histories');
 /** Start, two messages, all checks of the default workflow, a decision. */
 const mostEvents = 28;
-
-/**
- * `VERIFA_RECORD_HISTORIES=<release> npx jest …/history` writes what today's workflows do beside what earlier ones
- * did; files are only ever added, as long as runs of that age may be under way somewhere.
- */
-const recordsAs = process.env['VERIFA_RECORD_HISTORIES'];
 
 describe('histories', () => {
   let stage: SessionStage;
@@ -33,20 +29,6 @@ describe('histories', () => {
     return id;
   }
 
-  async function replay(history: unknown, workflowId: string): Promise<void> {
-    await Worker.runReplayHistory(
-      { workflowBundle: { codePath: stackAddresses().VERIFA_TEST_WORKFLOW_BUNDLE } },
-      history,
-      workflowId,
-    );
-  }
-
-  async function record(name: string, history: History): Promise<void> {
-    if (recordsAs === undefined) return;
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${name}-${recordsAs}.json`), `${historyToJSON(history)}\n`);
-  }
-
   test('a straight-through session has at most 28 events, whatever the number of its checks', async () => {
     const id = await straightThrough();
     const { events } = await stage.history(id);
@@ -56,7 +38,6 @@ describe('histories', () => {
     expect(
       scheduled.map((event) => event.activityTaskScheduledEventAttributes?.activityType?.name),
     ).toEqual(['runChecks']);
-    await record('straight-through', await stage.history(id));
   });
 
   test('a history is the same after it went through JSON', async () => {
@@ -78,21 +59,25 @@ describe('histories', () => {
     for (const planted of ['planted-reference', 'planted-tag', '203.0.113.77', 'metadata":{"pl']) {
       expect(text).not.toContain(planted);
     }
-    for (const [index, run] of runs.entries()) await record(`story-run-${String(index + 1)}`, run);
   });
 
   test('what ran now replays on the same code', async () => {
     const id = await straightThrough();
-    await replay(await stage.history(id), id);
+    expect(await notReplayed([{ workflowId: id, history: await stage.history(id) }])).toEqual([]);
   });
 
   test('what earlier releases ran replays on today’s code', async () => {
-    const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-    expect(files.length).toBeGreaterThanOrEqual(4);
-    for (const file of files) {
-      const history: unknown = JSON.parse(await readFile(join(folder, file), 'utf8'));
-      await replay(history, file);
+    const folders = releaseVersions().map((version) => readRelease(version).histories);
+    const recorded: HistoryAndWorkflowId[] = [];
+    for (const one of [folder, ...folders]) {
+      const files = (await readdir(one)).filter((name) => name.endsWith('.json'));
+      expect(files.length).toBeGreaterThanOrEqual(4);
+      for (const file of files) {
+        const history: unknown = JSON.parse(await readFile(join(one, file), 'utf8'));
+        recorded.push({ workflowId: file, history });
+      }
     }
+    expect(await notReplayed(recorded)).toEqual([]);
   });
 });
 

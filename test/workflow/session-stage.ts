@@ -2,6 +2,9 @@ import type { History } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { pino } from 'pino';
+import type { MailActivities } from '../../activities/mail/contract';
+import type { WatchlistActivities } from '../../activities/watchlists/contract';
+import type { WebhookActivities } from '../../activities/webhooks/delivery-activities';
 import type {
   ErasureActivities,
   RetentionActivities,
@@ -73,6 +76,8 @@ export interface SessionStage {
 export interface StageWish {
   /** Stands between Temporal and the real activities, to break or repeat them on purpose. */
   readonly wrap?: (real: AllActivities) => AllActivities;
+  /** What stands for mail, lists and receivers; without it every receiver takes what it gets. */
+  readonly world?: WebhookActivities & MailActivities & WatchlistActivities;
 }
 
 const person: Actor = { kind: 'person', id: null };
@@ -126,7 +131,10 @@ export async function setSessionStage(wish: StageWish = {}): Promise<SessionStag
     workflowBundle: addresses.VERIFA_TEST_WORKFLOW_BUNDLE,
     sessionActivities: activities,
     checkActivities: checks,
-    webhookActivities: { tryDelivery: () => Promise.resolve('delivered') },
+    webhookActivities: wish.world ?? { tryDelivery: () => Promise.resolve('delivered') },
+    ...(wish.world === undefined
+      ? {}
+      : { mailActivities: wish.world, watchlistActivities: wish.world }),
     checkProcesses: 4,
     log: pino({ level: 'silent' }),
   });
