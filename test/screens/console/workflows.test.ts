@@ -5,7 +5,7 @@ import { startApi, type RunningApi } from '../../api/running-api';
 import { isId } from '../../../shared/domain/ids';
 import { text } from '../../processes/api-caller';
 import { eventually } from '../../processes/running-process';
-import { useConsole, type Reviewer } from './console-browser';
+import { titled, useConsole, type Reviewer } from './console-browser';
 import { say } from './console-words';
 import { lookAt } from './look-at';
 
@@ -118,6 +118,28 @@ describe('edited as text', () => {
     expect(body['definition']).toEqual(
       JSON.parse(written.replace('"minimum_age": 18', '"minimum_age": 33')),
     );
+  });
+
+  it('a draft that was left is there again, until it is published or begun anew', async () => {
+    const { page, open } = await console_.signedIn('admin');
+    await open(`/workflows/${editedId}`, edited.name);
+    const edit = page.getByRole('link', { name: say('workflows.edit'), exact: true });
+    await edit.click();
+    const written = await definition(page).inputValue();
+    const over = page.getByRole('button', {
+      name: say('workflows.edit.start_over', { version: 2 }),
+    });
+    expect(await over.count()).toBe(0);
+    const typed = written.replace('"minimum_age": 33', '"minimum_age": 3');
+    await definition(page).fill(typed);
+    await page.getByRole('link', { name: say('nav.people'), exact: true }).click();
+    await titled(page, say('nav.people'));
+    await page.goBack();
+    await titled(page, say('workflows.edit.of', { name: edited.name }));
+    expect(await definition(page).inputValue()).toBe(typed);
+    await over.click();
+    expect(await definition(page).inputValue()).toBe(written);
+    expect(await over.count()).toBe(0);
   });
 
   it('whoever edits is told of a version published meanwhile; whoever may not publish is offered no text', async () => {

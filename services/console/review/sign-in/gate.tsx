@@ -4,6 +4,7 @@ import { Problem } from '../parts/problem';
 import { useText } from '../parts/words';
 import { MeProvider, useAskMe } from '../session/me';
 import { Frame } from '../frame/frame';
+import { KeptWorkflowDrafts } from '../routes/workflows/kept-draft';
 import { Card } from './card';
 import { ChangedElsewhere } from './changed-elsewhere';
 import { ProofDialog } from './proof-dialog';
@@ -20,7 +21,9 @@ export function Gate() {
       <MeProvider value={data}>
         <SignedOutBanner />
         <KeptDrafts>
-          <Frame />
+          <KeptWorkflowDrafts>
+            <Frame />
+          </KeptWorkflowDrafts>
         </KeptDrafts>
         <ProofDialog />
         <ChangedElsewhere />

@@ -12,6 +12,7 @@ import { useMay } from '../../session/me';
 import { Differences } from './differences';
 import { DraftProblems } from './draft-problems';
 import { useJudgement } from './judged-draft';
+import { useWorkflowDraft } from './kept-draft';
 import { PublishDraft } from './publish-draft';
 import { rolloutWords } from './rollout-words';
 import type { Workflow } from './share-field';
@@ -45,9 +46,7 @@ export function EditScreen() {
 
 function Draft({ workflow }: { readonly workflow: Workflow }) {
   const t = useText();
-  // Of the version that it was begun from, whatever is published meanwhile.
-  const [begun] = useState(workflow);
-  const [text, setText] = useState(() => JSON.stringify(begun.definition, null, 2));
+  const { begun, text, isTyped, write, startOver } = useWorkflowDraft(workflow);
   const [isPublishing, setPublishing] = useState(false);
   const [node, setNode] = useState<string | null>(null);
   const judged = useJudgement(text);
@@ -71,7 +70,7 @@ function Draft({ workflow }: { readonly workflow: Workflow }) {
           hint={t('workflows.edit.hint')}
           rows={24}
           value={text}
-          onChange={setText}
+          onChange={write}
           isInvalid={judged.kind === 'not_json' || judged.kind === 'refused'}
           spellCheck="false"
           autoComplete="off"
@@ -83,6 +82,11 @@ function Draft({ workflow }: { readonly workflow: Workflow }) {
           <Button kind="main" isDisabled={!isChanged} onPress={() => setPublishing(true)}>
             {t('workflows.edit.publish')}
           </Button>
+          {isTyped ? (
+            <Button onPress={startOver}>
+              {t('workflows.edit.start_over', { version: workflow.version })}
+            </Button>
+          ) : null}
         </div>
       </section>
       {found === null ? null : (
@@ -106,6 +110,7 @@ function Draft({ workflow }: { readonly workflow: Workflow }) {
           definition={valid}
           isOpen={isPublishing}
           onClose={() => setPublishing(false)}
+          onPublished={startOver}
         />
       )}
     </>

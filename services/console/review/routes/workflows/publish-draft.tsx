@@ -12,10 +12,17 @@ interface PublishDraftProps {
   readonly definition: AnsweredDefinition;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly onPublished: () => void;
 }
 
 /** Makes a valid draft the newest version, for all sessions or some, and leads to it. */
-export function PublishDraft({ workflow, definition, isOpen, onClose }: PublishDraftProps) {
+export function PublishDraft({
+  workflow,
+  definition,
+  isOpen,
+  onClose,
+  onPublished,
+}: PublishDraftProps) {
   const t = useText();
   const toast = useToast();
   const navigate = useNavigate();
@@ -24,6 +31,7 @@ export function PublishDraft({ workflow, definition, isOpen, onClose }: PublishD
   const { mutate, error, isPending, reset } = useWrite('PATCH /api/v1/workflows/{id}', {
     invalidates: ['/api/v1/workflows'],
     onDone({ version: published }) {
+      onPublished();
       toast(t('workflows.publish.done', { version: published }));
       void navigate({ to: '/workflows/$workflowId', params: { workflowId: id } });
     },
