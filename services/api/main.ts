@@ -68,10 +68,9 @@ async function main(): Promise<void> {
     tenancy,
   );
   const changes = followChanges({ databaseUrl: settings.DATABASE_URL });
-  const objects = tellWhenFull(openObjectStore(settings), () =>
-    metrics.count('verifa_storage_full_total', { part: 'object_store' }),
-  );
-  const journal = createErasureJournal(openJournalStore(settings));
+  const onFull = (): void => metrics.count('verifa_storage_full_total', { part: 'object_store' });
+  const objects = tellWhenFull(openObjectStore(settings), onFull);
+  const journal = createErasureJournal(tellWhenFull(openJournalStore(settings), onFull));
   const gate = createErasureGate({
     db: nobodys,
     journal,

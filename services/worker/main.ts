@@ -78,10 +78,9 @@ async function main(): Promise<void> {
     tenancy,
   );
   const keyring = await readMasterKeys(settings);
-  const objects = tellWhenFull(openObjectStore(settings), () =>
-    metrics.count('verifa_storage_full_total', { part: 'object_store' }),
-  );
-  const journal = createErasureJournal(openJournalStore(settings));
+  const onFull = (): void => metrics.count('verifa_storage_full_total', { part: 'object_store' });
+  const objects = tellWhenFull(openObjectStore(settings), onFull);
+  const journal = createErasureJournal(tellWhenFull(openJournalStore(settings), onFull));
   const target = { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE };
   const temporal = connectTemporalClient({ ...target, environment, tracer });
   const admin = await openAdmin({

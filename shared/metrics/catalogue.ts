@@ -79,7 +79,7 @@ export const metricCatalogue = {
   },
   verifa_alerts_total: {
     kind: 'counter',
-    of: 'worker',
+    of: 'both',
     help: 'Log lines with `alert: true`: one row, delivery or part failed alone, and the line names it.',
     labels: {},
   },
