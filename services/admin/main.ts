@@ -12,7 +12,7 @@ import { createKey } from './create-key';
 import { makeKeyring } from './create-keyring';
 import { createOrganization } from './create-organization';
 import { createCreateUser } from './create-user';
-import { explain } from './explain/explain';
+import { explain } from './explain';
 import { fetchModels } from './fetch-models';
 import { loadWatchlistFile } from './load-watchlist';
 import { migrate } from './migrate';

@@ -1,9 +1,10 @@
 import { startDispatcher, type Dispatcher } from '../../activities/webhooks/dispatcher';
 import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
-import { advise } from '../../services/admin/explain/advise';
-import { explain, explainSession } from '../../services/admin/explain/explain';
-import type { Explanation } from '../../services/admin/explain/explanation';
-import { tell } from '../../services/admin/explain/tell';
+import { advise } from '../../services/admin/explaining/advise';
+import { explain } from '../../services/admin/explain';
+import { explainSession } from '../../services/admin/explaining/explain-session';
+import type { Explanation } from '../../services/admin/explaining/explanation';
+import { tell } from '../../services/admin/explaining/tell';
 import { isId, newId, type SessionId } from '../../shared/domain/ids';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
 import { sessionsQueue } from '../../shared/temporal/names';

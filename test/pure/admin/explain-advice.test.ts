@@ -1,4 +1,4 @@
-import { advise } from '../../../services/admin/explain/advise';
+import { advise } from '../../../services/admin/explaining/advise';
 import type {
   DeliveryFacts,
   Explanation,
@@ -6,8 +6,8 @@ import type {
   SessionFacts,
   WebhookFacts,
   WorkflowFacts,
-} from '../../../services/admin/explain/explanation';
-import { tell } from '../../../services/admin/explain/tell';
+} from '../../../services/admin/explaining/explanation';
+import { tell } from '../../../services/admin/explaining/tell';
 import { newId } from '../../../shared/domain/ids';
 import { sessionStatuses } from '../../../shared/domain/lifecycle/state';
 
