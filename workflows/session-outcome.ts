@@ -3,7 +3,7 @@ import { inOrderOfNames } from '../shared/domain/checks/outcome';
 import { decisionOf } from '../shared/domain/lifecycle/decision-of';
 import type { Decision } from '../shared/domain/lifecycle/event';
 import type { SessionState } from '../shared/domain/lifecycle/state';
-import { toldReason } from '../shared/domain/lifecycle/told-reason';
+import { toldReason } from '../shared/domain/cases/told-reason';
 import { riskLevelOf } from '../shared/domain/risk/risk-level';
 import type { SessionResult } from '../shared/temporal/session-result';
 

@@ -16,7 +16,7 @@ import { takeEnclosure } from '../../shared/records/enclosure';
 import type { Committed, KnownOutcome, TransitionCommit } from './contract';
 import { startRefuted, type Actor } from '../../shared/temporal/session-messages';
 import { resultAfter } from './result-rows';
-import { toldReason } from '../../shared/domain/lifecycle/told-reason';
+import { toldReason } from '../../shared/domain/cases/told-reason';
 import { applyEffects } from './apply-effects';
 import { auditIdOf, auditTransition } from './audit-transition';
 import type { EffectContext } from './effect';

@@ -4,7 +4,7 @@ import { webhookEventTypes } from '../../shared/domain/lifecycle/webhook-events'
 import type { TypedEvent } from '../../shared/domain/webhooks/event-data';
 import type { TransitionCommit } from './contract';
 import type { EffectContext } from './effect';
-import { toldReason } from '../../shared/domain/lifecycle/told-reason';
+import { toldReason } from '../../shared/domain/cases/told-reason';
 
 /** What a transition tells the integrator, in the table's order. */
 export function firedTypes({ effects }: Pick<TransitionCommit, 'effects'>): WebhookEventType[] {

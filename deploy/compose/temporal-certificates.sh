@@ -10,7 +10,7 @@ umask 077
 mkdir -p "$folder"
 cd "$folder"
 
-key() { [ -f "$1" ] || openssl ecparam -name prime256v1 -genkey -noout -out "$1"; }
+key() { [ -f "$1" ] || openssl genpkey -quiet -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1"; }
 
 key ca-key.pem
 [ -f ca.pem ] || openssl req -x509 -new -sha256 -key ca-key.pem -days 3650 -subj '/CN=Verifa Temporal CA' \

@@ -228,7 +228,16 @@ describe('before redaction', () => {
   });
 
   it('histories and logs were really read', () => {
-    expect(found(places.histories, { id: lived.id, check: 'face_match' })).toEqual(['id', 'check']);
+    const told = {
+      id: lived.id,
+      check: 'face_match',
+      result: '"reasonCodes"',
+      summary: 'capturing → processing (submit)',
+      details: 'Its verification workflow',
+      currentDetails: '**decided**',
+      attribute: 'VerifaRiskBand',
+    };
+    expect(found(places.histories, told)).toEqual(Object.keys(told));
     expect(found(places.logs, { route: '/verify/:token/complete' })).toEqual(['route']);
   });
 });

@@ -81,7 +81,9 @@ async function dumpHistories(address: string, namespace: string): Promise<string
       const { workflowId, runId } = execution;
       const description = await client.getHandle(workflowId, runId).describe();
       const history = await client.getHandle(workflowId, runId).fetchHistory();
-      texts.push(workflowId, textOf(description.raw), textOf(history));
+      // What the UI asks a worker for: current details, and how handlers describe themselves.
+      const told = await client.getHandle(workflowId, runId).query('__temporal_workflow_metadata');
+      texts.push(workflowId, textOf(description.raw), textOf(history), textOf(told));
     }
     return texts.join('\n');
   } finally {

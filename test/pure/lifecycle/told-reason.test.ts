@@ -1,4 +1,4 @@
-import { toldReason } from '../../../shared/domain/lifecycle/told-reason';
+import { toldReason } from '../../../shared/domain/cases/told-reason';
 
 const decide = { type: 'decide', attempt: 1 } as const;
 

@@ -1,5 +1,5 @@
-import type { SessionEvent } from './event';
-import { reviewReasonCode } from '../cases/reason-code';
+import type { SessionEvent } from '../lifecycle/event';
+import { reviewReasonCode } from './reason-code';
 
 /**
  * Why a session went the way it went, as webhooks and the timeline tell it: of a rejection its reason; of
