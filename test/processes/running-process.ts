@@ -21,7 +21,7 @@ export function startProcess(
   environment: Record<string, string>,
   args: readonly string[] = [],
 ): RunningProcess {
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+  const child: ChildProcess = spawn(process.execPath, [file, ...args], {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

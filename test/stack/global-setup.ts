@@ -19,34 +19,42 @@ export default async function globalSetup(): Promise<void> {
     process.stderr.write(`  ${line}\n`);
   };
   const artifacts = { cacheDir, report, environment: process.env };
-  const started = await Promise.allSettled([
-    startTestPostgres(),
-    startTestTemporal(artifacts),
-    startTestMinio(artifacts),
+  // Inside node_modules, so that compiled code there finds its packages; one folder a run.
+  const folder = resolve(__dirname, '../../node_modules/.cache/verifa-test', String(process.pid));
+  // What a run left behind that was killed and had this process's number.
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const [workflows, pages] = [join(folder, 'workflow-bundle.js'), join(folder, 'console')];
+  // While the servers come up this process would only wait.
+  const [started, built] = await Promise.all([
+    Promise.allSettled([
+      startTestPostgres(),
+      startTestTemporal(artifacts),
+      startTestMinio(artifacts),
+    ]),
+    Promise.allSettled([
+      bundleWorkflows(workflows),
+      buildPages({ root: resolve(__dirname, '../..'), target: pages, cacheDir, report }),
+    ]),
   ]);
   const servers = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   globalThis.verifaTestServers = servers;
-  for (const one of started) {
+  for (const one of [...started, ...built]) {
     if (one.status === 'rejected') {
       await Promise.all(servers.map((server) => server.stop()));
       throw one.reason;
     }
   }
   for (const server of servers) Object.assign(process.env, server.environment);
-  // Inside node_modules, so that compiled code there finds its packages; one folder a run.
-  const folder = resolve(__dirname, '../../node_modules/.cache/verifa-test', String(process.pid));
-  // What a run left behind that was killed and had this process's number.
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  process.env['VERIFA_TEST_FOLDER'] = folder;
-  process.env['VERIFA_TEST_WORKFLOW_BUNDLE'] = await bundle(folder);
-  const pages = join(folder, 'console');
-  await buildPages({ root: resolve(__dirname, '../..'), target: pages, cacheDir, report });
-  process.env['VERIFA_TEST_PAGES'] = pages;
+  Object.assign(process.env, {
+    VERIFA_TEST_FOLDER: folder,
+    VERIFA_TEST_WORKFLOW_BUNDLE: workflows,
+    VERIFA_TEST_PAGES: pages,
+  });
 }
 
 /** A file with the workflows' bundle: each test file would spend seconds on its own. */
-async function bundle(folder: string): Promise<string> {
+async function bundleWorkflows(file: string): Promise<void> {
   const workflowsPath = resolve(__dirname, '../../workflows/index.ts');
   const { code } = await bundleWorkflowCode({
     workflowsPath,
@@ -61,9 +69,7 @@ async function bundle(folder: string): Promise<string> {
       error: ignore,
     },
   });
-  const file = join(folder, 'workflow-bundle.js');
   await writeFile(file, code);
-  return file;
 }
 
 function ignore(): void {
