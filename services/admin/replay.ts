@@ -31,7 +31,7 @@ export const replay: Program = {
   run: async ({ args, environment, report }) => {
     const settings = parseSettings(settingsSchema, environment);
     const size = sizeOf(args);
-    quieten();
+    const runtime = quietRuntime();
     const temporal = connectTemporalClient({
       address: settings.TEMPORAL_ADDRESS,
       namespace: settings.TEMPORAL_NAMESPACE,
@@ -57,6 +57,8 @@ export const replay: Program = {
       if (refused.length > 0) throw refusalOf(refused);
     } finally {
       await temporal.close();
+      // Ends with its last worker, and keeps the process alive where there was none.
+      await runtime.shutdown();
     }
   },
 };
@@ -111,8 +113,8 @@ function refusalOf(refused: readonly ReplayOutcome[]): VerifaError {
 }
 
 /** What went wrong is told by us: the SDK would tell each history's in its own words as well. */
-function quieten(): void {
-  Runtime.install({
+function quietRuntime(): Runtime {
+  return Runtime.install({
     logger: new DefaultLogger('ERROR', () => undefined),
     telemetryOptions: {
       logging: {

@@ -68,11 +68,19 @@ async function replayed(
   bundle: string,
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly output: string }> {
+  return replayedOn(stage, bundle, ...args);
+}
+
+async function replayedOn(
+  { address, namespace }: OpenStage,
+  bundle: string,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly output: string }> {
   const started = startProcess(
     join(build, 'services/admin/main.js'),
     {
-      TEMPORAL_ADDRESS: stage.address,
-      TEMPORAL_NAMESPACE: stage.namespace,
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: namespace,
       WORKFLOW_BUNDLE: bundle,
     },
     ['replay', ...args],
@@ -113,6 +121,42 @@ test('what was not looked at is told', async () => {
     '1',
   );
   expect(output).toMatch(/sessionWorkflow: 4 open, 1 go on, 1 have not begun, .*, 2 not looked at/);
+});
+
+test('what is pinned to its build is not the next one’s to break', async () => {
+  const pinned = await setOpenStage();
+  try {
+    const none = await replayedOn(pinned, slipped);
+    expect(none).toEqual({ code: 0, output: 'No workflow is open: none could break.\n' });
+    let tries = 0;
+    const version = { deploymentName: 'verifa', buildId: 'a' };
+    await pinned.work({
+      version,
+      webhookActivities: {
+        tryDelivery: () => {
+          tries += 1;
+          return Promise.reject(new Error('nobody is there'));
+        },
+      },
+    });
+    const current = ['--deployment-name', version.deploymentName, '--build-id', version.buildId];
+    await eventually('the build to be current', () =>
+      pinned.cli('worker', 'deployment', 'set-current-version', ...current, '--yes').then(
+        () => true,
+        () => undefined,
+      ),
+    );
+    await pinned.deliver();
+    await eventually('a first try', () => Promise.resolve(tries > 0 ? true : undefined));
+    const { code, output } = await eventually('it to be listed', async () => {
+      const answer = await replayedOn(pinned, slipped);
+      return answer.output.includes('deliveryWorkflow: 1 open') ? answer : undefined;
+    });
+    expect(output).toContain('1 stay on their build, 0 would break');
+    expect(code).toBe(0);
+  } finally {
+    await pinned.stop();
+  }
 });
 
 test('Temporal away is no yes', async () => {
