@@ -68,7 +68,7 @@ function detailsOf({ delivery, facts, pages }: DeliveryStart): string {
     facts === undefined || (facts.status_code === null && facts.error_code === null)
       ? []
       : [
-          `- Before this run: ${String(facts.tries)} tries, the last with ${tryInWords({ statusCode: facts.status_code, errorCode: facts.error_code })}`,
+          `- Tries before this run: ${String(facts.tries)}, the last with ${tryInWords({ statusCode: facts.status_code, errorCode: facts.error_code })}`,
         ];
   return [
     `**${delivery.event_type}** to \`${endpoint}\`, which did not take it at once.`,
