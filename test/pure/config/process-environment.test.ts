@@ -87,7 +87,7 @@ it('an empty HOST is the default, not every address', () => {
 
 it('every secret of the schema is one, and each process reads its environment through it alone', () => {
   const named = Object.keys(apiSettingsSchema.shape).filter((name) => /SECRET|_URL$/.test(name));
-  const open = ['PUBLIC_URL', 'TEMPORAL_UI_URL', 'START_PAGE_URL'];
+  const open = ['PUBLIC_URL', 'TEMPORAL_UI_URL', 'START_PAGE_URL', 'RUNBOOK_URL'];
   for (const name of named) expect([...secretSettings, ...open]).toContain(name);
   const services = resolve(__dirname, '../../../services');
   const mains = readdirSync(services)

@@ -6,7 +6,8 @@ const overlaySchema = z.object({
   services: z.record(
     z.string(),
     z.object({
-      environment: z.record(z.string(), z.string()).optional(),
+      // Null: as .env has it.
+      environment: z.record(z.string(), z.string().nullable()).optional(),
       volumes: z.array(z.string()).optional(),
     }),
   ),
@@ -59,7 +60,7 @@ test('every file that an overlay names is one that the script of certificates ma
   const named = overlays.flatMap(([, { services }]) =>
     Object.values(services).flatMap(({ environment = {} }) =>
       Object.values(environment).flatMap((value) => {
-        const [, file] = /^\/certificates\/([\w-]+)\.pem$/.exec(value) ?? [];
+        const [, file] = /^\/certificates\/([\w-]+)\.pem$/.exec(value ?? '') ?? [];
         return file === undefined ? [] : [file];
       }),
     ),
