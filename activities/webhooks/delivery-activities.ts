@@ -13,10 +13,8 @@ import type { TryResult } from './send-try';
 import { failedTryInWords } from './try-in-words';
 
 const heartbeatEveryMs = 4_000;
-/** Below `maxDeliveriesInFlight` by far, so that a dozen dead receivers leave room for the rest. */
+/** Below `MAX_CONCURRENT_DELIVERIES` by far, so that a dozen dead receivers leave room for the rest. */
 export const maxInFlightPerEndpoint = 8;
-/** For the deliveries worker's `maxConcurrentActivityTaskExecutions`: tries wait, they do not work. */
-export const maxDeliveriesInFlight = 200;
 
 export interface WebhookActivityDeps extends SendRules {
   readonly db: Kysely<Database>;

@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   const { db, nobodys, ...database } = connectScoped(
     {
       url: settings.DATABASE_URL,
-      maxConnections: 20,
+      maxConnections: settings.DATABASE_POOL_SIZE,
       // Together below the ten seconds that the API promises of a part that hangs.
       connectWithinMs: 3_500,
       answerWithinMs: 6_000,

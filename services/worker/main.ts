@@ -1,11 +1,6 @@
-import { cpus } from 'node:os';
 import { NativeConnection } from '@temporalio/worker';
 import { heartbeat } from '@temporalio/activity';
 import { keyOlderItems } from '../../activities/checks/records/lists/key-older-items';
-import { createCheckPool, type CheckPool } from '../../activities/checks/engines/pool/check-pool';
-import { pooledEngines } from '../../activities/checks/engines/pool/pooled-engines';
-import { keepFaces } from '../../activities/checks/records/duplicates/kept-faces';
-import { createCheckActivities } from '../../activities/checks/run/create-check-activities';
 import {
   createMailActivities,
   type MailSettings,
@@ -16,10 +11,9 @@ import {
   createWebhookActivities,
   maxInFlightPerEndpoint,
 } from '../../activities/webhooks/delivery-activities';
-import { startDispatcher } from '../../activities/webhooks/dispatcher';
+import { startDispatcher, type Dispatcher } from '../../activities/webhooks/dispatcher';
 import { createEndpointTraffic } from '../../activities/webhooks/endpoint-traffic';
 import { createWatchlistActivities } from '../../activities/watchlists/create-watchlist-activities';
-import { ensureEngineModels } from '../../shared/downloads/engine-models';
 import { processEnvironment } from '../../shared/config/process-environment';
 import {
   parseSettings,
@@ -31,7 +25,7 @@ import { connectScoped } from '../../shared/database/connect';
 import { requireSchema } from '../../shared/database/schema-state';
 import { createTenancy } from '../../shared/database/tenancy';
 import { createErasureJournal } from '../../shared/erasure/journal/erasure-journal';
-import { createMetrics, type MetricsSink } from '../../shared/metrics/metrics';
+import { createMetrics } from '../../shared/metrics/metrics';
 import { ofPart } from '../../shared/process/part';
 import { runMain } from '../../shared/process/run-main';
 import { openJournalStore, openObjectStore } from '../../shared/storage/open-object-store';
@@ -46,9 +40,9 @@ import { withoutLogContext } from '../../shared/tracing/log-context';
 import { openLog } from '../../shared/tracing/open-log';
 import { openTracer, tracesOf } from '../../shared/tracing/open-tracer';
 import { warnWithoutLists } from '../../shared/watchlists/warn-without-lists';
-import { createWorkers, type WorkersOptions } from './create-workers';
-import { poolLoadSource } from './gauges/add-record-gauges';
+import { createWorkers, type WorkersOptions, type WorkerSlots } from './create-workers';
 import { openAdmin } from './open-admin';
+import { checkProcessesOf, openChecks } from './open-checks';
 import { requireErasuresKnown } from './require-erasures-known';
 import { ensureRetentionSchedule } from './retention-schedule';
 import { ensureSweepSchedule } from './sweep-schedule';
@@ -59,10 +53,11 @@ import { ensureWatchlistSchedule } from './watchlist-schedule';
 /** After its workers have ended, which take their own time. */
 const tidyUpWithinMs = 15_000;
 
-/** The worker process: sessions, checks and deliveries, and the outbox's dispatcher. */
+/** The worker process: the queues that it is told to serve, and with deliveries the outbox's dispatcher. */
 async function main(): Promise<void> {
   const environment = processEnvironment(process.env);
   const settings = parseSettings(workerSettingsSchema, environment);
+  const queues = settings.WORKER_QUEUES;
   const log = openLog(settings.LOG_LEVEL, 'worker');
   const metrics = createMetrics('worker');
   const tracer = await openTracer({ ...tracesOf(settings), service: 'verifa-worker' });
@@ -71,7 +66,7 @@ async function main(): Promise<void> {
   const { db, system, ...database } = connectScoped(
     {
       url: settings.DATABASE_URL,
-      maxConnections: 20,
+      maxConnections: settings.DATABASE_POOL_SIZE,
       onIdleError: () => withoutLogContext(() => log.warn('a database connection broke')),
       onDiskFull: () => metrics.count('verifa_storage_full_total', { part: 'postgres' }),
     },
@@ -96,12 +91,21 @@ async function main(): Promise<void> {
   await ofPart('Postgres', () => requireSchema(system));
   await ofPart('The object store', () => journal.ready());
   await requireErasuresKnown(system, journal);
-  const checkProcesses = settings.CHECK_PROCESSES ?? cpus().length;
-  const pool = await ofPart('The models', () =>
-    openPool(settings, checkProcesses, metrics, (line) => log.info(line)),
-  );
+  const checks = queues.has('checks')
+    ? await ofPart('The models', () =>
+        openChecks({
+          settings,
+          db,
+          keyring,
+          objects,
+          clock,
+          metrics,
+          tracer,
+          report: (line) => log.info(line),
+        }),
+      )
+    : null;
 
-  metrics.add(poolLoadSource(() => pool.load()));
   const sdk = await installTemporalRuntime(log, { withMetrics: settings.ADMIN_PORT !== 0 });
   if (sdk !== null) metrics.append('temporal_sdk', () => sdk.text());
   const connection = await ofPart('Temporal', () =>
@@ -112,7 +116,6 @@ async function main(): Promise<void> {
       ...connectionSecurity(environment),
     }),
   );
-  const faces = keepFaces({ db, keyring, databaseUrl: settings.DATABASE_URL });
   const pages = operatorPages(settings);
   const sessions = createSessionClient(temporal.client, db, createMessageSigner(keyring), {
     pages,
@@ -128,6 +131,8 @@ async function main(): Promise<void> {
     system,
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
+    queues,
+    slots: slotsOf(settings),
     ...(settings.WORKFLOW_BUNDLE === undefined ? {} : { workflowBundle: settings.WORKFLOW_BUNDLE }),
     sessionActivities: createSessionActivities({
       db,
@@ -149,16 +154,7 @@ async function main(): Promise<void> {
       clock,
       alert,
     }),
-    checkActivities: createCheckActivities({
-      db,
-      keyring,
-      objects,
-      clock,
-      engines: pooledEngines(pool),
-      faces,
-      metrics,
-      tracer,
-    }),
+    ...(checks === null ? {} : { checkActivities: checks.activities }),
     webhookActivities: createWebhookActivities({
       db,
       keyring,
@@ -169,7 +165,7 @@ async function main(): Promise<void> {
       tracer,
       onTried,
     }),
-    checkProcesses,
+    checkProcesses: checkProcessesOf(settings),
     ...versionOf(settings),
     log,
     metrics,
@@ -178,33 +174,39 @@ async function main(): Promise<void> {
   const workers = await ofPart('Temporal', async () => {
     await requireSearchAttributes(temporal.connection, settings.TEMPORAL_NAMESPACE);
     const created = await createWorkers(options);
-    await ensureSweepSchedule(temporal.client);
-    await ensureRetentionSchedule(temporal.client);
-    await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES, system);
+    if (queues.has('sessions')) {
+      await ensureSweepSchedule(temporal.client);
+      await ensureRetentionSchedule(temporal.client);
+    }
+    if (queues.has('lists')) {
+      await ensureWatchlistSchedule(temporal.client, settings.WATCHLIST_SOURCES, system);
+    }
     return created;
   });
-  const dispatcher = startDispatcher({
-    db: system,
-    databaseUrl: settings.DATABASE_URL,
-    keyring,
-    rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
-    retryScale: settings.WEBHOOK_RETRY_SCALE,
-    clock,
-    workflows: temporal.client.workflow,
-    traffic,
-    metrics,
-    tracer,
-    onTried,
-    pages,
-    alert,
-    onError: (cause) =>
-      log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),
-  });
+  const dispatch = (): Dispatcher =>
+    startDispatcher({
+      db: system,
+      databaseUrl: settings.DATABASE_URL,
+      keyring,
+      rules: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS },
+      retryScale: settings.WEBHOOK_RETRY_SCALE,
+      clock,
+      workflows: temporal.client.workflow,
+      traffic,
+      metrics,
+      tracer,
+      onTried,
+      pages,
+      alert,
+      onError: (cause) =>
+        log.warn({ kind: cause instanceof Error ? cause.name : typeof cause }, 'dispatch failed'),
+    });
+  const dispatcher = queues.has('deliveries') ? dispatch() : null;
 
   const stop = (): void => {
     admin.health.stopping();
     // Failing to end neatly is its leases' affair, and told of when it is waited for.
-    dispatcher.stop().catch(() => undefined);
+    dispatcher?.stop().catch(() => undefined);
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   process.once('SIGTERM', stop);
@@ -213,16 +215,18 @@ async function main(): Promise<void> {
   if (unreadable.length > 0) alert('list items do not open', { items: unreadable });
   await warnWithoutLists(system, (message) => log.warn({ alert: true }, message));
   admin.health.running(workers);
-  log.info({ checkProcesses, ...versionOf(settings) }, 'worker ready');
+  log.info(
+    { queues: [...queues], checkProcesses: options.checkProcesses, ...versionOf(settings) },
+    'worker ready',
+  );
   // When one of them breaks the others stop too: whoever supervises the process starts it anew.
   const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(stop)));
   // Tidied up or not: what one part keeps open must not keep a dead worker alive.
   const bound = setTimeout(() => process.exit(1), tidyUpWithinMs);
 
   await admin.close();
-  await dispatcher.stop();
-  await pool.dispose();
-  await faces.close();
+  await dispatcher?.stop();
+  await checks?.close();
   await connection.close();
   await temporal.close();
   await tracer?.close();
@@ -232,19 +236,14 @@ async function main(): Promise<void> {
   log.info('worker stopped');
 }
 
-async function openPool(
-  settings: WorkerSettings,
-  size: number,
-  metrics: MetricsSink,
-  report: (line: string) => void,
-): Promise<CheckPool> {
-  const artifacts = { cacheDir: settings.VERIFA_CACHE_DIR, report };
-  return createCheckPool({
-    size,
-    ...(await ensureEngineModels(artifacts)),
-    intraOpThreads: 1,
-    metrics,
-  });
+function slotsOf(settings: WorkerSettings): WorkerSlots {
+  return {
+    cachedWorkflows: settings.MAX_CACHED_WORKFLOWS,
+    workflowTasks: settings.MAX_CONCURRENT_WORKFLOW_TASKS,
+    localActivities: settings.MAX_CONCURRENT_LOCAL_ACTIVITIES,
+    sessionActivities: settings.MAX_CONCURRENT_SESSION_ACTIVITIES,
+    deliveries: settings.MAX_CONCURRENT_DELIVERIES,
+  };
 }
 
 function versionOf(settings: WorkerSettings): Pick<WorkersOptions, 'version'> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { masterKeysSettings } from '../crypto/master-keys';
 import { userRoles, type UserRole } from '../domain/auth/roles';
 import { VerifaError } from '../domain/errors/verifa-error';
+import { workerQueues, workerQueuesOf } from '../temporal/worker-queues';
 import { watchlistLocations } from '../watchlists/watchlist-location';
 import { failuresPerAddress } from '../domain/limits/plan';
 import { isLoopback, refuseKnownPasswords } from './known-passwords';
@@ -51,6 +52,12 @@ export const objectStoreSettings = {
 /** What every process needs: records, Temporal, objects, keys. */
 const common = {
   DATABASE_URL: z.string().min(1),
+  /**
+   * The most connections of this process to Postgres, beside one or two that listen (`deploy/SCALING.md`). More lets
+   * more statements run at once, until Postgres has no core left for them; fewer makes them wait. Leave it unless
+   * `verifa_pg_pool_waiting` shows a queue, or the sum over all processes nears `max_connections`.
+   */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(5).max(1_000).default(20),
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   ...objectStoreSettings,
@@ -201,7 +208,25 @@ export const workerSettingsSchema = z
       .string()
       .regex(/^[\w-]{1,100}$/)
       .default('verifa'),
-    /** Threads for checks. Default: the machine's cores. */
+    /**
+     * The queues that this process serves, apart by commas (`deploy/SCALING.md`). Default: all. Each queue needs a
+     * process somewhere that serves it, else its work waits.
+     */
+    WORKER_QUEUES: z.string().default(workerQueues.join(',')).transform(workerQueuesOf),
+    /**
+     * Workflows kept in memory between their tasks, of each of the queues sessions and deliveries. One that is not
+     * kept is replayed from its history when it goes on. Fewer spares memory and costs CPU and reads of Temporal.
+     */
+    MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(10).max(100_000).default(500),
+    /** Workflow tasks at once, of each of those queues. Leave it: they compute, and more do not go faster. */
+    MAX_CONCURRENT_WORKFLOW_TASKS: z.coerce.number().int().min(2).max(1_000).default(40),
+    /** Local activities of sessions at once: each writes or reads records, so far more than the pool only wait. */
+    MAX_CONCURRENT_LOCAL_ACTIVITIES: z.coerce.number().int().min(2).max(1_000).default(100),
+    /** Other activities of sessions at once: sweeps, retention, erasure, mail. */
+    MAX_CONCURRENT_SESSION_ACTIVITIES: z.coerce.number().int().min(2).max(1_000).default(100),
+    /** Retried deliveries at once; they wait for receivers. Well above the 8 of one endpoint, so that others have room. */
+    MAX_CONCURRENT_DELIVERIES: z.coerce.number().int().min(16).max(10_000).default(200),
+    /** Threads for checks, and checks at once. Default: the machine's cores. */
     CHECK_PROCESSES: z.coerce.number().int().min(1).optional(),
     /** Scales the webhook retry schedule, for soak tests only. Default 1. */
     WEBHOOK_RETRY_SCALE: z.coerce.number().positive().default(1),

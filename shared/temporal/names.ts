@@ -4,6 +4,8 @@ export const sessionsQueue = 'verifa-sessions';
 export const checksQueue = 'verifa-checks';
 /** Webhook deliveries. */
 export const deliveriesQueue = 'verifa-deliveries';
+/** Publishers' lists: parsing one takes its process's turn for seconds. */
+export const listsQueue = 'verifa-lists';
 
 export const sessionWorkflowType = 'sessionWorkflow';
 export const deliveryWorkflowType = 'deliveryWorkflow';

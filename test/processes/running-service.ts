@@ -36,6 +36,8 @@ export interface RunningService {
   /** One more API process over the same records, under an address of its own. */
   startAnotherApi(): Promise<string>;
   startWorker(): void;
+  /** One more worker process over the same records. */
+  startAnotherWorker(own: Settings): RunningProcess;
   /** An operator's command in the same surroundings. */
   admin(...args: readonly string[]): RunningProcess;
   /** All that the processes wrote, for the searches that must find nothing. */
@@ -102,11 +104,11 @@ export async function startService(
       // The second one's port is its own.
       ...(on === port ? only.api : {}),
     });
-  const beginWorker = (): RunningProcess =>
+  const beginWorker = (own: Settings = only.worker ?? {}): RunningProcess =>
     begin('worker/main.js', {
       CHECK_PROCESSES: '1',
       WORKFLOW_BUNDLE: stackAddresses().VERIFA_TEST_WORKFLOW_BUNDLE,
-      ...only.worker,
+      ...own,
     });
   const service: RunningService = {
     apiUrl,
@@ -140,6 +142,7 @@ export async function startService(
     startWorker() {
       service.worker = beginWorker();
     },
+    startAnotherWorker: beginWorker,
     admin: (...args) => begin('admin/main.js', {}, args),
     logs: () => past.map((begun) => begun.output()).join('\n'),
     async stop() {

@@ -10,7 +10,11 @@ import { ensureWatchlistSchedule } from '../../services/worker/watchlist-schedul
 import { connectDatabase } from '../../shared/database/connect';
 import type { Database } from '../../shared/database/schema';
 import { connectTemporalClient } from '../../shared/temporal/connect-client';
-import { sessionsQueue, watchlistRefreshWorkflowType } from '../../shared/temporal/names';
+import {
+  listsQueue,
+  sessionsQueue,
+  watchlistRefreshWorkflowType,
+} from '../../shared/temporal/names';
 import { loadedWatchlists } from '../../shared/watchlists/loaded-watchlists';
 import type { WatchlistLocations } from '../../shared/watchlists/watchlist-location';
 import type { WatchlistSource } from '../../shared/domain/watchlists/watchlist-source';
@@ -55,12 +59,18 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** Two workers as in a deployment of each: the sessions' has the workflow alone, what it has done is the lists'. */
 async function withWorker<T>(locations: WatchlistLocations, work: () => Promise<T>): Promise<T> {
-  const worker = await Worker.create({
+  const sessions = await Worker.create({
     connection,
     namespace,
     taskQueue: sessionsQueue,
     workflowBundle: { codePath },
+  });
+  const lists = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: listsQueue,
     interceptors: { activity: [() => ({ inbound: activityFailures(pino({ level: 'silent' })) })] },
     activities: {
       ...createWatchlistActivities({
@@ -71,7 +81,7 @@ async function withWorker<T>(locations: WatchlistLocations, work: () => Promise<
       }),
     },
   });
-  return worker.runUntil(work());
+  return sessions.runUntil(() => lists.runUntil(work));
 }
 
 const refresh = (locations: WatchlistLocations): Promise<unknown> =>

@@ -34,6 +34,7 @@ const left: Readonly<Record<string, string>> = {
   OBJECT_DIR: 'documents are in the object store',
   START_PAGE_URL: 'of npm start',
   WEBHOOK_RETRY_SCALE: 'for soak tests',
+  WORKER_QUEUES: 'the one worker serves all; deploy/SCALING.md has the rest',
   MASTER_KEYS_COMMAND: 'the ring is a file here; deploy/KEYS.md has the rest',
 };
 
