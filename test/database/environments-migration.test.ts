@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { connectDatabase } from '../../shared/database/connect';
 import { migrations } from '../../shared/database/migrate';
+import type { SchemaMigration } from '../../shared/database/migrating/schema-migration';
 import type { Database } from '../../shared/database/schema';
 import { stackAddresses } from '../stack/addresses';
 import { administer } from '../stack/database';
@@ -27,8 +28,11 @@ afterAll(async () => {
 });
 
 async function migrate(isDue: (name: string) => boolean): Promise<void> {
-  for (const [one, migration] of Object.entries(migrations).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (isDue(one)) await db.transaction().execute((trx) => migration.up(trx));
+  const all = Object.entries<SchemaMigration>(migrations);
+  for (const [one, migration] of all.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!isDue(one)) continue;
+    if (migration.outside === true) await migration.up(db);
+    else await db.transaction().execute((trx) => migration.up(trx));
   }
 }
 

@@ -114,10 +114,17 @@ describe('the admin port of real processes', () => {
       status: 'ok',
       parts: { postgres: 'ok', temporal: 'ok', object_store: 'ok' },
     });
-    const polled = (await read(`${workerAdmin}/metrics`)).match(
-      /^verifa_worker_polling\{queue="verifa-\w+"\} 1$/gm,
-    );
-    expect(polled).toHaveLength(3);
+    const polled = [
+      ...(await read(`${workerAdmin}/metrics`)).matchAll(
+        /^verifa_worker_polling\{queue="(verifa-\w+)"\} 1$/gm,
+      ),
+    ];
+    expect(polled.map(([, queue]) => queue).sort()).toEqual([
+      'verifa-checks',
+      'verifa-deliveries',
+      'verifa-lists',
+      'verifa-sessions',
+    ]);
   });
 
   test('the public port answers nothing of it', async () => {

@@ -132,6 +132,8 @@ it('shows an auditor that there is another session, and no picture of it', async
 
 it('shows of each liveness frame what was asked, what was measured, and whether it shows it', async () => {
   const page = await opened('reviewer');
+  // The key is the pictures': before they are there it opens nothing.
+  await panel(page, 'case-pictures').locator('.thumbnails img').first().waitFor();
   await page.keyboard.press('v');
   const strip = page.locator('.filmstrip');
   await strip.locator('.thumbnail').nth(6).locator('img').waitFor();

@@ -106,6 +106,12 @@ it('a senior takes a case from one and gives it to another, who cannot be an aud
   // Ada is told at once, and loses nothing but the decision.
   await ada.page.getByText(say('case.taken', { name: 'Bob' })).waitFor();
   await page.getByRole('button', { name: say('handling.release.of', { name: 'Bob' }) }).click();
+  // Nobody's it stays, though two have it open: it is for whoever takes it.
+  await page.getByText(say('case.free')).waitFor();
+  await ada.page
+    .getByText(say('case.lost'))
+    .or(ada.page.getByText(say('case.free')))
+    .waitFor();
   await becomes(caseId, { assignee: null });
   await lookAt(page, 'case, handling');
 });

@@ -53,12 +53,16 @@ export function useLease(view: CaseView): { readonly lease: Lease; readonly take
   useEffect(() => {
     if (isMine && isRunning) hadIt.current = true;
   }, [isMine, isRunning]);
-  const isWorthAsking = !isOver(view) && bar === null && (isMine || !isRunning);
+  const isAnothers = isRunning && !isMine;
+  const isWorthAsking = !isOver(view) && bar === null && !isAnothers;
   useEffect(() => {
+    // Opening claims, watching does not: a case that is let go would fall to whoever has it open, and a senior
+    // who takes one out of another's hands would have it.
+    if (isAnothers) hasAsked.current = true;
     if (hasAsked.current || !isWorthAsking) return;
     hasAsked.current = true;
     mutate({ params: { id }, body: {} });
-  }, [id, isWorthAsking, mutate]);
+  }, [id, isAnothers, isWorthAsking, mutate]);
 
   const isHeld = isMine && isRunning;
   useEffect(() => {
