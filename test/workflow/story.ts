@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import type { Graph } from '../../shared/domain/graph/definition';
 import type { SessionId } from '../../shared/domain/ids';
 import { sessionSignals } from '../../shared/temporal/session-definitions';
 import type { SessionStage } from './session-stage';
+import { withObjects } from './with-objects';
 
 /** A face check, a gate behind it, and a document check that a reviewer has to look at. */
 export const gatedGraph: Graph = {
@@ -36,12 +36,7 @@ export const gatedGraph: Graph = {
 export async function wholeStory(stage: SessionStage): Promise<SessionId> {
   stage.checks.says.set('document_quality', { status: 'failed', reasons: ['blurred'] });
   const id = await stage.create({ graph: gatedGraph });
-  const documents = await stage.db
-    .selectFrom('documents')
-    .select('object_key')
-    .where('session_id', '=', id)
-    .execute();
-  for (const { object_key: key } of documents) await stage.objects.put(key, Readable.from(['x']));
+  await withObjects(stage, id);
 
   await stage.send(id, { type: 'expire' });
   await stage.ended(id);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { ulid } from 'ulid';
 import type { SessionId } from '../../shared/domain/ids';
 import { setSessionStage, type SessionStage } from './session-stage';
+import { withObjects } from './with-objects';
 
 describe('the sweep', () => {
   let stage: SessionStage;
@@ -129,12 +130,7 @@ describe('the sweep', () => {
 
   test('deletes later what an absent object store kept; the key is gone at once', async () => {
     const id = await stage.create();
-    const documents = await stage.db
-      .selectFrom('documents')
-      .select('object_key')
-      .where('session_id', '=', id)
-      .execute();
-    for (const { object_key: key } of documents) await stage.objects.put(key, Readable.from(['x']));
+    await withObjects(stage, id);
     stage.objects.away = true;
     const view = await stage.send(id, { type: 'redact' });
     expect(view.state.retention).toBe('redacted');

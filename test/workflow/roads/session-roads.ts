@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Graph } from '../../../shared/domain/graph/definition';
 import type { ReviewDecision } from '../../../shared/domain/lifecycle/event';
 import type { SessionStatus } from '../../../shared/domain/lifecycle/state';
@@ -8,6 +7,7 @@ import { setSettings } from '../../stack/set-settings';
 import type { SessionWish } from '../seed-session';
 import type { SessionStage } from '../session-stage';
 import { gatedGraph, wholeStory } from '../story';
+import { withObjects } from '../with-objects';
 
 /** A way that a session's workflow can take; answers with the session whose runs took it. */
 export type SessionRoad = (stage: SessionStage) => Promise<SessionId>;
@@ -216,13 +216,3 @@ export const sessionRoads: Readonly<Record<string, SessionRoad>> = {
     return id;
   },
 };
-
-/** What the erasure of a session has to delete. */
-async function withObjects(stage: SessionStage, id: SessionId): Promise<void> {
-  const documents = await stage.db
-    .selectFrom('documents')
-    .select('object_key')
-    .where('session_id', '=', id)
-    .execute();
-  for (const { object_key: key } of documents) await stage.objects.put(key, Readable.from(['x']));
-}
