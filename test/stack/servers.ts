@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
@@ -8,9 +8,9 @@ import { connectDatabase } from '../../shared/database/connect';
 import { migrateToLatest } from '../../shared/database/migrate';
 import { devServerFlags } from '../../shared/temporal/search-attributes';
 import { loadMadeUpList } from '../../services/local/watchlist/made-up-list';
-import { startPostgres } from '../../services/local/postgres/start-postgres';
 import type { StackAddresses } from './addresses';
 import { administer } from './database';
+import { startEmptyPostgres } from './empty-postgres';
 import { freePort } from './free-port';
 
 /** A server of the test stack; `stop` leaves no process and no folder. */
@@ -28,14 +28,7 @@ type TemporalAddresses = Pick<
 >;
 
 export async function startTestPostgres(): Promise<Server<PostgresAddresses>> {
-  const folder = await mkdtemp(join(tmpdir(), 'verifa-test-postgres-'));
-  await chmod(folder, 0o755);
-  const postgres = await startPostgres({
-    dataDir: join(folder, 'data'),
-    port: await freePort(),
-    durable: false,
-    reachableRoot: join(tmpdir(), 'verifa-postgres'),
-  });
+  const postgres = await startEmptyPostgres();
   await administer(postgres.url, `CREATE DATABASE ${template}`);
   const url = new URL(postgres.url);
   url.pathname = `/${template}`;
@@ -46,10 +39,7 @@ export async function startTestPostgres(): Promise<Server<PostgresAddresses>> {
   await db.destroy();
   return {
     environment: { VERIFA_TEST_POSTGRES_URL: postgres.url, VERIFA_TEST_TEMPLATE: template },
-    async stop() {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop: () => postgres.stop(),
   };
 }
 

@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { startPostgres } from '../../../services/local/postgres/start-postgres';
 import { connectDatabase } from '../../../shared/database/connect';
 import { knownMigrations } from '../../../shared/database/migrate';
 import { VerifaError } from '../../../shared/domain/errors/verifa-error';
 import { runMain } from '../../../shared/process/run-main';
-import { freePort } from '../../stack/free-port';
+import { startEmptyPostgres } from '../../stack/empty-postgres';
 import { releasesFolder, statementEnd } from '../../releases/release-fixture';
 import { chooseStatements } from './choose-statements';
 import { recordSchema } from './record-schema';
@@ -80,14 +79,7 @@ async function writeSchemaAndStatements(
   collected: string,
   version: string,
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'verifa-release-'));
-  await chmod(folder, 0o755);
-  const postgres = await startPostgres({
-    dataDir: join(folder, 'data'),
-    port: await freePort(),
-    durable: false,
-    reachableRoot: join(tmpdir(), 'verifa-postgres'),
-  });
+  const postgres = await startEmptyPostgres();
   const db = connectDatabase({ url: postgres.url, maxConnections: 1 });
   try {
     const schema = await recordSchema(postgres.url);
@@ -108,7 +100,6 @@ async function writeSchemaAndStatements(
   } finally {
     await db.destroy();
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
